@@ -1,0 +1,149 @@
+//! What a check says: a stable code, arguments, and a place. No words: those come from the message
+//! catalogue at the door that prints.
+//!
+//! Always: a diagnostic names one catalogue message by id; the message's `.label` attribute (text
+//! under the caret) and `.help` attribute (what to do) are optional and take the same arguments.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::source::{Position, Span};
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Nothing is published while it stands.
+    Error,
+    /// Published all the same; exit 4 under `--strict`.
+    Warning,
+    /// For the dashboard only.
+    Info,
+}
+
+/// A stable code: a rule-book id such as `REV-01`, or `E1xx` for reading.
+pub type Code = &'static str;
+
+/// One argument of a message, formatted for the reader's language at the door.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arg {
+    /// Quoted as it stands: keys, ids, source text.
+    Text(String),
+    Number(i64),
+    /// A decimal figure in plain digits (`-1260.50`), grouped per language when shown.
+    Figure(String),
+    /// Another message of the catalogue, by id.
+    Term(String),
+    /// Alternatives, joined as a list of the language ("a, b or c").
+    OneOf(Vec<String>),
+}
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Diagnostic {
+    pub code: Code,
+    pub severity: Severity,
+    /// Id of the catalogue message.
+    pub message: &'static str,
+    pub args: BTreeMap<&'static str, Arg>,
+    /// The file, relative to the site, forward slashes.
+    pub path: Arc<str>,
+    /// The very characters; `None` where the file as a whole is meant.
+    pub span: Option<Span>,
+    /// Other places that matter, each with a message id taking the same arguments.
+    pub related: Vec<(Span, &'static str)>,
+    /// Path segment of the language the text belongs to, for severities per language.
+    pub lang: Option<Arc<str>>,
+    /// The field meant, as written in `fig` and `explain` (`lines.x-light.amount`).
+    pub field: Option<String>,
+}
+
+impl Diagnostic {
+    pub fn error(code: Code, message: &'static str, path: impl Into<Arc<str>>) -> Self {
+        Self::new(Severity::Error, code, message, path)
+    }
+
+    pub fn warning(code: Code, message: &'static str, path: impl Into<Arc<str>>) -> Self {
+        Self::new(Severity::Warning, code, message, path)
+    }
+
+    pub fn new(severity: Severity, code: Code, message: &'static str, path: impl Into<Arc<str>>) -> Self {
+        Self { code, severity, message, args: BTreeMap::new(), path: path.into(), span: None, related: Vec::new(), lang: None, field: None }
+    }
+
+    /// An error at a span.
+    pub fn error_at(code: Code, message: &'static str, span: Span) -> Self {
+        Self::error(code, message, Arc::clone(&span.source.path)).at(span)
+    }
+
+    /// A warning at a span.
+    pub fn warning_at(code: Code, message: &'static str, span: Span) -> Self {
+        Self::warning(code, message, Arc::clone(&span.source.path)).at(span)
+    }
+
+    pub fn at(mut self, span: Span) -> Self {
+        self.span = Some(span);
+        self
+    }
+
+    pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.insert(name, value.into());
+        self
+    }
+
+    pub fn related(mut self, span: Span, message: &'static str) -> Self {
+        self.related.push((span, message));
+        self
+    }
+
+    pub fn lang(mut self, lang: &str) -> Self {
+        self.lang = Some(lang.into());
+        self
+    }
+
+    pub fn field(mut self, field: impl Into<String>) -> Self {
+        self.field = Some(field.into());
+        self
+    }
+
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+
+    /// Line and column of the start; 1:1 where the file as a whole is meant.
+    pub fn position(&self) -> Position {
+        self.span.as_ref().map_or(Position { line: 1, column: 1 }, Span::start_position)
+    }
+}
+
+/// Sorts by path, position and code, and drops exact repeats: the order of every report.
+pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.sort_by(|a, b| {
+        let key = |d: &Diagnostic| (Arc::clone(&d.path), d.span.as_ref().map_or(0, |s| s.start), d.code, d.message);
+        key(a).cmp(&key(b)).then_with(|| format!("{:?}", a.args).cmp(&format!("{:?}", b.args)))
+    });
+    diagnostics.dedup();
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+macro_rules! number_args {
+    ($($ty:ty),*) => {$(
+        impl From<$ty> for Arg {
+            fn from(n: $ty) -> Self {
+                Self::Number(n as i64)
+            }
+        }
+    )*};
+}
+number_args!(i64, u64, u32, usize, i32);

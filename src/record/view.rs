@@ -1,0 +1,152 @@
+//! What templates receive of a record: complete typed values, machine form beside human form.
+//!
+//! In: nothing (types only; each kind's room fills them). Always: links are resolved and relative,
+//! words are in the page's language, and text in another language says so with `lang` and `dir`.
+//! These types are the contract with theme authors.
+
+use serde::Serialize;
+
+/// A piece of running text inside a fact, a cell or a list row.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Inline {
+    /// Words. `lang`/`dir` only where they differ from the page's.
+    Text { text: String, #[serde(skip_serializing_if = "Option::is_none")] lang: Option<String>, #[serde(skip_serializing_if = "Option::is_none")] dir: Option<&'static str> },
+    /// A date, a time or a range: `iso` for the `datetime` attribute (empty for a range).
+    Time { iso: String, text: String },
+    /// A figure: isolated from its surroundings, tabular digits.
+    Num { value: String, text: String },
+    /// A link to another page of the site or outside.
+    Link { url: String, text: String, #[serde(skip_serializing_if = "Option::is_none")] lang: Option<String>, #[serde(skip_serializing_if = "Option::is_none")] dir: Option<&'static str> },
+    /// A telephone number, to be tapped.
+    Tel { url: String, text: String },
+    /// A state, shown as a tag; `tone` is one of `plain`, `waiting`, `done`, `closed`, `urgent`.
+    Tag { tone: &'static str, text: String },
+    /// A code, number or account that must not be wrapped or reordered.
+    Code { text: String },
+}
+
+/// One row of the facts list: a label and what it says (one or more lines).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Fact {
+    pub label: String,
+    pub lines: Vec<Vec<Inline>>,
+}
+
+/// One cell of a table.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Cell {
+    pub content: Vec<Inline>,
+    /// Right-aligned figure.
+    pub num: bool,
+}
+
+/// One row of a table. `id` is the address of the row (`lines-x-light`), empty for none.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Row {
+    pub id: String,
+    pub cells: Vec<Cell>,
+}
+
+/// A table with a caption; the first cell of each row is its head.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Table {
+    pub caption: String,
+    /// Said once under the caption, such as the currency; empty for none.
+    pub unit: String,
+    pub head: Vec<Cell>,
+    pub rows: Vec<Row>,
+    pub foot: Vec<Row>,
+}
+
+/// One part of a bar: `percent` (0 to 100, one decimal, as text) of the whole.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct BarPart {
+    pub label: String,
+    pub text: String,
+    pub percent: String,
+}
+
+/// A step of a time line: a milestone, a plan version, a change.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Step {
+    pub id: String,
+    /// One of `done`, `late`, `planned`, `plain`.
+    pub state: &'static str,
+    pub tag: String,
+    pub title: Vec<Inline>,
+    pub facts: Vec<Fact>,
+}
+
+/// One decision of a meeting or one matter with a vote.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Decision {
+    pub id: String,
+    pub no: String,
+    pub title: Vec<Inline>,
+    pub outcome: Option<Inline>,
+    pub text: Vec<Inline>,
+    pub facts: Vec<Fact>,
+    /// Votes by head and, for owners, by area; each with its own bar.
+    pub votes: Vec<Vote>,
+    /// Sentences in words, such as the threshold and the result.
+    pub notes: Vec<String>,
+}
+
+/// One count of a vote.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Vote {
+    /// What is counted: persons, or square metres.
+    pub label: String,
+    pub parts: Vec<BarPart>,
+}
+
+/// One block of a section.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "block", rename_all = "snake_case")]
+pub enum Block {
+    Facts { facts: Vec<Fact> },
+    Table { table: Table },
+    List { rows: Vec<Vec<Inline>> },
+    Note { tone: &'static str, lines: Vec<Vec<Inline>> },
+    Bar { label: String, parts: Vec<BarPart> },
+    Steps { steps: Vec<Step> },
+    Decisions { decisions: Vec<Decision> },
+    Photos { photos: Vec<Photo> },
+    Tree { nodes: Vec<TreeNode> },
+}
+
+/// A picture beside the record.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Photo {
+    pub url: String,
+    pub alt: String,
+    pub caption: Vec<Inline>,
+}
+
+/// A node of a tree, such as an organization with those below it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TreeNode {
+    pub content: Vec<Inline>,
+    pub children: Vec<TreeNode>,
+}
+
+/// A titled part of a record's page. `id` is stable (`agenda`, `lines`) so that templates may place it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Section {
+    pub id: &'static str,
+    pub title: String,
+    pub blocks: Vec<Block>,
+}
+
+/// What a kind makes of its record for one language.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct KindView {
+    /// State tags beside the title.
+    pub tags: Vec<Inline>,
+    /// The facts list, in the order residents need (UX: facts first).
+    pub facts: Vec<Fact>,
+    /// The one fact that stands in lists; empty for none.
+    pub headline: Vec<Inline>,
+    pub sections: Vec<Section>,
+}

@@ -1,0 +1,180 @@
+//! Source texts and places in them.
+//!
+//! In: the bytes of one file. Out: a [`Source`] (text, path) and [`Span`]s that point into it.
+//! Always: a path is relative to the site's folder and written with `/`; offsets are bytes of the
+//! decoded text and lie on character borders; columns count characters and start at 1.
+
+use std::fmt;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
+
+/// One decoded text file of the site.
+pub struct Source {
+    /// Relative to the site's folder, with forward slashes.
+    pub path: Arc<str>,
+    /// The decoded text, without a byte order mark. Line ends are kept as written.
+    pub text: String,
+    line_starts: OnceLock<Vec<u32>>,
+}
+
+/// A line and a column, both from 1; the column counts characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    pub line: usize,
+    pub column: usize,
+}
+
+/// How the bytes of a file were read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    Utf8,
+    /// UTF-16 with a byte order mark, as old editors on Windows save "Unicode".
+    Utf16,
+    /// GBK and its superset, as Chinese Windows programs save by default.
+    Gb18030,
+}
+
+/// The bytes are in none of the encodings that we read; `offset` is the first byte that is not UTF-8.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DecodeError {
+    pub offset: usize,
+}
+
+impl Source {
+    pub fn new(path: impl Into<Arc<str>>, text: impl Into<String>) -> Arc<Self> {
+        Arc::new(Self { path: path.into(), text: text.into(), line_starts: OnceLock::new() })
+    }
+
+    /// Line and column of a byte offset; an offset past the end means the end.
+    pub fn position(&self, offset: usize) -> Position {
+        let mut offset = offset.min(self.text.len());
+        while !self.text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let starts = self.line_starts();
+        let line = starts.partition_point(|&start| start as usize <= offset);
+        let start = starts[line - 1] as usize;
+        Position { line, column: self.text[start..offset].chars().count() + 1 }
+    }
+
+    /// The text of a line (from 1) without its line end; empty where there is no such line.
+    pub fn line(&self, line: usize) -> &str {
+        let starts = self.line_starts();
+        let Some(&start) = line.checked_sub(1).and_then(|i| starts.get(i)) else { return "" };
+        let end = starts.get(line).map_or(self.text.len(), |&e| e as usize);
+        self.text[start as usize..end].trim_end_matches(['\n', '\r'])
+    }
+
+    /// The byte range of a line (from 1) without its line end.
+    pub fn line_range(&self, line: usize) -> Range<usize> {
+        let text = self.line(line);
+        let start = self.line_starts().get(line.saturating_sub(1)).map_or(self.text.len(), |&s| s as usize);
+        start..start + text.len()
+    }
+
+    fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| {
+            let ends = self.text.bytes().enumerate().filter(|&(_, b)| b == b'\n');
+            std::iter::once(0).chain(ends.map(|(i, _)| i as u32 + 1)).collect()
+        })
+    }
+}
+
+impl fmt::Debug for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Source({})", self.path)
+    }
+}
+
+/// A range of bytes in one source.
+#[derive(Clone)]
+pub struct Span {
+    pub source: Arc<Source>,
+    pub start: u32,
+    pub end: u32,
+}
+
+impl Span {
+    pub fn new(source: &Arc<Source>, range: Range<usize>) -> Self {
+        Self { source: Arc::clone(source), start: range.start as u32, end: range.end as u32 }
+    }
+
+    pub fn range(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    pub fn text(&self) -> &str {
+        self.source.text.get(self.range()).unwrap_or("")
+    }
+
+    pub fn start_position(&self) -> Position {
+        self.source.position(self.start as usize)
+    }
+
+    pub fn end_position(&self) -> Position {
+        self.source.position(self.end as usize)
+    }
+}
+
+impl fmt::Debug for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let p = self.start_position();
+        write!(f, "{}:{}:{}", self.source.path, p.line, p.column)
+    }
+}
+
+impl PartialEq for Span {
+    fn eq(&self, other: &Self) -> bool {
+        self.source.path == other.source.path && self.start == other.start && self.end == other.end
+    }
+}
+
+/// Reads bytes as text: a byte order mark decides, then strict UTF-8, then GB18030.
+///
+/// GB18030 maps nearly every byte sequence to something, so a result with control characters or
+/// replacement characters in it counts as undecodable.
+pub fn decode(bytes: &[u8]) -> Result<(String, Encoding), DecodeError> {
+    if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
+        return utf8(rest).map_err(|e| DecodeError { offset: e.offset + 3 });
+    }
+    for (mark, encoding) in [(b"\xFF\xFE", encoding_rs::UTF_16LE), (b"\xFE\xFF", encoding_rs::UTF_16BE)] {
+        if let Some(rest) = bytes.strip_prefix(mark) {
+            let (text, bad) = encoding.decode_without_bom_handling(rest);
+            return if bad { Err(DecodeError { offset: 0 }) } else { Ok((text.into_owned(), Encoding::Utf16)) };
+        }
+    }
+    utf8(bytes).or_else(|error| {
+        let (text, bad) = encoding_rs::GB18030.decode_without_bom_handling(bytes);
+        let plausible = !bad && !text.chars().any(|c| (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || ('\u{E000}'..='\u{F8FF}').contains(&c));
+        if plausible { Ok((text.into_owned(), Encoding::Gb18030)) } else { Err(error) }
+    })
+}
+
+fn utf8(bytes: &[u8]) -> Result<(String, Encoding), DecodeError> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok((text.to_owned(), Encoding::Utf8)),
+        Err(e) => Err(DecodeError { offset: e.valid_up_to() }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_not_bytes() {
+        let source = Source::new("a.md", "标题: 停水\n日期: 2026");
+        let at = source.text.find("2026").unwrap();
+        assert_eq!(source.position(at), Position { line: 2, column: 5 });
+        assert_eq!(source.line(1), "标题: 停水");
+        assert_eq!(source.line(3), "");
+    }
+
+    #[test]
+    fn windows_files_are_read() {
+        let gbk = encoding_rs::GB18030.encode("标题: 停水通知").0;
+        assert_eq!(decode(&gbk), Ok(("标题: 停水通知".into(), Encoding::Gb18030)));
+        assert_eq!(decode("\u{FEFF}标题".as_bytes()), Ok(("标题".into(), Encoding::Utf8)));
+        assert_eq!(decode(b"ok \x00\xFF\xFE\x80"), Err(DecodeError { offset: 4 }));
+    }
+}
