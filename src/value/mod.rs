@@ -51,3 +51,25 @@ pub fn half_width(text: &str) -> String {
         })
         .collect()
 }
+
+macro_rules! figure_args {
+    ($($ty:ty),*) => {$(
+        impl From<$ty> for Arg {
+            fn from(value: $ty) -> Self {
+                Self::Figure(value.to_string())
+            }
+        }
+    )*};
+}
+figure_args!(Money, Area, Percent);
+
+macro_rules! text_args {
+    ($($ty:ty),*) => {$(
+        impl From<$ty> for Arg {
+            fn from(value: $ty) -> Self {
+                Self::Text(value.to_string())
+            }
+        }
+    )*};
+}
+text_args!(Date, DateTime, Moment, Time, TimeRange, RecordId, &RecordId, Ref, &Ref, Slug, &Slug);
