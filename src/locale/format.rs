@@ -346,11 +346,18 @@ impl Formatter {
     /// 512 B · 1.2 MB, in steps of 1,024, with one digit after the point where the number is short.
     pub fn bytes(&self, n: u64) -> String {
         let units = ["KB", "MB", "GB", "TB", "PB", "EB"];
-        let Some(step) = (n.max(1).ilog2() / 10).checked_sub(1) else { return format!("{} B", self.decimal.format(&Decimal::from(n))) };
-        let unit = 1u128 << (10 * (step + 1));
-        let tenths = (u128::from(n) * 10 + unit / 2) / unit;
+        if n < 1024 {
+            return format!("{} B", self.integer(n.cast_signed()));
+        }
+        // The first unit in which the rounded number is short; the last takes whatever is left.
+        let (unit, tenths) = units
+            .into_iter()
+            .zip(1u32..)
+            .map(|(unit, step)| (unit, (u128::from(n) * 10 + (1 << (10 * step - 1))) >> (10 * step)))
+            .find(|&(_, tenths)| tenths < 10_235)
+            .unwrap_or(("B", u128::from(n) * 10));
         let text = if tenths >= 100 || tenths.is_multiple_of(10) { ((tenths + 5) / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) };
-        format!("{} {}", self.decimal(&text), units[step as usize])
+        format!("{} {unit}", self.decimal(&text))
     }
 
     /// 甲、乙和丙 · a, b, and c
