@@ -95,11 +95,22 @@ impl Catalog {
         }
         let (mut shapes, mut terms, mut references) = (BTreeMap::new(), BTreeSet::new(), Vec::new());
         for source in sources {
+            if let Some(at) = too_deep(&source.text) {
+                findings.push(Diagnostic::error_at(CODE, "e109-ftl-deep", Span::new(source, at..at + 1)));
+                continue;
+            }
             let resource = FluentResource::try_new(source.text.clone()).unwrap_or_else(|(resource, errors)| {
                 findings.extend(errors.iter().map(|e| syntax(source, e)));
                 resource
             });
-            let mut reader = Reader { source, text: resource.source(), shapes: BTreeMap::new(), terms: BTreeSet::new(), references: Vec::new(), findings: Vec::new() };
+            let mut reader = Reader {
+                source,
+                text: resource.source(),
+                shapes: BTreeMap::new(),
+                terms: BTreeSet::new(),
+                references: Vec::new(),
+                findings: Vec::new(),
+            };
             resource.entries().for_each(|entry| reader.entry(entry));
             shapes.append(&mut reader.shapes);
             terms.append(&mut reader.terms);
@@ -195,7 +206,9 @@ impl Catalog {
         // Fluent counts in f64: what it could not hold is shown exactly, as text.
         const EXACT: u64 = 1 << 53;
         match given {
-            Given::Text(text) if self.isolation == Isolation::Foreign && text.chars().any(right_to_left) => format!("\u{2068}{text}\u{2069}").into(),
+            Given::Text(text) if self.isolation == Isolation::Foreign && text.chars().any(right_to_left) => {
+                format!("\u{2068}{text}\u{2069}").into()
+            }
             Given::Text(text) => FluentValue::from(text.as_ref()),
             Given::Int(n) if n.unsigned_abs() <= EXACT => FluentValue::from(*n),
             Given::Int(n) => self.digits(&n.to_string()),
@@ -371,6 +384,34 @@ fn syntax(source: &Arc<Source>, error: &ParserError) -> Diagnostic {
         ErrorKind::ExpectedMessageField { entry_id } | ErrorKind::ExpectedTermField { entry_id } => finding.arg("key", entry_id.as_str()),
         _ => finding,
     }
+}
+
+/// The place where braces and brackets are nested past all sense: the parser recurses, so a hostile
+/// file could exhaust the stack.
+fn too_deep(text: &str) -> Option<usize> {
+    const LIMIT: usize = 32;
+    let (mut depth, mut quoted, mut escaped, mut line_start, mut comment) = (0usize, false, false, true, false);
+    for (i, b) in text.bytes().enumerate() {
+        if line_start {
+            comment = b == b'#';
+            (quoted, escaped) = (false, false);
+        }
+        line_start = b == b'\n';
+        match b {
+            // A comment ends whatever was open.
+            _ if comment => depth = 0,
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'"' if depth > 0 => quoted = !quoted,
+            b'{' | b'(' if !quoted && (b == b'{' || depth > 0) => depth += 1,
+            b'}' | b')' if !quoted => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > LIMIT {
+            return Some(i);
+        }
+    }
+    None
 }
 
 /// A letter of a script written from right to left.

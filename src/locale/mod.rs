@@ -75,7 +75,7 @@ pub enum LanguageError {
 }
 
 impl Language {
-    /// Reads the tag and builds the formatters (about 0.3 ms: once a language and run).
+    /// Reads the tag and builds the formatters (once a language and run: it costs up to a millisecond).
     pub fn new(tag: &str, path: &str) -> Result<Self, LanguageError> {
         let letter = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
         if path.is_empty() || !path.bytes().all(letter) || path.starts_with('-') || path.ends_with('-') {

@@ -3,8 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use icu_experimental::displaynames::multi::{LanguageDisplayNames, LocaleDisplayNamesFormatter};
-
 use super::words::PARTS;
 use super::*;
 use crate::diagnostic::{Arg, Diagnostic};
@@ -31,12 +29,61 @@ fn dates_read_as_each_language_writes_them() {
         |f| f.datetime(JUNE_18, (19, 30)),
     ];
     let expected = [
-        ("zh-Hans", ["2026年6月18日", "2026年6月18日", "2026年6月18日星期四", "6月18日", "2026年6月", "2026年", "星期一", "周四", "2026年6月18日 19:30"]),
-        ("en", ["June 18, 2026", "Jun 18, 2026", "Thursday, June 18, 2026", "June 18", "June 2026", "2026", "Monday", "Thu", "June 18, 2026, 7:30\u{202f}PM"]),
-        ("en-GB", ["18 June 2026", "18 Jun 2026", "Thursday, 18 June 2026", "18 June", "June 2026", "2026", "Monday", "Thu", "18 June 2026, 19:30"]),
+        (
+            "zh-Hans",
+            [
+                "2026年6月18日",
+                "2026年6月18日",
+                "2026年6月18日星期四",
+                "6月18日",
+                "2026年6月",
+                "2026年",
+                "星期一",
+                "周四",
+                "2026年6月18日 19:30",
+            ],
+        ),
+        (
+            "en",
+            [
+                "June 18, 2026",
+                "Jun 18, 2026",
+                "Thursday, June 18, 2026",
+                "June 18",
+                "June 2026",
+                "2026",
+                "Monday",
+                "Thu",
+                "June 18, 2026, 7:30\u{202f}PM",
+            ],
+        ),
+        (
+            "en-GB",
+            [
+                "18 June 2026",
+                "18 Jun 2026",
+                "Thursday, 18 June 2026",
+                "18 June",
+                "June 2026",
+                "2026",
+                "Monday",
+                "Thu",
+                "18 June 2026, 19:30",
+            ],
+        ),
         (
             "ug",
-            ["2026 18-ئىيۇن", "2026 18-ئىيۇن", "2026 18-ئىيۇن، پەيشەنبە", "18-ئىيۇن", "2026 ئىيۇن", "2026", "دۈشەنبە", "پە", "2026 18-ئىيۇن 7:30 چ.ك"],
+            [
+                "2026 18-ئىيۇن",
+                "2026 18-ئىيۇن",
+                "2026 18-ئىيۇن، پەيشەنبە",
+                "18-ئىيۇن",
+                "2026 ئىيۇن",
+                "2026",
+                "دۈشەنبە",
+                "پە",
+                "2026 18-ئىيۇن 7:30 چ.ك",
+            ],
         ),
         // No data: ISO 8601, and weekdays as numbers.
         ("bo", ["2026-06-18", "2026-06-18", "2026-06-18", "06-18", "2026-06", "2026", "1", "4", "2026-06-18 19:30"]),
@@ -90,10 +137,25 @@ fn figures_keep_their_digits() {
         |f| f.area("78120.50"),
     ];
     let expected = [
-        ("zh-Hans", ["-1,234,567", "1,234.10", "98,765,432,109,876,543.21", "¥1,234.10", "-¥1,260.50", "1,234.10", "60.5%", "78,120.50平方米"]),
+        (
+            "zh-Hans",
+            ["-1,234,567", "1,234.10", "98,765,432,109,876,543.21", "¥1,234.10", "-¥1,260.50", "1,234.10", "60.5%", "78,120.50平方米"],
+        ),
         ("en", ["-1,234,567", "1,234.10", "98,765,432,109,876,543.21", "¥1,234.10", "-¥1,260.50", "1,234.10", "60.5%", "78,120.50 m²"]),
         ("ug", ["-1,234,567", "1,234.10", "98,765,432,109,876,543.21", "¥1,234.10", "-¥1,260.50", "1,234.10", "60.5%", "78,120.50 m²"]),
-        ("vi", ["-1.234.567", "1.234,10", "98.765.432.109.876.543,21", "1.234,10\u{a0}¥", "-1.260,50\u{a0}¥", "1.234,10", "60,5%", "78.120,50 m²"]),
+        (
+            "vi",
+            [
+                "-1.234.567",
+                "1.234,10",
+                "98.765.432.109.876.543,21",
+                "1.234,10\u{a0}¥",
+                "-1.260,50\u{a0}¥",
+                "1.234,10",
+                "60,5%",
+                "78.120,50 m²",
+            ],
+        ),
     ];
     for (tag, texts) in expected {
         let language = language(tag);
@@ -199,10 +261,8 @@ fn a_site_has_each_language_once() {
 #[test]
 fn own_names_are_those_of_cldr() {
     for (key, name) in profile::names() {
-        let locale: icu::locale::Locale = key.parse().unwrap();
-        let whole = LocaleDisplayNamesFormatter::try_new((&locale).into(), Default::default()).map(|f| f.of(&locale).into_owned());
-        let language = LanguageDisplayNames::try_new((&locale).into(), Default::default()).ok().and_then(|n| n.of(locale.id.language).map(str::to_owned));
-        assert!(whole.is_ok_and(|n| n == name) || language.as_deref() == Some(name), "{key}: {name}, CLDR {language:?}");
+        let cldr = format::own_names(key);
+        assert!(cldr.iter().flatten().any(|n| n == name), "{key}: {name}, CLDR {cldr:?}");
     }
 }
 
@@ -286,6 +346,21 @@ fn bad_catalogues_are_findings_with_a_place() {
     }
     let (c, findings) = catalog("zh", &["a = 甲\nb 乙\nc = 丙\n"]);
     assert_eq!((findings.len(), c.plain().len()), (1, 2), "the rest is used");
+}
+
+#[test]
+fn hostile_catalogues_end_in_a_finding() {
+    let deep = ["{", "{\n", "{ $n ->\n *[a] ", "{ F(", "{ -t(x: "].map(|unit| format!("a = {}", unit.repeat(100_000)));
+    for text in &deep {
+        let (c, findings) = catalog("zh", &[text, "b = 乙"]);
+        assert_eq!((findings[0].message, c.plain().len()), ("e109-ftl-deep", 1));
+    }
+    let fine = "# {{{ \na = { \"{\" }\n".repeat(100);
+    assert!(catalog("zh", &[&fine]).1.iter().all(|f| f.message == "e109-ftl-repeated"));
+    let circle = catalog("zh", &["a = { b }\nb = { a }{ b }"]).0;
+    assert!(circle.get("a", &Args::new()).is_some() && circle.variables("a").is_empty());
+    let laughs: String = (1..60).map(|i| format!("m{i} = {{ m{0} }}{{ m{0} }}{{ m{0} }}\n", i - 1)).collect();
+    assert!(catalog("zh", &[&format!("m0 = 哈\n{laughs}")]).0.get("m59", &Args::new()).unwrap().len() < 10_000);
 }
 
 #[test]

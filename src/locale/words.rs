@@ -49,7 +49,8 @@ impl Words {
 
     pub(super) fn load(tongue: Tongue) -> (Self, Vec<Diagnostic>) {
         let language = Language::new(tongue.tag(), "messages").expect("zh-Hans and en have compiled data");
-        let sources: Vec<Arc<Source>> = PARTS.iter().map(|part| part[tongue as usize]).map(|(path, text)| Source::new(path, text)).collect();
+        let sources: Vec<Arc<Source>> =
+            PARTS.iter().map(|part| part[tongue as usize]).map(|(path, text)| Source::new(path, text)).collect();
         let (catalog, findings) = Catalog::load_bare(&language, &sources);
         (Self { language, catalog }, findings)
     }
@@ -87,6 +88,7 @@ impl Words {
         self.language.format()
     }
 
+    #[cfg(test)]
     pub(super) fn catalog(&self) -> &Catalog {
         &self.catalog
     }

@@ -24,3 +24,6 @@ e109-ftl-unknown-reference = “{ $key }” is referred to but does not exist
 e109-ftl-function = There is no function “{ $key }”
     .label = only NUMBER can be used
     .help = Dates and amounts arrive already written for the language; use the variable alone
+e109-ftl-deep = Braces in the language file are nested too deep
+    .label = more than 32 levels here
+    .help = Split the sentence into several entries and refer to them by {"{"} key {"}"}

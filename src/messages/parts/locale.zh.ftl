@@ -24,3 +24,6 @@ e109-ftl-unknown-reference = 引用了不存在的“{ $key }”
 e109-ftl-function = 没有“{ $key }”这个函数
     .label = 只能用 NUMBER
     .help = 日期、金额由程序按语言写好后传入，直接用变量即可
+e109-ftl-deep = 语言文件里的花括号套得太深
+    .label = 到这里已超过 32 层
+    .help = 把句子拆成几条，用 {"{"} 键名 {"}"} 引用
