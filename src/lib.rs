@@ -1,0 +1,10 @@
+//! The hall: the rooms of the house.
+
+pub mod diagnostic;
+pub mod source;
+pub mod record {
+    pub mod view;
+}
+pub mod plan {
+    pub mod view;
+}
