@@ -1,10 +1,12 @@
 //! linli 邻里: a compiler for public accountability.
 
 pub mod diagnostic;
+pub mod discover;
 pub mod fs;
 pub mod hash;
 pub mod locale;
 pub mod markdown;
+pub mod parse;
 pub mod plan;
 pub mod record;
 pub mod route;
