@@ -1,0 +1,4 @@
+#![allow(dead_code)]
+pub mod diagnostic;
+pub mod markdown;
+pub mod source;
