@@ -122,7 +122,15 @@ mod tests {
 
     #[test]
     fn breaks_vanish_between_han_but_not_beside_hangul_or_latin() {
-        let cases = [('停', '水', true), ('，', '请', true), ('停', 'w', false), ('한', '국', false), ('か', 'な', true), ('”', '说', true), ('2', '月', false)];
+        let cases = [
+            ('停', '水', true),
+            ('，', '请', true),
+            ('停', 'w', false),
+            ('한', '국', false),
+            ('か', 'な', true),
+            ('”', '说', true),
+            ('2', '月', false),
+        ];
         for (before, after, joined) in cases {
             assert_eq!(joins(before, after, "zh-Hans"), joined, "{before}{after}");
         }

@@ -7,8 +7,9 @@
 use std::ops::Range;
 
 use super::figures::{self, Part};
+use super::finish::Piece;
 use super::links::{self, Destination};
-use super::render::{MOST_LEVELS, Open, Piece, Writer};
+use super::render::{MOST_LEVELS, Open, Writer};
 use super::text::{clean, escape};
 use super::{Chunk, FIGURE_MARK, FigureHole, ImageHole, LinkHole, Target, raw};
 use crate::diagnostic::Diagnostic;
@@ -238,13 +239,18 @@ impl Writer<'_> {
                     self.out.push(&raw::markup(text));
                     self.say(&clean(text));
                 }
-                raw::Piece::Open { name, attributes, href, void, range } => self.open_raw(name, &attributes, href.as_deref(), void, run.place(range)),
+                raw::Piece::Open { name, attributes, href, void, range } => {
+                    self.open_raw(name, &attributes, href.as_deref(), void, run.place(range))
+                }
             }
         }
     }
 
     fn open_raw(&mut self, name: String, attributes: &str, href: Option<&str>, void: bool, place: Range<usize>) {
-        if self.stack.len() >= MOST_LEVELS || (name == "a" && self.in_link > 0) {
+        if self.stack.len() >= MOST_LEVELS {
+            return self.report_depth(place.start..place.start);
+        }
+        if name == "a" && self.in_link > 0 {
             return;
         }
         self.raw_seen = true;

@@ -13,7 +13,10 @@ pub enum Destination {
     /// A place on this page, without `#`.
     Here(String),
     /// A record id or an address of this site, as written; it is resolved later.
-    Page { path: String, fragment: Option<String> },
+    Page {
+        path: String,
+        fragment: Option<String>,
+    },
     /// A file beside the record.
     File(String),
     Empty,
@@ -52,7 +55,10 @@ pub fn classify(written: &str) -> Destination {
 fn is_file_name(name: &str) -> bool {
     let safe = name.split('/').all(|part| !part.is_empty() && !part.starts_with('.'));
     let last = name.rsplit('/').next().unwrap_or("");
-    safe && !name.contains(['\\', ':', '?']) && !name.contains(char::is_control) && last.contains('.') && !last.to_ascii_lowercase().ends_with(".md")
+    safe && !name.contains(['\\', ':', '?'])
+        && !name.contains(char::is_control)
+        && last.contains('.')
+        && !last.to_ascii_lowercase().ends_with(".md")
 }
 
 /// The scheme as a browser finds it: a letter, then letters, digits, `+ - .`, then `:`.

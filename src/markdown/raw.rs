@@ -11,9 +11,66 @@ use std::ops::Range;
 /// Tags that running text may hold. No `h1` (the page has one), no `img` (pictures are written in
 /// Markdown so that their file is checked), nothing that runs, embeds, submits or styles.
 pub const TAGS: &[&str] = &[
-    "a", "abbr", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "dfn", "div", "dl", "dt", "em",
-    "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "i", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp",
-    "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
+    "a",
+    "abbr",
+    "aside",
+    "b",
+    "bdi",
+    "bdo",
+    "blockquote",
+    "br",
+    "caption",
+    "cite",
+    "code",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "samp",
+    "section",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "tr",
+    "u",
+    "ul",
+    "var",
+    "wbr",
 ];
 
 /// Attributes that every tag may have.
@@ -35,8 +92,28 @@ pub const TAG_ATTRIBUTES: &[(&str, &[&str])] = &[
 ];
 
 /// Tags whose content is not text for readers; it goes with them.
-const WITH_CONTENT: &[&str] =
-    &["applet", "audio", "canvas", "frameset", "iframe", "math", "noembed", "noframes", "noscript", "object", "plaintext", "script", "select", "style", "svg", "template", "textarea", "title", "video", "xmp"];
+const WITH_CONTENT: &[&str] = &[
+    "applet",
+    "audio",
+    "canvas",
+    "frameset",
+    "iframe",
+    "math",
+    "noembed",
+    "noframes",
+    "noscript",
+    "object",
+    "plaintext",
+    "script",
+    "select",
+    "style",
+    "svg",
+    "template",
+    "textarea",
+    "title",
+    "video",
+    "xmp",
+];
 
 const VOID: &[&str] = &["br", "hr", "wbr"];
 
@@ -45,7 +122,13 @@ pub enum Piece<'a> {
     /// Characters between tags, entities as typed; starts at this offset of the fragment.
     Text(&'a str, usize),
     /// An allowed tag, complete. `href` is for the caller to judge.
-    Open { name: String, attributes: String, href: Option<String>, void: bool, range: Range<usize> },
+    Open {
+        name: String,
+        attributes: String,
+        href: Option<String>,
+        void: bool,
+        range: Range<usize>,
+    },
     Close(String),
     /// Text from here to the matching end tag is not shown.
     Mute(String),
@@ -143,7 +226,8 @@ fn tag(rest: &str, offset: usize, out: &mut Vec<Piece<'_>>) -> usize {
 
 /// Authors give no `id`: ids come from headings, so that they are unique and links to them are checked.
 fn is_allowed(tag: &str, attribute: &str) -> bool {
-    (ATTRIBUTES.contains(&attribute) && attribute != "id") || TAG_ATTRIBUTES.iter().any(|(name, list)| *name == tag && list.contains(&attribute) && attribute != "rel")
+    (ATTRIBUTES.contains(&attribute) && attribute != "id")
+        || TAG_ATTRIBUTES.iter().any(|(name, list)| *name == tag && list.contains(&attribute) && attribute != "rel")
 }
 
 /// The value after an attribute's name, if any; moves `at` behind it.
@@ -194,7 +278,8 @@ fn names_noncharacter(digits: &str) -> bool {
 /// needs them in an address, except to hide its scheme.
 pub fn address(value: &str) -> Option<String> {
     let address = value.replace("&amp;", "&");
-    let hidden = address.contains("&#") || address.split('&').skip(1).any(|part| part.bytes().find(|b| !b.is_ascii_alphanumeric()) == Some(b';'));
+    let hidden =
+        address.contains("&#") || address.split('&').skip(1).any(|part| part.bytes().find(|b| !b.is_ascii_alphanumeric()) == Some(b';'));
     (!hidden).then_some(address)
 }
 
@@ -210,7 +295,9 @@ mod tests {
                     assert!(html[at..].starts_with(text));
                     out.push_str(&markup(text));
                 }
-                Piece::Open { name, attributes, href, .. } => out.push_str(&format!("<{name}{attributes}{}>", href.map(|h| format!(" [{h}]")).unwrap_or_default())),
+                Piece::Open { name, attributes, href, .. } => {
+                    out.push_str(&format!("<{name}{attributes}{}>", href.map(|h| format!(" [{h}]")).unwrap_or_default()))
+                }
                 Piece::Close(name) => out.push_str(&format!("</{name}>")),
                 Piece::Mute(name) => out.push_str(&format!("(mute {name})")),
                 Piece::Removed(what, range) => out.push_str(&format!("(no {what} at {})", &html[range])),

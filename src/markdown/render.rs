@@ -4,16 +4,16 @@
 //! Always: pieces nest strictly, also where the author's raw HTML does not, and no deeper than
 //! [`MOST_LEVELS`]; each event is looked at a bounded number of times, so hostile text ends quickly.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::finish::{Note, Out, Piece};
 use super::inline::{Picture, Run};
 use super::text::{Ids, clean, escape, escaped, slug};
-use super::{Body, BodyOptions, Chunk, FIGURE_MARK, Heading, LinkHole, Reports, Word, cjk, highlight, sanitize};
+use super::{Body, BodyOptions, Chunk, FIGURE_MARK, Heading, Reports, Word, cjk, highlight};
 use crate::diagnostic::Diagnostic;
-use crate::source::Span;
 
 /// Longest body in bytes; a whole book is shorter.
 const LONGEST: usize = 4 << 20;
@@ -49,62 +49,14 @@ pub fn render(options: &BodyOptions<'_>) -> (Body, Vec<Diagnostic>) {
     writer.finish()
 }
 
-/// A part of the output before links within the page are known and holes are sorted out.
-pub(super) enum Piece {
-    Html(String),
-    /// Finished chunks that raw HTML cannot touch.
-    Atom(Vec<Chunk>),
-    /// The `href` of a link inside the site.
-    Href(LinkHole),
-    /// The `href` of a link inside the page.
-    Here(String, Span),
-    /// The start tag of a heading, by number.
-    Heading(usize),
-    /// The value of an attribute.
-    Label(Word),
-}
-
-#[derive(Default)]
-pub(super) struct Out {
-    pieces: Vec<Piece>,
-    /// HTML behind the last piece.
-    pub html: String,
-    pub plain: String,
-}
-
-impl Out {
-    pub fn push(&mut self, html: &str) {
-        self.html.push_str(html);
-    }
-
-    pub fn piece(&mut self, piece: Piece) {
-        if !self.html.is_empty() {
-            self.pieces.push(Piece::Html(std::mem::take(&mut self.html)));
-        }
-        self.pieces.push(piece);
-    }
-
-    /// Adds what another buffer holds, and its plain text on a line of its own.
-    fn append(&mut self, other: Out) {
-        self.pieces.push(Piece::Html(std::mem::take(&mut self.html)));
-        self.pieces.extend(other.pieces);
-        self.html = other.html;
-        self.line();
-        self.plain.push_str(&other.plain);
-    }
-
-    fn line(&mut self) {
-        if !self.plain.is_empty() && !self.plain.ends_with('\n') {
-            self.plain.push('\n');
-        }
-    }
-}
-
 /// What an end event closes.
 pub(super) enum Open {
     /// This markup.
     With(&'static str),
-    Heading { level: u8, id: Option<String> },
+    Heading {
+        level: u8,
+        id: Option<String>,
+    },
     Code,
     Html,
     Link,
@@ -116,16 +68,8 @@ pub(super) enum Open {
     Hidden,
 }
 
-/// One footnote: its number, how often it was referred to, its content.
-#[derive(Default)]
-struct Note {
-    number: usize,
-    references: usize,
-    content: Option<Out>,
-}
-
 pub(super) struct Writer<'a> {
-    options: &'a BodyOptions<'a>,
+    pub options: &'a BodyOptions<'a>,
     body: &'a str,
     guarded: &'a cjk::Guarded<'a>,
     events: &'a [(Event<'a>, Range<usize>)],
@@ -134,14 +78,14 @@ pub(super) struct Writer<'a> {
     /// Buffers around a footnote.
     parked: Vec<Out>,
     pub stack: Vec<Open>,
-    headings: Vec<Heading>,
+    pub headings: Vec<Heading>,
     /// Levels as written of the headings that the next one may stand under.
     levels: Vec<u8>,
     pub heading_text: Option<String>,
     ids: Ids,
-    notes: BTreeMap<String, Note>,
+    pub notes: BTreeMap<String, Note>,
     /// Labels in the order of their numbers.
-    note_order: Vec<String>,
+    pub note_order: Vec<String>,
     pub in_link: usize,
     picture: Option<Picture>,
     /// The tag whose content is being left out.
@@ -156,12 +100,18 @@ pub(super) struct Writer<'a> {
     /// The last character that a reader sees.
     pub last: Option<char>,
     budget: usize,
-    has_code: bool,
+    pub has_code: bool,
     too_deep: bool,
 }
 
 impl<'a> Writer<'a> {
-    fn new(options: &'a BodyOptions<'a>, body: &'a str, guarded: &'a cjk::Guarded<'a>, events: &'a [(Event<'a>, Range<usize>)], reports: Reports<'a>) -> Self {
+    fn new(
+        options: &'a BodyOptions<'a>,
+        body: &'a str,
+        guarded: &'a cjk::Guarded<'a>,
+        events: &'a [(Event<'a>, Range<usize>)],
+        reports: Reports<'a>,
+    ) -> Self {
         Self {
             options,
             body,
@@ -331,7 +281,11 @@ impl<'a> Writer<'a> {
     }
 
     fn task_box(&mut self, done: bool) {
-        let (start, word) = if done { ("<input type=\"checkbox\" disabled checked aria-label=\"", Word::TaskDone) } else { ("<input type=\"checkbox\" disabled aria-label=\"", Word::TaskOpen) };
+        let (start, word) = if done {
+            ("<input type=\"checkbox\" disabled checked aria-label=\"", Word::TaskDone)
+        } else {
+            ("<input type=\"checkbox\" disabled aria-label=\"", Word::TaskOpen)
+        };
         self.out.piece(Piece::Atom(vec![Chunk::Html(start.into()), Chunk::Word(word), Chunk::Html("\"> ".into())]));
     }
 
@@ -339,11 +293,11 @@ impl<'a> Writer<'a> {
         if self.picture.is_some() {
             return self.stack.push(Open::Hidden);
         }
-        if self.stack.len() >= MOST_LEVELS && !matches!(tag, Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::Image { .. } | Tag::FootnoteDefinition(_)) {
-            if !std::mem::replace(&mut self.too_deep, true) {
-                let span = self.reports.span(self.place(&(range.start..range.start)));
-                self.reports.push(Diagnostic::error_at("E103", "e103-body-deep", span).arg("limit", MOST_LEVELS));
-            }
+        if self.stack.len() >= MOST_LEVELS
+            && !matches!(tag, Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::Image { .. } | Tag::FootnoteDefinition(_))
+        {
+            let place = self.place(&(range.start..range.start));
+            self.report_depth(place);
             return self.stack.push(Open::Hidden);
         }
         let open = match tag {
@@ -407,12 +361,26 @@ impl<'a> Writer<'a> {
             }
             Tag::Image { dest_url, title, .. } => {
                 let alone = matches!(self.stack.last(), Some(Open::With("\n")));
-                self.picture = Some(Picture { address: dest_url.to_string(), title: title.to_string(), alone, alt: Run::default(), place: self.place(range) });
+                self.picture = Some(Picture {
+                    address: dest_url.to_string(),
+                    title: title.to_string(),
+                    alone,
+                    alt: Run::default(),
+                    place: self.place(range),
+                });
                 Open::Picture
             }
             Tag::Superscript | Tag::Subscript | Tag::MetadataBlock(_) => Open::Hidden,
         };
         self.stack.push(open);
+    }
+
+    /// Says once that the rest lies too deep.
+    pub fn report_depth(&mut self, place: Range<usize>) {
+        if !std::mem::replace(&mut self.too_deep, true) {
+            let span = self.reports.span(place);
+            self.reports.push(Diagnostic::error_at("E103", "e103-body-deep", span).arg("limit", MOST_LEVELS));
+        }
     }
 
     fn tag(&mut self, start: &'static str, end: &'static str) -> Open {
@@ -559,133 +527,8 @@ impl<'a> Writer<'a> {
         self.out.push("\n");
         self.out.plain.push_str(&code.replace(FIGURE_MARK, ""));
     }
-
-    fn note_reference(&mut self, label: &str) {
-        let label = label.to_lowercase();
-        let note = self.notes.entry(label.clone()).or_default();
-        if note.number == 0 {
-            self.note_order.push(label);
-            note.number = self.note_order.len();
-        }
-        note.references += 1;
-        let (prefix, n) = (self.options.id_prefix, note.number);
-        let again = if note.references > 1 { format!(":{}", note.references) } else { String::new() };
-        let html = format!("<sup class=\"footnote-ref\"><a href=\"#{prefix}fn:{n}\" id=\"{prefix}fnref:{n}{again}\" role=\"doc-noteref\">{n}</a></sup>");
-        self.out.piece(Piece::Atom(vec![Chunk::Html(html)]));
-    }
-
-    /// The notes in the order of their numbers; those that nothing refers to come last.
-    fn write_notes(&mut self) {
-        let unread: Vec<_> = self.notes.iter().filter(|(_, note)| note.number == 0).map(|(label, _)| label.clone()).collect();
-        self.note_order.extend(unread);
-        if self.note_order.is_empty() {
-            return;
-        }
-        let prefix = self.options.id_prefix;
-        self.out.push("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
-        self.out.piece(Piece::Label(Word::Footnotes));
-        self.out.push("\"><ol>\n");
-        for (i, label) in std::mem::take(&mut self.note_order).iter().enumerate() {
-            let note = self.notes.remove(label).unwrap_or_default();
-            let (n, mut content) = (i + 1, note.content.unwrap_or_default());
-            self.out.push(&format!("<li id=\"{prefix}fn:{n}\">"));
-            let closing = if content.html.ends_with("</p>\n") { "</p>\n" } else { "" };
-            content.html.truncate(content.html.len() - closing.len());
-            self.out.append(content);
-            if note.references > 0 {
-                let start = format!(" <a class=\"footnote-back\" href=\"#{prefix}fnref:{n}\" role=\"doc-backlink\" aria-label=\"");
-                self.out.piece(Piece::Atom(vec![Chunk::Html(start), Chunk::Word(Word::FootnoteBack(n)), Chunk::Html("\">↩</a>".into())]));
-            }
-            self.out.push(closing);
-            self.out.push("</li>\n");
-        }
-        self.out.push("</ol></section>\n");
-    }
-
-    fn finish(mut self) -> (Body, Vec<Diagnostic>) {
-        while self.pop_raw() {}
-        self.write_notes();
-        let mut pieces = std::mem::take(&mut self.out.pieces);
-        pieces.push(Piece::Html(std::mem::take(&mut self.out.html)));
-        let here = self.resolve_here(&pieces);
-        let tag = |n: usize| self.headings.get(n).map(|h| format!("<h{} id=\"{}\">", h.level, escaped(&h.id))).unwrap_or_default();
-        let mut here = here.into_iter();
-        let mut address = || here.next().flatten().map(|id| format!(" href=\"#{}\"", escaped(&id))).unwrap_or_default();
-        let chunks = if self.raw_seen {
-            let (mut html, mut holes) = (String::new(), Vec::new());
-            for piece in pieces {
-                let mut token = |chunks: Vec<Chunk>, write: fn(usize) -> String| {
-                    holes.push(chunks);
-                    write(holes.len() - 1)
-                };
-                match piece {
-                    Piece::Html(text) => html.push_str(&text),
-                    Piece::Heading(n) => html.push_str(&tag(n)),
-                    Piece::Here(..) => html.push_str(&address()),
-                    Piece::Atom(chunks) => html.push_str(&token(chunks, sanitize::text_token)),
-                    Piece::Label(word) => html.push_str(&token(vec![Chunk::Word(word)], sanitize::attribute_token)),
-                    Piece::Href(link) => html.push_str(&format!(" href=\"{}\"", token(vec![Chunk::Link(link)], sanitize::attribute_token))),
-                }
-            }
-            sanitize::sanitize(&html, holes)
-        } else {
-            let mut chunks = Vec::with_capacity(pieces.len());
-            for piece in pieces {
-                match piece {
-                    Piece::Html(text) => chunks.push(Chunk::Html(text)),
-                    Piece::Heading(n) => chunks.push(Chunk::Html(tag(n))),
-                    Piece::Here(..) => chunks.push(Chunk::Html(address())),
-                    Piece::Atom(more) => chunks.extend(more),
-                    Piece::Label(word) => chunks.push(Chunk::Word(word)),
-                    Piece::Href(link) => chunks.push(Chunk::Link(link)),
-                }
-            }
-            chunks
-        };
-        let plain = self.out.plain.trim_end().to_owned();
-        (Body { chunks: joined(chunks), headings: self.headings, has_code: self.has_code, plain }, self.reports.found)
-    }
-
-    /// The ids that links within the page lead to, in the order of the links.
-    fn resolve_here(&mut self, pieces: &[Piece]) -> Vec<Option<String>> {
-        let prefix = self.options.id_prefix;
-        let ours: BTreeSet<&str> = self.headings.iter().map(|h| &h.id[prefix.len()..]).collect();
-        let mut found = Vec::new();
-        for piece in pieces {
-            let Piece::Here(fragment, span) = piece else { continue };
-            let made = slug(fragment);
-            let id = if let Some(id) = [fragment.as_str(), &made].into_iter().find(|id| ours.contains(id)) {
-                Some(format!("{prefix}{id}"))
-            } else if self.options.taken.contains(&fragment.as_str()) {
-                Some(fragment.clone())
-            } else {
-                None
-            };
-            if id.is_none() {
-                let mut finding = Diagnostic::error_at("COM-02", "com-02-heading-missing", span.clone()).arg("id", fragment.as_str());
-                let known: Vec<_> = self.headings.iter().take(6).map(|h| format!("#{}", &h.id[prefix.len()..])).collect();
-                finding = finding.arg("known", crate::diagnostic::Arg::OneOf(known));
-                self.reports.push(finding);
-            }
-            found.push(id);
-        }
-        found
-    }
 }
 
 fn is_guard(c: char) -> bool {
     matches!(c, '\u{FDD0}'..='\u{FDEF}')
-}
-
-/// The chunks with neighboring HTML put together.
-fn joined(chunks: Vec<Chunk>) -> Vec<Chunk> {
-    let mut out: Vec<Chunk> = Vec::with_capacity(chunks.len());
-    for chunk in chunks {
-        match (out.last_mut(), chunk) {
-            (_, Chunk::Html(html)) if html.is_empty() => {}
-            (Some(Chunk::Html(before)), Chunk::Html(html)) => before.push_str(&html),
-            (_, chunk) => out.push(chunk),
-        }
-    }
-    out
 }

@@ -36,7 +36,11 @@ pub fn escaped(text: &str) -> String {
 
 /// The text without guards, other noncharacters, control characters and figure marks.
 pub fn clean(text: &str) -> String {
-    text.chars().filter(|&c| !matches!(c, '\u{FDD0}'..='\u{FDEF}' | '\u{FFFC}' | '\u{FFFE}' | '\u{FFFF}') && (!c.is_control() || matches!(c, '\n' | '\t'))).collect()
+    text.chars()
+        .filter(|&c| {
+            !matches!(c, '\u{FDD0}'..='\u{FDEF}' | '\u{FFFC}' | '\u{FFFE}' | '\u{FFFF}') && (!c.is_control() || matches!(c, '\n' | '\t'))
+        })
+        .collect()
 }
 
 /// U+FDD0–U+FDEF, U+FFFE and U+FFFF in UTF-8.
@@ -101,7 +105,13 @@ mod tests {
 
     #[test]
     fn headings_of_any_script_become_ids() {
-        let cases = [("停水 时间（更新）", "停水-时间更新"), ("What is  it?", "what-is-it"), ("！？", "section"), ("A - b", "a-b"), ("ئاب توختىتىش", "ئاب-توختىتىش")];
+        let cases = [
+            ("停水 时间（更新）", "停水-时间更新"),
+            ("What is  it?", "what-is-it"),
+            ("！？", "section"),
+            ("A - b", "a-b"),
+            ("ئاب توختىتىش", "ئاب-توختىتىش"),
+        ];
         for (text, id) in cases {
             assert_eq!(slug(text), id);
         }
