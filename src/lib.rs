@@ -1,5 +1,6 @@
 //! linli 邻里: a compiler for public accountability.
 
+pub mod config;
 pub mod diagnostic;
 pub mod discover;
 pub mod fs;
@@ -12,6 +13,7 @@ pub mod record;
 pub mod route;
 pub mod sink;
 pub mod source;
+pub mod theme;
 pub mod value;
 pub mod write;
 pub mod yaml;
