@@ -1,0 +1,15 @@
+//! linli 邻里: a compiler for public accountability.
+
+pub mod config;
+pub mod diagnostic;
+pub mod fs;
+pub mod hash;
+pub mod locale;
+pub mod markdown;
+pub mod record;
+pub mod route;
+pub mod sink;
+pub mod source;
+pub mod value;
+pub mod write;
+pub mod yaml;
