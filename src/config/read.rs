@@ -21,17 +21,17 @@ const MEGABYTE: u64 = 1024 * 1024;
 pub fn read(source: &Arc<Source>, known: &Known<'_>) -> (Config, Vec<Diagnostic>) {
     let (tree, broken) = tree::parse(source);
     let mut reader =
-        Reader { source, known, found: Vec::new(), missing: Vec::new(), misplaced: BTreeSet::new(), paths: None, places: BTreeMap::new() };
+        Reader { source, known, found: Vec::new(), missing: Vec::new(), spoken_of: BTreeSet::new(), paths: None, places: BTreeMap::new() };
     reader.screen(&tree, "");
     let config = reader.config(&tree);
-    let Reader { mut found, missing, misplaced, .. } = reader;
+    let Reader { mut found, missing, spoken_of, .. } = reader;
 
     let lines: BTreeSet<usize> = broken.iter().map(|d| d.position().line).collect();
     found.retain(|d| !lines.contains(&d.position().line));
     // After a slip the parser may skip lines that are there; then a key counts as given if some line begins with it.
     let begins = |line: &str, key: &str| line.trim_start_matches(['[', ' ', '\t']).starts_with(key);
     let written = |key: &str| !broken.is_empty() && source.text.lines().any(|line| begins(line, key));
-    found.extend(missing.into_iter().filter(|(key, _)| !misplaced.contains(*key) && !written(key)).map(|(_, d)| d));
+    found.extend(missing.into_iter().filter(|(key, _)| !spoken_of.contains(*key) && !written(key)).map(|(_, d)| d));
     found.extend(broken);
     diagnostic::sort(&mut found);
     (config, found)
@@ -43,8 +43,8 @@ struct Reader<'a> {
     found: Vec<Diagnostic>,
     /// Required keys that are not there, by name.
     missing: Vec<(&'static str, Diagnostic)>,
-    /// Keys of the top that stand under a section.
-    misplaced: BTreeSet<String>,
+    /// Keys that another finding speaks of: misspelt, or below a section.
+    spoken_of: BTreeSet<String>,
     /// The language paths; `None` where one of them is wrong and there is no telling.
     paths: Option<Vec<String>>,
     places: BTreeMap<&'static str, Span>,
@@ -86,7 +86,7 @@ impl Reader<'_> {
         match (doc.kind, &node.value) {
             (KeyType::Text | KeyType::TextOrPerLanguage, Value::Text(text)) => {
                 if text.trim().is_empty() {
-                    self.found.push(self.error("e108-empty", &node.at, doc.path).arg("key", doc.path));
+                    self.found.push(self.error("e108-empty", &node.at, doc.path).arg("key", last(doc.path)));
                 }
             }
             (KeyType::Whole, Value::Number(n)) if n.parse::<u64>().is_ok() => {}
@@ -106,7 +106,7 @@ impl Reader<'_> {
 
     fn wrong_type(&mut self, doc: &KeyDoc, node: &Node) {
         let found = self.error("e108-wrong-type", &node.at, doc.path);
-        self.found.push(found.arg("key", doc.path).arg("expected", Arg::Term(doc.kind.term().into())).arg("example", doc.example));
+        self.found.push(found.arg("key", last(doc.path)).arg("expected", Arg::Term(doc.kind.term().into())).arg("example", doc.example));
     }
 
     fn unknown_key(&mut self, entry: &Entry, section: &str) {
@@ -115,6 +115,7 @@ impl Reader<'_> {
         }
         let elsewhere = || keys::keys().iter().find(|k| k.path.rsplit_once('.').is_some_and(|(_, name)| name == entry.key)).map(|k| k.path);
         let near = nearest(&entry.key, keys::under(section)).or_else(elsewhere);
+        self.spoken_of.extend(near.map(|near| last(near).to_owned()));
         let allowed = keys::under(section).map(str::to_owned).collect();
         self.unknown(entry, ["e108-unknown-key", "e108-unknown-key-near"], near, allowed, section);
     }
@@ -124,7 +125,7 @@ impl Reader<'_> {
         let top = !section.is_empty() && keys::under("").any(|k| k == entry.key) && !matches!(entry.node.value, Value::Table(_));
         if top {
             self.found.push(self.error("e108-below-section", &entry.key_at, &entry.key).arg("key", &*entry.key).arg("section", section));
-            self.misplaced.insert(entry.key.clone());
+            self.spoken_of.insert(entry.key.clone());
         }
         top
     }
@@ -288,14 +289,14 @@ impl Reader<'_> {
             let field = join(path, &entry.key);
             match &entry.node.value {
                 Value::Text(text) if text.trim().is_empty() => {
-                    self.found.push(self.error("e108-empty", &entry.node.at, &field).arg("key", &*field));
+                    self.found.push(self.error("e108-empty", &entry.node.at, &field).arg("key", &*entry.key));
                 }
                 Value::Text(text) => match check(text.trim()) {
                     Ok(()) => _ = texts.insert(entry.key.as_str().into(), text.trim().to_owned()),
                     Err(wrong) => self.wrong(wrong, text, &entry.node.at, &field),
                 },
                 _ => {
-                    let found = self.error("e108-wrong-type", &entry.node.at, &field).arg("key", &*field);
+                    let found = self.error("e108-wrong-type", &entry.node.at, &field).arg("key", &*entry.key);
                     self.found.push(found.arg("expected", Arg::Term(KeyType::Text.term().into())).arg("example", "\"…\""));
                 }
             }

@@ -52,7 +52,7 @@ e103-settings-too-deep = The brackets of the settings file are nested too deep
 e108-syntax = This cannot be read as a setting
     .help = Write `key = value` with text in straight quotes, for example theme = "board"
 e108-sign = A plain sign is needed here
-    .label = change “{ $sign }” to { $plain }
+    .label = change { $sign } to { $plain }
 e108-no-quotes = Text needs straight quotes
     .help = Write "{ $value }"
 e108-no-value = There is no value after the equals sign

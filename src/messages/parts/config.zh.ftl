@@ -33,7 +33,7 @@ e103-settings-too-deep = 设置文件的括号套得太深
 e108-syntax = 这里的写法读不懂
     .help = 每行写“键 = 值”，文字放在英文引号里，例如 theme = "board"
 e108-sign = 这里要用英文的符号
-    .label = “{ $sign }”请改成 { $plain }
+    .label = 把 { $sign } 改成 { $plain }
 e108-no-quotes = 文字要放在英文引号里
     .help = 写成 "{ $value }"
 e108-no-value = 等号后面没有值
