@@ -1,11 +1,11 @@
 //! linli 邻里: a compiler for public accountability.
 
-pub mod config;
 pub mod diagnostic;
 pub mod fs;
 pub mod hash;
 pub mod locale;
 pub mod markdown;
+pub mod plan;
 pub mod record;
 pub mod route;
 pub mod sink;

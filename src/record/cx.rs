@@ -12,7 +12,10 @@ use crate::record::envelope::Envelope;
 use crate::record::facet::{Action, Balance, Occurrence};
 use crate::record::field::{CodeList, RefOrText};
 use crate::record::view::{Cell, Fact, Inline, Row};
-use crate::value::{Area, Date, DatePeriod, DateTime, FileName, Holidays, LangId, Moment, MomentPeriod, Money, Percent, RecordId, Ref, Text, Time, TimeRange, Weekday};
+use crate::value::{
+    Area, Date, DatePeriod, DateTime, FileName, Holidays, LangId, Moment, MomentPeriod, Money, Percent, RecordId, Ref, Text, Time,
+    TimeRange, Weekday,
+};
 
 /// A finding of a kind's rule, before it has a place.
 #[derive(Debug, Clone, PartialEq)]
@@ -323,11 +326,11 @@ impl ViewCx<'_> {
 }
 
 fn day(date: Date) -> crate::locale::Day {
-    (date.year(), date.month(), date.day()).into()
+    (date.year(), date.month(), date.day())
 }
 
 fn clock(time: Time) -> crate::locale::Clock {
-    (time.hour() as i8, time.minute() as i8).into()
+    (time.hour() as i8, time.minute() as i8)
 }
 
 /// A cell of words.

@@ -370,7 +370,8 @@ impl<'n> Reader<'n> {
             (Some(value), Need::When(sibling, values)) => {
                 let actual = map.entries().iter().find(|e| e.key == sibling).and_then(|e| e.value.scalar());
                 if let Some(state) = actual.filter(|a| values.contains(a)) {
-                    let finding = Diagnostic::warning_at("COM-03", "com-03-expected-field", span).arg("key", spec.name).arg("key_zh", spec.zh);
+                    let finding =
+                        Diagnostic::warning_at("COM-03", "com-03-expected-field", span).arg("key", spec.name).arg("key_zh", spec.zh);
                     self.findings.push(finding.arg("state", state).field(field));
                 }
                 Some(value)
@@ -416,7 +417,8 @@ impl<'n> Reader<'n> {
             let key_text = key.and_then(Node::scalar).unwrap_or("").to_owned();
             if let Some(key) = key.filter(|_| !key_text.is_empty()) {
                 let span = self.span(key);
-                if let Some((_, first)) = keys.iter().find(|(k, _)| *k == key_text).filter(|_| !matches!(key_field, Some("rule" | "field"))) {
+                if let Some((_, first)) = keys.iter().find(|(k, _)| *k == key_text).filter(|_| !matches!(key_field, Some("rule" | "field")))
+                {
                     let finding = Diagnostic::error_at("COM-01", "com-01-item-twice", span).arg("id", key_text.as_str());
                     self.findings.push(finding.related(first.clone(), "first").field(self.path.join(".")));
                     sound = false;

@@ -7,6 +7,7 @@ pub mod cx;
 pub mod envelope;
 pub mod facet;
 pub mod field;
+pub mod page;
 pub mod view;
 
 use std::any::Any;
@@ -134,7 +135,7 @@ impl Record {
 }
 
 /// All kinds, in the order of navigation. No other place lists them.
-pub const KINDS: &[&Kind] = &[];
+pub const KINDS: &[&Kind] = &[&page::KIND];
 
 impl Kind {
     pub fn of_folder(folder: &str) -> Option<&'static Kind> {

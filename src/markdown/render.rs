@@ -1,0 +1,722 @@
+//! The only file that knows pulldown-cmark: its events become HTML pieces.
+//!
+//! In: [`BodyOptions`]. Out: [`Body`] and findings.
+//! Always: pieces nest strictly, also where the author's raw HTML does not, and no deeper than
+//! [`MOST_LEVELS`]; each event is looked at a bounded number of times, so hostile text ends quickly.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::inline::{Picture, Run};
+use super::text::{Ids, clean, escape, escaped, slug};
+use super::{Body, BodyOptions, Chunk, FIGURE_MARK, Heading, LinkHole, Reports, Word, cjk, highlight, sanitize};
+use crate::diagnostic::Diagnostic;
+use crate::source::Span;
+
+/// Longest body in bytes; a whole book is shorter.
+const LONGEST: usize = 4 << 20;
+
+/// Levels of nesting; beyond them only the text is kept.
+pub(super) const MOST_LEVELS: usize = 64;
+
+/// Chosen one by one. `all()` would change quotes, take `~` and `$` for something else and read metadata.
+fn parser_options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM
+        | Options::ENABLE_DEFINITION_LIST
+}
+
+/// Renders a body. Never fails: what cannot be shown is reported and left out.
+pub fn render(options: &BodyOptions<'_>) -> (Body, Vec<Diagnostic>) {
+    let mut reports = Reports { source: options.source, found: Vec::new() };
+    let Some(body) = options.source.text.get(options.range.clone()) else { return (Body::default(), reports.found) };
+    if body.len() > LONGEST {
+        let start = reports.span(options.range.start..options.range.start);
+        reports.push(Diagnostic::error_at("E103", "e103-body-long", start).arg("limit", LONGEST >> 20));
+        return (Body::default(), reports.found);
+    }
+    let guarded = cjk::guard(body, options.lang_tag);
+    let events: Vec<_> = Parser::new_ext(&guarded.text, parser_options()).into_offset_iter().collect();
+    let mut writer = Writer::new(options, body, &guarded, &events, reports);
+    writer.claim_written_ids();
+    writer.events();
+    writer.finish()
+}
+
+/// A part of the output before links within the page are known and holes are sorted out.
+pub(super) enum Piece {
+    Html(String),
+    /// Finished chunks that raw HTML cannot touch.
+    Atom(Vec<Chunk>),
+    /// The `href` of a link inside the site.
+    Href(LinkHole),
+    /// The `href` of a link inside the page.
+    Here(String, Span),
+    /// The start tag of a heading, by number.
+    Heading(usize),
+    /// The value of an attribute.
+    Label(Word),
+}
+
+#[derive(Default)]
+pub(super) struct Out {
+    pub pieces: Vec<Piece>,
+    pub plain: String,
+}
+
+impl Out {
+    pub fn push(&mut self, html: &str) {
+        self.html().push_str(html);
+    }
+
+    /// The HTML at the end, to be added to.
+    pub fn html(&mut self) -> &mut String {
+        let last = match self.pieces.pop() {
+            Some(Piece::Html(html)) => html,
+            other => {
+                self.pieces.extend(other);
+                String::new()
+            }
+        };
+        match self.pieces.push_mut(Piece::Html(last)) {
+            Piece::Html(html) => html,
+            _ => unreachable!("an HTML piece was just put there"),
+        }
+    }
+
+    fn line(&mut self) {
+        if !self.plain.is_empty() && !self.plain.ends_with('\n') {
+            self.plain.push('\n');
+        }
+    }
+}
+
+/// What an end event closes.
+pub(super) enum Open {
+    /// This markup.
+    With(&'static str),
+    Heading {
+        level: u8,
+        id: Option<String>,
+    },
+    Code,
+    Html,
+    Link,
+    Picture,
+    Note(String),
+    /// A raw tag of the author.
+    Raw(String),
+    /// Nothing was written.
+    Hidden,
+}
+
+/// One footnote: its number, how often it was referred to, its content.
+#[derive(Default)]
+struct Note {
+    number: usize,
+    references: usize,
+    content: Option<Out>,
+}
+
+pub(super) struct Writer<'a> {
+    options: &'a BodyOptions<'a>,
+    body: &'a str,
+    guarded: &'a cjk::Guarded<'a>,
+    events: &'a [(Event<'a>, Range<usize>)],
+    pub reports: Reports<'a>,
+    pub out: Out,
+    /// Buffers around a footnote.
+    parked: Vec<Out>,
+    pub stack: Vec<Open>,
+    headings: Vec<Heading>,
+    /// Levels as written of the headings that the next one may stand under.
+    levels: Vec<u8>,
+    pub heading_text: Option<String>,
+    ids: Ids,
+    notes: BTreeMap<String, Note>,
+    /// Labels in the order of their numbers.
+    note_order: Vec<String>,
+    pub in_link: usize,
+    picture: Option<Picture>,
+    /// The tag whose content is being left out.
+    pub muted: Option<String>,
+    code: Option<(String, String)>,
+    html: Option<Run>,
+    pub raw_seen: bool,
+    tables: usize,
+    alignments: &'a [Alignment],
+    column: usize,
+    in_head: bool,
+    /// The last character that a reader sees.
+    pub last: Option<char>,
+    budget: usize,
+    has_code: bool,
+    too_deep: bool,
+}
+
+impl<'a> Writer<'a> {
+    fn new(
+        options: &'a BodyOptions<'a>,
+        body: &'a str,
+        guarded: &'a cjk::Guarded<'a>,
+        events: &'a [(Event<'a>, Range<usize>)],
+        reports: Reports<'a>,
+    ) -> Self {
+        Self {
+            options,
+            body,
+            guarded,
+            events,
+            reports,
+            out: Out::default(),
+            parked: Vec::new(),
+            stack: Vec::new(),
+            headings: Vec::new(),
+            levels: Vec::new(),
+            heading_text: None,
+            ids: Ids::default(),
+            notes: BTreeMap::new(),
+            note_order: Vec::new(),
+            in_link: 0,
+            picture: None,
+            muted: None,
+            code: None,
+            html: None,
+            raw_seen: false,
+            tables: 0,
+            alignments: &[],
+            column: 0,
+            in_head: false,
+            last: None,
+            budget: highlight::BUDGET,
+            has_code: false,
+            too_deep: false,
+        }
+    }
+
+    /// A range of the parser's text as a range of the source.
+    fn place(&self, range: &Range<usize>) -> Range<usize> {
+        let base = self.options.range.start;
+        base + self.guarded.original(range.start)..base + self.guarded.original(range.end)
+    }
+
+    /// Ids that authors wrote come before those made of text, wherever they stand.
+    fn claim_written_ids(&mut self) {
+        for id in self.options.taken {
+            self.ids.claim(id);
+        }
+        for (event, range) in self.events {
+            if let Event::Start(Tag::Heading { id: Some(id), .. }) = event
+                && !self.ids.claim(&clean(id))
+            {
+                let span = self.reports.span(self.place(range));
+                self.reports.push(Diagnostic::error_at("COM-01", "com-01-heading-id", span).arg("id", clean(id)));
+            }
+        }
+    }
+
+    fn events(&mut self) {
+        let events = self.events;
+        let mut at = 0;
+        while let Some((event, range)) = events.get(at) {
+            at += 1;
+            match event {
+                Event::Start(tag) => self.start(tag, range, at),
+                Event::End(end) => self.end(*end),
+                Event::Text(_) => {
+                    let mut run = Run::default();
+                    at -= 1;
+                    while let Some((Event::Text(text), range)) = events.get(at) {
+                        self.add_text(&mut run, text, range);
+                        at += 1;
+                    }
+                    self.text(run);
+                }
+                Event::Html(html) => {
+                    let mut run = self.html.take().unwrap_or_default();
+                    self.add_text(&mut run, html, range);
+                    self.html = Some(run);
+                }
+                Event::InlineHtml(html) if self.picture.is_none() => {
+                    let mut run = Run::default();
+                    self.add_text(&mut run, html, range);
+                    self.raw(&run);
+                }
+                Event::Code(code) => self.inline_code(code),
+                Event::SoftBreak => self.soft_break(at),
+                Event::HardBreak if self.picture.is_none() => {
+                    self.out.push("<br>\n");
+                    self.out.plain.push(' ');
+                }
+                Event::Rule => self.out.push("<hr>\n"),
+                Event::FootnoteReference(label) if self.picture.is_none() && self.muted.is_none() => self.note_reference(label),
+                Event::TaskListMarker(done) => self.task_box(*done),
+                _ => {}
+            }
+        }
+    }
+
+    /// Adds an event's text without guards; each part between guards keeps its own place.
+    fn add_text(&self, run: &mut Run, text: &CowStr<'_>, range: &Range<usize>) {
+        let base = self.options.range.start;
+        let escaped = text.starts_with('{') && self.body[..self.guarded.original(range.start)].ends_with('\\');
+        if range.len() != text.len() {
+            return run.push(&clean(text), self.place(range), escaped);
+        }
+        let mut at = 0;
+        for part in text.split(is_guard) {
+            if !part.is_empty() {
+                let start = base + self.guarded.original(range.start + at);
+                run.push(part, start..start + part.len(), escaped && at == 0);
+            }
+            at += part.len() + '\u{FDD0}'.len_utf8();
+        }
+    }
+
+    fn text(&mut self, run: Run) {
+        if let Some((_, code)) = &mut self.code {
+            code.push_str(&run.text);
+        } else if let Some(picture) = &mut self.picture {
+            picture.alt.append(run);
+        } else {
+            self.run(&run);
+        }
+    }
+
+    fn inline_code(&mut self, code: &str) {
+        let code = clean(code);
+        if let Some(picture) = &mut self.picture {
+            return picture.alt.push(&code, picture.place.clone(), true);
+        }
+        if self.muted.is_none() {
+            self.out.push("<code>");
+            escape(self.out.html(), &code);
+            self.out.push("</code>");
+            self.say(&code.replace(FIGURE_MARK, ""));
+        }
+    }
+
+    /// A line break in the source is a space to a browser, which Chinese does not want.
+    fn soft_break(&mut self, next: usize) {
+        let before = self.picture.as_ref().map_or(self.last, |picture| picture.alt.text.chars().next_back());
+        let joined = match (before, self.next_visible(next)) {
+            (Some(before), Some(after)) => cjk::joins(before, after, self.options.lang_tag),
+            _ => false,
+        };
+        if joined {
+            return;
+        }
+        if let Some(picture) = &mut self.picture {
+            picture.alt.push(" ", picture.place.clone(), true);
+        } else {
+            self.out.push("\n");
+            self.say(" ");
+        }
+    }
+
+    fn next_visible(&self, from: usize) -> Option<char> {
+        for (event, _) in &self.events[from.min(self.events.len())..] {
+            match event {
+                Event::Text(text) | Event::Code(text) => {
+                    if let Some(c) = text.chars().find(|&c| !is_guard(c)) {
+                        return Some(c);
+                    }
+                }
+                Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. }) => {}
+                Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link) | Event::InlineHtml(_) => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    fn task_box(&mut self, done: bool) {
+        let (start, word) = if done {
+            ("<input type=\"checkbox\" disabled checked aria-label=\"", Word::TaskDone)
+        } else {
+            ("<input type=\"checkbox\" disabled aria-label=\"", Word::TaskOpen)
+        };
+        self.out.pieces.push(Piece::Atom(vec![Chunk::Html(start.into()), Chunk::Word(word), Chunk::Html("\"> ".into())]));
+    }
+
+    fn start(&mut self, tag: &'a Tag<'a>, range: &Range<usize>, next: usize) {
+        if self.picture.is_some() {
+            return self.stack.push(Open::Hidden);
+        }
+        if self.stack.len() >= MOST_LEVELS
+            && !matches!(tag, Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::Image { .. } | Tag::FootnoteDefinition(_))
+        {
+            if !std::mem::replace(&mut self.too_deep, true) {
+                let span = self.reports.span(self.place(&(range.start..range.start)));
+                self.reports.push(Diagnostic::error_at("E103", "e103-body-deep", span).arg("limit", MOST_LEVELS));
+            }
+            return self.stack.push(Open::Hidden);
+        }
+        let open = match tag {
+            Tag::Paragraph if self.is_picture_alone(next) => Open::With("\n"),
+            Tag::Paragraph => self.tag("<p>", "</p>\n"),
+            Tag::Heading { level, id, .. } => self.heading(*level as u8, id.as_deref()),
+            Tag::BlockQuote(None) => self.tag("<blockquote>\n", "</blockquote>\n"),
+            Tag::BlockQuote(Some(kind)) => self.alert(*kind),
+            Tag::CodeBlock(kind) => {
+                let info = if let CodeBlockKind::Fenced(info) = kind { clean(info) } else { String::new() };
+                let language = info.split([' ', ',', '{', '\t']).next().unwrap_or("").to_owned();
+                self.code = Some((language, String::new()));
+                Open::Code
+            }
+            Tag::HtmlBlock => {
+                self.html = Some(Run::default());
+                Open::Html
+            }
+            Tag::List(None) => self.tag("<ul>\n", "</ul>\n"),
+            Tag::List(Some(1)) => self.tag("<ol>\n", "</ol>\n"),
+            Tag::List(Some(first)) => {
+                self.out.push(&format!("<ol start=\"{first}\">\n"));
+                Open::With("</ol>\n")
+            }
+            Tag::Item if self.is_task(next) => self.tag("<li class=\"task\">", "</li>\n"),
+            Tag::Item => self.tag("<li>", "</li>\n"),
+            Tag::FootnoteDefinition(label) => {
+                let outer = std::mem::take(&mut self.out);
+                self.parked.push(outer);
+                Open::Note(label.to_lowercase())
+            }
+            Tag::DefinitionList => self.tag("<dl>\n", "</dl>\n"),
+            Tag::DefinitionListTitle => self.tag("<dt>", "</dt>\n"),
+            Tag::DefinitionListDefinition => self.tag("<dd>", "</dd>\n"),
+            Tag::Table(alignments) => self.table(alignments),
+            Tag::TableHead => {
+                (self.in_head, self.column) = (true, 0);
+                self.tag("<thead><tr>", "</tr></thead>\n<tbody>\n")
+            }
+            Tag::TableRow => {
+                (self.in_head, self.column) = (false, 0);
+                self.tag("<tr>", "</tr>\n")
+            }
+            Tag::TableCell => self.cell(next),
+            Tag::Emphasis => self.tag("<em>", "</em>"),
+            Tag::Strong => self.tag("<strong>", "</strong>"),
+            // One tilde is how Chinese writes "from … to": `8:00~11:30，14:00~17:00` strikes nothing out.
+            Tag::Strikethrough if !self.guarded.text[range.start..].starts_with("~~") => {
+                self.words("~");
+                Open::With("~")
+            }
+            Tag::Strikethrough => self.tag("<del>", "</del>"),
+            Tag::Link { link_type, dest_url, title, .. } => {
+                let address = if *link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.to_string() };
+                if self.link(&address, title, self.place(range)) {
+                    self.in_link += 1;
+                    Open::Link
+                } else {
+                    Open::Hidden
+                }
+            }
+            Tag::Image { dest_url, title, .. } => {
+                let alone = matches!(self.stack.last(), Some(Open::With("\n")));
+                self.picture = Some(Picture {
+                    address: dest_url.to_string(),
+                    title: title.to_string(),
+                    alone,
+                    alt: Run::default(),
+                    place: self.place(range),
+                });
+                Open::Picture
+            }
+            Tag::Superscript | Tag::Subscript | Tag::MetadataBlock(_) => Open::Hidden,
+        };
+        self.stack.push(open);
+    }
+
+    fn tag(&mut self, start: &'static str, end: &'static str) -> Open {
+        self.out.push(start);
+        Open::With(end)
+    }
+
+    /// Whether the paragraph that has just begun holds one picture and nothing else.
+    fn is_picture_alone(&self, next: usize) -> bool {
+        let rest = &self.events[next..];
+        if !matches!(rest.first(), Some((Event::Start(Tag::Image { .. }), _))) {
+            return false;
+        }
+        let mut depth = 0;
+        for (i, (event, _)) in rest.iter().enumerate() {
+            match event {
+                Event::Start(Tag::Image { .. }) => depth += 1,
+                Event::End(TagEnd::Image) if depth == 1 => return matches!(rest.get(i + 1), Some((Event::End(TagEnd::Paragraph), _))),
+                Event::End(TagEnd::Image) => depth -= 1,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    fn is_task(&self, next: usize) -> bool {
+        let event = |i: usize| self.events.get(i).map(|(event, _)| event);
+        matches!(event(next), Some(Event::TaskListMarker(_)))
+            || (matches!(event(next), Some(Event::Start(Tag::Paragraph))) && matches!(event(next + 1), Some(Event::TaskListMarker(_))))
+    }
+
+    /// Keeps levels without gaps below the page's title, whatever level the author began with.
+    fn heading(&mut self, written: u8, id: Option<&str>) -> Open {
+        while self.levels.last().is_some_and(|&above| above >= written) {
+            self.levels.pop();
+        }
+        let level = (self.options.top_level + self.levels.len() as u8).min(6);
+        self.levels.push(written);
+        self.out.pieces.push(Piece::Heading(self.headings.len()));
+        self.heading_text = Some(String::new());
+        Open::Heading { level, id: id.map(clean) }
+    }
+
+    fn alert(&mut self, kind: BlockQuoteKind) -> Open {
+        let (class, word) = match kind {
+            BlockQuoteKind::Note => ("note", Word::AlertNote),
+            BlockQuoteKind::Tip => ("tip", Word::AlertTip),
+            BlockQuoteKind::Important => ("important", Word::AlertImportant),
+            BlockQuoteKind::Warning => ("warning", Word::AlertWarning),
+            BlockQuoteKind::Caution => ("caution", Word::AlertCaution),
+        };
+        self.out.push(&format!("<div class=\"alert alert-{class}\" role=\"note\">\n<p class=\"alert-title\">"));
+        self.out.pieces.push(Piece::Atom(vec![Chunk::Word(word)]));
+        self.tag("</p>\n", "</div>\n")
+    }
+
+    fn table(&mut self, alignments: &'a [Alignment]) -> Open {
+        self.tables += 1;
+        self.alignments = alignments;
+        self.out.push("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        self.out.pieces.push(Piece::Label(Word::Table(self.tables)));
+        self.tag("\"><table>\n", "</tbody></table></div>\n")
+    }
+
+    fn cell(&mut self, next: usize) -> Open {
+        let class = match self.alignments.get(self.column) {
+            Some(Alignment::Right) => " class=\"ta-r\"",
+            Some(Alignment::Center) => " class=\"ta-c\"",
+            _ => "",
+        };
+        self.column += 1;
+        let empty = matches!(self.events.get(next), Some((Event::End(TagEnd::TableCell), _)));
+        // An empty head cell names nothing, so it is no `th`.
+        let head = self.in_head && !empty;
+        self.out.push(if head { "<th scope=\"col\"" } else { "<td" });
+        self.out.push(class);
+        self.tag(">", if head { "</th>" } else { "</td>" })
+    }
+
+    fn end(&mut self, end: TagEnd) {
+        while self.pop_raw() {}
+        let is_inline = matches!(end, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image);
+        if !is_inline && end != TagEnd::HtmlBlock {
+            self.muted = None;
+        }
+        match self.stack.pop() {
+            Some(Open::With("~")) => self.words("~"),
+            Some(Open::With(markup)) => self.out.push(markup),
+            Some(Open::Heading { level, id }) => self.heading_end(level, id),
+            Some(Open::Code) => self.code_end(),
+            Some(Open::Html) => {
+                let run = self.html.take().unwrap_or_default();
+                self.raw(&run);
+                self.muted = None;
+                self.out.push("\n");
+            }
+            Some(Open::Link) => {
+                self.in_link -= 1;
+                self.out.push("</a>");
+            }
+            Some(Open::Picture) => {
+                if let Some(picture) = self.picture.take() {
+                    self.picture(picture);
+                }
+            }
+            Some(Open::Note(label)) => {
+                let content = std::mem::replace(&mut self.out, self.parked.pop().unwrap_or_default());
+                self.notes.entry(label).or_default().content.get_or_insert(content);
+            }
+            Some(Open::Raw(_) | Open::Hidden) | None => {}
+        }
+        match end {
+            TagEnd::TableCell => self.out.plain.push(' '),
+            _ if is_inline || self.picture.is_some() => {}
+            _ => {
+                self.out.line();
+                self.last = None;
+            }
+        }
+    }
+
+    fn heading_end(&mut self, level: u8, id: Option<String>) {
+        let text = self.heading_text.take().unwrap_or_default().trim().to_owned();
+        let id = id.unwrap_or_else(|| self.ids.unique(&slug(&text)));
+        self.headings.push(Heading { level, id: format!("{}{id}", self.options.id_prefix), text });
+        self.out.push(&format!("</h{level}>\n"));
+    }
+
+    fn code_end(&mut self) {
+        let (language, code) = self.code.take().unwrap_or_default();
+        let code = clean(&code);
+        self.has_code = true;
+        let mut html = String::from("<pre class=\"code\" tabindex=\"0\"><code");
+        if !language.is_empty() {
+            html.push_str(&format!(" class=\"language-{}\"", escaped(&language)));
+        }
+        html.push('>');
+        match highlight::highlight(&code, &language, &mut self.budget) {
+            Some(colored) => html.push_str(&colored),
+            None => escape(&mut html, &code),
+        }
+        html.push_str("</code></pre>");
+        self.out.pieces.push(Piece::Atom(vec![Chunk::Html(html)]));
+        self.out.push("\n");
+        self.out.plain.push_str(&code.replace(FIGURE_MARK, ""));
+    }
+
+    fn note_reference(&mut self, label: &str) {
+        let label = label.to_lowercase();
+        let note = self.notes.entry(label.clone()).or_default();
+        if note.number == 0 {
+            self.note_order.push(label);
+            note.number = self.note_order.len();
+        }
+        note.references += 1;
+        let (prefix, n) = (self.options.id_prefix, note.number);
+        let again = if note.references > 1 { format!(":{}", note.references) } else { String::new() };
+        let html = format!(
+            "<sup class=\"footnote-ref\"><a href=\"#{prefix}fn:{n}\" id=\"{prefix}fnref:{n}{again}\" role=\"doc-noteref\">{n}</a></sup>"
+        );
+        self.out.pieces.push(Piece::Atom(vec![Chunk::Html(html)]));
+    }
+
+    /// The notes in the order of their numbers; those that nothing refers to come last.
+    fn write_notes(&mut self) {
+        let unread: Vec<_> = self.notes.iter().filter(|(_, note)| note.number == 0).map(|(label, _)| label.clone()).collect();
+        self.note_order.extend(unread);
+        if self.note_order.is_empty() {
+            return;
+        }
+        let prefix = self.options.id_prefix;
+        self.out.push("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
+        self.out.pieces.push(Piece::Label(Word::Footnotes));
+        self.out.push("\"><ol>\n");
+        for (i, label) in std::mem::take(&mut self.note_order).iter().enumerate() {
+            let note = self.notes.remove(label).unwrap_or_default();
+            let (n, mut content) = (i + 1, note.content.unwrap_or_default());
+            self.out.push(&format!("<li id=\"{prefix}fn:{n}\">"));
+            let closing = if let Some(Piece::Html(html)) = content.pieces.last_mut()
+                && html.ends_with("</p>\n")
+            {
+                html.truncate(html.len() - "</p>\n".len());
+                "</p>\n"
+            } else {
+                ""
+            };
+            self.out.pieces.append(&mut content.pieces);
+            if note.references > 0 {
+                let start = format!(" <a class=\"footnote-back\" href=\"#{prefix}fnref:{n}\" role=\"doc-backlink\" aria-label=\"");
+                self.out.pieces.push(Piece::Atom(vec![
+                    Chunk::Html(start),
+                    Chunk::Word(Word::FootnoteBack(n)),
+                    Chunk::Html("\">↩</a>".into()),
+                ]));
+            }
+            self.out.push(closing);
+            self.out.push("</li>\n");
+            self.out.line();
+            self.out.plain.push_str(&content.plain);
+        }
+        self.out.push("</ol></section>\n");
+    }
+
+    fn finish(mut self) -> (Body, Vec<Diagnostic>) {
+        while self.pop_raw() {}
+        self.write_notes();
+        let pieces = std::mem::take(&mut self.out.pieces);
+        let here = self.resolve_here(&pieces);
+        let tag = |n: usize| self.headings.get(n).map(|h| format!("<h{} id=\"{}\">", h.level, escaped(&h.id))).unwrap_or_default();
+        let mut here = here.into_iter();
+        let mut address = || here.next().flatten().map(|id| format!(" href=\"#{}\"", escaped(&id))).unwrap_or_default();
+        let chunks = if self.raw_seen {
+            let (mut html, mut holes) = (String::new(), Vec::new());
+            for piece in pieces {
+                let mut token = |chunks: Vec<Chunk>, write: fn(usize) -> String| {
+                    holes.push(chunks);
+                    write(holes.len() - 1)
+                };
+                match piece {
+                    Piece::Html(text) => html.push_str(&text),
+                    Piece::Heading(n) => html.push_str(&tag(n)),
+                    Piece::Here(..) => html.push_str(&address()),
+                    Piece::Atom(chunks) => html.push_str(&token(chunks, sanitize::text_token)),
+                    Piece::Label(word) => html.push_str(&token(vec![Chunk::Word(word)], sanitize::attribute_token)),
+                    Piece::Href(link) => html.push_str(&format!(" href=\"{}\"", token(vec![Chunk::Link(link)], sanitize::attribute_token))),
+                }
+            }
+            sanitize::sanitize(&html, holes)
+        } else {
+            let mut chunks = Vec::with_capacity(pieces.len());
+            for piece in pieces {
+                match piece {
+                    Piece::Html(text) => chunks.push(Chunk::Html(text)),
+                    Piece::Heading(n) => chunks.push(Chunk::Html(tag(n))),
+                    Piece::Here(..) => chunks.push(Chunk::Html(address())),
+                    Piece::Atom(more) => chunks.extend(more),
+                    Piece::Label(word) => chunks.push(Chunk::Word(word)),
+                    Piece::Href(link) => chunks.push(Chunk::Link(link)),
+                }
+            }
+            chunks
+        };
+        let plain = self.out.plain.trim_end().to_owned();
+        (Body { chunks: joined(chunks), headings: self.headings, has_code: self.has_code, plain }, self.reports.found)
+    }
+
+    /// The ids that links within the page lead to, in the order of the links.
+    fn resolve_here(&mut self, pieces: &[Piece]) -> Vec<Option<String>> {
+        let prefix = self.options.id_prefix;
+        let ours: BTreeSet<&str> = self.headings.iter().map(|h| &h.id[prefix.len()..]).collect();
+        let mut found = Vec::new();
+        for piece in pieces {
+            let Piece::Here(fragment, span) = piece else { continue };
+            let made = slug(fragment);
+            let id = if let Some(id) = [fragment.as_str(), &made].into_iter().find(|id| ours.contains(id)) {
+                Some(format!("{prefix}{id}"))
+            } else if self.options.taken.contains(&fragment.as_str()) {
+                Some(fragment.clone())
+            } else {
+                None
+            };
+            if id.is_none() {
+                let mut finding = Diagnostic::error_at("COM-02", "com-02-heading-missing", span.clone()).arg("id", fragment.as_str());
+                let known: Vec<_> = self.headings.iter().take(6).map(|h| format!("#{}", &h.id[prefix.len()..])).collect();
+                finding = finding.arg("known", crate::diagnostic::Arg::OneOf(known));
+                self.reports.push(finding);
+            }
+            found.push(id);
+        }
+        found
+    }
+}
+
+fn is_guard(c: char) -> bool {
+    matches!(c, '\u{FDD0}'..='\u{FDEF}')
+}
+
+/// The chunks with neighboring HTML put together.
+fn joined(chunks: Vec<Chunk>) -> Vec<Chunk> {
+    let mut out: Vec<Chunk> = Vec::with_capacity(chunks.len());
+    for chunk in chunks {
+        match (out.last_mut(), chunk) {
+            (_, Chunk::Html(html)) if html.is_empty() => {}
+            (Some(Chunk::Html(before)), Chunk::Html(html)) => before.push_str(&html),
+            (_, chunk) => out.push(chunk),
+        }
+    }
+    out
+}
