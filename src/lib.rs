@@ -1,5 +1,6 @@
 //! linli 邻里: a compiler for public accountability.
 
+pub mod config;
 pub mod diagnostic;
 pub mod fs;
 pub mod hash;
