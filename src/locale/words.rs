@@ -28,6 +28,7 @@ pub(super) const PARTS: &[Part] = parts![
     "", //
     "parts/config.",
     "parts/locale.",
+    "parts/markdown.",
 ];
 
 /// The program's words in one language.
