@@ -177,10 +177,10 @@ impl Writer<'_> {
                 None
             };
             if id.is_none() {
-                let mut finding = Diagnostic::error_at("COM-02", "com-02-heading-missing", span.clone()).arg("id", fragment.as_str());
                 let known: Vec<_> = self.headings.iter().take(6).map(|h| format!("#{}", &h.id[prefix.len()..])).collect();
-                finding = finding.arg("known", Arg::OneOf(known));
-                self.reports.push(finding);
+                let message = if known.is_empty() { "com-02-heading-none" } else { "com-02-heading-missing" };
+                let finding = Diagnostic::error_at("COM-02", message, span.clone());
+                self.reports.push(finding.arg("id", fragment.as_str()).arg("known", Arg::OneOf(known)));
             }
             found.push(id);
         }

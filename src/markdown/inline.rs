@@ -36,10 +36,15 @@ impl Run {
         self.text.push_str(text);
     }
 
-    pub fn append(&mut self, other: Run) {
+    pub fn append(&mut self, other: &Run) {
         let shift = self.text.len();
         self.text.push_str(&other.text);
-        self.parts.extend(other.parts.into_iter().map(|part| RunPart { at: part.at + shift, ..part }));
+        self.parts.extend(other.parts.iter().map(|part| RunPart { at: part.at + shift, source: part.source.clone(), ..*part }));
+    }
+
+    pub fn clear(&mut self) {
+        self.text.clear();
+        self.parts.clear();
     }
 
     /// The place of a part of the text in the source.
@@ -72,6 +77,9 @@ impl Writer<'_> {
         if self.muted.is_some() {
             return;
         }
+        if !run.text.as_bytes().contains(&b'{') {
+            return if self.in_link > 0 { self.words(&run.text) } else { self.words_and_addresses(&run.text) };
+        }
         for part in figures::scan(&run.text, |at| run.is_escaped(at)) {
             match part {
                 Part::Text(range) if self.in_link > 0 => self.words(&run.text[range]),
@@ -96,6 +104,9 @@ impl Writer<'_> {
     }
 
     fn words_and_addresses(&mut self, text: &str) {
+        if !text.as_bytes().contains(&b'/') {
+            return self.words(text);
+        }
         let mut from = 0;
         for range in links::bare_addresses(text) {
             self.words(&text[from..range.start]);
@@ -197,7 +208,7 @@ impl Writer<'_> {
         match links::classify(&address) {
             Destination::File(file) => {
                 self.say(&alt);
-                self.out.piece(Piece::Atom(vec![Chunk::Image(ImageHole { file, alt, title: clean(&title), alone, span })]));
+                self.out.piece(Piece::Atom(vec![Chunk::Image(ImageHole { file, alt, title: clean(&title).into_owned(), alone, span })]));
             }
             destination @ (Destination::Outside(_) | Destination::Unsafe) => {
                 self.reports.push(Diagnostic::warning_at("E107", "e107-image-outside", span).arg("address", shorten(&address)));

@@ -11,7 +11,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, Li
 
 use super::finish::{Note, Out, Piece};
 use super::inline::{Picture, Run};
-use super::text::{Ids, clean, escape, escaped, slug};
+use super::text::{Ids, clean, escape, escaped, next_guard, slug};
 use super::{Body, BodyOptions, Chunk, FIGURE_MARK, Heading, Reports, Word, cjk, highlight};
 use crate::diagnostic::Diagnostic;
 
@@ -92,6 +92,8 @@ pub(super) struct Writer<'a> {
     pub muted: Option<String>,
     code: Option<(String, String)>,
     html: Option<Run>,
+    /// An empty run, kept for its memory.
+    spare: Run,
     pub raw_seen: bool,
     tables: usize,
     alignments: &'a [Alignment],
@@ -132,6 +134,7 @@ impl<'a> Writer<'a> {
             muted: None,
             code: None,
             html: None,
+            spare: Run::default(),
             raw_seen: false,
             tables: 0,
             alignments: &[],
@@ -160,7 +163,7 @@ impl<'a> Writer<'a> {
                 && !self.ids.claim(&clean(id))
             {
                 let span = self.reports.span(self.place(range));
-                self.reports.push(Diagnostic::error_at("COM-01", "com-01-heading-id", span).arg("id", clean(id)));
+                self.reports.push(Diagnostic::error_at("COM-01", "com-01-heading-id", span).arg("id", clean(id).into_owned()));
             }
         }
     }
@@ -174,7 +177,7 @@ impl<'a> Writer<'a> {
                 Event::Start(tag) => self.start(tag, range, at),
                 Event::End(end) => self.end(*end),
                 Event::Text(_) => {
-                    let mut run = Run::default();
+                    let mut run = std::mem::take(&mut self.spare);
                     at -= 1;
                     while let Some((Event::Text(text), range)) = events.get(at) {
                         self.add_text(&mut run, text, range);
@@ -214,23 +217,28 @@ impl<'a> Writer<'a> {
             return run.push(&clean(text), self.place(range), escaped);
         }
         let mut at = 0;
-        for part in text.split(is_guard) {
+        loop {
+            let guard = next_guard(text, at);
+            let part = &text[at..guard.unwrap_or(text.len())];
             if !part.is_empty() {
                 let start = base + self.guarded.original(range.start + at);
                 run.push(part, start..start + part.len(), escaped && at == 0);
             }
-            at += part.len() + '\u{FDD0}'.len_utf8();
+            let Some(guard) = guard else { return };
+            at = guard + cjk::GUARD_LEN;
         }
     }
 
-    fn text(&mut self, run: Run) {
+    fn text(&mut self, mut run: Run) {
         if let Some((_, code)) = &mut self.code {
             code.push_str(&run.text);
         } else if let Some(picture) = &mut self.picture {
-            picture.alt.append(run);
+            picture.alt.append(&run);
         } else {
             self.run(&run);
         }
+        run.clear();
+        self.spare = run;
     }
 
     fn inline_code(&mut self, code: &str) {
@@ -307,7 +315,7 @@ impl<'a> Writer<'a> {
             Tag::BlockQuote(None) => self.tag("<blockquote>\n", "</blockquote>\n"),
             Tag::BlockQuote(Some(kind)) => self.alert(*kind),
             Tag::CodeBlock(kind) => {
-                let info = if let CodeBlockKind::Fenced(info) = kind { clean(info) } else { String::new() };
+                let info = if let CodeBlockKind::Fenced(info) = kind { clean(info) } else { "".into() };
                 let language = info.split([' ', ',', '{', '\t']).next().unwrap_or("").to_owned();
                 self.code = Some((language, String::new()));
                 Open::Code
@@ -421,7 +429,7 @@ impl<'a> Writer<'a> {
         self.levels.push(written);
         self.out.piece(Piece::Heading(self.headings.len()));
         self.heading_text = Some(String::new());
-        Open::Heading { level, id: id.map(clean) }
+        Open::Heading { level, id: id.map(|id| clean(id).into_owned()) }
     }
 
     fn alert(&mut self, kind: BlockQuoteKind) -> Open {

@@ -170,7 +170,8 @@ fn unsafe_addresses_are_dropped_and_named() {
     assert_eq!(findings("[x][y]\n\n[y]: javascript:1"), ["E107 e107-link-dropped «[x][y]»"]);
     assert_eq!(html("<javascript:x>"), "<p>javascript:x</p>");
     assert_eq!(findings("[空]()"), ["COM-02 com-02-link-empty «[空]()»"]);
-    assert_eq!(findings("**甲。**乙 [无](#没有)"), ["COM-02 com-02-heading-missing «[无](#没有)»"]);
+    assert_eq!(findings("**甲。**乙 [无](#没有)"), ["COM-02 com-02-heading-none «[无](#没有)»"]);
+    assert_eq!(findings("# 有\n[无](#没有)"), ["COM-02 com-02-heading-missing «[无](#没有)»"]);
 }
 
 #[test]
