@@ -12,6 +12,7 @@ pub mod parse;
 pub mod plan;
 pub mod record;
 pub mod relate;
+pub mod render;
 pub mod route;
 pub mod sink;
 pub mod site;

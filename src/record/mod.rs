@@ -74,6 +74,8 @@ pub struct Record {
     pub front: Range<usize>,
     /// By language; `None` where there is no body in it.
     pub bodies: Vec<Option<Body>>,
+    /// Where each body stands, for pages that show several bodies and need other ids.
+    pub body_places: Vec<Option<(Arc<Source>, Range<usize>)>>,
     /// By language, the primary first.
     pub languages: Vec<Translation>,
     /// Files beside the record that it names, in order of name.
