@@ -1,0 +1,2 @@
+//! Placeholder of the plan stage.
+pub mod view;
