@@ -125,7 +125,8 @@ pub trait FileSystem: Send + Sync {
     fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>>;
     /// Hash and length of a file, in bounded memory.
     fn hash(&self, path: &Path) -> Result<(ContentHash, u64)>;
-    /// Everything below a folder, parents before children, names of a folder in byte order.
+    /// Everything below a folder, parents before children, names of a folder in byte order. Nothing
+    /// is below a symlink or a file.
     fn walk(&self, dir: &Path) -> Result<Vec<Entry>>;
     /// What stands at the path; `None` if nothing.
     fn metadata(&self, path: &Path) -> Result<Option<Metadata>>;
