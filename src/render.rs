@@ -30,7 +30,13 @@ pub trait Progress: Sync {
 }
 
 /// Renders everything into the sink.
-pub fn site(site: &Site, library: &Library, plan: &Plan, sink: &dyn Sink, progress: &dyn Progress) -> Result<(OutputTree, Vec<Diagnostic>), SinkError> {
+pub fn site(
+    site: &Site,
+    library: &Library,
+    plan: &Plan,
+    sink: &dyn Sink,
+    progress: &dyn Progress,
+) -> Result<(OutputTree, Vec<Diagnostic>), SinkError> {
     let shared = match frames(site, library, plan) {
         Ok(shared) => shared,
         Err(finding) => return Ok((OutputTree::new(), vec![finding])),

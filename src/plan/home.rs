@@ -2,9 +2,9 @@
 //!
 //! In: the desk. Out: complete views. Always: what is urgent or open is so today; nothing says "today".
 
+use crate::record::KINDS;
 use crate::record::facet::Balance;
 use crate::record::view::{Fact, Inline};
-use crate::record::KINDS;
 use crate::relate::Index;
 use crate::value::Ref;
 
@@ -20,8 +20,10 @@ impl Desk<'_> {
         let mut page = self.page(self.site_name(), "", "home", Vec::new());
         page.description = self.site_description();
         let year = self.plan.years.first();
-        let all = year.map(|year| view::Link { url: self.local(&format!("all/{year}/")), title: view::Text::plain(self.word("all_records")) });
-        let tags = (!self.plan.tags.is_empty()).then(|| view::Link { url: self.local("tags/"), title: view::Text::plain(self.word("all_topics")) });
+        let all =
+            year.map(|year| view::Link { url: self.local(&format!("all/{year}/")), title: view::Text::plain(self.word("all_records")) });
+        let tags = (!self.plan.tags.is_empty())
+            .then(|| view::Link { url: self.local("tags/"), title: view::Text::plain(self.word("all_topics")) });
         let home = view::Home {
             urgent: self.urgent(),
             open: self.open(),
@@ -60,7 +62,8 @@ impl Desk<'_> {
     /// Template `404`: it is served for any address, so its links start at the site's root.
     pub fn not_found_page(&self) -> view::NotFoundPage {
         let base = &self.site.config.base_url;
-        let root = base.split_once("://").and_then(|(_, rest)| rest.find('/').map(|i| rest[i..].to_owned())).unwrap_or_else(|| "/".to_owned());
+        let root =
+            base.split_once("://").and_then(|(_, rest)| rest.find('/').map(|i| rest[i..].to_owned())).unwrap_or_else(|| "/".to_owned());
         let mut page = self.page(view::Text::plain(self.word("not_found")), "", "", Vec::new());
         page.root.clone_from(&root);
         page.canonical = String::new();

@@ -97,7 +97,12 @@ impl Desk<'_> {
             count: self.count(records.len()),
             cards: records.iter().map(|&i| self.card(i, true)).collect(),
         });
-        let listing = view::Listing { title: view::Text::plain(title), lead: self.count(all.len()), groups: groups.collect(), ..view::Listing::default() };
+        let listing = view::Listing {
+            title: view::Text::plain(title),
+            lead: self.count(all.len()),
+            groups: groups.collect(),
+            ..view::Listing::default()
+        };
         view::ListPage { page, list: listing }
     }
 
@@ -105,12 +110,17 @@ impl Desk<'_> {
     pub fn tags_page(&self) -> view::TagsPage {
         let title = view::Text::plain(self.word("all_topics"));
         let format = self.language().format();
-        let mut tags: Vec<view::CountLink> = self.plan.tags.iter().map(|(tag, records)| view::CountLink {
-            url: self.local(&format!("tags/{tag}/")),
-            title: self.tag_name(tag),
-            count: self.count(records.len()),
-            current: false,
-        }).collect();
+        let mut tags: Vec<view::CountLink> = self
+            .plan
+            .tags
+            .iter()
+            .map(|(tag, records)| view::CountLink {
+                url: self.local(&format!("tags/{tag}/")),
+                title: self.tag_name(tag),
+                count: self.count(records.len()),
+                current: false,
+            })
+            .collect();
         tags.sort_by_cached_key(|t| (format.sort_key(&t.title.text), t.url.clone()));
         view::TagsPage { page: self.page(title.clone(), "tags/", "tags", vec![self.home_crumb()]), title, tags }
     }
@@ -144,7 +154,9 @@ impl Desk<'_> {
     /// The forest of a kind whose records stand below each other; empty where none does.
     fn tree(&self, all: &[Index]) -> Vec<TreeNode> {
         let parented = |i: &Index| self.record(*i).facets.parent.is_some();
-        if !all.iter().any(parented) || all.iter().any(|&i| self.record(i).facets.schedule.is_some() || self.record(i).facets.works.is_some()) {
+        if !all.iter().any(parented)
+            || all.iter().any(|&i| self.record(i).facets.schedule.is_some() || self.record(i).facets.works.is_some())
+        {
             return Vec::new();
         }
         let shown: std::collections::BTreeSet<Index> = all.iter().copied().collect();

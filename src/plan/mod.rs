@@ -194,7 +194,9 @@ fn aliases(library: &Library, pages: &mut Vec<Page>, findings: &mut Vec<Diagnost
             };
             let bare = alias.trim().trim_start_matches('/').trim_end_matches("index.html");
             let address = if bare.ends_with('/') || bare.ends_with(".html") { bare.to_owned() } else { format!("{bare}/") };
-            let sound = !bare.is_empty() && !address.split('/').any(|s| matches!(s, "." | "..")) && !address.contains(['\\', '?', '#', ':', '%', '"', '<', '>']);
+            let sound = !bare.is_empty()
+                && !address.split('/').any(|s| matches!(s, "." | ".."))
+                && !address.contains(['\\', '?', '#', ':', '%', '"', '<', '>']);
             if !sound || address.contains("//") {
                 finding("com-01-alias-shape", "");
                 continue;
@@ -262,4 +264,3 @@ impl Page {
         !matches!(self.content, Content::Feed(_) | Content::Sitemap | Content::Robots)
     }
 }
-

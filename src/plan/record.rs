@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::locale::Given;
-use crate::markdown::{self, Body, BodyOptions, Fill, FigureHole, ImageHole, LinkHole, Target, Word, escaped};
+use crate::markdown::{self, Body, BodyOptions, FigureHole, Fill, ImageHole, LinkHole, Target, Word, escaped};
 use crate::record::envelope::{AttachmentKind, Relation};
 use crate::record::field::Leaf;
 use crate::record::view::{Block, Fact, Inline, Section};
@@ -236,8 +236,8 @@ impl<'a> Desk<'a> {
                 title,
                 format: format_name(&file.name),
                 size: self.language().format().bytes(file.len),
-                hash: file.hash.clone(),
-                hash_short: file.hash.chars().take(8).collect(),
+                hash_short: file.hash.to_string().chars().take(8).collect(),
+                hash: file.hash.to_string(),
             })
         });
         shown.collect()
@@ -249,7 +249,12 @@ impl<'a> Desk<'a> {
         let one = |c: &crate::record::envelope::Correction| {
             let mut text = vec![Inline::Code { text: c.field.clone() }, cx.plain(" ")];
             if let (Some(old), Some(new)) = (&c.old, &c.new) {
-                text.extend([Inline::Num { value: old.clone(), text: old.clone() }, cx.plain(" → "), Inline::Num { value: new.clone(), text: new.clone() }, cx.plain(" ")]);
+                text.extend([
+                    Inline::Num { value: old.clone(), text: old.clone() },
+                    cx.plain(" → "),
+                    Inline::Num { value: new.clone(), text: new.clone() },
+                    cx.plain(" "),
+                ]);
             }
             text.push(cx.text(&c.reason));
             if let Some(by) = &c.approved_by {
@@ -288,7 +293,12 @@ impl<'a> Desk<'a> {
             }
         }
         let groups = groups.into_iter().filter(|(_, links)| !links.is_empty());
-        groups.map(|(kind, links)| view::LinkGroup { title: self.kind_word(kinds[kind]), links: links.into_iter().map(|i| self.dated_link(i)).collect() }).collect()
+        groups
+            .map(|(kind, links)| view::LinkGroup {
+                title: self.kind_word(kinds[kind]),
+                links: links.into_iter().map(|i| self.dated_link(i)).collect(),
+            })
+            .collect()
     }
 
     /// Who publishes: the record's issuer, else the site's.
@@ -411,8 +421,12 @@ impl Fill for Filler<'_, '_> {
                     _ => return,
                 };
                 html = match inline {
-                    Inline::Time { iso, text } if !iso.is_empty() => format!("<time datetime=\"{}\">{}</time>", escaped(&iso), escaped(&text)),
-                    Inline::Time { text, .. } | Inline::Num { text, .. } | Inline::Text { text, .. } => format!("<bdi>{}</bdi>", escaped(&text)),
+                    Inline::Time { iso, text } if !iso.is_empty() => {
+                        format!("<time datetime=\"{}\">{}</time>", escaped(&iso), escaped(&text))
+                    }
+                    Inline::Time { text, .. } | Inline::Num { text, .. } | Inline::Text { text, .. } => {
+                        format!("<bdi>{}</bdi>", escaped(&text))
+                    }
                     _ => return,
                 };
             }
@@ -430,9 +444,4 @@ impl Fill for Filler<'_, '_> {
         let n = word.number().map(|n| ("n", Given::Int(n as i64)));
         self.desk.in_language(self.lang).say(word.key(), &n.into_iter().collect::<Vec<_>>())
     }
-}
-
-/// Files of shown records, with the address each is published at.
-pub fn files<'l>(record: &'l Record) -> impl Iterator<Item = (String, &'l crate::record::FileInfo)> + 'l {
-    record.files.iter().map(|file| (route::file(&record.id, &file.name), file))
 }

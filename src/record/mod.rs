@@ -92,8 +92,7 @@ pub struct FileInfo {
     /// Where it lies, relative to the site.
     pub path: Arc<str>,
     pub len: u64,
-    /// BLAKE3, hex.
-    pub hash: String,
+    pub hash: crate::hash::ContentHash,
 }
 
 /// How a record stands in one language.

@@ -41,13 +41,19 @@ pub fn feed(desk: &Desk<'_>, kind: Option<&'static Kind>) -> Vec<u8> {
     let home = kind.map_or(String::new(), |k| format!("{}/", k.folder));
     let page = desk.absolute(&format!("{}/{home}", desk.language().path));
     document(|xml| {
-        let feed = xml.create_element("feed").with_attributes([("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", desk.language().tag.as_str())]);
+        let feed = xml
+            .create_element("feed")
+            .with_attributes([("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", desk.language().tag.as_str())]);
         feed.write_inner_content(|xml| {
             text(xml, "id", &desk.absolute(desk.from))?;
             text(xml, "title", &desk.feed_title(kind))?;
             text(xml, "updated", &at(updated))?;
-            xml.create_element("link").with_attributes([("rel", "self"), ("type", "application/atom+xml"), ("href", desk.absolute(desk.from).as_str())]).write_empty()?;
-            xml.create_element("link").with_attributes([("rel", "alternate"), ("type", "text/html"), ("href", page.as_str())]).write_empty()?;
+            xml.create_element("link")
+                .with_attributes([("rel", "self"), ("type", "application/atom+xml"), ("href", desk.absolute(desk.from).as_str())])
+                .write_empty()?;
+            xml.create_element("link")
+                .with_attributes([("rel", "alternate"), ("type", "text/html"), ("href", page.as_str())])
+                .write_empty()?;
             xml.create_element("author").write_inner_content(|xml| text(xml, "name", &desk.site_name().text))?;
             for &index in &entries {
                 entry(xml, desk, index, &at)?;
@@ -79,8 +85,12 @@ fn entry(xml: &mut Xml, desk: &Desk<'_>, index: Index, at: &dyn Fn(Date) -> Stri
         element.write_text_content(BytesText::new(&title.text))?;
         text(xml, "updated", &at(changed(desk, index)))?;
         text(xml, "published", &at(record.envelope.published))?;
-        xml.create_element("link").with_attributes([("rel", "alternate"), ("type", "text/html"), ("href", address.as_str())]).write_empty()?;
-        xml.create_element("category").with_attributes([("term", record.kind.folder), ("label", desk.kind_word(record.kind).as_str())]).write_empty()?;
+        xml.create_element("link")
+            .with_attributes([("rel", "alternate"), ("type", "text/html"), ("href", address.as_str())])
+            .write_empty()?;
+        xml.create_element("category")
+            .with_attributes([("term", record.kind.folder), ("label", desk.kind_word(record.kind).as_str())])
+            .write_empty()?;
         let summary = match record.envelope.status() {
             Status::Withdrawn => desk.word("withdrawn"),
             _ => desk.description(record),
