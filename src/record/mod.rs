@@ -8,6 +8,8 @@ pub mod envelope;
 pub mod facet;
 pub mod field;
 pub mod page;
+#[cfg(test)]
+pub mod test_support;
 pub mod view;
 
 use std::any::Any;
