@@ -4,10 +4,17 @@
 //! room holds everything about it (fields, rules, facets, view) and names no other kind.
 
 pub mod cx;
+pub mod decision;
 pub mod envelope;
 pub mod facet;
 pub mod field;
+pub mod meeting;
+pub mod notice;
 pub mod page;
+pub mod piece;
+pub mod revenue;
+#[cfg(test)]
+pub mod test_support;
 pub mod view;
 
 use std::any::Any;
@@ -136,7 +143,7 @@ impl Record {
 }
 
 /// All kinds, in the order of navigation. No other place lists them.
-pub const KINDS: &[&Kind] = &[&page::KIND];
+pub const KINDS: &[&Kind] = &[&meeting::KIND, &revenue::KIND, &notice::KIND, &page::KIND];
 
 impl Kind {
     pub fn of_folder(folder: &str) -> Option<&'static Kind> {
