@@ -3,11 +3,16 @@
 //! In: a bundle read by `parse`. Out: [`Record`]. Always: the kind is known from the folder; a kind's
 //! room holds everything about it (fields, rules, facets, view) and names no other kind.
 
+pub mod activity;
 pub mod cx;
 pub mod envelope;
 pub mod facet;
 pub mod field;
+pub mod organization;
 pub mod page;
+pub mod place;
+pub mod renovation;
+pub mod show;
 #[cfg(test)]
 pub mod test_support;
 pub mod view;
@@ -137,7 +142,7 @@ impl Record {
 }
 
 /// All kinds, in the order of navigation. No other place lists them.
-pub const KINDS: &[&Kind] = &[&page::KIND];
+pub const KINDS: &[&Kind] = &[&renovation::KIND, &activity::KIND, &organization::KIND, &place::KIND, &page::KIND];
 
 impl Kind {
     pub fn of_folder(folder: &str) -> Option<&'static Kind> {
