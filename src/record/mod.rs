@@ -3,6 +3,7 @@
 //! In: a bundle read by `parse`. Out: [`Record`]. Always: the kind is known from the folder; a kind's
 //! room holds everything about it (fields, rules, facets, view) and names no other kind.
 
+pub mod activity;
 pub mod cx;
 pub mod decision;
 pub mod envelope;
@@ -10,9 +11,13 @@ pub mod facet;
 pub mod field;
 pub mod meeting;
 pub mod notice;
+pub mod organization;
 pub mod page;
 pub mod piece;
+pub mod place;
+pub mod renovation;
 pub mod revenue;
+pub mod show;
 #[cfg(test)]
 pub mod test_support;
 pub mod view;
@@ -143,7 +148,16 @@ impl Record {
 }
 
 /// All kinds, in the order of navigation. No other place lists them.
-pub const KINDS: &[&Kind] = &[&meeting::KIND, &revenue::KIND, &notice::KIND, &page::KIND];
+pub const KINDS: &[&Kind] = &[
+    &meeting::KIND,
+    &revenue::KIND,
+    &renovation::KIND,
+    &activity::KIND,
+    &notice::KIND,
+    &organization::KIND,
+    &place::KIND,
+    &page::KIND,
+];
 
 impl Kind {
     pub fn of_folder(folder: &str) -> Option<&'static Kind> {
