@@ -285,24 +285,24 @@ impl ActionItem {
 fn mtg_01(meeting: &Meeting, cx: &mut CheckCx<'_>) {
     if let Some(end) = meeting.end.filter(|end| *end <= meeting.start) {
         let finding = cx.error("MTG-01", "mtg-01-end", "end");
-        finding.arg("start", meeting.start).arg("end", end).related("start", "start");
+        finding.arg("start", meeting.start).arg("end", end).related("start", "mtg-01-start-here");
     }
     let Some(attendance) = &meeting.attendance else { return };
     if attendance.present > attendance.eligible {
         let finding = cx.error("MTG-01", "mtg-01-present", "attendance.present");
         finding.arg("present", attendance.present).arg("eligible", attendance.eligible);
-        finding.arg("difference", attendance.present - attendance.eligible).related("attendance.eligible", "eligible");
+        finding.arg("difference", attendance.present - attendance.eligible).related("attendance.eligible", "mtg-01-eligible-here");
     }
     if let Some(by_proxy) = attendance.by_proxy.filter(|n| *n > attendance.present) {
         let finding = cx.error("MTG-01", "mtg-01-proxy", "attendance.by_proxy");
-        finding.arg("by_proxy", by_proxy).arg("present", attendance.present).related("attendance.present", "present");
+        finding.arg("by_proxy", by_proxy).arg("present", attendance.present).related("attendance.present", "mtg-01-present-here");
     }
     if let (Some(present), Some(eligible)) = (attendance.present_area, attendance.eligible_area)
         && present > eligible
     {
         let finding = cx.error("MTG-01", "mtg-01-area", "attendance.present_area");
         finding.arg("present", present).arg("eligible", eligible);
-        finding.arg("difference", present - eligible).related("attendance.eligible_area", "eligible");
+        finding.arg("difference", present - eligible).related("attendance.eligible_area", "mtg-01-eligible-here");
     }
 }
 
@@ -317,7 +317,7 @@ fn mtg_02(meeting: &Meeting, cx: &mut CheckCx<'_>) {
             let message = if sum > present { "mtg-02-over" } else { "mtg-02-ballots" };
             let finding = cx.error("MTG-02", message, format!("agenda[{index}].vote.for"));
             named(finding, parts).arg("sum", sum).arg("present", present).arg("difference", (sum - present).abs());
-            finding.related("attendance.present", "present");
+            finding.related("attendance.present", "mtg-01-present-here");
         }
         let (Some(present), true) = (attendance.present_area, vote.areas().iter().any(Option::is_some)) else { continue };
         let parts = vote.areas().map(Option::unwrap_or_default);
@@ -330,7 +330,7 @@ fn mtg_02(meeting: &Meeting, cx: &mut CheckCx<'_>) {
             let finding = cx.error("MTG-02", message, format!("agenda[{index}].vote.{figure}"));
             let difference = if sum > present { sum - present } else { present - sum };
             named(finding, parts).arg("sum", sum).arg("present", present).arg("difference", difference);
-            finding.related("attendance.present_area", "present");
+            finding.related("attendance.present_area", "mtg-01-present-here");
         }
     }
 }
