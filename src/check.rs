@@ -70,8 +70,7 @@ pub fn place(record: &Record, found: Vec<Finding>) -> Vec<Diagnostic> {
             diagnostic.args = finding.args;
             diagnostic.span = locator.place(&finding.at);
             diagnostic.field = Some(finding.at);
-            diagnostic.related =
-                finding.related.iter().filter_map(|(at, attribute)| Some((locator.place(at)?, *attribute))).collect();
+            diagnostic.related = finding.related.iter().filter_map(|(at, attribute)| Some((locator.place(at)?, *attribute))).collect();
             diagnostic
         })
         .collect()
@@ -118,7 +117,8 @@ fn public_path(record: &Record, locator: &str) -> String {
 
 /// `{{ fig … }}` names a figure of the record's own facts (COM-02).
 fn figures(record: &Record, findings: &mut Vec<Diagnostic>) {
-    let holes = record.bodies.iter().flatten().flat_map(|b| &b.chunks).filter_map(|c| if let Chunk::Figure(f) = c { Some(f) } else { None });
+    let holes =
+        record.bodies.iter().flatten().flat_map(|b| &b.chunks).filter_map(|c| if let Chunk::Figure(f) = c { Some(f) } else { None });
     let holes: Vec<_> = holes.collect();
     if holes.is_empty() {
         return;

@@ -126,11 +126,13 @@ fn read(
         fields.walk(&mut note);
     }
     let mut bodies: Vec<Option<Body>> = vec![None; shared.languages.len()];
+    let mut body_places = vec![None; shared.languages.len()];
     let files = std::iter::once((LangId::PRIMARY, primary)).chain(sidecars.iter().map(|(l, s)| (*l, s)));
     for (lang, opened) in files {
         let language = &shared.languages[lang.index()];
         let before = findings.len();
         bodies[lang.index()] = body(opened, &language.tag, &ids, findings);
+        body_places[lang.index()] = Some((Arc::clone(&opened.source), opened.body.clone()));
         if lang != LangId::PRIMARY {
             findings[before..].iter_mut().for_each(|d| d.lang = Some(language.path.as_str().into()));
         }
@@ -147,6 +149,7 @@ fn read(
         source: Arc::clone(&primary.source),
         front: primary.front.clone(),
         bodies,
+        body_places,
         languages: Vec::new(),
         files: Vec::new(),
         words_hash,

@@ -201,7 +201,8 @@ fn references(library: &mut Library, tags: &HashSet<String>, found: &mut Vec<(In
             },
             Leaf::Line(tag) if path.top() == "tags" && !tags.contains(tag) => {
                 let mut finding = Finding::new(Severity::Warning, "COM-02", "com-02-tag", path.locator());
-                let near = nearest(tag, tags.iter().map(String::as_str).collect::<std::collections::BTreeSet<_>>().into_iter()).unwrap_or("");
+                let near =
+                    nearest(tag, tags.iter().map(String::as_str).collect::<std::collections::BTreeSet<_>>().into_iter()).unwrap_or("");
                 finding.arg("tag", tag).arg("near", near);
                 found.push((index, finding));
             }
@@ -261,7 +262,8 @@ impl Library {
             return Err(Problem { message: "com-02-held", args: vec![] });
         }
         let Some(fragment) = target.fragment.as_deref() else { return Ok(Some(index)) };
-        let list = allowed.split('|').find(|a| a.split('#').next() == Some(target.id.folder())).and_then(|a| a.split_once('#')).map(|(_, l)| l);
+        let list =
+            allowed.split('|').find(|a| a.split('#').next() == Some(target.id.folder())).and_then(|a| a.split_once('#')).map(|(_, l)| l);
         match self.items[index].get(fragment) {
             Some(item) if list.is_none_or(|l| l == item.list) => Ok(Some(index)),
             _ => {

@@ -52,7 +52,9 @@ impl Site {
                     }
                     languages.push(Arc::new(language));
                 }
-                Err(_) => findings.push(Diagnostic::error("E108", "e108-language", crate::config::FILE_NAME).arg("tag", setting.tag.as_str())),
+                Err(_) => {
+                    findings.push(Diagnostic::error("E108", "e108-language", crate::config::FILE_NAME).arg("tag", setting.tag.as_str()))
+                }
             }
         }
         if languages.len() != config.languages.len() {

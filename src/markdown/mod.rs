@@ -32,6 +32,8 @@ mod sanitize;
 mod tests;
 mod text;
 
+pub use text::escaped;
+
 pub use highlight::code_css;
 pub use render::render;
 

@@ -53,7 +53,7 @@ pub fn collect(fs: &dyn FileSystem, bundle: &Bundle, record: &Record, findings: 
             continue;
         };
         let (hash, len) = fs.hash(&file.disk)?;
-        files.push(FileInfo { name, path: Arc::clone(&file.path), len, hash: hash.to_string() });
+        files.push(FileInfo { name, path: Arc::clone(&file.path), len, hash });
     }
     Ok(files)
 }

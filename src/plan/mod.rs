@@ -11,8 +11,7 @@ mod lists;
 mod record;
 pub mod view;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::record::cx::Finding;
@@ -43,6 +42,8 @@ pub struct Plan {
     pub next_change: Option<DateTime>,
     /// Tags that records use, with the records, newest first.
     pub tags: BTreeMap<String, Vec<Index>>,
+    /// Older and newer record of the same kind.
+    pub neighbors: HashMap<Index, (Option<Index>, Option<Index>)>,
     /// Years with records, newest first.
     pub years: Vec<i16>,
 }
@@ -96,11 +97,19 @@ pub fn pages(site: &Site, library: &Library, today: Date, portable: bool) -> (Pl
         occurrences: occurrences(site, library, today),
         next_change: None,
         tags: BTreeMap::new(),
+        neighbors: HashMap::new(),
         years: Vec::new(),
     };
     for &index in &library.newest {
         for tag in &library.records[index].envelope.tags {
             plan.tags.entry(tag.0.to_string()).or_default().push(index);
+        }
+    }
+    for kind in KINDS.iter().filter(|k| k.listed) {
+        let records: Vec<Index> = of_kind(library, kind).collect();
+        for (place, &index) in records.iter().enumerate() {
+            let newer = place.checked_sub(1).map(|p| records[p]);
+            plan.neighbors.insert(index, (records.get(place + 1).copied(), newer));
         }
     }
     let years: BTreeSet<i16> = listed(library).map(|i| library.records[i].envelope.published.year()).collect();
@@ -185,7 +194,9 @@ fn aliases(library: &Library, pages: &mut Vec<Page>, findings: &mut Vec<Diagnost
             };
             let bare = alias.trim().trim_start_matches('/').trim_end_matches("index.html");
             let address = if bare.ends_with('/') || bare.ends_with(".html") { bare.to_owned() } else { format!("{bare}/") };
-            let sound = !bare.is_empty() && !address.split('/').any(|s| matches!(s, "." | "..")) && !address.contains(['\\', '?', '#', ':', '%', '"', '<', '>']);
+            let sound = !bare.is_empty()
+                && !address.split('/').any(|s| matches!(s, "." | ".."))
+                && !address.contains(['\\', '?', '#', ':', '%', '"', '<', '>']);
             if !sound || address.contains("//") {
                 finding("com-01-alias-shape", "");
                 continue;
@@ -253,4 +264,3 @@ impl Page {
         !matches!(self.content, Content::Feed(_) | Content::Sitemap | Content::Robots)
     }
 }
-

@@ -56,7 +56,8 @@ pub fn check(library: &mut Library, languages: &[String], findings: &mut Vec<Dia
             for chunk in &body.chunks {
                 let Chunk::Link(hole) = chunk else { continue };
                 let Target::Page { path, fragment } = &hole.target else { continue };
-                let finding = |message: &'static str| Diagnostic::error_at("COM-02", message, hole.span.clone()).arg("target", path.as_str());
+                let finding =
+                    |message: &'static str| Diagnostic::error_at("COM-02", message, hole.span.clone()).arg("target", path.as_str());
                 match resolve_link(library, languages, path) {
                     None => {
                         let id = RecordId::parse(path.trim_matches('/'));

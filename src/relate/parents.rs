@@ -9,8 +9,7 @@ use super::{Index, Library};
 
 /// Notes the children of each record and reports each circle once, at its first record's `parent`.
 pub fn check(library: &mut Library, found: &mut Vec<(Index, Finding)>) {
-    let parent: Vec<Option<Index>> =
-        library.records.iter().map(|r| r.facets.parent.as_ref().and_then(|p| library.find(&p.id))).collect();
+    let parent: Vec<Option<Index>> = library.records.iter().map(|r| r.facets.parent.as_ref().and_then(|p| library.find(&p.id))).collect();
     // 0: not seen, otherwise the number of the walk that saw it.
     let mut seen = vec![0usize; parent.len()];
     let mut in_circle: HashMap<Index, bool> = HashMap::new();
