@@ -335,12 +335,15 @@ objection: { until: 2026-07-10, contact: organizations/committee, received: 2, u
         let notice = translated(&KIND, SAMPLE, "title: Water cut\neffects: { e1: { area: Buildings 1 to 6 and the market } }\n");
         let zh = notice.text(LangId::PRIMARY, &Stub::default());
         let first: Vec<&str> = zh.lines().take(4).collect();
-        assert_eq!(first, [
-            "tags: 停水停电和交通已结束",
-            "headline: 停水 · 2026年6月18日 14:00–20:00",
-            "时间: 2026年6月18日 14:00–20:00",
-            "影响: 停水 · 1–6 栋、农贸市场",
-        ]);
+        assert_eq!(
+            first,
+            [
+                "tags: 停水停电和交通已结束",
+                "headline: 停水 · 2026年6月18日 14:00–20:00",
+                "时间: 2026年6月18日 14:00–20:00",
+                "影响: 停水 · 1–6 栋、农贸市场",
+            ]
+        );
         assert!(zh.contains("#e1 停水 | 2026年6月18日 14:00–20:00 | 1–6 栋、农贸市场"), "{zh}");
         let en = notice.text(EN, &Stub::default());
         assert!(en.contains("Affected: Water cut · Buildings 1 to 6 and the market"), "{en}");

@@ -366,6 +366,19 @@ mod tests {
     }
 
     #[test]
+    fn no_key_means_two_things() {
+        for kind in crate::record::KINDS {
+            for field in kind.spec.fields {
+                for key in [field.name, field.zh] {
+                    assert_eq!(Envelope::SPEC.field(key), None, "{key} of {} is a field of every record too", kind.name);
+                    let same = kind.spec.fields.iter().filter(|f| f.name == key || f.zh == key).count();
+                    assert_eq!(same, 1, "{key} of {}", kind.name);
+                }
+            }
+        }
+    }
+
+    #[test]
     fn a_plain_page_is_read_without_findings() {
         let page = sample(&crate::record::page::KIND, "title: 关于本站\npublished: 2026-01-01\n");
         assert_eq!(page.findings, Vec::<String>::new());

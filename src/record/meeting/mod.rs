@@ -136,7 +136,7 @@ fields! {
         [N] end "结束": Option<DateTime> = "End." / "结束时间";
         [C] mode "方式": Mode = "In person, in writing, online or mixed." / "现场、书面、线上或现场和书面";
         [R "places" if mode in in_person] place "地点": Option<Ref> = "Where it meets." / "开会地点";
-        [C] state "状态": State = "planned, held, cancelled or moved; cancelled meetings stay visible." / "计划、已召开、取消或改期；取消的也保留";
+        [C] state "会议状态": State = "planned, held, cancelled or moved; cancelled meetings stay visible." / "计划、已召开、取消或改期；取消的也保留";
         [N if state in moved] moved_from "原定时间": Option<DateTime> = "The time it was first called for." / "改期前的时间";
         [T] reason "原因": Option<Text> = "Why it was cancelled or moved." / "取消或改期的原因";
         [N if type in owners_assembly | residents_assembly | villagers_assembly | collective_members]
@@ -313,7 +313,8 @@ fn mtg_02(meeting: &Meeting, cx: &mut CheckCx<'_>) {
         let Some(vote) = &item.vote else { continue };
         let (parts, present) = (vote.heads(), i64::from(attendance.present));
         let sum: i64 = parts.iter().sum();
-        if sum > present || (meeting.by_ballot() && sum < present) {
+        // A count of those present that is itself beyond belief (MTG-01) is said once.
+        if sum > present || (meeting.by_ballot() && sum < present && attendance.present <= attendance.eligible) {
             let message = if sum > present { "mtg-02-over" } else { "mtg-02-ballots" };
             let finding = cx.error("MTG-02", message, format!("agenda[{index}].vote.for"));
             named(finding, parts).arg("sum", sum).arg("present", present).arg("difference", (sum - present).abs());
@@ -323,7 +324,8 @@ fn mtg_02(meeting: &Meeting, cx: &mut CheckCx<'_>) {
         let parts = vote.areas().map(Option::unwrap_or_default);
         let sum: Area = parts.iter().copied().sum();
         let complete = vote.for_area.is_some() && vote.against_area.is_some();
-        if sum > present || (meeting.by_ballot() && complete && sum < present) {
+        let believable = attendance.eligible_area.is_none_or(|eligible| present <= eligible);
+        if sum > present || (meeting.by_ballot() && complete && believable && sum < present) {
             let message = if sum > present { "mtg-02-area-over" } else { "mtg-02-area-ballots" };
             let written = vote.areas().iter().position(Option::is_some).unwrap_or(0);
             let figure = ["for_area", "against_area", "abstain_area", "invalid_area"][written];

@@ -71,7 +71,7 @@ fn chinese_keys_and_codes_read_the_same() {
 开始: 2026年3月12日19：00
 方式: 现场
 地点: places/hall
-状态: 已召开
+会议状态: 已召开
 出席: { 应到: 20, 实到: 18 }
 议程: [{ 编号: road, 序号: 1, 标题: 修路, 结果: 商定, 事项: 议事, 表决: { 同意: 15, 反对: 1 }, 临时增加: 是 }]
 落实: [{ 编号: a1, 内容: 清点路灯, 期限: 2026-04-01 }]
@@ -146,12 +146,18 @@ fn the_message_shows_the_parts_the_sum_and_the_difference() {
 fn facets_tell_what_was_decided_and_promised() {
     let facets = sample(&KIND, SAMPLE).facets();
     let decision = &facets.decisions[0];
-    assert_eq!((&*decision.fragment, decision.at.as_str(), decision.matter, decision.adopted), ("plan", "agenda[0]", Some("own_common_use"), true));
+    assert_eq!(
+        (&*decision.fragment, decision.at.as_str(), decision.matter, decision.adopted),
+        ("plan", "agenda[0]", Some("own_common_use"), true)
+    );
     let action = &facets.actions[0];
     assert_eq!((&*action.fragment, action.state, action.agreed), ("a1", "done", date("2026-03-12")));
     assert_eq!(facets.deadlines[0].until, date("2026-03-31"));
     let schedule = facets.schedule.expect("a meeting takes place");
-    assert_eq!((schedule.state, schedule.start.iso(), schedule.end.map(|e| e.iso())), ("confirmed", "2026-03-12T19:00".into(), Some("2026-03-12T21:00".into())));
+    assert_eq!(
+        (schedule.state, schedule.start.iso(), schedule.end.map(|e| e.iso())),
+        ("confirmed", "2026-03-12T19:00".into(), Some("2026-03-12T21:00".into()))
+    );
     let cancelled = sample(&KIND, &SAMPLE.replacen("state: held", "state: cancelled", 1)).facets();
     assert_eq!(cancelled.schedule.map(|s| s.state), Some("cancelled"));
 }
@@ -162,13 +168,16 @@ fn the_page_says_what_was_decided_first() {
     let meeting = translated(&KIND, SAMPLE, ENGLISH);
     let zh = meeting.text(LangId::PRIMARY, &shelf);
     let lines: Vec<&str> = zh.lines().collect();
-    assert_eq!(&lines[..5], [
-        "tags: 已召开",
-        "headline: 地面停车位改造方案 · 通过",
-        "决定: 1. 地面停车位改造方案 通过",
-        "表决: 同意 480，反对 90，弃权 42，无效 0",
-        "出席: 应到 856 人，实到 612 人（71.5%） / 其中委托参加 40 人 / 参加面积 55,230.00平方米，占 78,120.50平方米 的 70.7%",
-    ]);
+    assert_eq!(
+        &lines[..5],
+        [
+            "tags: 已召开",
+            "headline: 地面停车位改造方案 · 通过",
+            "决定: 1. 地面停车位改造方案 通过",
+            "表决: 同意 480，反对 90，弃权 42，无效 0",
+            "出席: 应到 856 人，实到 612 人（71.5%） / 其中委托参加 40 人 / 参加面积 55,230.00平方米，占 78,120.50平方米 的 70.7%",
+        ]
+    );
     for expected in [
         "社区会堂<../../places/hall/>",
         "## decisions 议题和决定",

@@ -120,7 +120,10 @@ fn the_message_shows_the_numbers_and_the_difference() {
     let zh = &revenue.said(Tongue::Zh)[0];
     assert!(zh.contains("期初 128,500.00 + 收入 25,500.00 − 支出 18,640.00 = 135,360.00，期末写的是 134,099.50，少了 1,260.50"), "{zh}");
     let en = &revenue.said(Tongue::En)[0];
-    assert!(en.contains("opening 128,500.00 + income 25,500.00 − expense 18,640.00 = 135,360.00, but closing says 134,099.50, 1,260.50 less"), "{en}");
+    assert!(
+        en.contains("opening 128,500.00 + income 25,500.00 − expense 18,640.00 = 135,360.00, but closing says 134,099.50, 1,260.50 less"),
+        "{en}"
+    );
 }
 
 #[test]
@@ -130,7 +133,18 @@ fn facets_tell_the_balance_and_what_was_paid() {
     assert_eq!((balance.income, balance.expense, balance.closing), (money("70596.40"), money("55400.50"), money("143695.90")));
     assert_eq!((balance.fund, balance.restated), ("public_revenue", Some(money("128000"))));
     let cats: Vec<_> = balance.by_category.iter().map(|(dir, cat, _)| format!("{dir}/{cat}")).collect();
-    assert_eq!(cats, ["income/parking", "income/advertising", "income/site_rent", "income/interest", "expense/repair", "expense/fund_topup", "expense/committee"]);
+    assert_eq!(
+        cats,
+        [
+            "income/parking",
+            "income/advertising",
+            "income/site_rent",
+            "income/interest",
+            "expense/repair",
+            "expense/fund_topup",
+            "expense/committee"
+        ]
+    );
     let posting = &facets.postings[0];
     assert_eq!((&*posting.fragment, posting.at.as_str(), posting.amount), ("x-light", "lines[4].amount", money("18640")));
     assert_eq!(posting.counterpart.as_ref().map(ToString::to_string).as_deref(), Some("renovation/lights#p1"));
@@ -140,26 +154,35 @@ fn facets_tell_the_balance_and_what_was_paid() {
 #[test]
 fn categories_stand_on_the_side_where_they_belong() {
     let Shape::Code(list) = Line::SPEC.field("cat").expect("declared").shape else { panic!("a code") };
-    let sides: Vec<&str> = [Category::Parking, Category::Fee, Category::Repair, Category::Food, Category::Other].map(|c| c.dir().map_or("both", super::Dir::code)).to_vec();
+    let sides: Vec<&str> = [Category::Parking, Category::Fee, Category::Repair, Category::Food, Category::Other]
+        .map(|c| c.dir().map_or("both", super::Dir::code))
+        .to_vec();
     assert_eq!(sides, ["income", "income", "expense", "expense", "both"]);
     assert_eq!(list.codes.len(), 21);
 }
 
 #[test]
 fn the_page_shows_income_spending_balance_then_each_line() {
-    let shelf = Stub::default().title("organizations/property", "某物业公司", "A property company").title("renovation/lights", "车库照明改造", "Garage lights");
+    let shelf = Stub::default().title("organizations/property", "某物业公司", "A property company").title(
+        "renovation/lights",
+        "车库照明改造",
+        "Garage lights",
+    );
     let english = "title: Public revenue, Q3 2026\nlines: { i-park: { item: Surface parking } }\n";
     let revenue = translated(&KIND, QUARTER, english);
     let zh = revenue.text(LangId::PRIMARY, &shelf);
     let lines: Vec<&str> = zh.lines().collect();
-    assert_eq!(&lines[..6], [
-        "tags: 可以提意见",
-        "headline: 期末余额 ¥143,695.90",
-        "收入: ¥70,596.40",
-        "支出: ¥55,400.50",
-        "期末余额: ¥143,695.90",
-        "比期初: +¥15,195.90",
-    ]);
+    assert_eq!(
+        &lines[..6],
+        [
+            "tags: 可以提意见",
+            "headline: 期末余额 ¥143,695.90",
+            "收入: ¥70,596.40",
+            "支出: ¥55,400.50",
+            "期末余额: ¥143,695.90",
+            "比期初: +¥15,195.90",
+        ]
+    );
     for expected in [
         "table: 收入 (单位：元)\n项目 | 类别 | 日期 | 对方 | 合同 | 会议决定 | 凭证张数 | 金额",
         "#i-ads 电梯广告 | 广告 |  |  | 电梯广告合同<../../../revenue/sample/ads.pdf> | meetings/m1#ads<../../meetings/m1/#ads> |  | 36,000.00",
