@@ -27,6 +27,7 @@ macro_rules! parts {
 pub(super) const PARTS: &[Part] = parts![
     "", //
     "parts/config.",
+    "parts/kinds-a.",
     "parts/core.",
     "parts/locale.",
     "parts/markdown.",

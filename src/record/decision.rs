@@ -278,7 +278,7 @@ mod tests {
             (Matter::OwnHire, counts(856, 612, 307), area, (Reached, Reached)),
             (Matter::OwnHire, counts(856, 612, 306), area, (Reached, NotReached)),
             (Matter::OwnHire, counts(856, 612, 307), none, (Open, Open)),
-            (Matter::OwnHire, counts(856, 567, 306), none, (NotReached, NotReached)),
+            (Matter::OwnHire, counts(856, 567, 283), none, (NotReached, NotReached)),
             (Matter::OwnHire, none, none, (Open, Open)),
             (Matter::HomeBusiness, counts(12, 12, 12), none, (NotAsked, Reached)),
             (Matter::HomeBusiness, counts(12, 11, 11), none, (NotAsked, NotReached)),

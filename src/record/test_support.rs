@@ -94,7 +94,8 @@ impl Sample {
             let mut d = Diagnostic::error(f.code, f.message, "content/sample.md");
             d.args = f.args.clone();
             let parts = [Some(words.message(&d)), words.label(&d), words.help(&d)];
-            parts.into_iter().flatten().collect::<Vec<_>>().join(" | ")
+            let related = f.related.iter().map(|(_, message)| words.text(message, &d.args));
+            parts.into_iter().flatten().chain(related).collect::<Vec<_>>().join(" | ")
         };
         self.checked.iter().map(text).collect()
     }
@@ -105,6 +106,7 @@ impl Sample {
             for (said, finding) in self.said(tongue).iter().zip(&self.checked) {
                 assert!(!said.starts_with(finding.message), "no {tongue:?} words for {}", finding.message);
                 assert!(!said.contains("{$"), "an argument is missing: {said}");
+                finding.related.iter().for_each(|(_, id)| assert!(!said.contains(id), "no {tongue:?} words for {id}"));
                 let terms = finding.args.values().filter_map(|a| if let Arg::Term(id) = a { Some(id) } else { None });
                 terms.for_each(|id| assert!(!said.contains(id.as_str()), "no word for the term {id}: {said}"));
             }
@@ -361,6 +363,19 @@ mod tests {
     #[test]
     fn the_themes_words_agree_in_both_languages() {
         assert_eq!(word_differences(), []);
+    }
+
+    #[test]
+    fn no_key_means_two_things() {
+        for kind in crate::record::KINDS {
+            for field in kind.spec.fields {
+                for key in [field.name, field.zh] {
+                    assert_eq!(Envelope::SPEC.field(key), None, "{key} of {} is a field of every record too", kind.name);
+                    let same = kind.spec.fields.iter().filter(|f| f.name == key || f.zh == key).count();
+                    assert_eq!(same, 1, "{key} of {}", kind.name);
+                }
+            }
+        }
     }
 
     #[test]

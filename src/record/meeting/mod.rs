@@ -136,7 +136,7 @@ fields! {
         [N] end "结束": Option<DateTime> = "End." / "结束时间";
         [C] mode "方式": Mode = "In person, in writing, online or mixed." / "现场、书面、线上或现场和书面";
         [R "places" if mode in in_person] place "地点": Option<Ref> = "Where it meets." / "开会地点";
-        [C] state "状态": State = "planned, held, cancelled or moved; cancelled meetings stay visible." / "计划、已召开、取消或改期；取消的也保留";
+        [C] state "会议状态": State = "planned, held, cancelled or moved; cancelled meetings stay visible." / "计划、已召开、取消或改期；取消的也保留";
         [N if state in moved] moved_from "原定时间": Option<DateTime> = "The time it was first called for." / "改期前的时间";
         [T] reason "原因": Option<Text> = "Why it was cancelled or moved." / "取消或改期的原因";
         [N if type in owners_assembly | residents_assembly | villagers_assembly | collective_members]
@@ -285,24 +285,24 @@ impl ActionItem {
 fn mtg_01(meeting: &Meeting, cx: &mut CheckCx<'_>) {
     if let Some(end) = meeting.end.filter(|end| *end <= meeting.start) {
         let finding = cx.error("MTG-01", "mtg-01-end", "end");
-        finding.arg("start", meeting.start).arg("end", end).related("start", "start");
+        finding.arg("start", meeting.start).arg("end", end).related("start", "mtg-01-start-here");
     }
     let Some(attendance) = &meeting.attendance else { return };
     if attendance.present > attendance.eligible {
         let finding = cx.error("MTG-01", "mtg-01-present", "attendance.present");
         finding.arg("present", attendance.present).arg("eligible", attendance.eligible);
-        finding.arg("difference", attendance.present - attendance.eligible).related("attendance.eligible", "eligible");
+        finding.arg("difference", attendance.present - attendance.eligible).related("attendance.eligible", "mtg-01-eligible-here");
     }
     if let Some(by_proxy) = attendance.by_proxy.filter(|n| *n > attendance.present) {
         let finding = cx.error("MTG-01", "mtg-01-proxy", "attendance.by_proxy");
-        finding.arg("by_proxy", by_proxy).arg("present", attendance.present).related("attendance.present", "present");
+        finding.arg("by_proxy", by_proxy).arg("present", attendance.present).related("attendance.present", "mtg-01-present-here");
     }
     if let (Some(present), Some(eligible)) = (attendance.present_area, attendance.eligible_area)
         && present > eligible
     {
         let finding = cx.error("MTG-01", "mtg-01-area", "attendance.present_area");
         finding.arg("present", present).arg("eligible", eligible);
-        finding.arg("difference", present - eligible).related("attendance.eligible_area", "eligible");
+        finding.arg("difference", present - eligible).related("attendance.eligible_area", "mtg-01-eligible-here");
     }
 }
 
@@ -313,24 +313,26 @@ fn mtg_02(meeting: &Meeting, cx: &mut CheckCx<'_>) {
         let Some(vote) = &item.vote else { continue };
         let (parts, present) = (vote.heads(), i64::from(attendance.present));
         let sum: i64 = parts.iter().sum();
-        if sum > present || (meeting.by_ballot() && sum < present) {
+        // A count of those present that is itself beyond belief (MTG-01) is said once.
+        if sum > present || (meeting.by_ballot() && sum < present && attendance.present <= attendance.eligible) {
             let message = if sum > present { "mtg-02-over" } else { "mtg-02-ballots" };
             let finding = cx.error("MTG-02", message, format!("agenda[{index}].vote.for"));
             named(finding, parts).arg("sum", sum).arg("present", present).arg("difference", (sum - present).abs());
-            finding.related("attendance.present", "present");
+            finding.related("attendance.present", "mtg-01-present-here");
         }
         let (Some(present), true) = (attendance.present_area, vote.areas().iter().any(Option::is_some)) else { continue };
         let parts = vote.areas().map(Option::unwrap_or_default);
         let sum: Area = parts.iter().copied().sum();
         let complete = vote.for_area.is_some() && vote.against_area.is_some();
-        if sum > present || (meeting.by_ballot() && complete && sum < present) {
+        let believable = attendance.eligible_area.is_none_or(|eligible| present <= eligible);
+        if sum > present || (meeting.by_ballot() && complete && believable && sum < present) {
             let message = if sum > present { "mtg-02-area-over" } else { "mtg-02-area-ballots" };
             let written = vote.areas().iter().position(Option::is_some).unwrap_or(0);
             let figure = ["for_area", "against_area", "abstain_area", "invalid_area"][written];
             let finding = cx.error("MTG-02", message, format!("agenda[{index}].vote.{figure}"));
             let difference = if sum > present { sum - present } else { present - sum };
             named(finding, parts).arg("sum", sum).arg("present", present).arg("difference", difference);
-            finding.related("attendance.present_area", "present");
+            finding.related("attendance.present_area", "mtg-01-present-here");
         }
     }
 }

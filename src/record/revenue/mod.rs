@@ -254,7 +254,7 @@ fn rev_01(revenue: &Revenue, cx: &mut CheckCx<'_>) {
         let finding = cx.error("REV-01", "rev-01-balance", "closing");
         finding.arg("opening", revenue.opening).arg("income", revenue.total(Dir::Income)).arg("expense", revenue.total(Dir::Expense));
         finding.arg("computed", computed).arg("closing", revenue.closing).arg("difference", apart(computed, revenue.closing));
-        finding.arg("way", if revenue.closing > computed { "more" } else { "less" }).related("opening", "opening");
+        finding.arg("way", if revenue.closing > computed { "more" } else { "less" }).related("opening", "rev-01-opening-here");
     }
 }
 
