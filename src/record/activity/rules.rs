@@ -40,8 +40,9 @@ fn act_02(a: &Activity, cx: &mut CheckCx<'_>) {
     let Some(rule) = a.repeat.as_ref().filter(|r| sound(r.interval)) else { return };
     if !rule.repeat().matches_start(a.start.date) {
         let on: Vec<String> = rule.on.iter().map(ToString::to_string).collect();
+        let on = if on.is_empty() { "nothing".to_owned() } else { on.join(", ") };
         let finding = cx.error("ACT-02", "act-02-start", "start");
-        finding.arg("date", a.start.date).arg("weekday", weekday_term(a)).arg("on", on.join(", ")).related("repeat.every", "rule");
+        finding.arg("date", a.start.date).arg("weekday", weekday_term(a)).arg("on", on).related("repeat.every", "rule");
     }
 }
 
