@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use super::{Args, Catalog, Formatter, Given, Join, Language, Tongue};
-use crate::diagnostic::{Arg, Diagnostic};
+use crate::diagnostic::{self, Arg, Diagnostic};
 use crate::source::Source;
 
 /// File name and text of a catalogue, Chinese and English.
@@ -26,8 +26,10 @@ macro_rules! parts {
 /// Every catalogue of `src/messages`, one line each; a test compares the list with the folder.
 pub(super) const PARTS: &[Part] = parts![
     "", //
+    "parts/config.",
     "parts/kinds-b.",
     "parts/locale.",
+    "parts/markdown.",
 ];
 
 /// The program's words in one language.
@@ -106,5 +108,27 @@ impl Words {
             Arg::Term(id) => self.catalog.get(id, &Args::new()).map_or_else(|| id.as_str().into(), Given::from),
             Arg::OneOf(items) => self.format().list(items, Join::Or).into(),
         }
+    }
+}
+
+impl diagnostic::Words for Words {
+    fn message(&self, d: &Diagnostic) -> String {
+        self.message(d)
+    }
+
+    fn label(&self, d: &Diagnostic) -> Option<String> {
+        self.label(d)
+    }
+
+    fn help(&self, d: &Diagnostic) -> Option<String> {
+        self.help(d)
+    }
+
+    fn related(&self, message: &'static str, d: &Diagnostic) -> String {
+        self.text(message, &d.args)
+    }
+
+    fn word(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
+        self.say(id, args)
     }
 }

@@ -1,0 +1,199 @@
+//! Records → findings: rules that hold inside one record.
+//!
+//! In: parsed bundles. Out: positioned findings. Always: a kind's rules live in the kind's room; here
+//! stand the rules of the envelope (COM-09, COM-10, COM-12, figures in bodies) and the placing of what
+//! the kinds found. An `explain` entry weakens only the rules that CONTRACTS.md §4 names.
+
+mod guard;
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::fs::{FileSystem, FsError};
+use crate::markdown::Chunk;
+use crate::parse::{Locator, Parsed};
+use crate::record::cx::{CheckCx, Finding};
+use crate::record::field::{Leaf, nearest};
+use crate::record::{FileInfo, Record};
+use crate::value::Holidays;
+
+pub use guard::scan_source;
+
+/// Errors that could hide true bad news become published warnings when the record answers them.
+const ANSWERABLE: &[&str] = &["MTG-04", "PRJ-01", "PRJ-03", "PRJ-12", "ACT-06"];
+
+/// File types that old phones open.
+const PLAIN_TYPES: &[&str] = &["pdf", "jpg", "jpeg", "png", "csv", "xlsx"];
+
+/// What the rules of one record need besides it.
+pub struct Surroundings<'a> {
+    pub fs: &'a dyn FileSystem,
+    pub root: &'a std::path::Path,
+    pub holidays: &'a Holidays,
+    /// Attachments of more bytes get a warning.
+    pub attachment_bytes: u64,
+}
+
+/// Checks all bundles, side by side.
+pub fn records(around: &Surroundings<'_>, parsed: &[Parsed]) -> Result<Vec<Diagnostic>, FsError> {
+    let found: Vec<Vec<Diagnostic>> = parsed.par_iter().map(|p| bundle(around, p)).collect::<Result<_, _>>()?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// Everything that holds inside one bundle.
+pub fn bundle(around: &Surroundings<'_>, parsed: &Parsed) -> Result<Vec<Diagnostic>, FsError> {
+    let mut findings: Vec<Diagnostic> = parsed.sources.iter().flat_map(|s| guard::scan_source(s)).collect();
+    if let Some(record) = &parsed.record {
+        let mut cx = CheckCx { envelope: &record.envelope, holidays: around.holidays, findings: Vec::new() };
+        record.fields.check(&mut cx);
+        let own = cx.findings;
+        findings.extend(place(record, own));
+        figures(record, &mut findings);
+        files(around, record, &mut findings)?;
+    }
+    Ok(findings)
+}
+
+/// Gives the findings of rules their places; the record's file is read again only if there are any.
+pub fn place(record: &Record, found: Vec<Finding>) -> Vec<Diagnostic> {
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let locator = Locator::new(record);
+    found
+        .into_iter()
+        .map(|finding| {
+            let severity = answered(record, &finding);
+            let mut diagnostic = Diagnostic::new(severity, finding.code, finding.message, Arc::clone(&record.source.path));
+            diagnostic.args = finding.args;
+            diagnostic.span = locator.place(&finding.at);
+            diagnostic.field = Some(finding.at);
+            diagnostic.related = finding.related.iter().filter_map(|(at, attribute)| Some((locator.place(at)?, *attribute))).collect();
+            diagnostic
+        })
+        .collect()
+}
+
+/// The severity of a finding after the record's own public answers.
+fn answered(record: &Record, finding: &Finding) -> Severity {
+    let mut public = String::new();
+    let answer = record.envelope.explain.iter().find(|e| {
+        e.rule == finding.code
+            && e.at.as_ref().is_none_or(|at| {
+                if public.is_empty() {
+                    public = public_path(record, &finding.at);
+                }
+                public == *at || public.starts_with(&format!("{at}."))
+            })
+    });
+    match (answer, finding.severity) {
+        (Some(_), Severity::Error) if ANSWERABLE.contains(&finding.code) => Severity::Warning,
+        (Some(_), Severity::Warning) => Severity::Info,
+        (_, severity) => severity,
+    }
+}
+
+/// `contracts[0].original` as people write it: `contracts.c1.original`.
+fn public_path(record: &Record, locator: &str) -> String {
+    let mut found = None;
+    let mut prefix: Option<(usize, String)> = None;
+    record.walk(&mut |path, _, _| {
+        if found.is_some() {
+            return;
+        }
+        let here = path.locator();
+        if here == locator {
+            found = Some(path.public());
+        } else if here.starts_with(locator) && prefix.is_none() {
+            let depth = locator.matches(['.', '[']).count();
+            let public: Vec<String> = path.public().split('.').take(depth + 1).map(str::to_owned).collect();
+            prefix = Some((depth, public.join(".")));
+        }
+    });
+    found.or(prefix.map(|(_, p)| p)).unwrap_or_else(|| locator.to_owned())
+}
+
+/// `{{ fig … }}` names a figure of the record's own facts (COM-02).
+fn figures(record: &Record, findings: &mut Vec<Diagnostic>) {
+    let holes =
+        record.bodies.iter().flatten().flat_map(|b| &b.chunks).filter_map(|c| if let Chunk::Figure(f) = c { Some(f) } else { None });
+    let holes: Vec<_> = holes.collect();
+    if holes.is_empty() {
+        return;
+    }
+    let mut known: Vec<String> = Vec::new();
+    record.walk(&mut |path, _, leaf| {
+        if is_figure(&leaf) {
+            known.push(path.public());
+        }
+    });
+    for hole in holes {
+        if !known.iter().any(|k| *k == hole.path) {
+            let near = nearest(&hole.path, known.iter().map(String::as_str)).unwrap_or("").to_owned();
+            let finding = Diagnostic::error_at("COM-02", "com-02-figure", hole.span.clone());
+            findings.push(finding.arg("path", hole.path.as_str()).arg("near", near));
+        }
+    }
+}
+
+/// What `fig` may show.
+pub fn is_figure(leaf: &Leaf<'_>) -> bool {
+    matches!(
+        leaf,
+        Leaf::Money(_)
+            | Leaf::Area(_)
+            | Leaf::Percent(_)
+            | Leaf::Int(_)
+            | Leaf::Date(_)
+            | Leaf::DateTime(_)
+            | Leaf::Moment(_)
+            | Leaf::Time(_)
+            | Leaf::TimeRange(_)
+    )
+}
+
+/// COM-09: size and type of attachments; COM-10 and COM-12 in their names and in tables.
+fn files(around: &Surroundings<'_>, record: &Record, findings: &mut Vec<Diagnostic>) -> Result<(), FsError> {
+    let mut locator = None;
+    for file in &record.files {
+        findings.extend(guard::scan_name(&file.path, &file.name));
+        let extension = file.name.rsplit_once('.').map_or(String::new(), |(_, e)| e.to_ascii_lowercase());
+        if matches!(extension.as_str(), "csv" | "txt" | "tsv" | "json" | "md" | "html") && file.len <= guard::MAX_TABLE {
+            let bytes = around.fs.read(&around.root.join(&*file.path), guard::MAX_TABLE)?;
+            if let Ok((text, _)) = crate::source::decode(&bytes) {
+                findings.extend(guard::scan_source(&crate::source::Source::new(Arc::clone(&file.path), text)));
+            }
+        }
+        let mut warn = |message: &'static str, args: &[(&'static str, crate::diagnostic::Arg)]| {
+            let span = locator.get_or_insert_with(|| Locator::new(record)).place(&file_locator(record, file));
+            let mut finding = Diagnostic::warning("COM-09", message, Arc::clone(&record.source.path)).arg("file", file.name.as_str());
+            finding.args.extend(args.iter().cloned());
+            finding.span = span;
+            findings.push(finding);
+        };
+        if file.len > around.attachment_bytes {
+            let megabytes = |bytes: u64| crate::diagnostic::Arg::Figure(format!("{:.1}", bytes as f64 / 1_000_000.0));
+            warn("com-09-large", &[("size", megabytes(file.len)), ("limit", megabytes(around.attachment_bytes))]);
+        }
+        if !PLAIN_TYPES.contains(&extension.as_str()) {
+            warn("com-09-type", &[("type", extension.as_str().into())]);
+        }
+    }
+    Ok(())
+}
+
+/// Where the record first names a file.
+fn file_locator(record: &Record, file: &FileInfo) -> String {
+    let mut found = None;
+    record.walk(&mut |path, _, leaf| {
+        if let Leaf::File(name) = leaf
+            && *name.0 == *file.name
+            && found.is_none()
+        {
+            found = Some(path.locator());
+        }
+    });
+    found.unwrap_or_else(|| "title".to_owned())
+}

@@ -1,0 +1,76 @@
+//! Finds the place of a field in a record's front matter, when there is something to say about it.
+//!
+//! In: a record and locators such as `lines[3].amount`. Out: spans. Always: a field that is not written
+//! gives the nearest one above it that is; the file is read again only for records with findings.
+
+use std::sync::Arc;
+
+use crate::record::Record;
+use crate::record::envelope::Envelope;
+use crate::record::field::StructSpec;
+use crate::source::{Source, Span};
+use crate::yaml::{self, Node};
+
+/// The places of one record's fields.
+pub struct Locator {
+    source: Arc<Source>,
+    root: Option<Node>,
+    specs: [&'static StructSpec; 2],
+}
+
+impl Locator {
+    pub fn new(record: &Record) -> Self {
+        let specs = [&Envelope::SPEC, record.kind.spec];
+        let known = |key: &str| specs.iter().any(|s| s.field(key).is_some());
+        let root = yaml::read(&record.source, record.front.clone(), &known, &mut Vec::new());
+        Self { source: Arc::clone(&record.source), root, specs }
+    }
+
+    /// The value a locator names (a scalar whole; of a list or map its key), else what stands nearest above.
+    pub fn place(&self, locator: &str) -> Option<Span> {
+        let mut node = self.root.as_ref()?;
+        let mut specs: Vec<&'static StructSpec> = self.specs.to_vec();
+        let mut best: Option<std::ops::Range<usize>> = None;
+        for part in locator.split('.').filter(|p| !p.is_empty()) {
+            let (name, indices) = part.split_once('[').map_or((part, ""), |(n, rest)| (n, rest));
+            let spec = specs.iter().find_map(|s| s.field(name));
+            let Some(entry) = node.entries().iter().find(|e| e.key == name || spec.is_some_and(|s| e.key == s.zh || e.key == s.name))
+            else {
+                break;
+            };
+            best = Some(if entry.value.scalar().is_some() && !entry.value.is_empty() { entry.value.range() } else { entry.key_range() });
+            node = &entry.value;
+            specs = spec.and_then(|s| s.shape.inner_struct()).into_iter().collect();
+            for index in indices.split('[').filter_map(|i| i.trim_end_matches(']').parse::<usize>().ok()) {
+                let Some(item) = node.items().get(index) else { break };
+                node = item;
+                best = Some(item_place(item, specs.first().copied()));
+            }
+        }
+        Some(Span::new(&self.source, best?))
+    }
+
+    /// The same by keys instead of positions (`lines.x-light.amount`), as `fig` and `explain` write it.
+    pub fn place_public(&self, path: &str, record: &Record) -> Option<Span> {
+        let mut found = None;
+        record.walk(&mut |at, _, _| {
+            if found.is_none() && at.public() == path {
+                found = Some(at.locator());
+            }
+        });
+        self.place(&found?)
+    }
+}
+
+/// A list item is shown by its key, else by its first key, else whole.
+fn item_place(item: &Node, spec: Option<&StructSpec>) -> std::ops::Range<usize> {
+    let key = spec.filter(|s| !s.key.is_empty()).and_then(|s| {
+        let field = s.field(s.key)?;
+        item.entries().iter().find(|e| e.key == field.name || e.key == field.zh)
+    });
+    match (key, item.entries().first()) {
+        (Some(entry), _) => entry.value.range(),
+        (None, Some(entry)) => entry.key_range(),
+        (None, None) => item.range(),
+    }
+}
