@@ -2,7 +2,7 @@
 //!
 //! In: parsed bundles. Out: positioned findings. Always: a kind's rules live in the kind's room; here
 //! stand the rules of the envelope (COM-09, COM-10, COM-12, figures in bodies) and the placing of what
-//! the kinds found. An `explain` entry weakens only the rules that CONTRACTS.md §4 names.
+//! the kinds found.
 
 mod guard;
 
@@ -10,19 +10,16 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::fs::{FileSystem, FsError};
 use crate::markdown::Chunk;
-use crate::parse::{Locator, Parsed};
-use crate::record::cx::{CheckCx, Finding};
+use crate::parse::{Locator, Parsed, place};
+use crate::record::cx::CheckCx;
 use crate::record::field::{Leaf, nearest};
 use crate::record::{FileInfo, Record};
 use crate::value::Holidays;
 
 pub use guard::scan_source;
-
-/// Errors that could hide true bad news become published warnings when the record answers them.
-const ANSWERABLE: &[&str] = &["MTG-04", "PRJ-01", "PRJ-03", "PRJ-12", "ACT-06"];
 
 /// File types that old phones open.
 const PLAIN_TYPES: &[&str] = &["pdf", "jpg", "jpeg", "png", "csv", "xlsx"];
@@ -54,65 +51,6 @@ pub fn bundle(around: &Surroundings<'_>, parsed: &Parsed) -> Result<Vec<Diagnost
         files(around, record, &mut findings)?;
     }
     Ok(findings)
-}
-
-/// Gives the findings of rules their places; the record's file is read again only if there are any.
-pub fn place(record: &Record, found: Vec<Finding>) -> Vec<Diagnostic> {
-    if found.is_empty() {
-        return Vec::new();
-    }
-    let locator = Locator::new(record);
-    found
-        .into_iter()
-        .map(|finding| {
-            let severity = answered(record, &finding);
-            let mut diagnostic = Diagnostic::new(severity, finding.code, finding.message, Arc::clone(&record.source.path));
-            diagnostic.args = finding.args;
-            diagnostic.span = locator.place(&finding.at);
-            diagnostic.field = Some(finding.at);
-            diagnostic.related = finding.related.iter().filter_map(|(at, attribute)| Some((locator.place(at)?, *attribute))).collect();
-            diagnostic
-        })
-        .collect()
-}
-
-/// The severity of a finding after the record's own public answers.
-fn answered(record: &Record, finding: &Finding) -> Severity {
-    let mut public = String::new();
-    let answer = record.envelope.explain.iter().find(|e| {
-        e.rule == finding.code
-            && e.at.as_ref().is_none_or(|at| {
-                if public.is_empty() {
-                    public = public_path(record, &finding.at);
-                }
-                public == *at || public.starts_with(&format!("{at}."))
-            })
-    });
-    match (answer, finding.severity) {
-        (Some(_), Severity::Error) if ANSWERABLE.contains(&finding.code) => Severity::Warning,
-        (Some(_), Severity::Warning) => Severity::Info,
-        (_, severity) => severity,
-    }
-}
-
-/// `contracts[0].original` as people write it: `contracts.c1.original`.
-fn public_path(record: &Record, locator: &str) -> String {
-    let mut found = None;
-    let mut prefix: Option<(usize, String)> = None;
-    record.walk(&mut |path, _, _| {
-        if found.is_some() {
-            return;
-        }
-        let here = path.locator();
-        if here == locator {
-            found = Some(path.public());
-        } else if here.starts_with(locator) && prefix.is_none() {
-            let depth = locator.matches(['.', '[']).count();
-            let public: Vec<String> = path.public().split('.').take(depth + 1).map(str::to_owned).collect();
-            prefix = Some((depth, public.join(".")));
-        }
-    });
-    found.or(prefix.map(|(_, p)| p)).unwrap_or_else(|| locator.to_owned())
 }
 
 /// `{{ fig … }}` names a figure of the record's own facts (COM-02).

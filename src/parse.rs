@@ -13,20 +13,23 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::Diagnostic;
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::discover::{Bundle, File};
 use crate::fs::{FileSystem, FsError};
 use crate::hash::ContentHash;
 use crate::locale::Language;
 use crate::markdown::{self, Body, BodyOptions};
+use crate::record::cx::Finding;
 use crate::record::envelope::Envelope;
-use crate::record::field::{Leaf, Reader, SidecarTexts};
+use crate::record::field::{FieldSpec, Leaf, Path, Reader, SidecarTexts};
 use crate::record::{FileInfo, Record, Translation};
 use crate::source::{self, Source, Span};
 use crate::value::{LangId, RecordId, Text};
 use crate::yaml::{self, Node};
 
-pub use locate::Locator;
+pub use locate::{Locator, place};
 
 /// A content file longer than this is refused before it is read.
 pub const MAX_FILE: u64 = 4 * 1024 * 1024;
@@ -116,13 +119,24 @@ fn read(
         facts = envelope.zip(fields);
     }
     let mut ids: Vec<String> = Vec::new();
+    let mut twice: Vec<Finding> = Vec::new();
     if let Some((envelope, fields)) = &facts {
-        let mut note = |_: &_, _: &_, leaf: Leaf<'_>| {
-            if let Leaf::Item(key) = leaf {
-                ids.push(key.into_owned());
+        let mut seen: BTreeMap<String, String> = BTreeMap::new();
+        let mut note = |path: &Path<'_>, spec: &'static FieldSpec, leaf: Leaf<'_>| {
+            let Leaf::Item(key) = leaf else { return };
+            // Natural keys (dates, numbers) are unique in their list only.
+            if spec.shape.inner_struct().is_some_and(|s| s.key == "id") {
+                if let Some(first) = seen.get(&*key) {
+                    let mut finding = Finding::new(Severity::Error, "COM-01", "com-01-item-across", path.locator());
+                    finding.arg("id", key.as_ref()).arg("other", first.as_str());
+                    twice.push(finding);
+                } else {
+                    seen.insert(key.to_string(), path.public());
+                }
             }
+            ids.push(key.into_owned());
         };
-        envelope.walk_fields(&mut crate::record::field::Path::default(), &mut note);
+        envelope.walk_fields(&mut Path::default(), &mut note);
         fields.walk(&mut note);
     }
     let mut bodies: Vec<Option<Body>> = vec![None; shared.languages.len()];
@@ -154,6 +168,7 @@ fn read(
         files: Vec::new(),
         words_hash,
     };
+    findings.extend(place(&record, twice));
     record.languages = translations(shared, &record, sidecars, &headers, findings);
     record.files = files::collect(shared.fs, bundle, &record, findings)?;
     Ok(Some(record))

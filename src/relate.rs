@@ -10,7 +10,6 @@ mod parents;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::check;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::parse::Parsed;
 use crate::record::Record;
@@ -126,7 +125,7 @@ pub fn library(parsed: &[Parsed], showing: Showing, languages: &[String], tags: 
         by_record.entry(index).or_default().push(finding);
     }
     for (index, findings) in by_record {
-        placed.extend(check::place(&library.records[index], findings));
+        placed.extend(crate::parse::place(&library.records[index], findings));
     }
     (library, placed)
 }

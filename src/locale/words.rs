@@ -27,9 +27,12 @@ macro_rules! parts {
 pub(super) const PARTS: &[Part] = parts![
     "", //
     "parts/config.",
+    "parts/core.",
     "parts/kinds-b.",
     "parts/locale.",
     "parts/markdown.",
+    "parts/theme.",
+    "parts/write.",
 ];
 
 /// The program's words in one language.
@@ -97,7 +100,12 @@ impl Words {
     }
 
     fn args<'a>(&self, args: &'a BTreeMap<&'static str, Arg>) -> Args<'a> {
-        args.iter().map(|(name, value)| (*name, self.given(value))).collect()
+        let mut given: Args<'a> = args.iter().map(|(name, value)| (*name, self.given(value))).collect();
+        // Sentences choose by `hint` whether there is a `near` to propose.
+        if let Some(Arg::Text(near)) = args.get("near") {
+            given.insert("hint", if near.is_empty() { "no" } else { "yes" }.into());
+        }
+        given
     }
 
     fn given<'a>(&self, arg: &'a Arg) -> Given<'a> {
@@ -125,7 +133,7 @@ impl diagnostic::Words for Words {
     }
 
     fn related(&self, message: &'static str, d: &Diagnostic) -> String {
-        self.text(message, &d.args)
+        self.catalog.attr(d.message, message, &self.args(&d.args)).unwrap_or_else(|| self.text(message, &d.args))
     }
 
     fn word(&self, id: &str, args: &[(&'static str, Arg)]) -> String {

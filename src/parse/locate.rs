@@ -1,11 +1,14 @@
 //! Finds the place of a field in a record's front matter, when there is something to say about it.
 //!
 //! In: a record and locators such as `lines[3].amount`. Out: spans. Always: a field that is not written
-//! gives the nearest one above it that is; the file is read again only for records with findings.
+//! gives the nearest one above it that is; the file is read again only for records with findings. An
+//! `explain` entry weakens only the rules that CONTRACTS.md §4 names.
 
 use std::sync::Arc;
 
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::record::Record;
+use crate::record::cx::Finding;
 use crate::record::envelope::Envelope;
 use crate::record::field::StructSpec;
 use crate::source::{Source, Span};
@@ -73,4 +76,66 @@ fn item_place(item: &Node, spec: Option<&StructSpec>) -> std::ops::Range<usize> 
         (None, Some(entry)) => entry.key_range(),
         (None, None) => item.range(),
     }
+}
+
+/// Errors that could hide true bad news become published warnings when the record answers them.
+const ANSWERABLE: &[&str] = &["MTG-04", "PRJ-01", "PRJ-03", "PRJ-12", "ACT-06"];
+
+/// Gives the findings of rules their places; the record's file is read again only if there are any.
+pub fn place(record: &Record, found: Vec<Finding>) -> Vec<Diagnostic> {
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let locator = Locator::new(record);
+    found
+        .into_iter()
+        .map(|finding| {
+            let severity = answered(record, &finding);
+            let mut diagnostic = Diagnostic::new(severity, finding.code, finding.message, Arc::clone(&record.source.path));
+            diagnostic.args = finding.args;
+            diagnostic.span = locator.place(&finding.at);
+            diagnostic.field = Some(finding.at);
+            diagnostic.related = finding.related.iter().filter_map(|(at, attribute)| Some((locator.place(at)?, *attribute))).collect();
+            diagnostic
+        })
+        .collect()
+}
+
+/// The severity of a finding after the record's own public answers.
+fn answered(record: &Record, finding: &Finding) -> Severity {
+    let mut public = String::new();
+    let answer = record.envelope.explain.iter().find(|e| {
+        e.rule == finding.code
+            && e.at.as_ref().is_none_or(|at| {
+                if public.is_empty() {
+                    public = public_path(record, &finding.at);
+                }
+                public == *at || public.starts_with(&format!("{at}."))
+            })
+    });
+    match (answer, finding.severity) {
+        (Some(_), Severity::Error) if ANSWERABLE.contains(&finding.code) => Severity::Warning,
+        (Some(_), Severity::Warning) => Severity::Info,
+        (_, severity) => severity,
+    }
+}
+
+/// `contracts[0].original` as people write it: `contracts.c1.original`.
+fn public_path(record: &Record, locator: &str) -> String {
+    let mut found = None;
+    let mut prefix: Option<(usize, String)> = None;
+    record.walk(&mut |path, _, _| {
+        if found.is_some() {
+            return;
+        }
+        let here = path.locator();
+        if here == locator {
+            found = Some(path.public());
+        } else if here.starts_with(locator) && prefix.is_none() {
+            let depth = locator.matches(['.', '[']).count();
+            let public: Vec<String> = path.public().split('.').take(depth + 1).map(str::to_owned).collect();
+            prefix = Some((depth, public.join(".")));
+        }
+    });
+    found.or(prefix.map(|(_, p)| p)).unwrap_or_else(|| locator.to_owned())
 }

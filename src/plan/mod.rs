@@ -189,7 +189,7 @@ fn aliases(library: &Library, pages: &mut Vec<Page>, findings: &mut Vec<Diagnost
         for (position, alias) in record.envelope.aliases.iter().enumerate() {
             let mut finding = |message: &'static str, other: &str| {
                 let mut finding = Finding::new(Severity::Error, "COM-01", message, format!("aliases[{position}]"));
-                finding.arg("alias", alias.as_str()).arg("other", other);
+                finding.arg("alias", alias.as_str()).arg("near", other);
                 found.push((index, finding));
             };
             let bare = alias.trim().trim_start_matches('/').trim_end_matches("index.html");
@@ -212,7 +212,7 @@ fn aliases(library: &Library, pages: &mut Vec<Page>, findings: &mut Vec<Diagnost
     pages.extend(made);
     pages.sort_by(|a, b| a.address.cmp(&b.address));
     for (index, finding) in found {
-        findings.extend(crate::check::place(&library.records[index], vec![finding]));
+        findings.extend(crate::parse::place(&library.records[index], vec![finding]));
     }
 }
 

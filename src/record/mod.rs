@@ -148,16 +148,8 @@ impl Record {
 }
 
 /// All kinds, in the order of navigation. No other place lists them.
-pub const KINDS: &[&Kind] = &[
-    &meeting::KIND,
-    &revenue::KIND,
-    &renovation::KIND,
-    &activity::KIND,
-    &notice::KIND,
-    &organization::KIND,
-    &place::KIND,
-    &page::KIND,
-];
+pub const KINDS: &[&Kind] =
+    &[&meeting::KIND, &revenue::KIND, &renovation::KIND, &activity::KIND, &notice::KIND, &organization::KIND, &place::KIND, &page::KIND];
 
 impl Kind {
     pub fn of_folder(folder: &str) -> Option<&'static Kind> {

@@ -36,9 +36,9 @@ fn every_label_and_code_has_its_word_in_both_languages() {
 
 #[test]
 fn the_check_character_follows_the_standard() {
-    // The worked example of GB 32100-2015 and codes of the same form with one character changed.
+    // The worked example of GB 32100-2015, and it with one character changed.
     assert_eq!(uscc_check("91350100M000100Y4"), Some('3'));
-    assert_eq!(uscc_check("91350100M000100Y5"), Some('M'));
+    assert_eq!(uscc_check("91350100M000100Y5"), Some('6'));
     assert_eq!(uscc_check("9135010OM000100Y4"), None);
 }
 
@@ -56,7 +56,10 @@ fn each_slip_is_named_at_its_figure() {
         (with(&[("type: residents_committee", "type: 居委会")]), &[]),
         (with(&[("type: residents_committee", "type: club")]), &["error COM-03 type com-03-unknown-code"]),
         (with(&[("phone: 0691-000-0000, ", "")]), &["error COM-03 contact.phone com-03-missing-field"]),
-        (with(&[("contact: {", "contacts: {")]), &["error COM-03 contacts com-03-unknown-key", "error COM-03 contact com-03-missing-field"]),
+        (
+            with(&[("contact: {", "contacts: {")]),
+            &["error COM-03 contacts com-03-unknown-key", "error COM-03 contact com-03-missing-field"],
+        ),
         (with(&[("to: 2028-12-31", "to: 2023-12-31")]), &["error COM-03 roles.director.term com-03-period-order"]),
         (with(&[("n: 7", "n: seven")]), &["error COM-03 member_count.0.n int-unreadable"]),
         (with(&[("parent: organizations/subdistrict", "parent: 街道办")]), &["error COM-03 parent ref-shape"]),

@@ -100,7 +100,8 @@ fn the_page_says_where_when_and_what_is_offered() {
         assert!(zh.lines().any(|l| l == line), "no line {line} in\n{zh}");
     }
     let en = hall.text(EN, &Stub::default());
-    for line in ["headline: [zh-Hans]榕荫路 8 号一楼", "#lunch plain [Meals] Lunch for older people", "For: older people · from 60 years"] {
+    for line in ["headline: [zh-Hans]榕荫路 8 号一楼", "#lunch plain [Meals] Lunch for older people", "For: older people · from 60 years"]
+    {
         assert!(en.lines().any(|l| l == line), "no line {line} in\n{en}");
     }
 }

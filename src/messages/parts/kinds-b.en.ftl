@@ -10,36 +10,36 @@ kinds-b-weekday-sun = Sunday
 
 act-01-both = The rule has both a last day (until) and a number of times (count)
     .label = only one of the two
-    .other = the last day is given here
     .help = Remove `count` to end by date, or `until` to end by number
+act-01-both-other = the last day is given here
 
 act-01-end = The end { $end } is not after the start { $start }
     .label = must be later than the start
-    .begin = the start
     .help = Check date and time; an activity that runs past midnight ends on the next day's date
+act-01-end-begin = the start
 
 act-01-until = The last day { $until } is before the first date { $start }
     .label = must not be before { $start }
-    .begin = the first date
     .help = Check the year, or correct the first date
+act-01-until-begin = the first date
 
 act-02-start = The first date { $date } ({ $weekday }) is not one of its own rule
     .label = the rule does not give this day
-    .rule = the rule begins here
     .help = Set `start` to the first day that the rule gives, or add this day to `repeat.on`{ $on ->
         [nothing] {""}
        *[other] ; it now says: { $on }
     }
+act-02-start-rule = the rule begins here
 
 act-06-ages = The youngest age { $min } is above the oldest age { $max }
     .label = must not be above { $max }
-    .oldest = the oldest age
     .help = Check the two ages; they may have been swapped
+act-06-ages-oldest = the oldest age
 
 act-06-enrolled = { $enrolled } have signed up for { $capacity } places
     .label = { $difference } too many
-    .places = the places
     .help = Check the number; if places were added, change `capacity`
+act-06-enrolled-places = the places
 
 com-02-no-contract = There is no contract with the id “{ $id }”
     .label = not among the contracts
@@ -77,18 +77,18 @@ org-01-shape = The credit code “{ $text }” does not have the right form
 
 prj-01-funding = The sources promise { $sum } together, the budget is { $budget }
     .label = a difference of { $difference }
-    .sources = `committed` adds up to { $sum } here
     .help = Check the budget and each `committed`; a gap that nobody has filled yet is a source of its own
+prj-01-funding-sources = `committed` adds up to { $sum } here
 
 prj-01-received = Source “{ $id }” gave { $received }, more than the { $committed } it promised
     .label = { $difference } too much
-    .promised = the amount promised
     .help = Check the amount; if more was promised, change `committed` and `budget`
+prj-01-received-promised = the amount promised
 
 prj-02-chain = Change “{ $id }” of contract “{ $contract }” starts from { $old }, but the value before it is { $before }
     .label = must be { $before }
-    .source = the value before
     .help = Each change of the value has as `old` the `new` of the one before, the first one `original`; `original` is never edited
+prj-02-chain-source = the value before
 
 prj-02-incomplete = Change “{ $id }” of contract “{ $contract }” lacks the value before or after
     .label = a change of the value needs `old` and `new`
@@ -96,23 +96,23 @@ prj-02-incomplete = Change “{ $id }” of contract “{ $contract }” lacks t
 
 prj-03-over-budget = The contracts add up to { $total }, above the budget of { $budget }
     .label = { $difference } above
-    .contracts = the contracts add up to { $total } here
     .help = Give a `reason` with a change of a contract, or say why in `completion.reason`
+prj-03-over-budget-contracts = the contracts add up to { $total } here
 
 prj-03-overpaid = Contract “{ $id }” was paid { $paid }, above its value of { $current }
     .label = { $difference } too much
-    .last = the last payment
     .help = Check the amounts and which contract was paid; if its value was changed, add that under `changes`
+prj-03-overpaid-last = the last payment
 
 prj-05-done-order = Milestone “{ $id }” was reached on { $date }, before the one above it, “{ $before }”, on { $before_date }
     .label = before the milestone above
-    .earlier = when the milestone above was reached
     .help = Check the dates; if it did come first, put the milestones in that order
+prj-05-done-order-earlier = when the milestone above was reached
 
 prj-05-planned-order = Milestone “{ $id }” is planned for { $date }, before the one above it, “{ $before }”, for { $before_date }
     .label = before the milestone above
-    .earlier = when the milestone above is planned
     .help = Put the milestones in planned order, or correct the date
+prj-05-planned-order-earlier = when the milestone above is planned
 
 prj-06-some-weights = Milestone “{ $id }” has no weight
     .label = `weight` is missing here

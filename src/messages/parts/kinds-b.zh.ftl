@@ -10,36 +10,36 @@ kinds-b-weekday-sun = 星期日
 
 act-01-both = 重复规律同时写了截止日期（until）和次数（count）
     .label = 两样只能写一样
-    .other = 截止日期写在这里
     .help = 按日期结束就删去 count，按次数结束就删去 until
+act-01-both-other = 截止日期写在这里
 
 act-01-end = 结束时间 { $end } 不晚于开始时间 { $start }
     .label = 应当晚于开始时间
-    .begin = 开始时间
     .help = 核对日期和钟点；活动跨到第二天的，结束时间要写第二天的日期
+act-01-end-begin = 开始时间
 
 act-01-until = 截止日期 { $until } 早于第一次活动的日期 { $start }
     .label = 应当不早于 { $start }
-    .begin = 第一次活动
     .help = 核对年份，或改正第一次活动的日期
+act-01-until-begin = 第一次活动
 
 act-02-start = 第一次活动 { $date }（{ $weekday }）不在自己的重复规律里
     .label = 这一天不符合规律
-    .rule = 重复规律从这里起
     .help = 把 start 改成规律中的第一天，或在 repeat.on 里补上这一天{ $on ->
         [nothing] {""}
        *[other] ；现在写的是：{ $on }
     }
+act-02-start-rule = 重复规律从这里起
 
 act-06-ages = 最小年龄 { $min } 大于最大年龄 { $max }
     .label = 应当不大于 { $max }
-    .oldest = 最大年龄
     .help = 核对两个年龄，可能是写反了
+act-06-ages-oldest = 最大年龄
 
 act-06-enrolled = 已报名 { $enrolled } 人，超过名额 { $capacity } 人
     .label = 多出 { $difference } 人
-    .places = 名额
     .help = 核对报名人数；确实加了名额的，请改 capacity
+act-06-enrolled-places = 名额
 
 com-02-no-contract = 没有编号为“{ $id }”的合同
     .label = 这份合同不在 contracts 里
@@ -77,18 +77,18 @@ org-01-shape = 统一社会信用代码“{ $text }”的形式不对
 
 prj-01-funding = 各项资金承诺合计 { $sum } 元，与预算 { $budget } 元不等
     .label = 相差 { $difference } 元
-    .sources = 这里的 committed 合计 { $sum } 元
     .help = 核对预算和每一项 committed；缺口由谁出还没有定的，也写成一项资金
+prj-01-funding-sources = 这里的 committed 合计 { $sum } 元
 
 prj-01-received = 资金“{ $id }”到账 { $received } 元，超过承诺的 { $committed } 元
     .label = 多出 { $difference } 元
-    .promised = 承诺的金额
     .help = 核对金额；承诺确实增加了的，请改 committed 和 budget
+prj-01-received-promised = 承诺的金额
 
 prj-02-chain = 合同“{ $contract }”的变更“{ $id }”原值写 { $old } 元，此前的合同价是 { $before } 元
     .label = 应当是 { $before }
-    .source = 此前的合同价
     .help = 每次价款变更的 old 要等于上一次的 new，第一次等于 original；original 不改
+prj-02-chain-source = 此前的合同价
 
 prj-02-incomplete = 合同“{ $contract }”的价款变更“{ $id }”缺原值或新值
     .label = 价款变更要写 old 和 new
@@ -96,23 +96,23 @@ prj-02-incomplete = 合同“{ $contract }”的价款变更“{ $id }”缺原�
 
 prj-03-over-budget = 合同合计 { $total } 元，超过预算 { $budget } 元
     .label = 超出 { $difference } 元
-    .contracts = 这里的合同合计 { $total } 元
     .help = 在合同变更里写 reason，或在 completion.reason 里说明超出的原因
+prj-03-over-budget-contracts = 这里的合同合计 { $total } 元
 
 prj-03-overpaid = 合同“{ $id }”已付 { $paid } 元，超过合同价 { $current } 元
     .label = 多付 { $difference } 元
-    .last = 最后一笔付款
     .help = 核对付款金额和所属合同；合同价变更过的，在 changes 里补上
+prj-03-overpaid-last = 最后一笔付款
 
 prj-05-done-order = 节点“{ $id }”完成于 { $date }，早于前一个节点“{ $before }”的 { $before_date }
     .label = 早于前一个完成的节点
-    .earlier = 前一个节点的完成日期
     .help = 核对日期；确实先完成的，把节点按实际先后排列
+prj-05-done-order-earlier = 前一个节点的完成日期
 
 prj-05-planned-order = 节点“{ $id }”计划 { $date }，早于前一个节点“{ $before }”的 { $before_date }
     .label = 早于前一个节点
-    .earlier = 前一个节点的计划日期
     .help = 按计划日期从早到晚排列节点，或改正日期
+prj-05-planned-order-earlier = 前一个节点的计划日期
 
 prj-06-some-weights = 节点“{ $id }”没有写权重
     .label = 这里缺 weight

@@ -61,7 +61,10 @@ fn each_slip_is_named_at_its_figure() {
         (with(&[("every: week, on: [mon, tue, wed, thu, fri]", "every: month, on: [1mon]")]), &[]),
         (with(&[("every: week, on: [mon, tue, wed, thu, fri]", "every: month")]), &[]),
         (with(&[("repeat: {", "repeat: { interval: 4000000000,")]), &["error COM-03 repeat.interval com-03-interval"]),
-        (with(&[("every: week, on: [mon, tue, wed, thu, fri]", "every: month, interval: 0, on: [31]")]), &["error COM-03 repeat.interval com-03-interval"]),
+        (
+            with(&[("every: week, on: [mon, tue, wed, thu, fri]", "every: month, interval: 0, on: [31]")]),
+            &["error COM-03 repeat.interval com-03-interval"],
+        ),
         (with(&[("until: 2026-07-03", "count: 0")]), &["error COM-03 repeat.count com-03-count"]),
         // ACT-06
         (with(&[("enrolled: 24", "enrolled: 31")]), &["error ACT-06 enrolled act-06-enrolled"]),
@@ -86,7 +89,10 @@ fn each_slip_is_named_at_its_figure() {
 
 #[test]
 fn the_schedule_knows_its_cancelled_and_moved_dates() {
-    let front = with(&[("note: 学校春游 }", "note: 学校春游 }, { date: 2026-03-05, moved_to: 2026-03-07 09:00 }, { date: 2026-03-06, attended: 21 }")]);
+    let front = with(&[(
+        "note: 学校春游 }",
+        "note: 学校春游 }, { date: 2026-03-05, moved_to: 2026-03-07 09:00 }, { date: 2026-03-06, attended: 21 }",
+    )]);
     let facets = sample(&KIND, &front).facets();
     let schedule = facets.schedule.expect("activities have a schedule");
     let first: Vec<String> = schedule
@@ -96,7 +102,13 @@ fn the_schedule_knows_its_cancelled_and_moved_dates() {
         .collect();
     assert_eq!(
         first,
-        ["2026-03-02 16:30 confirmed 0", "2026-03-03 16:30 confirmed 0", "2026-03-04 16:30 confirmed 0", "2026-03-06 16:30 confirmed 21", "2026-03-07 09:00 moved 0"]
+        [
+            "2026-03-02 16:30 confirmed 0",
+            "2026-03-03 16:30 confirmed 0",
+            "2026-03-04 16:30 confirmed 0",
+            "2026-03-06 16:30 confirmed 21",
+            "2026-03-07 09:00 moved 0"
+        ]
     );
     let deadlines: Vec<_> = facets.deadlines.iter().map(|d| (d.what, d.at.as_str(), d.until)).collect();
     assert_eq!(deadlines, [("signup", "signup.until", date("2026-02-28"))]);
@@ -136,7 +148,10 @@ fn the_page_says_when_where_and_how_to_sign_up_first() {
         assert!(zh.lines().any(|l| l == line), "no line {line} in\n{zh}");
     }
     let en = class.text(EN, &shelf);
-    for part in ["When: Every week: Monday to Friday 4:30–6:00\u{202f}PM / March 2 – July 3, 2026 / Not on public holidays", "cancelled [zh-Hans]学校放假"] {
+    for part in [
+        "When: Every week: Monday to Friday 4:30–6:00\u{202f}PM / March 2 – July 3, 2026 / Not on public holidays",
+        "cancelled [zh-Hans]学校放假",
+    ] {
         assert!(en.contains(part), "no {part} in\n{en}");
     }
 }

@@ -53,7 +53,10 @@ fn each_slip_is_named_at_its_figure() {
     let cases: Vec<(String, &[&str])> = vec![
         // PRJ-01
         (with(&[("budget: 18640.00", "budget: 18640.01")]), &["error PRJ-01 budget prj-01-funding"]),
-        (with(&[("committed: 18640.00", "committed: 18000.00"), ("received: 18640.00", "received: 18000.00")]), &["error PRJ-01 budget prj-01-funding"]),
+        (
+            with(&[("committed: 18640.00", "committed: 18000.00"), ("received: 18640.00", "received: 18000.00")]),
+            &["error PRJ-01 budget prj-01-funding"],
+        ),
         (with(&[("received: 18640.00", "received: 18640.01")]), &["warning PRJ-01 funding[0].received prj-01-received"]),
         (with(&[(", received: 18640.00", "")]), &[]),
         // PRJ-02
@@ -69,7 +72,10 @@ fn each_slip_is_named_at_its_figure() {
         (change("{ id: d1, date: 2026-01-20, type: duration, old: 2026-02-28, new: 2026-03-31 }"), &[]),
         // PRJ-03
         (with(&[("amount: 18640.00", "amount: 18640.01")]), &["error PRJ-03 contracts[0].original prj-03-overpaid"]),
-        (with(&[("amount: 18640.00 }", "amount: 18640.00 }, { id: p2, contract: c1, date: 2026-02-11, amount: 0.01 }")]), &["error PRJ-03 contracts[0].original prj-03-overpaid"]),
+        (
+            with(&[("amount: 18640.00 }", "amount: 18640.00 }, { id: p2, contract: c1, date: 2026-02-11, amount: 0.01 }")]),
+            &["error PRJ-03 contracts[0].original prj-03-overpaid"],
+        ),
         (
             change(OK_CHANGE).replace("amount: 18640.00 }", "amount: 19000.01 }"),
             &["error PRJ-03 contracts[0].changes[0].new prj-03-overpaid"],
@@ -84,7 +90,10 @@ fn each_slip_is_named_at_its_figure() {
         (with(&[("amount: 18640.00 }", "amount: 18640.00, milestone: m1 }")]), &[]),
         // PRJ-05
         (with(&[("planned: 2026-02-28", "planned: 2025-12-19")]), &["warning PRJ-05 milestones[1].planned prj-05-planned-order"]),
-        (with(&[("planned: 2026-02-28", "planned: 2026-02-28, done: 2025-12-21")]), &["warning PRJ-05 milestones[1].done prj-05-done-order"]),
+        (
+            with(&[("planned: 2026-02-28", "planned: 2026-02-28, done: 2025-12-21")]),
+            &["warning PRJ-05 milestones[1].done prj-05-done-order"],
+        ),
         (with(&[("done: 2025-12-22", "done: 2025-13-22")]), &["error COM-03 milestones.m1.done date-month"]),
         // PRJ-06
         (with(&[("weight: 60, ", "")]), &["error PRJ-06 milestones[1].id prj-06-some-weights"]),
@@ -98,7 +107,10 @@ fn each_slip_is_named_at_its_figure() {
         (with(&[("households: 856", "percent_done: 40")]), &["error COM-03 percent_done com-03-unknown-key"]),
         (with(&[("id: m2", "id: m1")]), &["error COM-01 milestones com-01-item-twice"]),
         (with(&[("no: 2", "no: 1")]), &["error COM-01 plan_versions com-01-item-twice"]),
-        (with(&[("{ date: 2025-12-31,", "{ date: 2025-12-31, photos: [\"../x.jpg\"],")]), &["error COM-03 progress.2025-12-31.photos.0 file-outside"]),
+        (
+            with(&[("{ date: 2025-12-31,", "{ date: 2025-12-31, photos: [\"../x.jpg\"],")]),
+            &["error COM-03 progress.2025-12-31.photos.0 file-outside"],
+        ),
         (with(&[("households: 856", "consent: { eligible: 856, for: 700 }")]), &[]),
         (with(&[("households: 856", "consent: meetings/2025-11-22-lights#plan")]), &[]),
         (with(&[("households: 856", "consent: { eligible: 856 }")]), &["error COM-03 consent.for com-03-missing-field"]),
@@ -114,7 +126,8 @@ fn each_slip_is_named_at_its_figure() {
 
 #[test]
 fn chinese_keys_and_words_mean_the_same() {
-    let front = LIGHTS.replace("level: project", "层级: 项目").replace("works: [basic]", "改造类别: 基础类").replace("households:", "户数:");
+    let front =
+        LIGHTS.replace("level: project", "层级: 项目").replace("works: [basic]", "改造类别: 基础类").replace("households:", "户数:");
     assert_eq!(sample(&KIND, &front).findings, Vec::<String>::new());
 }
 
@@ -130,7 +143,8 @@ fn facets_offer_payments_and_stage() {
 #[test]
 fn the_page_says_amount_winner_stage_and_next_step_first() {
     let shelf = Stub::default().title("organizations/contractor", "明亮照明公司", "Mingliang Lighting");
-    let english = "milestones: { m1: { title: Lamps delivered }, m2: { title: Lamps installed } }\ncontracts: { c1: { title: Lighting contract } }\n";
+    let english =
+        "milestones: { m1: { title: Lamps delivered }, m2: { title: Lamps installed } }\ncontracts: { c1: { title: Lighting contract } }\n";
     let lights = translated(&KIND, LIGHTS, english);
     assert_eq!(lights.findings, Vec::<String>::new());
     let zh = lights.text(ZH, &shelf);
@@ -154,7 +168,11 @@ fn the_page_says_amount_winner_stage_and_next_step_first() {
         assert!(zh.lines().any(|l| l == line), "no line {line} in\n{zh}");
     }
     let en = lights.text(EN, &shelf);
-    for line in ["Awarded to: Mingliang Lighting<../../organizations/contractor/>", "#n1 [zh-Hans]车库昏暗 | 213", "#m2 late [past its date] Lamps installed"] {
+    for line in [
+        "Awarded to: Mingliang Lighting<../../organizations/contractor/>",
+        "#n1 [zh-Hans]车库昏暗 | 213",
+        "#m2 late [past its date] Lamps installed",
+    ] {
         assert!(en.lines().any(|l| l == line), "no line {line} in\n{en}");
     }
 }
@@ -166,7 +184,11 @@ fn a_changed_contract_shows_both_values() {
         "to: 2026-02-28 }, changes: [{ id: v1, date: 2026-01-20, type: value, old: 18640.00, new: 19000.00, reason: 增加两盏灯 }] }]",
     )]);
     let zh = sample(&KIND, &front).text(ZH, &Stub::default());
-    for part in ["| 18,640.00 | 19,000.00 | 18,640.00", "#v1 2026年1月20日 | 照明改造合同 | 价款 | ¥18,640.00 | ¥19,000.00 | 增加两盏灯", "已付合同价的 98.1%"] {
+    for part in [
+        "| 18,640.00 | 19,000.00 | 18,640.00",
+        "#v1 2026年1月20日 | 照明改造合同 | 价款 | ¥18,640.00 | ¥19,000.00 | 增加两盏灯",
+        "已付合同价的 98.1%",
+    ] {
         assert!(zh.contains(part), "no {part} in\n{zh}");
     }
 }
