@@ -29,6 +29,7 @@ pub(super) const PARTS: &[Part] = parts![
     "parts/config.",
     "parts/kinds-a.",
     "parts/core.",
+    "parts/kinds-b.",
     "parts/locale.",
     "parts/markdown.",
     "parts/theme.",

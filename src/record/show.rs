@@ -7,7 +7,7 @@ use crate::record::cx::ViewCx;
 use crate::record::facet::Occurrence;
 use crate::record::field::CodeList;
 use crate::record::view::{Block, Cell, Fact, Inline, Section};
-use crate::value::RecordId;
+use crate::value::{DateTime, RecordId, TimeRange};
 
 /// How many records a list of "what happens here" shows at most.
 const MOST_RECORDS: usize = 20;
@@ -57,9 +57,20 @@ pub fn head(cx: &ViewCx<'_>, fields: &[&str]) -> Vec<Cell> {
     fields.iter().map(column).collect()
 }
 
+/// When something takes place, with the weekday: people plan by it.
+pub fn span(cx: &ViewCx<'_>, from: DateTime, to: Option<DateTime>) -> Vec<Inline> {
+    match to.filter(|to| *to > from) {
+        Some(to) if to.date == from.date => {
+            vec![cx.date_weekday(from.date), cx.plain(" "), cx.time_range(TimeRange { from: from.time, to: to.time })]
+        }
+        Some(to) => vec![cx.datetime_range(from, Some(to))],
+        None => vec![cx.datetime(from)],
+    }
+}
+
 /// When an occurrence takes place, with its state where it differs: cancelled, moved, tentative.
 pub fn occurrence(cx: &ViewCx<'_>, o: &Occurrence) -> Vec<Inline> {
-    let mut line = vec![cx.datetime_range(o.start, o.end)];
+    let mut line = span(cx, o.start, o.end);
     let tone = match o.state {
         "cancelled" => "closed",
         "confirmed" => "",
@@ -89,7 +100,7 @@ pub fn happens(cx: &ViewCx<'_>, ids: Vec<RecordId>) -> Vec<Block> {
     }
     coming.sort_by_key(|(next, _)| next.start);
     let coming: Vec<Vec<Inline>> =
-        coming.iter().map(|(next, id)| vec![cx.datetime_range(next.start, next.end), cx.plain(" "), cx.link_to(id)]).collect();
+        coming.iter().map(|(next, id)| [span(cx, next.start, next.end), vec![cx.plain(" "), cx.link_to(id)]].concat()).collect();
     let others: Vec<Vec<Inline>> = others.iter().take(MOST_RECORDS).map(|id| vec![cx.link_to(id)]).collect();
     [coming, others].into_iter().filter(|rows| !rows.is_empty()).map(|rows| Block::List { rows }).collect()
 }

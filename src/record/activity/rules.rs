@@ -22,15 +22,15 @@ fn com_03(a: &Activity, cx: &mut CheckCx<'_>) {
 /// The end follows the start; the rule ends once, and not before it began.
 fn act_01(a: &Activity, cx: &mut CheckCx<'_>) {
     if a.end <= a.start {
-        cx.error("ACT-01", "act-01-end", "end").arg("start", a.start).arg("end", a.end).related("start", "begin");
+        cx.error("ACT-01", "act-01-end", "end").arg("start", a.start).arg("end", a.end).related("start", "act-01-end-begin");
     }
     let Some(rule) = &a.repeat else { return };
     if let Some(until) = rule.until.filter(|until| *until < a.start.date) {
         let finding = cx.error("ACT-01", "act-01-until", "repeat.until");
-        finding.arg("until", until).arg("start", a.start.date).related("start", "begin");
+        finding.arg("until", until).arg("start", a.start.date).related("start", "act-01-until-begin");
     }
     if rule.until.is_some() && rule.count.is_some() {
-        cx.error("ACT-01", "act-01-both", "repeat.count").related("repeat.until", "other");
+        cx.error("ACT-01", "act-01-both", "repeat.count").related("repeat.until", "act-01-both-other");
     }
 }
 
@@ -40,8 +40,9 @@ fn act_02(a: &Activity, cx: &mut CheckCx<'_>) {
     let Some(rule) = a.repeat.as_ref().filter(|r| sound(r.interval)) else { return };
     if !rule.repeat().matches_start(a.start.date) {
         let on: Vec<String> = rule.on.iter().map(ToString::to_string).collect();
+        let on = if on.is_empty() { "nothing".to_owned() } else { on.join(", ") };
         let finding = cx.error("ACT-02", "act-02-start", "start");
-        finding.arg("date", a.start.date).arg("weekday", weekday_term(a)).arg("on", on.join(", ")).related("repeat.every", "rule");
+        finding.arg("date", a.start.date).arg("weekday", weekday_term(a)).arg("on", on).related("repeat.every", "act-02-start-rule");
     }
 }
 
@@ -53,9 +54,13 @@ fn weekday_term(a: &Activity) -> crate::diagnostic::Arg {
 fn act_06(a: &Activity, cx: &mut CheckCx<'_>) {
     if let Some((enrolled, capacity)) = a.enrolled.zip(a.capacity).filter(|(enrolled, capacity)| enrolled > capacity) {
         let finding = cx.error("ACT-06", "act-06-enrolled", "enrolled");
-        finding.arg("enrolled", enrolled).arg("capacity", capacity).arg("difference", enrolled - capacity).related("capacity", "places");
+        finding
+            .arg("enrolled", enrolled)
+            .arg("capacity", capacity)
+            .arg("difference", enrolled - capacity)
+            .related("capacity", "act-06-enrolled-places");
     }
     if let Some((min, max)) = a.age_min.zip(a.age_max).filter(|(min, max)| min > max) {
-        cx.error("ACT-06", "act-06-ages", "age_min").arg("min", min).arg("max", max).related("age_max", "oldest");
+        cx.error("ACT-06", "act-06-ages", "age_min").arg("min", min).arg("max", max).related("age_max", "act-06-ages-oldest");
     }
 }

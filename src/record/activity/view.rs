@@ -25,8 +25,8 @@ pub fn view(a: &Activity, cx: &ViewCx<'_>) -> KindView {
         State::Confirmed => {}
     }
     let headline = match next {
-        Some(next) => cx.datetime_range(next.start, next.end),
-        None => cx.datetime_range(a.start, Some(a.end).filter(|end| *end > a.start)),
+        Some(next) => show::span(cx, next.start, next.end),
+        None => show::span(cx, a.start, Some(a.end)),
     };
     let dates: Vec<Vec<Inline>> = upcoming.iter().take(NEXT_DATES).map(|o| show::occurrence(cx, o)).collect();
     let next = match dates.is_empty() {
@@ -40,7 +40,7 @@ pub fn view(a: &Activity, cx: &ViewCx<'_>) -> KindView {
         show::section(cx, "roster", roster(a, cx)),
         show::section(cx, "signup", signup(a, cx)),
     ];
-    KindView { tags, facts: facts(a, cx), headline: vec![headline], sections: sections.into_iter().flatten().collect() }
+    KindView { tags, facts: facts(a, cx), headline, sections: sections.into_iter().flatten().collect() }
 }
 
 fn facts(a: &Activity, cx: &ViewCx<'_>) -> Vec<Fact> {
@@ -98,12 +98,13 @@ fn places(a: &Activity, cx: &ViewCx<'_>) -> Option<String> {
 
 /// The rule in words with the hours, then its first and last day.
 fn when(a: &Activity, cx: &ViewCx<'_>) -> Vec<Vec<Inline>> {
-    let Some(rule) = &a.repeat else { return vec![vec![cx.datetime_range(a.start, Some(a.end).filter(|end| *end > a.start))]] };
+    let Some(rule) = &a.repeat else { return vec![show::span(cx, a.start, Some(a.end))] };
     let mut first = vec![cx.plain(rule_words(a, rule, cx))];
     if a.start.date == a.end.date && a.start.time < a.end.time {
         first.extend([cx.plain(" "), cx.time_range(TimeRange { from: a.start.time, to: a.end.time })]);
     } else {
-        first.extend([cx.plain(" · "), cx.datetime_range(a.start, Some(a.end).filter(|end| *end > a.start))]);
+        first.push(cx.plain(" · "));
+        first.extend(show::span(cx, a.start, Some(a.end)));
     }
     let mut lines = vec![first];
     match (rule.until, rule.count) {

@@ -34,13 +34,17 @@ fn prj_01(r: &Renovation, cx: &mut CheckCx<'_>) {
     let committed: Money = r.funding.iter().map(|f| f.committed).sum();
     if let Some(budget) = r.budget.filter(|b| !r.funding.is_empty() && *b != committed) {
         let finding = cx.error("PRJ-01", "prj-01-funding", "budget");
-        finding.arg("sum", committed).arg("budget", budget).arg("difference", committed - budget).related("funding", "sources");
+        finding
+            .arg("sum", committed)
+            .arg("budget", budget)
+            .arg("difference", committed - budget)
+            .related("funding", "prj-01-funding-sources");
     }
     for (i, f) in r.funding.iter().enumerate() {
         if let Some(received) = f.received.filter(|received| *received > f.committed) {
             let finding = cx.warning("PRJ-01", "prj-01-received", format!("funding[{i}].received"));
             finding.arg("id", &f.id).arg("received", received).arg("committed", f.committed).arg("difference", received - f.committed);
-            finding.related(format!("funding[{i}].committed"), "promised");
+            finding.related(format!("funding[{i}].committed"), "prj-01-received-promised");
         }
     }
 }
@@ -66,7 +70,7 @@ fn prj_02(r: &Renovation, cx: &mut CheckCx<'_>) {
             if old != before.0 {
                 let finding = cx.error("PRJ-02", "prj-02-chain", at("old"));
                 finding.arg("id", &change.id).arg("contract", &contract.id).arg("old", old).arg("before", before.0);
-                finding.related(before.1, "source");
+                finding.related(before.1, "prj-02-chain-source");
             }
             before = (new, at("new"));
         }
@@ -82,7 +86,7 @@ fn prj_03(r: &Renovation, cx: &mut CheckCx<'_>) {
             let finding = cx.error("PRJ-03", "prj-03-overpaid", value_place(i, contract));
             finding.arg("id", &contract.id).arg("paid", paid).arg("current", current).arg("difference", paid - current);
             if let Some(last) = r.payments.iter().rposition(|p| p.contract.as_ref() == Some(&contract.id)) {
-                finding.related(format!("payments[{last}].amount"), "last");
+                finding.related(format!("payments[{last}].amount"), "prj-03-overpaid-last");
             }
         }
     }
@@ -91,7 +95,11 @@ fn prj_03(r: &Renovation, cx: &mut CheckCx<'_>) {
         || r.contracts.iter().flat_map(|c| &c.changes).any(|change| change.reason.is_some());
     if let Some(budget) = r.budget.filter(|b| total > *b && !explained) {
         let finding = cx.warning("PRJ-03", "prj-03-over-budget", "budget");
-        finding.arg("total", total).arg("budget", budget).arg("difference", total - budget).related("contracts", "contracts");
+        finding
+            .arg("total", total)
+            .arg("budget", budget)
+            .arg("difference", total - budget)
+            .related("contracts", "prj-03-over-budget-contracts");
     }
 }
 
@@ -107,7 +115,7 @@ fn prj_05(r: &Renovation, cx: &mut CheckCx<'_>) {
         if pair[1].planned < pair[0].planned {
             let finding = cx.warning("PRJ-05", "prj-05-planned-order", format!("milestones[{}].planned", i + 1));
             finding.arg("id", &pair[1].id).arg("date", pair[1].planned).arg("before", &pair[0].id).arg("before_date", pair[0].planned);
-            finding.related(format!("milestones[{i}].planned"), "earlier");
+            finding.related(format!("milestones[{i}].planned"), "prj-05-planned-order-earlier");
         }
     }
     let mut reached = None;
@@ -116,7 +124,7 @@ fn prj_05(r: &Renovation, cx: &mut CheckCx<'_>) {
         if let Some((at, before, before_date)) = reached.filter(|(_, _, date)| done < *date) {
             let finding = cx.warning("PRJ-05", "prj-05-done-order", format!("milestones[{i}].done"));
             finding.arg("id", &milestone.id).arg("date", done).arg("before", before).arg("before_date", before_date);
-            finding.related(format!("milestones[{at}].done"), "earlier");
+            finding.related(format!("milestones[{at}].done"), "prj-05-done-order-earlier");
         }
         reached = Some((i, &milestone.id, done));
     }
