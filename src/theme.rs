@@ -256,7 +256,9 @@ fn compile_errors(sources: &Sources, error: &tera::Error) -> Vec<Diagnostic> {
         ErrorKind::MissingParent { current, parent } => {
             vec![at_template(sources, current, "e109-template-parent").arg("parent", parent.as_str())]
         }
-        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => vec![at_template(sources, tpl, "e109-template-circle")],
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            vec![at_template(sources, tpl, "e109-template-circle")]
+        }
         ErrorKind::Msg(text) => text.split("\n\n").map(|report| at_printed_report(sources, report)).collect(),
         other => vec![Diagnostic::error(CODE, "e109-template-syntax", "templates").arg("reason", other.to_string())],
     }

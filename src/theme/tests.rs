@@ -31,7 +31,9 @@ fn every_file_of_the_folder_is_embedded() {
 
 #[test]
 fn a_file_of_the_site_lies_over_the_embedded_one() {
-    let theme = Theme::load("plum", &own(&[("templates/alias.html", "{{ target }} {{ assets[\"plum.css\"] }}"), ("assets/plum.css", "a {}")])).unwrap();
+    let theme =
+        Theme::load("plum", &own(&[("templates/alias.html", "{{ target }} {{ assets[\"plum.css\"] }}"), ("assets/plum.css", "a {}")]))
+            .unwrap();
     let shared = theme.share(&Words::new(&BTreeMap::new()), "zh", &BTreeMap::from([("lang", "zh")])).unwrap();
     let page = theme.render("alias.html", &shared, &BTreeMap::from([("target", "<新>")])).unwrap();
     assert_eq!(String::from_utf8(page).unwrap(), "&lt;新&gt; assets/plum.e911f569.css\n");
@@ -58,7 +60,10 @@ fn all_mistakes_of_a_theme_come_out_at_their_places() {
             ("themes/plum/templates/list.html".to_owned(), 1, 7, "e109-template-syntax"),
         ]
     );
-    assert_eq!(mistakes(&[("templates/x.html", "公示 {{ a | nonsense }}")]), [("themes/plum/templates/x.html".to_owned(), 1, 11, "e109-template-syntax")]);
+    assert_eq!(
+        mistakes(&[("templates/x.html", "公示 {{ a | nonsense }}")]),
+        [("themes/plum/templates/x.html".to_owned(), 1, 11, "e109-template-syntax")]
+    );
     assert_eq!(mistakes(&[("templates/x.html", "{% extends \"y.html\" %}")])[0].3, "e109-template-parent");
     assert_eq!(mistakes(&[("templates/x.html", "{% extends \"x.html\" %}")])[0].3, "e109-template-circle");
     let bytes = BTreeMap::from([("templates/x.html".to_owned(), vec![0xff])]);
@@ -71,14 +76,18 @@ fn a_page_that_does_not_fit_names_the_place_in_the_template() {
     let shared = theme.share(&Words::new(&BTreeMap::new()), "zh", &BTreeMap::from([("lang", "zh")])).unwrap();
     let view = BTreeMap::from([("page", BTreeMap::from([("title", "x")]))]);
     let found = theme.render("alias.html", &shared, &view).unwrap_err();
-    assert_eq!((found.code, &*found.path, found.position().line, found.position().column), ("E109", "themes/plum/templates/alias.html", 2, 11));
+    assert_eq!(
+        (found.code, &*found.path, found.position().line, found.position().column),
+        ("E109", "themes/plum/templates/alias.html", 2, 11)
+    );
     assert!(matches!(&found.args["reason"], crate::diagnostic::Arg::Text(t) if t.contains("Available fields: title")));
     assert_eq!(theme.render("nothing.html", &shared, &view).unwrap_err().message, "e109-template-missing");
 }
 
 #[test]
 fn a_word_that_fell_back_is_marked_in_content_and_bare_in_attributes() {
-    let theme = Theme::load("plum", &own(&[("templates/alias.html", "<a title=\"{{ attr.seal }}\">{{ t.seal }}</a>{{ words.ug.seal }}")])).unwrap();
+    let theme =
+        Theme::load("plum", &own(&[("templates/alias.html", "<a title=\"{{ attr.seal }}\">{{ t.seal }}</a>{{ words.ug.seal }}")])).unwrap();
     let word = Word { id: "seal".to_owned(), text: "盖<章>".to_owned(), fallback: Some(("zh-Hans".to_owned(), "ltr")) };
     let words = Words::new(&BTreeMap::from([("ug".to_owned(), vec![word])]));
     let shared = theme.share(&words, "ug", &BTreeMap::from([("lang", "ug")])).unwrap();
@@ -92,7 +101,10 @@ fn catalogues_have_equal_keys_and_hold_every_word_that_templates_use() {
     let theme = Theme::load("board", &BTreeMap::new()).unwrap();
     let keys = |language: &str| -> Vec<String> {
         let lines = theme.catalogues()[language].iter().flat_map(|c| c.text.lines());
-        let mut keys: Vec<_> = lines.filter(|l| l.starts_with(|c: char| c.is_ascii_lowercase())).filter_map(|l| Some(l.split_once(" =")?.0.to_owned())).collect();
+        let mut keys: Vec<_> = lines
+            .filter(|l| l.starts_with(|c: char| c.is_ascii_lowercase()))
+            .filter_map(|l| Some(l.split_once(" =")?.0.to_owned()))
+            .collect();
         keys.sort();
         keys
     };

@@ -58,7 +58,16 @@ fn num(t: &str) -> Inline {
     Inline::Num { value: t.replace(',', ""), text: t.into() }
 }
 fn time(l: L, iso: &str, zh: &str, en: &str) -> Inline {
-    Inline::Time { iso: iso.into(), text: if l == En { en.into() } else if l == Zh { zh.into() } else { iso.into() } }
+    Inline::Time {
+        iso: iso.into(),
+        text: if l == En {
+            en.into()
+        } else if l == Zh {
+            zh.into()
+        } else {
+            iso.into()
+        },
+    }
 }
 fn link(url: &str, t: String) -> Inline {
     Inline::Link { url: url.into(), text: t, lang: None, dir: None }
@@ -76,7 +85,16 @@ fn cell(c: Inline) -> Cell {
     Cell { num: matches!(c, Inline::Num { .. }), content: vec![c] }
 }
 fn date(l: L, iso: &str, zh: &str, en: &str) -> Date {
-    Date { iso: iso.into(), text: if l == En { en.into() } else if l == Zh { zh.into() } else { iso.into() } }
+    Date {
+        iso: iso.into(),
+        text: if l == En {
+            en.into()
+        } else if l == Zh {
+            zh.into()
+        } else {
+            iso.into()
+        },
+    }
 }
 
 fn contact(l: L) -> Vec<Fact> {
@@ -105,7 +123,13 @@ fn shared(l: L) -> Shared {
     let path = |key: &str, title: Text| PathLink { key: key.into(), path: format!("{}/{key}/", l.lang().path), title };
     let other = if l == En { Text::foreign("榕荫社区", "zh-Hans", "ltr") } else { Text::foreign("Rongyin Community", "en", "ltr") };
     Shared {
-        site: Site { name: name(l), names: vec![other], languages: vec![Zh.lang(), l.lang()], contact: contact(l), generator: "linli 0.1.0".into() },
+        site: Site {
+            name: name(l),
+            names: vec![other],
+            languages: vec![Zh.lang(), l.lang()],
+            contact: contact(l),
+            generator: "linli 0.1.0".into(),
+        },
         lang: l.lang(),
         nav: KINDS.iter().map(|(key, zh, en)| path(key, l.text(zh, en))).collect(),
         footer: vec![path("about", l.text("关于本站", "About")), path("tags", l.text("全部主题", "All topics"))],
@@ -116,7 +140,13 @@ fn page(l: L, depth: usize, title: Text, section: &str) -> Page {
     let up = "../".repeat(depth);
     let root = if depth == 0 { "./".to_owned() } else { up };
     let second = if l == Zh { En } else { l };
-    let switch = |to: L| Switch { name: to.lang().name, tag: to.lang().tag, dir: to.lang().dir, url: format!("{root}{}/", to.lang().path), current: to == l };
+    let switch = |to: L| Switch {
+        name: to.lang().name,
+        tag: to.lang().tag,
+        dir: to.lang().dir,
+        url: format!("{root}{}/", to.lang().path),
+        current: to == l,
+    };
     let crumbs = [(1, l.say("首页", "Home")), (2, l.say("会议", "Meetings"))];
     Page {
         title,
@@ -128,7 +158,11 @@ fn page(l: L, depth: usize, title: Text, section: &str) -> Page {
         ],
         switch: vec![switch(Zh), switch(second)],
         noindex: l == Ug,
-        breadcrumb: crumbs.iter().filter(|(d, _)| *d < depth).map(|(d, t)| Link { url: "../".repeat(depth - d), title: Text::plain(t.clone()) }).collect(),
+        breadcrumb: crumbs
+            .iter()
+            .filter(|(d, _)| *d < depth)
+            .map(|(d, t)| Link { url: "../".repeat(depth - d), title: Text::plain(t.clone()) })
+            .collect(),
         feeds: vec![Link { url: format!("{root}zh/atom.xml"), title: l.text("榕荫社区：最新公开", "Rongyin Community: latest") }],
         code_css: true,
         section: section.into(),
@@ -143,7 +177,15 @@ fn card(l: L, n: usize) -> Card {
         ("2026年第一季度公共收益公示", "Public revenue, first quarter of 2026", "公共收益", "Public revenue", "12", "4月", "Apr"),
         ("车库照明改造", "New lights in the garage", "更新改造", "Renovation", "3", "11月", "Nov"),
         ("四点半课堂", "Half-past-four class", "活动", "Activity", "20", "2月", "Feb"),
-        ("关于调整生活垃圾分类投放点开放时间并增设夜间值守的公告", "Opening hours of the waste collection points, and a night watch", "通知公告", "Notice", "9", "1月", "Jan"),
+        (
+            "关于调整生活垃圾分类投放点开放时间并增设夜间值守的公告",
+            "Opening hours of the waste collection points, and a night watch",
+            "通知公告",
+            "Notice",
+            "9",
+            "1月",
+            "Jan",
+        ),
     ];
     let (zh, en, kind_zh, kind_en, day, month_zh, month_en) = all[n % all.len()];
     let missing = l != Zh && n % 3 == 1;
@@ -155,7 +197,13 @@ fn card(l: L, n: usize) -> Card {
         month: l.say(month_zh, month_en).replace("[ug] ", ""),
         kind: "notices".into(),
         kind_label: l.say(kind_zh, kind_en),
-        tags: if n == 0 { vec![tag("urgent", l.say("紧急", "urgent"))] } else if n == 3 { vec![tag("waiting", l.say("施工中", "under way"))] } else { vec![] },
+        tags: if n == 0 {
+            vec![tag("urgent", l.say("紧急", "urgent"))]
+        } else if n == 3 {
+            vec![tag("waiting", l.say("施工中", "under way"))]
+        } else {
+            vec![]
+        },
         fact: match n % 3 {
             0 => vec![time(l, "", "6月18日14:00–20:00", "18 June, 14:00–20:00"), text(l.say("，1–6 栋、农贸市场", ", blocks 1–6, market"))],
             1 => vec![text(l.say("赞成 ", "for ")), num("480"), text(l.say("，反对 ", ", against ")), num("90")],
@@ -166,7 +214,11 @@ fn card(l: L, n: usize) -> Card {
 }
 
 fn urgent(l: L) -> Vec<Urgent> {
-    vec![Urgent { url: "r0/".into(), title: l.text("6月18日 14:00–20:00 停水：1–6 栋、农贸市场", "No water on 18 June, 14:00–20:00: blocks 1–6, market"), until: vec![] }]
+    vec![Urgent {
+        url: "r0/".into(),
+        title: l.text("6月18日 14:00–20:00 停水：1–6 栋、农贸市场", "No water on 18 June, 14:00–20:00: blocks 1–6, market"),
+        until: vec![],
+    }]
 }
 
 fn money_table(l: L) -> Table {
@@ -177,15 +229,25 @@ fn money_table(l: L) -> Table {
     Table {
         caption: l.say("收支明细", "Income and spending"),
         unit: l.say("单位：元", "in yuan (CNY)"),
-        head: vec![cell(text(l.say("项目", "Item"))), cell(text(l.say("类别", "Category"))), Cell { num: true, content: vec![text(l.say("金额", "Amount"))] }],
-        rows: vec![row("lines-i-park", "地面停车", "Surface parking", "停车费", "Parking fees", "25,500.00"), row("lines-x-light", "车库照明维修", "Repair of garage lights", "维修", "Repairs", "−18,640.00")],
+        head: vec![
+            cell(text(l.say("项目", "Item"))),
+            cell(text(l.say("类别", "Category"))),
+            Cell { num: true, content: vec![text(l.say("金额", "Amount"))] },
+        ],
+        rows: vec![
+            row("lines-i-park", "地面停车", "Surface parking", "停车费", "Parking fees", "25,500.00"),
+            row("lines-x-light", "车库照明维修", "Repair of garage lights", "维修", "Repairs", "−18,640.00"),
+        ],
         foot: vec![row("", "期末结余", "Closing balance", "", "", "135,360.00")],
     }
 }
 
 fn sections(l: L) -> Vec<Section> {
     let part = |zh: &str, en: &str, n: &str, percent: &str| BarPart { label: l.say(zh, en), text: n.into(), percent: percent.into() };
-    let votes = |zh: &str, en: &str| Vote { label: l.say(zh, en), parts: vec![part("赞成", "for", "480", "78.4"), part("反对", "against", "90", "14.7"), part("弃权", "abstained", "42", "6.9")] };
+    let votes = |zh: &str, en: &str| Vote {
+        label: l.say(zh, en),
+        parts: vec![part("赞成", "for", "480", "78.4"), part("反对", "against", "90", "14.7"), part("弃权", "abstained", "42", "6.9")],
+    };
     let step = |state, zh: &str, en: &str, tag_zh: &str, tag_en: &str| Step {
         id: String::new(),
         state,
@@ -204,21 +266,52 @@ fn sections(l: L) -> Vec<Section> {
         notes: vec![l.say("所列数字：参加表决 612 人，赞成 480 人。", "By the figures given: 612 voted, 480 in favor.")],
     };
     vec![
-        Section { id: "agenda", title: l.say("议题和决定", "Agenda and decisions"), blocks: vec![Block::Decisions { decisions: vec![decision] }] },
+        Section {
+            id: "agenda",
+            title: l.say("议题和决定", "Agenda and decisions"),
+            blocks: vec![Block::Decisions { decisions: vec![decision] }],
+        },
         Section {
             id: "lines",
             title: l.say("明细", "Lines"),
-            blocks: vec![Block::Table { table: money_table(l) }, Block::Bar { label: l.say("完成情况", "Done"), parts: vec![part("已完成", "done", "40%", "40")] }],
+            blocks: vec![
+                Block::Table { table: money_table(l) },
+                Block::Bar { label: l.say("完成情况", "Done"), parts: vec![part("已完成", "done", "40%", "40")] },
+            ],
         },
         Section {
             id: "milestones",
             title: l.say("进度", "Progress"),
             blocks: vec![
-                Block::Steps { steps: vec![step("done", "灯具到货", "Lights delivered", "已完成", "done"), step("late", "安装调试", "Installation", "晚了", "late"), step("planned", "验收", "Acceptance", "计划中", "planned")] },
-                Block::Note { tone: "waiting", lines: vec![vec![text(l.say("安装调试比计划晚，原因见说明。", "Installation is late; see the explanation."))]] },
-                Block::List { rows: vec![vec![link("../x/", l.say("照明改造合同", "Contract for the lights")), text("  ".into()), Inline::Code { text: "HT-2025-18".into() }], vec![tel()]] },
+                Block::Steps {
+                    steps: vec![
+                        step("done", "灯具到货", "Lights delivered", "已完成", "done"),
+                        step("late", "安装调试", "Installation", "晚了", "late"),
+                        step("planned", "验收", "Acceptance", "计划中", "planned"),
+                    ],
+                },
+                Block::Note {
+                    tone: "waiting",
+                    lines: vec![vec![text(l.say("安装调试比计划晚，原因见说明。", "Installation is late; see the explanation."))]],
+                },
+                Block::List {
+                    rows: vec![
+                        vec![
+                            link("../x/", l.say("照明改造合同", "Contract for the lights")),
+                            text("  ".into()),
+                            Inline::Code { text: "HT-2025-18".into() },
+                        ],
+                        vec![tel()],
+                    ],
+                },
                 Block::Facts { facts: contact(l) },
-                Block::Photos { photos: vec![Photo { url: "garage.jpg".into(), alt: l.say("车库入口", "Entrance of the garage"), caption: vec![text(l.say("改造前", "Before"))] }] },
+                Block::Photos {
+                    photos: vec![Photo {
+                        url: "garage.jpg".into(),
+                        alt: l.say("车库入口", "Entrance of the garage"),
+                        caption: vec![text(l.say("改造前", "Before"))],
+                    }],
+                },
                 Block::Tree { nodes: tree(l) },
             ],
         },
@@ -228,14 +321,29 @@ fn sections(l: L) -> Vec<Section> {
 fn tree(l: L) -> Vec<TreeNode> {
     let leaf = |zh: &str, en: &str| TreeNode { content: vec![link("../committee/", l.say(zh, en))], children: vec![] };
     let children = vec![leaf("监督小组", "Supervision group"), leaf("志愿者队伍", "Volunteers")];
-    vec![TreeNode { content: vec![link("../committee/", l.say("榕荫社区居民委员会", "Rongyin residents’ committee")), text(l.say("：7 人", ": 7 members"))], children }]
+    vec![TreeNode {
+        content: vec![
+            link("../committee/", l.say("榕荫社区居民委员会", "Rongyin residents’ committee")),
+            text(l.say("：7 人", ": 7 members")),
+        ],
+        children,
+    }]
 }
 
 fn facts(l: L) -> Vec<Fact> {
     vec![
-        fact(l.say("决定", "Decided"), vec![text(l.say("地面停车位改造方案：", "Plan for the parking spaces: ")), tag("done", l.say("通过", "adopted"))]),
+        fact(
+            l.say("决定", "Decided"),
+            vec![text(l.say("地面停车位改造方案：", "Plan for the parking spaces: ")), tag("done", l.say("通过", "adopted"))],
+        ),
         fact(l.say("时间", "When"), vec![time(l, "2026-03-12T19:00", "2026年3月12日 19:00–21:00", "12 March 2026, 19:00–21:00")]),
-        Fact { label: l.say("地点", "Where"), lines: vec![vec![link("../hall/", l.say("社区会堂", "Community hall"))], vec![text(l.say("榕荫路 8 号一楼", "8 Rongyin Road, ground floor"))]] },
+        Fact {
+            label: l.say("地点", "Where"),
+            lines: vec![
+                vec![link("../hall/", l.say("社区会堂", "Community hall"))],
+                vec![text(l.say("榕荫路 8 号一楼", "8 Rongyin Road, ground floor"))],
+            ],
+        },
         fact(l.say("问谁", "Whom to ask"), vec![link("../committee/", l.say("业主委员会", "Owners’ committee")), text(" ".into()), tel()]),
     ]
 }
@@ -254,7 +362,11 @@ fn record(l: L) -> RecordView {
     let to = |zh: &str, en: &str| Link { url: "../x/".into(), title: l.text(zh, en) };
     let group = |title: String| LinkGroup {
         title,
-        links: vec![RecordLink { url: "../lights/".into(), title: l.text("车库照明改造", "New lights in the garage"), date: date(l, "2025-11-03", "2025年11月3日", "3 November 2025") }],
+        links: vec![RecordLink {
+            url: "../lights/".into(),
+            title: l.text("车库照明改造", "New lights in the garage"),
+            date: date(l, "2025-11-03", "2025年11月3日", "3 November 2025"),
+        }],
     };
     RecordView {
         id: "meetings/2026-03-12-parking".into(),
@@ -263,20 +375,51 @@ fn record(l: L) -> RecordView {
         title: l.text("业主大会：地面停车位改造", "Owners’ assembly: rebuilding the parking spaces"),
         number: Some("2026-011".into()),
         published: date(l, "2026-03-14", "2026年3月14日", "14 March 2026"),
-        summary: Some(l.text("表决地面停车位改造方案，并选定施工单位。", "Vote on the plan for the parking spaces, and choice of the contractor.")),
+        summary: Some(
+            l.text("表决地面停车位改造方案，并选定施工单位。", "Vote on the plan for the parking spaces, and choice of the contractor."),
+        ),
         notices: match l {
             Zh => vec![],
-            En => vec![Notice { tone: "waiting", text: "The original was revised on 18 June 2026; this translation has not caught up. The original prevails.".into(), link: Some(Link { url: "../../zh/".into(), title: Text::plain("Read the original") }) }],
-            Ug => vec![Notice { tone: "waiting", text: l.say("", "This record is not yet available. The original text follows."), link: None }],
+            En => vec![Notice {
+                tone: "waiting",
+                text: "The original was revised on 18 June 2026; this translation has not caught up. The original prevails.".into(),
+                link: Some(Link { url: "../../zh/".into(), title: Text::plain("Read the original") }),
+            }],
+            Ug => vec![Notice {
+                tone: "waiting",
+                text: l.say("", "This record is not yet available. The original text follows."),
+                link: None,
+            }],
         },
-        view: KindView { tags: vec![tag("done", l.say("已召开", "held")), tag("waiting", l.say("公示中", "open for objections"))], facts: facts(l), headline: vec![], sections: sections(l) },
+        view: KindView {
+            tags: vec![tag("done", l.say("已召开", "held")), tag("waiting", l.say("公示中", "open for objections"))],
+            facts: facts(l),
+            headline: vec![],
+            sections: sections(l),
+        },
         body: Some(body(l)),
-        attachments: vec![Attachment { url: "sign-in.pdf".into(), title: l.text("签到表（已遮住姓名）", "Sign-in sheet (names masked)"), format: "PDF".into(), size: "1.2 MB".into(), hash: "ab".repeat(32), hash_short: "abababab".into() }],
-        corrections: vec![Correction { date: date(l, "2026-03-20", "2026年3月20日", "20 March 2026"), text: vec![text(l.say("更正弃权人数：40 改为 ", "Abstentions corrected: 40 to ")), num("42")] }],
+        attachments: vec![Attachment {
+            url: "sign-in.pdf".into(),
+            title: l.text("签到表（已遮住姓名）", "Sign-in sheet (names masked)"),
+            format: "PDF".into(),
+            size: "1.2 MB".into(),
+            hash: "ab".repeat(32),
+            hash_short: "abababab".into(),
+        }],
+        corrections: vec![Correction {
+            date: date(l, "2026-03-20", "2026年3月20日", "20 March 2026"),
+            text: vec![text(l.say("更正弃权人数：40 改为 ", "Abstentions corrected: 40 to ")), num("42")],
+        }],
         topics: vec![to("停车", "Parking"), to("照明", "Lighting")],
         related: vec![group(l.say("更新改造", "Renovation"))],
         backlinks: vec![group(String::new())],
-        meta: vec![fact(l.say("发布单位", "Published by"), vec![link("../committee/", l.say("榕荫社区居民委员会", "Rongyin residents’ committee"))]), fact(l.say("公开日期", "Published"), vec![time(l, "2026-03-14", "2026年3月14日", "14 March 2026")])],
+        meta: vec![
+            fact(
+                l.say("发布单位", "Published by"),
+                vec![link("../committee/", l.say("榕荫社区居民委员会", "Rongyin residents’ committee"))],
+            ),
+            fact(l.say("公开日期", "Published"), vec![time(l, "2026-03-14", "2026年3月14日", "14 March 2026")]),
+        ],
         older: Some(to("业主大会：选举", "Owners’ assembly: election")),
         newer: Some(to("2026年第一季度公共收益公示", "Public revenue, first quarter of 2026")),
         sheet: Some("../../../2026-011/".into()),
@@ -292,7 +435,13 @@ fn home(l: L) -> Home {
             url: "r2/".into(),
             title: l.text("2026年第一季度公共收益公示", "Public revenue, first quarter of 2026"),
             kind_label: l.say("公共收益", "Public revenue"),
-            facts: vec![fact(l.say("截止", "Until"), vec![time(l, "2026-04-30", "2026年4月30日", "30 April 2026")]), fact(l.say("向谁提", "Send to"), vec![link("../committee/", l.say("居民委员会", "Residents’ committee")), text(" ".into()), tel()])],
+            facts: vec![
+                fact(l.say("截止", "Until"), vec![time(l, "2026-04-30", "2026年4月30日", "30 April 2026")]),
+                fact(
+                    l.say("向谁提", "Send to"),
+                    vec![link("../committee/", l.say("居民委员会", "Residents’ committee")), text(" ".into()), tel()],
+                ),
+            ],
         }],
         latest: (0..6).map(|n| card(l, n)).collect(),
         all: Some(Link { url: "all/2026/".into(), title: l.text("2026 年全部公开", "Everything published in 2026") }),
@@ -300,16 +449,28 @@ fn home(l: L) -> Home {
             title: l.text("公共收益 · 东门小区", "Public revenue · East Gate"),
             period: l.say("2026年第一季度", "First quarter of 2026"),
             url: "revenue/2026-q1/".into(),
-            rows: vec![row("收入", "Income", "¥25,500.00", false), row("支出", "Spending", "¥18,640.00", false), row("结余", "Balance", "¥135,360.00", true)],
+            rows: vec![
+                row("收入", "Income", "¥25,500.00", false),
+                row("支出", "Spending", "¥18,640.00", false),
+                row("结余", "Balance", "¥135,360.00", true),
+            ],
         }],
-        kinds: KINDS.iter().map(|(key, zh, en)| CountLink { url: format!("{key}/"), title: l.text(zh, en), count: "12".into(), current: false }).collect(),
+        kinds: KINDS
+            .iter()
+            .map(|(key, zh, en)| CountLink { url: format!("{key}/"), title: l.text(zh, en), count: "12".into(), current: false })
+            .collect(),
         tags: Some(Link { url: "tags/".into(), title: l.text("全部主题", "All topics") }),
         built: date(l, "2026-06-17", "2026年6月17日", "17 June 2026"),
     }
 }
 
 fn listing(l: L) -> Listing {
-    let group = |id: &str, zh: &str, en: &str| Group { id: id.into(), title: l.say(zh, en), count: l.say("6 条", "6 records"), cards: (0..6).map(|n| card(l, n)).collect() };
+    let group = |id: &str, zh: &str, en: &str| Group {
+        id: id.into(),
+        title: l.say(zh, en),
+        count: l.say("6 条", "6 records"),
+        cards: (0..6).map(|n| card(l, n)).collect(),
+    };
     let year = |y: &str, current| CountLink { url: format!("all/{y}/"), title: Text::plain(y), count: "24".into(), current };
     Listing {
         title: l.text("通知公告", "Notices"),
@@ -334,7 +495,14 @@ fn sheet(first: L, second: L) -> Sheet {
             fact(l.say("问谁", "Whom to ask"), vec![tel()]),
         ],
         notices: vec![],
-        body: Some(Html { html: if l == Zh { "<p>各位居民：</p><p>因主管道检修，6月18日14:00至20:00停水，请提前储水。给您带来不便，请谅解。</p>".into() } else { "<p>Dear residents,</p><p>The main pipe is being repaired. There will be no water on 18 June from 14:00 to 20:00. Please store water in time.</p>".into() }, ..Html::default() }),
+        body: Some(Html {
+            html: if l == Zh {
+                "<p>各位居民：</p><p>因主管道检修，6月18日14:00至20:00停水，请提前储水。给您带来不便，请谅解。</p>".into()
+            } else {
+                "<p>Dear residents,</p><p>The main pipe is being repaired. There will be no water on 18 June from 14:00 to 20:00. Please store water in time.</p>".into()
+            },
+            ..Html::default()
+        }),
         sections: vec![],
         publisher: vec![text(l.say("榕荫社区居民委员会", "Rongyin residents’ committee"))],
         published: date(l, "2026-06-16", "2026年6月16日", "16 June 2026"),
@@ -363,30 +531,74 @@ fn samples() -> Vec<(String, String)> {
         for template in ["list", "year", "tag", "organizations"] {
             put(&format!("{template}/index.html"), page_of(&theme, &ready, &format!("{template}.html"), &list));
         }
-        let tags = TagsPage { page: page(l, 2, l.text("全部主题", "All topics"), "tags"), title: l.text("全部主题", "All topics"), tags: listing(l).years };
+        let tags = TagsPage {
+            page: page(l, 2, l.text("全部主题", "All topics"), "tags"),
+            title: l.text("全部主题", "All topics"),
+            tags: listing(l).years,
+        };
         put("tags/index.html", page_of(&theme, &ready, "tags.html", &tags));
         for (kind, ..) in KINDS {
             let view = RecordPage { page: page(l, 3, record(l).title, kind), record: record(l) };
             put(&format!("{kind}/sample/index.html"), page_of(&theme, &ready, &theme.record_template(kind), &view));
         }
-        let plain = RecordView { built: Some(home(l).built), view: KindView::default(), kind: "pages".into(), number: None, sheet: None, ..record(l) };
-        put("about/index.html", page_of(&theme, &ready, "page.html", &RecordPage { page: page(l, 2, l.text("关于本站", "About"), "about"), record: plain }));
+        let plain = RecordView {
+            built: Some(home(l).built),
+            view: KindView::default(),
+            kind: "pages".into(),
+            number: None,
+            sheet: None,
+            ..record(l)
+        };
+        put(
+            "about/index.html",
+            page_of(&theme, &ready, "page.html", &RecordPage { page: page(l, 2, l.text("关于本站", "About"), "about"), record: plain }),
+        );
         let bare = RecordView { title: l.text("空白", "Bare"), ..RecordView::default() };
-        put("bare/index.html", page_of(&theme, &ready, "record.html", &RecordPage { page: page(l, 2, bare.title.clone(), ""), record: bare }));
+        put(
+            "bare/index.html",
+            page_of(&theme, &ready, "record.html", &RecordPage { page: page(l, 2, bare.title.clone(), ""), record: bare }),
+        );
         let day = date(l, "2026-05-01", "2026年5月1日", "1 May 2026");
-        let gone = Tombstone { title: record(l).title, number: Some("2026-009".into()), kind_label: l.say("通知公告", "Notice"), published: day.clone(), withdrawn: day, reason: l.text("内容有误，重新发布。", "It held a mistake and was published anew.") };
-        put("gone/index.html", page_of(&theme, &ready, "tombstone.html", &TombstonePage { page: page(l, 2, l.text("已撤回", "Withdrawn"), ""), record: gone }));
-        let alias = AliasPage { page: page(l, 2, l.text("地址变了", "New address"), ""), target: Link { url: "../".into(), title: record(l).title } };
+        let gone = Tombstone {
+            title: record(l).title,
+            number: Some("2026-009".into()),
+            kind_label: l.say("通知公告", "Notice"),
+            published: day.clone(),
+            withdrawn: day,
+            reason: l.text("内容有误，重新发布。", "It held a mistake and was published anew."),
+        };
+        put(
+            "gone/index.html",
+            page_of(&theme, &ready, "tombstone.html", &TombstonePage { page: page(l, 2, l.text("已撤回", "Withdrawn"), ""), record: gone }),
+        );
+        let alias = AliasPage {
+            page: page(l, 2, l.text("地址变了", "New address"), ""),
+            target: Link { url: "../".into(), title: record(l).title },
+        };
         put("old/index.html", page_of(&theme, &ready, "alias.html", &alias));
         let second = if l == Zh { En } else { l };
         let sheet = SheetPage { page: page(Zh, 1, Zh.text("关于临时停水的通知", ""), ""), sheet: sheet(Zh, second) };
         let ready = theme.share(&words, "zh", &shared(Zh)).unwrap();
         pages.push((format!("sheet-{p}/index.html"), page_of(&theme, &ready, "sheet.html", &sheet)));
-        let half = |l: L| FrontHalf { lang: l.lang(), name: name(l), url: format!("./{}/", l.lang().path), urgent: urgent(l), latest: (0..5).map(|n| card(l, n)).collect(), contact: contact(l) };
-        let front = FrontPage { page: page(Zh, 0, Text::plain("榕荫社区 Rongyin Community"), ""), halves: vec![half(Zh), half(second)], built: home(Zh).built };
+        let half = |l: L| FrontHalf {
+            lang: l.lang(),
+            name: name(l),
+            url: format!("./{}/", l.lang().path),
+            urgent: urgent(l),
+            latest: (0..5).map(|n| card(l, n)).collect(),
+            contact: contact(l),
+        };
+        let front = FrontPage {
+            page: page(Zh, 0, Text::plain("榕荫社区 Rongyin Community"), ""),
+            halves: vec![half(Zh), half(second)],
+            built: home(Zh).built,
+        };
         pages.push((if l == Zh { "index.html".into() } else { format!("front-{p}.html") }, page_of(&theme, &ready, "front.html", &front)));
         let lost = |l: L| NotFoundHalf { lang: l.lang(), name: name(l), url: format!("./{}/", l.lang().path) };
-        let lost = NotFoundPage { page: Page { noindex: true, switch: vec![], ..page(Zh, 0, Text::plain("没有找到 Not found"), "") }, halves: vec![lost(Zh), lost(second)] };
+        let lost = NotFoundPage {
+            page: Page { noindex: true, switch: vec![], ..page(Zh, 0, Text::plain("没有找到 Not found"), "") },
+            halves: vec![lost(Zh), lost(second)],
+        };
         pages.push((format!("404-{p}.html"), page_of(&theme, &ready, "404.html", &lost)));
     }
     if let Some(folder) = std::env::var_os("LINLI_SAMPLES") {
