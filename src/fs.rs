@@ -1,13 +1,15 @@
 //! The walls of the house: every file operation goes through [`FileSystem`].
 //!
 //! In: paths. Out: bytes, entries, or an [`FsError`] that names the operation and the path.
-//! Always: the only file that names `std::fs`, walkdir and rustix; no operation follows a symlink
-//! that it finds in a folder, and none writes into a file that is already there.
+//! Always: the only file that names `std::fs`, walkdir and rustix; symlinks found in a folder are
+//! reported and not followed, and nothing is ever written into a file that is already there.
 
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
+
+use rayon::prelude::*;
 
 use crate::hash::ContentHash;
 
@@ -96,7 +98,7 @@ pub struct Metadata {
 /// One thing below a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// Relative to the folder walked, in the system's own form.
+    /// Relative to the folder walked, with forward slashes wherever it is Unicode.
     pub path: PathBuf,
     pub meta: Metadata,
 }
@@ -123,7 +125,8 @@ pub trait FileSystem: Send + Sync {
     fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>>;
     /// Hash and length of a file, in bounded memory.
     fn hash(&self, path: &Path) -> Result<(ContentHash, u64)>;
-    /// Everything below a folder, parents before children, names of a folder in byte order.
+    /// Everything below a folder, parents before children, names of a folder in byte order. Nothing
+    /// is below a symlink or a file.
     fn walk(&self, dir: &Path) -> Result<Vec<Entry>>;
     /// What stands at the path; `None` if nothing.
     fn metadata(&self, path: &Path) -> Result<Option<Metadata>>;
@@ -172,20 +175,13 @@ impl FileSystem for Disk {
     }
 
     fn walk(&self, dir: &Path) -> Result<Vec<Entry>> {
-        let entry = |found: walkdir::Result<walkdir::DirEntry>| {
-            let found = found?;
-            let path = found.path().strip_prefix(dir).unwrap_or(found.path()).to_owned();
-            Ok(Entry { path, meta: describe(&found.metadata()?) })
-        };
-        let walk = walkdir::WalkDir::new(dir).min_depth(1).follow_root_links(false).sort_by_file_name();
-        walk.into_iter()
-            .map(|found| {
-                entry(found).map_err(|e: walkdir::Error| {
-                    let path = e.path().unwrap_or(dir).to_owned();
-                    FsError::new(Op::Walk, &path, e.into_io_error().unwrap_or_else(|| io::ErrorKind::Other.into()))
-                })
-            })
-            .collect()
+        // Two levels by one thread, what lies below by all of them.
+        let shallow = list(dir, dir, 2)?;
+        let is_deep = |entry: &Entry| entry.meta.kind == Kind::Dir && entry.path.iter().count() == 2;
+        let below =
+            shallow.par_iter().map(|entry| if is_deep(entry) { list(dir, &dir.join(&entry.path), usize::MAX) } else { Ok(Vec::new()) });
+        let below: Vec<Vec<Entry>> = below.collect::<Result<_>>()?;
+        Ok(shallow.into_iter().zip(below).flat_map(|(entry, below)| std::iter::once(entry).chain(below)).collect())
     }
 
     fn metadata(&self, path: &Path) -> Result<Option<Metadata>> {
@@ -267,9 +263,33 @@ impl FileSystem for Disk {
     }
 }
 
-/// The lock is the open file; closing it lets go.
-struct Held(#[expect(dead_code, reason = "kept open, never read")] fs::File);
+/// The lock is the open file; the system lets go when it is closed.
+struct Held(fs::File);
 impl Guard for Held {}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        // A process started at this moment may hold a copy of the open file for a while.
+        let _ = self.0.unlock();
+    }
+}
+
+fn list(root: &Path, dir: &Path, depth: usize) -> Result<Vec<Entry>> {
+    let walk = walkdir::WalkDir::new(dir).min_depth(1).max_depth(depth).follow_root_links(false).sort_by_file_name();
+    let entry = |found: walkdir::Result<walkdir::DirEntry>| {
+        let found = found?;
+        let meta = describe(&found.metadata()?);
+        let path = found.path().strip_prefix(root).unwrap_or(found.path());
+        // The same text on every system, so that paths can be compared without taking them apart.
+        let path = if cfg!(windows) { slashes(path).map_or_else(|| path.to_owned(), PathBuf::from) } else { path.to_owned() };
+        Ok(Entry { path, meta })
+    };
+    let failed = |error: walkdir::Error| {
+        let path = error.path().unwrap_or(dir).to_owned();
+        FsError::new(Op::Walk, &path, error.into_io_error().unwrap_or_else(|| io::ErrorKind::Other.into()))
+    };
+    walk.into_iter().map(|found| entry(found).map_err(failed)).collect()
+}
 
 fn create_new(path: &Path) -> io::Result<fs::File> {
     fs::OpenOptions::new().write(true).create_new(true).open(path)

@@ -16,8 +16,8 @@
 //! **What is promised.** When the process is killed, or an operation fails: old or new, whole.
 //! When the power fails: the same as far as the file system keeps its order, since everything new
 //! is flushed (one call for all of it) before the exchange. Where no hard links can be had files are
-//! copied; where no exchange can be had it is two renames, and [`Place::recover`] mends a run that
-//! ended between them.
+//! copied; where no exchange can be had it is two renames, and the next run mends one that ended
+//! between them.
 
 mod assemble;
 mod clean;
@@ -26,7 +26,7 @@ mod manifest;
 mod paths;
 mod place;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -37,7 +37,7 @@ use crate::fs::{self, Entry, FileSystem, FsError, Guard, Kind};
 use crate::hash::ContentHash;
 use crate::sink::{Sink, SinkError};
 pub use clean::{Cleaned, clean};
-pub use error::{Message, WriteError, fs_message};
+pub use error::{Message, WriteError, fs_message, vanished_finding};
 pub use manifest::{FileInfo, MANIFEST, Manifest, Shown, vanished};
 pub use paths::is_sound as is_sound_path;
 use paths::{Claim, Claims};
@@ -82,7 +82,7 @@ pub struct Staging<'a> {
     /// Files of the target that are what the old manifest says.
     sound: HashSet<String>,
     claims: Mutex<Claims>,
-    /// Folders made below `new/`.
+    /// Folders made in `new/`, relative to it.
     folders: Mutex<HashSet<PathBuf>>,
     failed: AtomicBool,
     published: bool,
@@ -179,12 +179,12 @@ impl<'a> Staging<'a> {
     }
 
     fn stage<E: From<FsError>>(&self, path: &str, write: impl FnOnce(&Path) -> Result<(), E>) -> Result<(), E> {
-        let to = self.place.new().join(path);
-        let folder = to.parent().unwrap_or(&to);
+        let to = self.place.fresh().join(path);
+        let folder = Path::new(path).parent().unwrap_or(Path::new(""));
         let mut folders = held(&self.folders);
         if !folders.contains(folder) {
-            self.fs.create_dir_all(folder)?;
-            folders.extend(folder.ancestors().take_while(|above| *above != self.place.control).map(Path::to_owned));
+            self.fs.create_dir_all(&self.place.fresh().join(folder))?;
+            folders.extend(folder.ancestors().map(Path::to_owned));
         }
         drop(folders);
         write(&to)
@@ -216,7 +216,7 @@ impl Sink for Staging<'_> {
 impl Drop for Staging<'_> {
     fn drop(&mut self) {
         // The next run clears what cannot be cleared now.
-        let _ = place::remove(self.fs, &self.place.new());
+        let _ = place::remove(self.fs, &self.place.fresh());
         if !self.published {
             let _ = place::remove(self.fs, &self.place.mark());
         }
@@ -264,22 +264,15 @@ fn sound_files(fs: &dyn FileSystem, place: &Place, old: &Manifest, old_bytes: Op
     let seen = fs.metadata(&seen)?.and_then(|meta| meta.modified);
     // A file written in the same tick of the clock as the mark may be later than it.
     let is_seen = |entry: &Entry| entry.meta.modified.zip(seen).is_some_and(|(file, mark)| file < mark);
-    let candidates: HashMap<String, Entry> = fs
-        .walk(&place.target)?
-        .into_iter()
-        .filter(|entry| entry.meta.kind == Kind::File)
-        .filter_map(|entry| Some((entry.name()?, entry)))
-        .filter(|(name, entry)| old.files.get(name).is_some_and(|info| info.len == entry.meta.len))
-        .collect();
-    let sound = candidates.into_par_iter().map(|(name, entry)| {
-        let same = is_seen(&entry)
-            || old
-                .files
-                .get(&name)
-                .is_some_and(|info| fs.hash(&place.target.join(&entry.path)).is_ok_and(|is| is == (info.hash, info.len)));
-        same.then_some(name)
+    let sound = fs.walk(&place.target)?.into_par_iter().filter_map(|entry| {
+        let info = old.files.get(entry.path.to_str()?)?;
+        let same = entry.meta.kind == Kind::File
+            && entry.meta.len == info.len
+            // What cannot be read is not sound, and is written again.
+            && (is_seen(&entry) || fs.hash(&place.target.join(&entry.path)).is_ok_and(|is| is == (info.hash, info.len)));
+        same.then(|| entry.path.into_os_string().into_string().ok()).flatten()
     });
-    Ok(sound.flatten().collect())
+    Ok(sound.collect())
 }
 
 fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -128,6 +128,7 @@ fn is_hidden(c: char) -> bool {
 }
 
 #[cfg(test)]
+#[expect(clippy::single_range_in_vec_init, reason = "one mark is the usual case")]
 mod tests {
     use super::*;
 

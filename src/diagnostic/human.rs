@@ -62,6 +62,10 @@ pub fn one(d: &Diagnostic, words: &dyn Words, look: &Look) -> String {
         Color::Ansi => Renderer::styled(),
     };
     let drawn = renderer.decor_style(DecorStyle::Ascii).term_width(10_000).render(&[group]) + "\n";
+    if groups.is_empty() {
+        // Without a line number the renderer leaves no gutter; the arrow stands where it always does.
+        return drawn.replace('\n', "\n ").trim_end().to_owned() + "\n";
+    }
     groups.iter().enumerate().fold(drawn, |drawn, (i, marks)| with_place(&drawn, &token(i), marks[0].span))
 }
 

@@ -16,11 +16,13 @@ mod display;
 pub mod github;
 pub mod human;
 pub mod json;
+mod near;
 pub mod report;
 pub mod short;
 mod summary;
 
 pub use json::{Counts, Issue};
+pub use near::nearest;
 pub use summary::closing;
 
 /// How much a finding weighs.

@@ -173,7 +173,7 @@ fn carets_stand_under_the_characters_by_display_width() {
 #[test]
 fn a_finding_about_a_whole_file_has_no_line() {
     let shown = human::one(&Diagnostic::error("E102", "file", "content/旧.md"), &ZH, &plain());
-    assert_eq!(shown, "错误[E102]: 读不了这个文件\n--> content/旧.md\n");
+    assert_eq!(shown, "错误[E102]: 读不了这个文件\n --> content/旧.md\n");
 }
 
 #[test]

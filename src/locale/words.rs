@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use super::{Args, Catalog, Formatter, Given, Join, Language, Tongue};
-use crate::diagnostic::{Arg, Diagnostic};
+use crate::diagnostic::{self, Arg, Diagnostic};
 use crate::source::Source;
 
 /// File name and text of a catalogue, Chinese and English.
@@ -26,7 +26,14 @@ macro_rules! parts {
 /// Every catalogue of `src/messages`, one line each; a test compares the list with the folder.
 pub(super) const PARTS: &[Part] = parts![
     "", //
+    "parts/config.",
+    "parts/kinds-a.",
+    "parts/core.",
+    "parts/kinds-b.",
     "parts/locale.",
+    "parts/markdown.",
+    "parts/theme.",
+    "parts/write.",
 ];
 
 /// The program's words in one language.
@@ -94,7 +101,12 @@ impl Words {
     }
 
     fn args<'a>(&self, args: &'a BTreeMap<&'static str, Arg>) -> Args<'a> {
-        args.iter().map(|(name, value)| (*name, self.given(value))).collect()
+        let mut given: Args<'a> = args.iter().map(|(name, value)| (*name, self.given(value))).collect();
+        // Sentences choose by `hint` whether there is a `near` to propose.
+        if let Some(Arg::Text(near)) = args.get("near") {
+            given.insert("hint", if near.is_empty() { "no" } else { "yes" }.into());
+        }
+        given
     }
 
     fn given<'a>(&self, arg: &'a Arg) -> Given<'a> {
@@ -105,5 +117,27 @@ impl Words {
             Arg::Term(id) => self.catalog.get(id, &Args::new()).map_or_else(|| id.as_str().into(), Given::from),
             Arg::OneOf(items) => self.format().list(items, Join::Or).into(),
         }
+    }
+}
+
+impl diagnostic::Words for Words {
+    fn message(&self, d: &Diagnostic) -> String {
+        self.message(d)
+    }
+
+    fn label(&self, d: &Diagnostic) -> Option<String> {
+        self.label(d)
+    }
+
+    fn help(&self, d: &Diagnostic) -> Option<String> {
+        self.help(d)
+    }
+
+    fn related(&self, message: &'static str, d: &Diagnostic) -> String {
+        self.catalog.attr(d.message, message, &self.args(&d.args)).unwrap_or_else(|| self.text(message, &d.args))
+    }
+
+    fn word(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
+        self.say(id, args)
     }
 }

@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 
 /// Length of a guard in bytes: all of U+FDD0–U+FDEF take three.
-const GUARD_LEN: usize = 3;
+pub const GUARD_LEN: usize = 3;
 
 /// A body with guards, and where they stand.
 pub struct Guarded<'a> {

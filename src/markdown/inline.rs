@@ -7,8 +7,9 @@
 use std::ops::Range;
 
 use super::figures::{self, Part};
+use super::finish::Piece;
 use super::links::{self, Destination};
-use super::render::{MOST_LEVELS, Open, Piece, Writer};
+use super::render::{MOST_LEVELS, Open, Writer};
 use super::text::{clean, escape};
 use super::{Chunk, FIGURE_MARK, FigureHole, ImageHole, LinkHole, Target, raw};
 use crate::diagnostic::Diagnostic;
@@ -35,10 +36,15 @@ impl Run {
         self.text.push_str(text);
     }
 
-    pub fn append(&mut self, other: Run) {
+    pub fn append(&mut self, other: &Run) {
         let shift = self.text.len();
         self.text.push_str(&other.text);
-        self.parts.extend(other.parts.into_iter().map(|part| RunPart { at: part.at + shift, ..part }));
+        self.parts.extend(other.parts.iter().map(|part| RunPart { at: part.at + shift, source: part.source.clone(), ..*part }));
+    }
+
+    pub fn clear(&mut self) {
+        self.text.clear();
+        self.parts.clear();
     }
 
     /// The place of a part of the text in the source.
@@ -71,6 +77,9 @@ impl Writer<'_> {
         if self.muted.is_some() {
             return;
         }
+        if !run.text.as_bytes().contains(&b'{') {
+            return if self.in_link > 0 { self.words(&run.text) } else { self.words_and_addresses(&run.text) };
+        }
         for part in figures::scan(&run.text, |at| run.is_escaped(at)) {
             match part {
                 Part::Text(range) if self.in_link > 0 => self.words(&run.text[range]),
@@ -79,7 +88,7 @@ impl Writer<'_> {
                     let span = self.reports.span(run.place(range));
                     self.say(&FIGURE_MARK.to_string());
                     self.last = None;
-                    self.out.pieces.push(Piece::Atom(vec![Chunk::Figure(FigureHole { path, span })]));
+                    self.out.piece(Piece::Atom(vec![Chunk::Figure(FigureHole { path, span })]));
                 }
                 Part::Malformed(range) => {
                     self.report_figure("com-02-fig-form", &run.text[range.clone()], run.place(range.clone()));
@@ -95,6 +104,9 @@ impl Writer<'_> {
     }
 
     fn words_and_addresses(&mut self, text: &str) {
+        if !text.as_bytes().contains(&b'/') {
+            return self.words(text);
+        }
         let mut from = 0;
         for range in links::bare_addresses(text) {
             self.words(&text[from..range.start]);
@@ -113,7 +125,7 @@ impl Writer<'_> {
 
     /// Writes plain words, escaped.
     pub(super) fn words(&mut self, text: &str) {
-        escape(self.out.html(), text);
+        escape(&mut self.out.html, text);
         self.say(&clean(text));
     }
 
@@ -128,7 +140,7 @@ impl Writer<'_> {
 
     fn outside(&mut self, href: &str, title: &str) {
         self.out.push("<a href=\"");
-        escape(self.out.html(), href);
+        escape(&mut self.out.html, href);
         let web = href.get(..4).is_some_and(|s| s.eq_ignore_ascii_case("http"));
         self.out.push(if web { "\" rel=\"noopener\"" } else { "\"" });
         self.link_end(title);
@@ -137,7 +149,7 @@ impl Writer<'_> {
     fn link_end(&mut self, title: &str) {
         if !title.is_empty() {
             self.out.push(" title=\"");
-            escape(self.out.html(), title);
+            escape(&mut self.out.html, title);
             self.out.push("\"");
         }
         self.out.push(">");
@@ -156,7 +168,7 @@ impl Writer<'_> {
             }
             Destination::Here(fragment) => {
                 self.out.push("<a");
-                self.out.pieces.push(Piece::Here(fragment, span));
+                self.out.piece(Piece::Here(fragment, span));
                 self.link_end(title);
                 return true;
             }
@@ -172,7 +184,7 @@ impl Writer<'_> {
             Destination::File(name) => Target::File(name),
         };
         self.out.push("<a");
-        self.out.pieces.push(Piece::Href(LinkHole { target, span }));
+        self.out.piece(Piece::Href(LinkHole { target, span }));
         self.link_end(title);
         true
     }
@@ -196,7 +208,7 @@ impl Writer<'_> {
         match links::classify(&address) {
             Destination::File(file) => {
                 self.say(&alt);
-                self.out.pieces.push(Piece::Atom(vec![Chunk::Image(ImageHole { file, alt, title: clean(&title), alone, span })]));
+                self.out.piece(Piece::Atom(vec![Chunk::Image(ImageHole { file, alt, title: clean(&title).into_owned(), alone, span })]));
             }
             destination @ (Destination::Outside(_) | Destination::Unsafe) => {
                 self.reports.push(Diagnostic::warning_at("E107", "e107-image-outside", span).arg("address", shorten(&address)));
@@ -246,7 +258,10 @@ impl Writer<'_> {
     }
 
     fn open_raw(&mut self, name: String, attributes: &str, href: Option<&str>, void: bool, place: Range<usize>) {
-        if self.stack.len() >= MOST_LEVELS || (name == "a" && self.in_link > 0) {
+        if self.stack.len() >= MOST_LEVELS {
+            return self.report_depth(place.start..place.start);
+        }
+        if name == "a" && self.in_link > 0 {
             return;
         }
         self.raw_seen = true;

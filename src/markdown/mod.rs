@@ -6,7 +6,8 @@
 //! figures, pictures, words of the theme) is a hole that [`Body::html`] fills. The HTML holds no script,
 //! no inline style and no address with an unknown scheme, and loads nothing from outside.
 //!
-//! - `render.rs` walks the events of pulldown-cmark and writes the chunks; `inline.rs` the running text
+//! - `render.rs` walks the events of pulldown-cmark and writes the chunks; `inline.rs` the running text;
+//!   `finish.rs` puts them together
 //! - `cjk.rs` makes emphasis and line breaks behave beside Han characters
 //! - `links.rs` says what a link points to; `figures.rs` finds `{{ fig … }}`
 //! - `raw.rs` takes raw HTML apart and says what was left out; `sanitize.rs` (ammonia) is the second wall
@@ -20,6 +21,7 @@ use crate::source::{Source, Span};
 
 mod cjk;
 mod figures;
+mod finish;
 mod highlight;
 mod inline;
 mod links;
@@ -29,6 +31,8 @@ mod sanitize;
 #[cfg(test)]
 mod tests;
 mod text;
+
+pub use text::escaped;
 
 pub use highlight::code_css;
 pub use render::render;

@@ -4,16 +4,16 @@
 //! Always: pieces nest strictly, also where the author's raw HTML does not, and no deeper than
 //! [`MOST_LEVELS`]; each event is looked at a bounded number of times, so hostile text ends quickly.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::finish::{Note, Out, Piece};
 use super::inline::{Picture, Run};
-use super::text::{Ids, clean, escape, escaped, slug};
-use super::{Body, BodyOptions, Chunk, FIGURE_MARK, Heading, LinkHole, Reports, Word, cjk, highlight, sanitize};
+use super::text::{Ids, clean, escape, escaped, next_guard, slug};
+use super::{Body, BodyOptions, Chunk, FIGURE_MARK, Heading, Reports, Word, cjk, highlight};
 use crate::diagnostic::Diagnostic;
-use crate::source::Span;
 
 /// Longest body in bytes; a whole book is shorter.
 const LONGEST: usize = 4 << 20;
@@ -49,54 +49,6 @@ pub fn render(options: &BodyOptions<'_>) -> (Body, Vec<Diagnostic>) {
     writer.finish()
 }
 
-/// A part of the output before links within the page are known and holes are sorted out.
-pub(super) enum Piece {
-    Html(String),
-    /// Finished chunks that raw HTML cannot touch.
-    Atom(Vec<Chunk>),
-    /// The `href` of a link inside the site.
-    Href(LinkHole),
-    /// The `href` of a link inside the page.
-    Here(String, Span),
-    /// The start tag of a heading, by number.
-    Heading(usize),
-    /// The value of an attribute.
-    Label(Word),
-}
-
-#[derive(Default)]
-pub(super) struct Out {
-    pub pieces: Vec<Piece>,
-    pub plain: String,
-}
-
-impl Out {
-    pub fn push(&mut self, html: &str) {
-        self.html().push_str(html);
-    }
-
-    /// The HTML at the end, to be added to.
-    pub fn html(&mut self) -> &mut String {
-        let last = match self.pieces.pop() {
-            Some(Piece::Html(html)) => html,
-            other => {
-                self.pieces.extend(other);
-                String::new()
-            }
-        };
-        match self.pieces.push_mut(Piece::Html(last)) {
-            Piece::Html(html) => html,
-            _ => unreachable!("an HTML piece was just put there"),
-        }
-    }
-
-    fn line(&mut self) {
-        if !self.plain.is_empty() && !self.plain.ends_with('\n') {
-            self.plain.push('\n');
-        }
-    }
-}
-
 /// What an end event closes.
 pub(super) enum Open {
     /// This markup.
@@ -116,16 +68,8 @@ pub(super) enum Open {
     Hidden,
 }
 
-/// One footnote: its number, how often it was referred to, its content.
-#[derive(Default)]
-struct Note {
-    number: usize,
-    references: usize,
-    content: Option<Out>,
-}
-
 pub(super) struct Writer<'a> {
-    options: &'a BodyOptions<'a>,
+    pub options: &'a BodyOptions<'a>,
     body: &'a str,
     guarded: &'a cjk::Guarded<'a>,
     events: &'a [(Event<'a>, Range<usize>)],
@@ -134,20 +78,22 @@ pub(super) struct Writer<'a> {
     /// Buffers around a footnote.
     parked: Vec<Out>,
     pub stack: Vec<Open>,
-    headings: Vec<Heading>,
+    pub headings: Vec<Heading>,
     /// Levels as written of the headings that the next one may stand under.
     levels: Vec<u8>,
     pub heading_text: Option<String>,
     ids: Ids,
-    notes: BTreeMap<String, Note>,
+    pub notes: BTreeMap<String, Note>,
     /// Labels in the order of their numbers.
-    note_order: Vec<String>,
+    pub note_order: Vec<String>,
     pub in_link: usize,
     picture: Option<Picture>,
     /// The tag whose content is being left out.
     pub muted: Option<String>,
     code: Option<(String, String)>,
     html: Option<Run>,
+    /// An empty run, kept for its memory.
+    spare: Run,
     pub raw_seen: bool,
     tables: usize,
     alignments: &'a [Alignment],
@@ -156,7 +102,7 @@ pub(super) struct Writer<'a> {
     /// The last character that a reader sees.
     pub last: Option<char>,
     budget: usize,
-    has_code: bool,
+    pub has_code: bool,
     too_deep: bool,
 }
 
@@ -188,6 +134,7 @@ impl<'a> Writer<'a> {
             muted: None,
             code: None,
             html: None,
+            spare: Run::default(),
             raw_seen: false,
             tables: 0,
             alignments: &[],
@@ -216,7 +163,7 @@ impl<'a> Writer<'a> {
                 && !self.ids.claim(&clean(id))
             {
                 let span = self.reports.span(self.place(range));
-                self.reports.push(Diagnostic::error_at("COM-01", "com-01-heading-id", span).arg("id", clean(id)));
+                self.reports.push(Diagnostic::error_at("COM-01", "com-01-heading-id", span).arg("id", clean(id).into_owned()));
             }
         }
     }
@@ -230,7 +177,7 @@ impl<'a> Writer<'a> {
                 Event::Start(tag) => self.start(tag, range, at),
                 Event::End(end) => self.end(*end),
                 Event::Text(_) => {
-                    let mut run = Run::default();
+                    let mut run = std::mem::take(&mut self.spare);
                     at -= 1;
                     while let Some((Event::Text(text), range)) = events.get(at) {
                         self.add_text(&mut run, text, range);
@@ -270,23 +217,28 @@ impl<'a> Writer<'a> {
             return run.push(&clean(text), self.place(range), escaped);
         }
         let mut at = 0;
-        for part in text.split(is_guard) {
+        loop {
+            let guard = next_guard(text, at);
+            let part = &text[at..guard.unwrap_or(text.len())];
             if !part.is_empty() {
                 let start = base + self.guarded.original(range.start + at);
                 run.push(part, start..start + part.len(), escaped && at == 0);
             }
-            at += part.len() + '\u{FDD0}'.len_utf8();
+            let Some(guard) = guard else { return };
+            at = guard + cjk::GUARD_LEN;
         }
     }
 
-    fn text(&mut self, run: Run) {
+    fn text(&mut self, mut run: Run) {
         if let Some((_, code)) = &mut self.code {
             code.push_str(&run.text);
         } else if let Some(picture) = &mut self.picture {
-            picture.alt.append(run);
+            picture.alt.append(&run);
         } else {
             self.run(&run);
         }
+        run.clear();
+        self.spare = run;
     }
 
     fn inline_code(&mut self, code: &str) {
@@ -296,7 +248,7 @@ impl<'a> Writer<'a> {
         }
         if self.muted.is_none() {
             self.out.push("<code>");
-            escape(self.out.html(), &code);
+            escape(&mut self.out.html, &code);
             self.out.push("</code>");
             self.say(&code.replace(FIGURE_MARK, ""));
         }
@@ -342,7 +294,7 @@ impl<'a> Writer<'a> {
         } else {
             ("<input type=\"checkbox\" disabled aria-label=\"", Word::TaskOpen)
         };
-        self.out.pieces.push(Piece::Atom(vec![Chunk::Html(start.into()), Chunk::Word(word), Chunk::Html("\"> ".into())]));
+        self.out.piece(Piece::Atom(vec![Chunk::Html(start.into()), Chunk::Word(word), Chunk::Html("\"> ".into())]));
     }
 
     fn start(&mut self, tag: &'a Tag<'a>, range: &Range<usize>, next: usize) {
@@ -352,10 +304,8 @@ impl<'a> Writer<'a> {
         if self.stack.len() >= MOST_LEVELS
             && !matches!(tag, Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::Image { .. } | Tag::FootnoteDefinition(_))
         {
-            if !std::mem::replace(&mut self.too_deep, true) {
-                let span = self.reports.span(self.place(&(range.start..range.start)));
-                self.reports.push(Diagnostic::error_at("E103", "e103-body-deep", span).arg("limit", MOST_LEVELS));
-            }
+            let place = self.place(&(range.start..range.start));
+            self.report_depth(place);
             return self.stack.push(Open::Hidden);
         }
         let open = match tag {
@@ -365,7 +315,7 @@ impl<'a> Writer<'a> {
             Tag::BlockQuote(None) => self.tag("<blockquote>\n", "</blockquote>\n"),
             Tag::BlockQuote(Some(kind)) => self.alert(*kind),
             Tag::CodeBlock(kind) => {
-                let info = if let CodeBlockKind::Fenced(info) = kind { clean(info) } else { String::new() };
+                let info = if let CodeBlockKind::Fenced(info) = kind { clean(info) } else { "".into() };
                 let language = info.split([' ', ',', '{', '\t']).next().unwrap_or("").to_owned();
                 self.code = Some((language, String::new()));
                 Open::Code
@@ -433,6 +383,14 @@ impl<'a> Writer<'a> {
         self.stack.push(open);
     }
 
+    /// Says once that the rest lies too deep.
+    pub fn report_depth(&mut self, place: Range<usize>) {
+        if !std::mem::replace(&mut self.too_deep, true) {
+            let span = self.reports.span(place);
+            self.reports.push(Diagnostic::error_at("E103", "e103-body-deep", span).arg("limit", MOST_LEVELS));
+        }
+    }
+
     fn tag(&mut self, start: &'static str, end: &'static str) -> Open {
         self.out.push(start);
         Open::With(end)
@@ -469,9 +427,9 @@ impl<'a> Writer<'a> {
         }
         let level = (self.options.top_level + self.levels.len() as u8).min(6);
         self.levels.push(written);
-        self.out.pieces.push(Piece::Heading(self.headings.len()));
+        self.out.piece(Piece::Heading(self.headings.len()));
         self.heading_text = Some(String::new());
-        Open::Heading { level, id: id.map(clean) }
+        Open::Heading { level, id: id.map(|id| clean(id).into_owned()) }
     }
 
     fn alert(&mut self, kind: BlockQuoteKind) -> Open {
@@ -483,7 +441,7 @@ impl<'a> Writer<'a> {
             BlockQuoteKind::Caution => ("caution", Word::AlertCaution),
         };
         self.out.push(&format!("<div class=\"alert alert-{class}\" role=\"note\">\n<p class=\"alert-title\">"));
-        self.out.pieces.push(Piece::Atom(vec![Chunk::Word(word)]));
+        self.out.piece(Piece::Atom(vec![Chunk::Word(word)]));
         self.tag("</p>\n", "</div>\n")
     }
 
@@ -491,7 +449,7 @@ impl<'a> Writer<'a> {
         self.tables += 1;
         self.alignments = alignments;
         self.out.push("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
-        self.out.pieces.push(Piece::Label(Word::Table(self.tables)));
+        self.out.piece(Piece::Label(Word::Table(self.tables)));
         self.tag("\"><table>\n", "</tbody></table></div>\n")
     }
 
@@ -573,150 +531,12 @@ impl<'a> Writer<'a> {
             None => escape(&mut html, &code),
         }
         html.push_str("</code></pre>");
-        self.out.pieces.push(Piece::Atom(vec![Chunk::Html(html)]));
+        self.out.piece(Piece::Atom(vec![Chunk::Html(html)]));
         self.out.push("\n");
         self.out.plain.push_str(&code.replace(FIGURE_MARK, ""));
-    }
-
-    fn note_reference(&mut self, label: &str) {
-        let label = label.to_lowercase();
-        let note = self.notes.entry(label.clone()).or_default();
-        if note.number == 0 {
-            self.note_order.push(label);
-            note.number = self.note_order.len();
-        }
-        note.references += 1;
-        let (prefix, n) = (self.options.id_prefix, note.number);
-        let again = if note.references > 1 { format!(":{}", note.references) } else { String::new() };
-        let html = format!(
-            "<sup class=\"footnote-ref\"><a href=\"#{prefix}fn:{n}\" id=\"{prefix}fnref:{n}{again}\" role=\"doc-noteref\">{n}</a></sup>"
-        );
-        self.out.pieces.push(Piece::Atom(vec![Chunk::Html(html)]));
-    }
-
-    /// The notes in the order of their numbers; those that nothing refers to come last.
-    fn write_notes(&mut self) {
-        let unread: Vec<_> = self.notes.iter().filter(|(_, note)| note.number == 0).map(|(label, _)| label.clone()).collect();
-        self.note_order.extend(unread);
-        if self.note_order.is_empty() {
-            return;
-        }
-        let prefix = self.options.id_prefix;
-        self.out.push("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
-        self.out.pieces.push(Piece::Label(Word::Footnotes));
-        self.out.push("\"><ol>\n");
-        for (i, label) in std::mem::take(&mut self.note_order).iter().enumerate() {
-            let note = self.notes.remove(label).unwrap_or_default();
-            let (n, mut content) = (i + 1, note.content.unwrap_or_default());
-            self.out.push(&format!("<li id=\"{prefix}fn:{n}\">"));
-            let closing = if let Some(Piece::Html(html)) = content.pieces.last_mut()
-                && html.ends_with("</p>\n")
-            {
-                html.truncate(html.len() - "</p>\n".len());
-                "</p>\n"
-            } else {
-                ""
-            };
-            self.out.pieces.append(&mut content.pieces);
-            if note.references > 0 {
-                let start = format!(" <a class=\"footnote-back\" href=\"#{prefix}fnref:{n}\" role=\"doc-backlink\" aria-label=\"");
-                self.out.pieces.push(Piece::Atom(vec![
-                    Chunk::Html(start),
-                    Chunk::Word(Word::FootnoteBack(n)),
-                    Chunk::Html("\">↩</a>".into()),
-                ]));
-            }
-            self.out.push(closing);
-            self.out.push("</li>\n");
-            self.out.line();
-            self.out.plain.push_str(&content.plain);
-        }
-        self.out.push("</ol></section>\n");
-    }
-
-    fn finish(mut self) -> (Body, Vec<Diagnostic>) {
-        while self.pop_raw() {}
-        self.write_notes();
-        let pieces = std::mem::take(&mut self.out.pieces);
-        let here = self.resolve_here(&pieces);
-        let tag = |n: usize| self.headings.get(n).map(|h| format!("<h{} id=\"{}\">", h.level, escaped(&h.id))).unwrap_or_default();
-        let mut here = here.into_iter();
-        let mut address = || here.next().flatten().map(|id| format!(" href=\"#{}\"", escaped(&id))).unwrap_or_default();
-        let chunks = if self.raw_seen {
-            let (mut html, mut holes) = (String::new(), Vec::new());
-            for piece in pieces {
-                let mut token = |chunks: Vec<Chunk>, write: fn(usize) -> String| {
-                    holes.push(chunks);
-                    write(holes.len() - 1)
-                };
-                match piece {
-                    Piece::Html(text) => html.push_str(&text),
-                    Piece::Heading(n) => html.push_str(&tag(n)),
-                    Piece::Here(..) => html.push_str(&address()),
-                    Piece::Atom(chunks) => html.push_str(&token(chunks, sanitize::text_token)),
-                    Piece::Label(word) => html.push_str(&token(vec![Chunk::Word(word)], sanitize::attribute_token)),
-                    Piece::Href(link) => html.push_str(&format!(" href=\"{}\"", token(vec![Chunk::Link(link)], sanitize::attribute_token))),
-                }
-            }
-            sanitize::sanitize(&html, holes)
-        } else {
-            let mut chunks = Vec::with_capacity(pieces.len());
-            for piece in pieces {
-                match piece {
-                    Piece::Html(text) => chunks.push(Chunk::Html(text)),
-                    Piece::Heading(n) => chunks.push(Chunk::Html(tag(n))),
-                    Piece::Here(..) => chunks.push(Chunk::Html(address())),
-                    Piece::Atom(more) => chunks.extend(more),
-                    Piece::Label(word) => chunks.push(Chunk::Word(word)),
-                    Piece::Href(link) => chunks.push(Chunk::Link(link)),
-                }
-            }
-            chunks
-        };
-        let plain = self.out.plain.trim_end().to_owned();
-        (Body { chunks: joined(chunks), headings: self.headings, has_code: self.has_code, plain }, self.reports.found)
-    }
-
-    /// The ids that links within the page lead to, in the order of the links.
-    fn resolve_here(&mut self, pieces: &[Piece]) -> Vec<Option<String>> {
-        let prefix = self.options.id_prefix;
-        let ours: BTreeSet<&str> = self.headings.iter().map(|h| &h.id[prefix.len()..]).collect();
-        let mut found = Vec::new();
-        for piece in pieces {
-            let Piece::Here(fragment, span) = piece else { continue };
-            let made = slug(fragment);
-            let id = if let Some(id) = [fragment.as_str(), &made].into_iter().find(|id| ours.contains(id)) {
-                Some(format!("{prefix}{id}"))
-            } else if self.options.taken.contains(&fragment.as_str()) {
-                Some(fragment.clone())
-            } else {
-                None
-            };
-            if id.is_none() {
-                let mut finding = Diagnostic::error_at("COM-02", "com-02-heading-missing", span.clone()).arg("id", fragment.as_str());
-                let known: Vec<_> = self.headings.iter().take(6).map(|h| format!("#{}", &h.id[prefix.len()..])).collect();
-                finding = finding.arg("known", crate::diagnostic::Arg::OneOf(known));
-                self.reports.push(finding);
-            }
-            found.push(id);
-        }
-        found
     }
 }
 
 fn is_guard(c: char) -> bool {
     matches!(c, '\u{FDD0}'..='\u{FDEF}')
-}
-
-/// The chunks with neighboring HTML put together.
-fn joined(chunks: Vec<Chunk>) -> Vec<Chunk> {
-    let mut out: Vec<Chunk> = Vec::with_capacity(chunks.len());
-    for chunk in chunks {
-        match (out.last_mut(), chunk) {
-            (_, Chunk::Html(html)) if html.is_empty() => {}
-            (Some(Chunk::Html(before)), Chunk::Html(html)) => before.push_str(&html),
-            (_, chunk) => out.push(chunk),
-        }
-    }
-    out
 }

@@ -4,7 +4,8 @@
 //! Always: no control character and no noncharacter gets through, so that guards vanish here and the
 //! tokens of [`super::sanitize`] cannot be forged.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Appends text, escaped for elements and for double-quoted attributes alike.
 pub fn escape(out: &mut String, text: &str) {
@@ -35,12 +36,24 @@ pub fn escaped(text: &str) -> String {
 }
 
 /// The text without guards, other noncharacters, control characters and figure marks.
-pub fn clean(text: &str) -> String {
-    text.chars()
-        .filter(|&c| {
-            !matches!(c, '\u{FDD0}'..='\u{FDEF}' | '\u{FFFC}' | '\u{FFFE}' | '\u{FFFF}') && (!c.is_control() || matches!(c, '\n' | '\t'))
-        })
-        .collect()
+pub fn clean(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    let dirty = |at: usize| match bytes[at] {
+        b'\n' | b'\t' => false,
+        0..0x20 | 0x7F => true,
+        0xC2 => matches!(bytes.get(at + 1), Some(0x80..=0x9F)),
+        0xEF => is_noncharacter(&bytes[at..]) || bytes[at..].starts_with(&[0xEF, 0xBF, 0xBC]),
+        _ => false,
+    };
+    let Some(first) = (0..bytes.len()).find(|&at| dirty(at)) else { return Cow::Borrowed(text) };
+    let kept = |(at, c): (usize, char)| (!dirty(first + at)).then_some(c);
+    Cow::Owned(text[..first].chars().chain(text[first..].char_indices().filter_map(kept)).collect())
+}
+
+/// Where the next guard stands, from an offset on.
+pub fn next_guard(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    (from..bytes.len()).find(|&at| bytes[at] == 0xEF && matches!(bytes[at..], [_, 0xB7, 0x90..=0xAF, ..]))
 }
 
 /// U+FDD0–U+FDEF, U+FFFE and U+FFFF in UTF-8.
@@ -70,7 +83,7 @@ pub fn slug(text: &str) -> String {
 pub struct Ids {
     used: BTreeSet<String>,
     /// The next number to try for an id that is taken, so that a thousand equal headings stay cheap.
-    next: std::collections::BTreeMap<String, usize>,
+    next: BTreeMap<String, usize>,
 }
 
 impl Ids {
@@ -101,6 +114,13 @@ mod tests {
     #[test]
     fn nothing_that_html_reads_gets_through() {
         assert_eq!(escaped("a<b>&\"c\u{FDD0}\u{0}\u{FFFE}，｡\u{FEFF}\n"), "a&lt;b&gt;&amp;&quot;c，｡\u{FEFF}\n");
+    }
+
+    #[test]
+    fn what_nobody_sees_is_cleaned_away() {
+        assert!(matches!(clean("，甲｡\n\t§"), Cow::Borrowed(_)));
+        assert_eq!(clean("甲\u{FDD0}\u{FFFC}乙\u{85}\r，\u{FFFF}"), "甲乙，");
+        assert_eq!((next_guard("甲，\u{FDE0}", 0), next_guard("甲，", 0)), (Some(6), None));
     }
 
     #[test]

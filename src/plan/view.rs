@@ -488,3 +488,6 @@ pub struct SheetHalf {
     /// The record's page in this language.
     pub url: String,
 }
+
+#[cfg(test)]
+mod samples;

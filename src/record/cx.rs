@@ -181,8 +181,7 @@ impl ViewCx<'_> {
             return (None, None);
         }
         let foreign = &self.languages[lang.index().min(self.languages.len() - 1)];
-        let dir = (foreign.dir != self.language().dir).then(|| foreign.dir.as_str());
-        (Some(foreign.tag.clone()), dir)
+        (Some(foreign.tag.clone()), Some(foreign.dir.as_str()))
     }
 
     pub fn link(&self, target: &Ref) -> Inline {

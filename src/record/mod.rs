@@ -3,11 +3,23 @@
 //! In: a bundle read by `parse`. Out: [`Record`]. Always: the kind is known from the folder; a kind's
 //! room holds everything about it (fields, rules, facets, view) and names no other kind.
 
+pub mod activity;
 pub mod cx;
+pub mod decision;
 pub mod envelope;
 pub mod facet;
 pub mod field;
+pub mod meeting;
+pub mod notice;
+pub mod organization;
 pub mod page;
+pub mod piece;
+pub mod place;
+pub mod renovation;
+pub mod revenue;
+pub mod show;
+#[cfg(test)]
+pub mod test_support;
 pub mod view;
 
 use std::any::Any;
@@ -74,6 +86,8 @@ pub struct Record {
     pub front: Range<usize>,
     /// By language; `None` where there is no body in it.
     pub bodies: Vec<Option<Body>>,
+    /// Where each body stands, for pages that show several bodies and need other ids.
+    pub body_places: Vec<Option<(Arc<Source>, Range<usize>)>>,
     /// By language, the primary first.
     pub languages: Vec<Translation>,
     /// Files beside the record that it names, in order of name.
@@ -90,8 +104,7 @@ pub struct FileInfo {
     /// Where it lies, relative to the site.
     pub path: Arc<str>,
     pub len: u64,
-    /// BLAKE3, hex.
-    pub hash: String,
+    pub hash: crate::hash::ContentHash,
 }
 
 /// How a record stands in one language.
@@ -135,7 +148,8 @@ impl Record {
 }
 
 /// All kinds, in the order of navigation. No other place lists them.
-pub const KINDS: &[&Kind] = &[&page::KIND];
+pub const KINDS: &[&Kind] =
+    &[&meeting::KIND, &revenue::KIND, &renovation::KIND, &activity::KIND, &notice::KIND, &organization::KIND, &place::KIND, &page::KIND];
 
 impl Kind {
     pub fn of_folder(folder: &str) -> Option<&'static Kind> {

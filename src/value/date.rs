@@ -83,7 +83,7 @@ impl Date {
             let days = civil::Date::new(y, m as i8, 1).map_or(31, |d| d.days_in_month());
             ValueError::new("date-day")
                 .arg("text", text.trim())
-                .arg("year", i64::from(y))
+                .arg("year", y.to_string())
                 .arg("month", i64::from(m))
                 .arg("days", i64::from(days))
         })

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::Arg;
+use super::manifest::MANIFEST;
+use crate::diagnostic::{Arg, Diagnostic};
 use crate::fs::{FsError, Op};
 use crate::sink::SinkError;
 
@@ -61,10 +62,17 @@ impl WriteError {
 /// The message for a failed file operation: what was tried, where, and why it failed.
 pub fn fs_message(error: &FsError, base: &Path) -> Message {
     let op = match error.op {
-        Op::Read | Op::Walk | Op::Metadata | Op::Resolve => "fs-cannot-read",
-        Op::Remove => "fs-cannot-remove",
-        Op::Lock => "fs-cannot-lock",
-        Op::CreateDir | Op::Write | Op::Link | Op::Copy | Op::Rename | Op::Exchange | Op::Sync => "fs-cannot-write",
+        Op::Read | Op::Metadata | Op::Resolve => "fs-op-read",
+        Op::Walk => "fs-op-list",
+        Op::CreateDir => "fs-op-create-folder",
+        Op::Write => "fs-op-write",
+        Op::Link => "fs-op-link",
+        Op::Copy => "fs-op-copy",
+        Op::Rename => "fs-op-rename",
+        Op::Exchange => "fs-op-exchange",
+        Op::Remove => "fs-op-remove",
+        Op::Sync => "fs-op-sync",
+        Op::Lock => "fs-op-lock",
     };
     let why = match error.kind() {
         ErrorKind::NotFound => Arg::Term("fs-why-not-found".to_owned()),
@@ -74,7 +82,7 @@ pub fn fs_message(error: &FsError, base: &Path) -> Message {
         ErrorKind::FileTooLarge => Arg::Term("fs-why-too-large".to_owned()),
         _ => Arg::Text(error.source.to_string()),
     };
-    (op, [("op", Arg::Text(error.op.name().to_owned())), ("path", shown(&error.path, base)), ("why", why)].into())
+    ("fs-failed", [("op", Arg::Term(op.to_owned())), ("path", shown(&error.path, base)), ("why", why)].into())
 }
 
 fn sink_message(error: &SinkError, base: &Path) -> Message {
@@ -89,4 +97,75 @@ fn sink_message(error: &SinkError, base: &Path) -> Message {
 fn shown(path: &Path, base: &Path) -> Arg {
     let below = path.strip_prefix(base).ok().filter(|below| !below.as_os_str().is_empty());
     Arg::Text(below.unwrap_or(path).display().to_string())
+}
+
+/// The finding for a published record that the new site lacks.
+pub fn vanished_finding(id: &str) -> Diagnostic {
+    Diagnostic::error("COM-01", "com-01-vanished", MANIFEST).arg("id", id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io;
+
+    #[test]
+    fn every_message_stands_in_both_catalogues_and_names_operation_and_path() {
+        let path = || PathBuf::from("/site/public/a.html");
+        let ops = [
+            Op::Read,
+            Op::Walk,
+            Op::Metadata,
+            Op::Resolve,
+            Op::CreateDir,
+            Op::Write,
+            Op::Link,
+            Op::Copy,
+            Op::Rename,
+            Op::Exchange,
+            Op::Remove,
+            Op::Sync,
+            Op::Lock,
+        ];
+        let kinds = [
+            ErrorKind::NotFound,
+            ErrorKind::PermissionDenied,
+            ErrorKind::StorageFull,
+            ErrorKind::ReadOnlyFilesystem,
+            ErrorKind::FileTooLarge,
+            ErrorKind::Other,
+        ];
+        let fs = ops.iter().flat_map(|op| kinds.map(|kind| WriteError::Fs(FsError::new(*op, &path(), io::Error::from(kind)))));
+        let text = || "a.html".to_owned();
+        let errors: Vec<_> = fs
+            .chain([
+                WriteError::Sink(SinkError::Path { path: text() }),
+                WriteError::Sink(SinkError::Clash { path: text(), other: text() }),
+                WriteError::Sink(SinkError::Changed { path: path() }),
+                WriteError::Busy { path: path() },
+                WriteError::Foreign { path: path() },
+                WriteError::InTheWay { path: path() },
+                WriteError::Link { path: path() },
+                WriteError::NotAFolder { path: path() },
+                WriteError::Overlap { path: path(), with: path() },
+                WriteError::Unfinished,
+            ])
+            .collect();
+        for catalogue in [include_str!("../messages/parts/write.zh.ftl"), include_str!("../messages/parts/write.en.ftl")] {
+            let has = |id: &str| catalogue.lines().any(|line| line.split_once(" = ").is_some_and(|(key, _)| key == id));
+            for error in &errors {
+                let (id, args) = error.message(Path::new("/site"));
+                assert!(has(id), "{id}");
+                for (name, arg) in args {
+                    assert!(catalogue.contains(&format!("{{ ${name} }}")), "{id}: {name}");
+                    match arg {
+                        Arg::Term(term) => assert!(has(&term), "{term}"),
+                        Arg::Text(shown) if name == "path" => assert!(shown.ends_with("a.html") && !shown.starts_with("/site"), "{shown}"),
+                        _ => {}
+                    }
+                }
+            }
+            assert!(has(vanished_finding("a").message) && has("write-old-stands"));
+        }
+    }
 }

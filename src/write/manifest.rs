@@ -62,7 +62,7 @@ impl Manifest {
     /// One line a record and a file, so that two manifests can be compared by eye.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut out = format!("{{\n\"version\": {VERSION},\n\"records\": {{");
-        lines(&mut out, &self.records, |shown| serde_json::to_string(shown));
+        lines(&mut out, &self.records, serde_json::to_string);
         out.push_str("},\n\"files\": {");
         lines(&mut out, &self.files, |file| serde_json::to_string(&WireFile { blake3: file.hash.to_string(), len: file.len }));
         out.push_str("}\n}\n");

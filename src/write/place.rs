@@ -58,7 +58,7 @@ impl Place {
         self.control.join("lock")
     }
 
-    pub fn new(&self) -> PathBuf {
+    pub fn fresh(&self) -> PathBuf {
         self.control.join("new")
     }
 
@@ -84,7 +84,7 @@ impl Place {
                 remove(fs, &self.aside())?;
             }
         }
-        remove(fs, &self.new())?;
+        remove(fs, &self.fresh())?;
         remove(fs, &self.mark())?;
         // Only a real folder is a twin; a symlink would lead the next tree elsewhere.
         match fs.metadata(&self.twin())? {

@@ -7,6 +7,7 @@ use std::path::Path;
 use linli::fs::{Disk, FsError};
 use linli::sink::SinkError;
 use linli::write::{Options, Staging, WriteError, clean};
+use rayon::prelude::*;
 
 use crate::faulty::{Ability, Fault, Faulty};
 use crate::tree::*;
@@ -63,58 +64,62 @@ fn fs_error(error: &WriteError) -> Option<&FsError> {
 
 #[test]
 fn any_failing_operation_leaves_a_whole_site() {
-    let mut runs = 0;
-    for start in starts() {
-        for ability in ABILITIES {
-            for fault in FAULTS {
-                for at in 0.. {
-                    runs += 1;
-                    let dir = tempfile::tempdir().unwrap();
-                    let output = dir.path().join("public");
-                    (start.lay)(&output);
-                    let context = format!("{}, {ability:?}, {fault:?} at {at}", start.name);
-                    let whole = |site: &Site| site.clone().into_iter().chain(start.foreign.clone()).collect::<Site>();
-                    let fs = Faulty::new(ability, fault, at);
-                    let result = publish(&fs, &output, &start.new);
-                    let reached = fs.count() > at;
-                    if let Err(error) = &result {
-                        let error = fs_error(error).unwrap_or_else(|| panic!("{context}: {error}"));
-                        assert!(error.path.starts_with(dir.path()) || error.path == Path::new("."), "{context}: {error}");
-                    } else {
-                        assert_eq!(read_site(&output), whole(&start.new), "{context}");
-                    }
-                    // Where two renames stand for the exchange, and neither the second nor its undoing can
-                    // be done any more, the next run brings the old site back.
-                    if fault != Fault::Io && ability != Ability::All && dir.path().join(".public.linli/old").exists() {
-                        drop(Staging::open(&Disk, &output, Options::default()).unwrap());
-                    }
-                    let shown = read_tree(&output);
-                    let old = start.old.as_ref().map(whole).unwrap_or_default();
-                    assert!(shown == old || shown == whole(&start.new), "{context}: {shown:#?}");
-                    if !shown.is_empty() {
-                        read_site(&output);
-                    }
-                    let again = Faulty::counting(ability);
-                    publish(&again, &output, &start.new).unwrap_or_else(|error| panic!("{context}: {error}"));
-                    assert_eq!(read_site(&output), whole(&start.new), "{context}");
-                    publish(&again, &output, &before()).unwrap_or_else(|error| panic!("{context}: {error}"));
-                    assert_eq!(read_site(&output), whole(&before()), "{context}");
-                    if !reached {
-                        assert!(result.is_ok(), "{context}");
-                        break;
-                    }
-                }
-            }
+    let starts = starts();
+    let ways = starts
+        .iter()
+        .flat_map(|start| ABILITIES.map(|ability| (start, ability)))
+        .flat_map(|(start, ability)| FAULTS.map(|fault| (start, ability, fault)));
+    ways.collect::<Vec<_>>().into_par_iter().for_each(|(start, ability, fault)| {
+        let runs = (0..).take_while(|at| fails_whole(start, ability, fault, *at)).count();
+        assert!(runs > 20, "{runs} operations are fewer than a publish takes");
+    });
+}
+
+/// Whether the publish got as far as the operation that fails.
+fn fails_whole(start: &Start, ability: Ability, fault: Fault, at: usize) -> bool {
+    let dir = quick_dir();
+    let output = dir.path().join("public");
+    (start.lay)(&output);
+    let context = format!("{}, {ability:?}, {fault:?} at {at}", start.name);
+    let whole = |site: &Site| site.clone().into_iter().chain(start.foreign.clone()).collect::<Site>();
+    let fs = Faulty::new(ability, fault, at);
+    match publish(&fs, &output, &start.new) {
+        Ok(_) => assert_eq!(read_site(&output), whole(&start.new), "{context}"),
+        Err(error) => {
+            let error = fs_error(&error).unwrap_or_else(|| panic!("{context}: {error}"));
+            assert!(error.path.starts_with(dir.path()), "{context}: {error}");
+            assert!(fs.count() > at, "{context}: {error}");
         }
     }
-    println!("{runs} runs");
+    // Where two renames stand for the exchange, and neither the second nor its undoing can be done
+    // any more, the next run brings the old site back.
+    if fault != Fault::Io && ability != Ability::All && dir.path().join(".public.linli/old").exists() {
+        drop(Staging::open(&Disk, &output, Options::default()).unwrap());
+    }
+    let shown = read_tree(&output);
+    let old = start.old.as_ref().map(whole).unwrap_or_default();
+    assert!(shown == old || shown == whole(&start.new), "{context}: {shown:#?}");
+    if !shown.is_empty() {
+        read_site(&output);
+    }
+    let again = Faulty::counting(ability);
+    for next in [&start.new, &before()] {
+        publish(&again, &output, next).unwrap_or_else(|error| panic!("{context}: {error}"));
+        assert_eq!(read_site(&output), whole(next), "{context}");
+    }
+    fs.count() > at
+}
+
+/// In memory where the system offers that: thousands of small sites.
+fn quick_dir() -> tempfile::TempDir {
+    tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap()
 }
 
 #[test]
 fn a_clean_that_fails_can_be_done_again() {
     for fault in FAULTS {
         for at in 0.. {
-            let dir = tempfile::tempdir().unwrap();
+            let dir = quick_dir();
             let output = dir.path().join("public");
             publish(&Disk, &output, &after()).unwrap();
             publish(&Disk, &output, &before()).unwrap();

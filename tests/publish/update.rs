@@ -130,6 +130,37 @@ fn a_staging_that_is_dropped_leaves_the_old_site() {
 }
 
 #[test]
+fn files_come_from_many_threads_at_once() {
+    let dir = tempfile::tempdir().unwrap();
+    let output = dir.path().join("public");
+    let many: Site = (0..500).map(|n| (format!("{}/{n}/index.html", n % 3), n.to_string())).collect();
+    let staging = Staging::open(&Disk, &output, Options::default()).unwrap();
+    let files: Vec<_> = many.iter().collect();
+    std::thread::scope(|scope| {
+        for part in files.chunks(70) {
+            let staging = &staging;
+            scope.spawn(move || part.iter().for_each(|(path, text)| staging.put(path, text.as_bytes()).unwrap()));
+        }
+    });
+    staging.publish(PublishInfo::default()).unwrap();
+    assert_eq!(read_site(&output), many);
+}
+
+#[test]
+fn a_site_that_was_taken_away_by_hand_is_made_again() {
+    for gone in [&["public"][..], &[".public.linli"], &["public", ".public.linli"]] {
+        let dir = tempfile::tempdir().unwrap();
+        let output = dir.path().join("public");
+        for site in [before(), after(), before()] {
+            publish(&Disk, &output, &site).unwrap();
+        }
+        gone.iter().for_each(|name| fs::remove_dir_all(dir.path().join(name)).unwrap());
+        publish(&Disk, &output, &after()).unwrap();
+        assert_eq!(read_site(&output), after(), "{gone:?}");
+    }
+}
+
+#[test]
 fn two_builds_are_kept_apart() {
     let dir = tempfile::tempdir().unwrap();
     let output = dir.path().join("public");

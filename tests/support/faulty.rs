@@ -148,8 +148,8 @@ impl FileSystem for Faulty {
     }
 
     fn sync(&self, path: &Path) -> Result<()> {
-        self.gate(Op::Sync, path)?;
-        Disk.sync(path)
+        // Only counted: flushing the whole machine thousands of times shows nothing here.
+        self.gate(Op::Sync, path)
     }
 
     fn lock(&self, path: &Path) -> Result<Box<dyn Guard>> {

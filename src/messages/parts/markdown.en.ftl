@@ -20,6 +20,10 @@ com-02-link-empty = The link has no address
     .label = nothing between the brackets
     .help = Give the id of a record (notices/2026-06-water) or a web address
 
+com-02-heading-none = There is no place “#{ $id }” on this page
+    .label = the link leads here
+    .help = The text has no headings yet; the heading “## Fees” is reached by [see below](#fees)
+
 com-02-image-file = The image address “{ $address }” is not a file beside this record
     .label = a file name belongs here
     .help = Put the picture into the record's folder and write its name only, as in ![Attendance sheet](sign-in.jpg)

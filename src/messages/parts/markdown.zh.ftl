@@ -20,6 +20,10 @@ com-02-link-empty = 链接没有写地址
     .label = 括号里是空的
     .help = 填上记录的编号（如 notices/2026-06-water）或网址
 
+com-02-heading-none = 本页没有“#{ $id }”这个位置
+    .label = 链接指向这里
+    .help = 本页正文还没有标题；标题写成“## 费用说明”，链接就写成 [见下文](#费用说明)
+
 com-02-image-file = 图片地址“{ $address }”不是本记录旁边的文件
     .label = 这里应是文件名
     .help = 把图片放在记录的文件夹里，只写文件名，例如 ![签到表](sign-in.jpg)

@@ -1,2 +1,0 @@
-//! Placeholder of the plan stage.
-pub mod view;
