@@ -48,12 +48,14 @@ use diagnostic::Diagnostic;
 use fs::{FileSystem, FsError};
 use parse::Parsed;
 use relate::{Held, Library, Showing};
-use render::{OutputTree, Progress};
+use render::OutputTree;
 use sink::{Sink, SinkError};
 use site::{Site, Texts};
 use source::Source;
 use value::date::Zone;
 use value::{Date, DateTime, RecordId};
+
+pub use render::Progress;
 
 /// What to compile, and for which day.
 #[derive(Clone)]
