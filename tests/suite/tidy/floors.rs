@@ -24,7 +24,7 @@ const STAGES: &[&str] = &["discover", "parse", "check", "relate", "plan", "rende
 const COMMON: &[&str] = &["mod", "cx", "envelope", "facet", "field", "view"];
 
 /// Where folder names of kinds may stand as text outside the kind's own room: file, folder, reason.
-const NAMED_FOLDERS: &[(&str, &str, &str)] = &[];
+const NAMED_FOLDERS: &[(&str, &str, &str)] = &[("src/route.rs", "pages", "plain pages stand at the root of their language")];
 
 fn floor(room: &str) -> Option<usize> {
     FLOORS.iter().position(|rooms| rooms.contains(&room))

@@ -64,7 +64,7 @@ fn an_expectation_says_why_it_holds() {
         for at in file.finds(".expect(") {
             let open = at + ".expect(".len();
             let Some((_, text)) = file.strings.iter().find(|(s, _)| *s == open) else { continue };
-            if text.split_whitespace().count() < 3 || text.starts_with("failed") {
+            if text.split_whitespace().count() < 2 || text.starts_with("failed") {
                 breaches.push(Breach::at(file, at, format!("expect(\"{text}\") gives no reason")));
             }
         }
