@@ -4,4 +4,6 @@
 //! long a file may be, that both languages say the same. Each rule is one test with a sentence for
 //! a name, and a failure names file and line and says what to do.
 
+mod diagnostics;
+mod support;
 mod tidy;
