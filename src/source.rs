@@ -145,7 +145,8 @@ pub fn decode(bytes: &[u8]) -> Result<(String, Encoding), DecodeError> {
     }
     utf8(bytes).or_else(|error| {
         let (text, bad) = encoding_rs::GB18030.decode_without_bom_handling(bytes);
-        let plausible = !bad && !text.chars().any(|c| (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || ('\u{E000}'..='\u{F8FF}').contains(&c));
+        let plausible =
+            !bad && !text.chars().any(|c| (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || ('\u{E000}'..='\u{F8FF}').contains(&c));
         if plausible { Ok((text.into_owned(), Encoding::Gb18030)) } else { Err(error) }
     })
 }

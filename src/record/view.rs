@@ -11,13 +11,26 @@ use serde::Serialize;
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Inline {
     /// Words. `lang`/`dir` only where they differ from the page's.
-    Text { text: String, #[serde(skip_serializing_if = "Option::is_none")] lang: Option<String>, #[serde(skip_serializing_if = "Option::is_none")] dir: Option<&'static str> },
+    Text {
+        text: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        lang: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        dir: Option<&'static str>,
+    },
     /// A date, a time or a range: `iso` for the `datetime` attribute (empty for a range).
     Time { iso: String, text: String },
     /// A figure: isolated from its surroundings, tabular digits.
     Num { value: String, text: String },
     /// A link to another page of the site or outside.
-    Link { url: String, text: String, #[serde(skip_serializing_if = "Option::is_none")] lang: Option<String>, #[serde(skip_serializing_if = "Option::is_none")] dir: Option<&'static str> },
+    Link {
+        url: String,
+        text: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        lang: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        dir: Option<&'static str>,
+    },
     /// A telephone number, to be tapped.
     Tel { url: String, text: String },
     /// A state, shown as a tag; `tone` is one of `plain`, `waiting`, `done`, `closed`, `urgent`.

@@ -1,5 +1,8 @@
 //! What a check says: a stable code, arguments, and a place. No words: those come from the message
-//! catalogue at the door that prints.
+//! catalogue at the door that prints, through [`Words`].
+//!
+//! The printers, one window each on the same list: `human` (a terminal), `short` (an editor or
+//! grep), `json` (a program), `github` (annotations); `report` is the file `--report` writes.
 //!
 //! Always: a diagnostic names one catalogue message by id; the message's `.label` attribute (text
 //! under the caret) and `.help` attribute (what to do) are optional and take the same arguments.
@@ -8,6 +11,19 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::source::{Position, Span};
+
+mod display;
+pub mod github;
+pub mod human;
+pub mod json;
+mod near;
+pub mod report;
+pub mod short;
+mod summary;
+
+pub use json::{Counts, Issue};
+pub use near::nearest;
+pub use summary::closing;
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -116,6 +132,47 @@ impl Diagnostic {
     }
 }
 
+/// The words of one language, as the printers need them. Every text is plain: no colour, no markup.
+pub trait Words {
+    /// The headline: what is wrong.
+    fn message(&self, d: &Diagnostic) -> String;
+    /// The few words under the caret.
+    fn label(&self, d: &Diagnostic) -> Option<String>;
+    /// What to do; may have several lines.
+    fn help(&self, d: &Diagnostic) -> Option<String>;
+    /// The words beside a related place, with the arguments of the diagnostic.
+    fn related(&self, message: &'static str, d: &Diagnostic) -> String;
+    /// A word of the program itself, such as `cli-error`.
+    fn word(&self, id: &str, args: &[(&'static str, Arg)]) -> String;
+    /// The article of law that a rule rests on, with the date of the text that was read.
+    fn law(&self, _d: &Diagnostic) -> Option<String> {
+        None
+    }
+}
+
+/// How a terminal wants the findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    pub color: Color,
+    /// Cells in a line of the terminal.
+    pub width: usize,
+    /// Warnings shown of one rule; the rest is counted. Errors are always complete.
+    pub warnings_per_rule: usize,
+}
+
+/// Whether escape sequences for colour are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Color {
+    Plain,
+    Ansi,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self { color: Color::Plain, width: 100, warnings_per_rule: 20 }
+    }
+}
+
 /// Sorts by path, position and code, and drops exact repeats: the order of every report.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by(|a, b| {
@@ -147,3 +204,6 @@ macro_rules! number_args {
     )*};
 }
 number_args!(i64, u64, u32, usize, i32);
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,137 @@
+//! Records → findings: rules that hold inside one record.
+//!
+//! In: parsed bundles. Out: positioned findings. Always: a kind's rules live in the kind's room; here
+//! stand the rules of the envelope (COM-09, COM-10, COM-12, figures in bodies) and the placing of what
+//! the kinds found.
+
+mod guard;
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::Diagnostic;
+use crate::fs::{FileSystem, FsError};
+use crate::markdown::Chunk;
+use crate::parse::{Locator, Parsed, place};
+use crate::record::cx::CheckCx;
+use crate::record::field::{Leaf, nearest};
+use crate::record::{FileInfo, Record};
+use crate::value::Holidays;
+
+pub use guard::scan_source;
+
+/// File types that old phones open.
+const PLAIN_TYPES: &[&str] = &["pdf", "jpg", "jpeg", "png", "csv", "xlsx"];
+
+/// What the rules of one record need besides it.
+pub struct Surroundings<'a> {
+    pub fs: &'a dyn FileSystem,
+    pub root: &'a std::path::Path,
+    pub holidays: &'a Holidays,
+    /// Attachments of more bytes get a warning.
+    pub attachment_bytes: u64,
+}
+
+/// Checks all bundles, side by side.
+pub fn records(around: &Surroundings<'_>, parsed: &[Parsed]) -> Result<Vec<Diagnostic>, FsError> {
+    let found: Vec<Vec<Diagnostic>> = parsed.par_iter().map(|p| bundle(around, p)).collect::<Result<_, _>>()?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// Everything that holds inside one bundle.
+pub fn bundle(around: &Surroundings<'_>, parsed: &Parsed) -> Result<Vec<Diagnostic>, FsError> {
+    let mut findings: Vec<Diagnostic> = parsed.sources.iter().flat_map(|s| guard::scan_source(s)).collect();
+    if let Some(record) = &parsed.record {
+        let mut cx = CheckCx { envelope: &record.envelope, holidays: around.holidays, findings: Vec::new() };
+        record.fields.check(&mut cx);
+        let own = cx.findings;
+        findings.extend(place(record, own));
+        figures(record, &mut findings);
+        files(around, record, &mut findings)?;
+    }
+    Ok(findings)
+}
+
+/// `{{ fig … }}` names a figure of the record's own facts (COM-02).
+fn figures(record: &Record, findings: &mut Vec<Diagnostic>) {
+    let holes =
+        record.bodies.iter().flatten().flat_map(|b| &b.chunks).filter_map(|c| if let Chunk::Figure(f) = c { Some(f) } else { None });
+    let holes: Vec<_> = holes.collect();
+    if holes.is_empty() {
+        return;
+    }
+    let mut known: Vec<String> = Vec::new();
+    record.walk(&mut |path, _, leaf| {
+        if is_figure(&leaf) {
+            known.push(path.public());
+        }
+    });
+    for hole in holes {
+        if !known.iter().any(|k| *k == hole.path) {
+            let near = nearest(&hole.path, known.iter().map(String::as_str)).unwrap_or("").to_owned();
+            let finding = Diagnostic::error_at("COM-02", "com-02-figure", hole.span.clone());
+            findings.push(finding.arg("path", hole.path.as_str()).arg("near", near));
+        }
+    }
+}
+
+/// What `fig` may show.
+pub fn is_figure(leaf: &Leaf<'_>) -> bool {
+    matches!(
+        leaf,
+        Leaf::Money(_)
+            | Leaf::Area(_)
+            | Leaf::Percent(_)
+            | Leaf::Int(_)
+            | Leaf::Date(_)
+            | Leaf::DateTime(_)
+            | Leaf::Moment(_)
+            | Leaf::Time(_)
+            | Leaf::TimeRange(_)
+    )
+}
+
+/// COM-09: size and type of attachments; COM-10 and COM-12 in their names and in tables.
+fn files(around: &Surroundings<'_>, record: &Record, findings: &mut Vec<Diagnostic>) -> Result<(), FsError> {
+    let mut locator = None;
+    for file in &record.files {
+        findings.extend(guard::scan_name(&file.path, &file.name));
+        let extension = file.name.rsplit_once('.').map_or(String::new(), |(_, e)| e.to_ascii_lowercase());
+        if matches!(extension.as_str(), "csv" | "txt" | "tsv" | "json" | "md" | "html") && file.len <= guard::MAX_TABLE {
+            let bytes = around.fs.read(&around.root.join(&*file.path), guard::MAX_TABLE)?;
+            if let Ok((text, _)) = crate::source::decode(&bytes) {
+                findings.extend(guard::scan_source(&crate::source::Source::new(Arc::clone(&file.path), text)));
+            }
+        }
+        let mut warn = |message: &'static str, args: &[(&'static str, crate::diagnostic::Arg)]| {
+            let span = locator.get_or_insert_with(|| Locator::new(record)).place(&file_locator(record, file));
+            let mut finding = Diagnostic::warning("COM-09", message, Arc::clone(&record.source.path)).arg("file", file.name.as_str());
+            finding.args.extend(args.iter().cloned());
+            finding.span = span;
+            findings.push(finding);
+        };
+        if file.len > around.attachment_bytes {
+            let megabytes = |bytes: u64| crate::diagnostic::Arg::Figure(format!("{:.1}", bytes as f64 / 1_000_000.0));
+            warn("com-09-large", &[("size", megabytes(file.len)), ("limit", megabytes(around.attachment_bytes))]);
+        }
+        if !PLAIN_TYPES.contains(&extension.as_str()) {
+            warn("com-09-type", &[("type", extension.as_str().into())]);
+        }
+    }
+    Ok(())
+}
+
+/// Where the record first names a file.
+fn file_locator(record: &Record, file: &FileInfo) -> String {
+    let mut found = None;
+    record.walk(&mut |path, _, leaf| {
+        if let Leaf::File(name) = leaf
+            && *name.0 == *file.name
+            && found.is_none()
+        {
+            found = Some(path.locator());
+        }
+    });
+    found.unwrap_or_else(|| "title".to_owned())
+}

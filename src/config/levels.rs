@@ -1,0 +1,64 @@
+//! How much a rule weighs in this site: `[severity]` and `[severity.<language path>]`.
+//!
+//! In: the levels a site gives. Out: findings with these levels, without those switched off. Always:
+//! the rules of [`ALWAYS_ERRORS`] stay errors.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Severity};
+
+/// Rules that no site may lower: the arithmetic of votes and money, and personal data. A wrong sum
+/// or an identity number must not go public because a line in the settings says so.
+pub const ALWAYS_ERRORS: &[&str] = &["MTG-01", "MTG-02", "REV-01", "REV-02", "REV-03", "REV-04", "COM-10", "COM-12"];
+
+/// What a site says about one rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    Is(Severity),
+    Off,
+}
+
+impl Level {
+    pub const NAMES: &'static [&'static str] = &["error", "warning", "info", "off"];
+
+    pub fn of_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "error" => Self::Is(Severity::Error),
+            "warning" => Self::Is(Severity::Warning),
+            "info" => Self::Is(Severity::Info),
+            "off" => Self::Off,
+            _ => return None,
+        })
+    }
+}
+
+/// The levels of a site, by code; a language's own win over those for all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Levels {
+    pub all: BTreeMap<String, Level>,
+    pub by_language: BTreeMap<Arc<str>, BTreeMap<String, Level>>,
+}
+
+impl Levels {
+    /// The level a site gives a rule, for a text in a language where one is meant.
+    pub fn of(&self, code: &str, lang: Option<&str>) -> Option<Level> {
+        if ALWAYS_ERRORS.contains(&code) {
+            return None;
+        }
+        let own = lang.and_then(|l| self.by_language.get(l)).and_then(|levels| levels.get(code));
+        own.or_else(|| self.all.get(code)).copied()
+    }
+
+    /// Gives every finding its level and drops those switched off.
+    pub fn apply(&self, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        diagnostics
+            .into_iter()
+            .filter_map(|d| match self.of(d.code, d.lang.as_deref()) {
+                Some(Level::Off) => None,
+                Some(Level::Is(severity)) => Some(Diagnostic { severity, ..d }),
+                None => Some(d),
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,165 @@
+//! TOML text as a tree with places. The only file that names the `toml` crate.
+//!
+//! In: a source. Out: the tree, as far as it could be read, and the mistakes of writing, all of them.
+//! Always: entries are in the order of the file; ranges are bytes of the source.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use toml::de::{DeTable, DeValue};
+
+use crate::diagnostic::Diagnostic;
+use crate::source::{Source, Span};
+
+/// Longer files are no settings; reading them costs time for nothing.
+const MAX_BYTES: usize = 256 * 1024;
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    Text(String),
+    /// An integer or a decimal number, as written.
+    Number(String),
+    Bool(bool),
+    Date(String),
+    List(Vec<Node>),
+    Table(Table),
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node {
+    pub value: Value,
+    pub at: Range<usize>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    pub key: String,
+    pub key_at: Range<usize>,
+    pub node: Node,
+}
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Table {
+    pub entries: Vec<Entry>,
+}
+
+impl Table {
+    pub fn get(&self, key: &str) -> Option<&Entry> {
+        self.entries.iter().find(|e| e.key == key)
+    }
+}
+
+/// Reads a source; the tree lacks what could not be read.
+pub fn parse(source: &Arc<Source>) -> (Table, Vec<Diagnostic>) {
+    if source.text.len() > MAX_BYTES {
+        let found = Diagnostic::error("E103", "e103-settings-too-long", Arc::clone(&source.path)).arg("limit", (MAX_BYTES / 1024) as u64);
+        return (Table::default(), vec![found]);
+    }
+    let (document, errors) = DeTable::parse_recoverable(&source.text);
+    let mut found: Vec<Diagnostic> = Vec::new();
+    for error in errors {
+        let next = mistake(source, error.message(), error.span());
+        let line = |d: &Diagnostic| d.position().line;
+        // One slip often breaks the reading at several places of its line; the first is the cause.
+        if !found.iter().any(|d| line(d) == line(&next)) {
+            found.push(next);
+        }
+    }
+    // Behind an open bracket the parser takes later sections for repeats.
+    if found.iter().any(|d| matches!(d.message, "e108-open-header" | "e108-open-list")) {
+        found.retain(|d| d.message != "e108-duplicate-key");
+    }
+    (table(document.get_ref()), found)
+}
+
+/// Tells the usual slips apart; the parser's own words are English only and shown to nobody.
+fn mistake(source: &Arc<Source>, words: &str, at: Option<Range<usize>>) -> Diagnostic {
+    let len = source.text.len();
+    let at = at.map_or(0..0, |r| r.start.min(len)..r.end.min(len).max(r.start.min(len)));
+    let span = Span::new(source, at.clone());
+    let error = |id: &'static str| Diagnostic::error_at("E108", id, span.clone());
+    let is = |start: &str| words.starts_with(start);
+
+    if is("recursion limit") || words.contains("recursion") {
+        return Diagnostic::error_at("E103", "e103-settings-too-deep", span);
+    }
+    if is("duplicate key") {
+        return error("e108-duplicate-key").arg("key", span.text());
+    }
+    if is("string values must be quoted") && at.is_empty() {
+        return error("e108-no-value");
+    }
+    if let Some(found) = full_width(source, &at) {
+        return found;
+    }
+    match words {
+        _ if is("string values must be quoted") => error("e108-no-quotes").arg("value", span.text()),
+        _ if is("invalid basic string") || is("invalid literal string") || is("invalid multi-line") => error("e108-open-quote"),
+        _ if is("missing escaped value") || is("invalid escape") || is("too few unicode value digits") => error("e108-escape"),
+        _ if is("key with no value") => error("e108-no-equals"),
+        _ if is("unclosed table") || is("missing table open") || is("unclosed array of tables") => error("e108-open-header"),
+        _ if is("unclosed array") || is("missing comma") || is("unexpected `=` in array") => error("e108-open-list"),
+        _ if is("invalid unquoted key") => error("e108-key-letters").arg("key", span.text()),
+        _ => error("e108-syntax"),
+    }
+}
+
+/// A sign of Chinese typing where TOML needs its plain twin, on the line of a mistake: the quotes
+/// around the value, else what stands outside of all quotes.
+fn full_width(source: &Arc<Source>, at: &Range<usize>) -> Option<Diagnostic> {
+    const PLAIN: &[(char, &str)] = &[
+        ('“', "\""),
+        ('”', "\""),
+        ('＂', "\""),
+        ('「', "\""),
+        ('‘', "\""),
+        ('＝', "="),
+        ('：', "="),
+        (':', "="),
+        ('［', "["),
+        ('】', "]"),
+        ('【', "["),
+        ('］', "]"),
+        ('，', ","),
+        ('＃', "#"),
+    ];
+    let number = source.position(at.start).line;
+    let (line, start) = (source.line(number), source.line_range(number).start);
+    let mut quote = None;
+    for (i, c) in line.char_indices() {
+        match quote {
+            Some(open) if c == open => quote = None,
+            Some(_) => {}
+            None if c == '"' || c == '\'' => quote = Some(c),
+            None if c == '#' => return None,
+            None => {
+                let Some(&(_, plain)) = PLAIN.iter().find(|&&(sign, _)| sign == c) else { continue };
+                let place = Span::new(source, start + i..start + i + c.len_utf8());
+                return Some(Diagnostic::error_at("E108", "e108-sign", place).arg("sign", c.to_string()).arg("plain", plain));
+            }
+        }
+    }
+    None
+}
+
+fn table(table: &DeTable<'_>) -> Table {
+    let mut entries: Vec<Entry> = table
+        .iter()
+        .map(|(key, value)| Entry { key: key.get_ref().to_string(), key_at: key.span(), node: node(value.get_ref(), value.span()) })
+        .collect();
+    entries.sort_by_key(|e| e.key_at.start);
+    Table { entries }
+}
+
+fn node(value: &DeValue<'_>, at: Range<usize>) -> Node {
+    let value = match value {
+        DeValue::String(text) => Value::Text(text.to_string()),
+        DeValue::Integer(n) => Value::Number(n.to_string()),
+        DeValue::Float(n) => Value::Number(n.to_string()),
+        DeValue::Boolean(b) => Value::Bool(*b),
+        DeValue::Datetime(d) => Value::Date(d.to_string()),
+        DeValue::Array(list) => Value::List(list.iter().map(|v| node(v.get_ref(), v.span())).collect()),
+        DeValue::Table(t) => Value::Table(table(t)),
+    };
+    Node { value, at }
+}

@@ -1,0 +1,38 @@
+//! Workflow commands that a forge shows as annotations beside the changed lines:
+//! `::error file=…,line=…,endLine=…,col=…,endColumn=…,title=…::message`.
+//!
+//! Always complete; what is for the dashboard only is left out. Data and properties are escaped, so
+//! no file can start a command of its own.
+
+use super::{Diagnostic, Severity, Words, display};
+
+/// `folder` is the site's folder as seen from the repository (`""` where they are the same).
+pub fn print(diagnostics: &[Diagnostic], words: &dyn Words, folder: &str) -> String {
+    diagnostics.iter().filter(|d| d.severity != Severity::Info).map(|d| line(d, words, folder)).collect()
+}
+
+fn line(d: &Diagnostic, words: &dyn Words, folder: &str) -> String {
+    let folder = folder.trim_matches('/');
+    let file = if folder.is_empty() || folder == "." { d.path.to_string() } else { format!("{folder}/{}", d.path) };
+    let mut properties = format!("file={}", property(&display::one_line(&file)));
+    if let Some(span) = &d.span {
+        let (start, end) = (span.start_position(), span.end_position());
+        properties += &format!(",line={},endLine={}", start.line, end.line);
+        // Columns are refused where an annotation spans lines.
+        if start.line == end.line {
+            properties += &format!(",col={},endColumn={}", start.column, end.column);
+        }
+    }
+    let message = display::one_line(&words.message(d));
+    let parts = [Some(message), words.label(d), words.help(d)].into_iter().flatten().map(|t| display::lines(&t));
+    let text = parts.collect::<Vec<_>>().join("\n");
+    format!("::{} {properties},title={}::{}\n", d.severity.name(), property(d.code), data(&text))
+}
+
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}

@@ -1,0 +1,62 @@
+//! What a terminal is spared and told: at most so many warnings of a rule, and one closing line with
+//! the counts and the first thing to do.
+//!
+//! In: the sorted findings. Out: those to show, the rest as counts per code, and the closing words.
+
+use std::collections::BTreeMap;
+
+use super::{Code, Counts, Diagnostic, Severity, Words, display};
+
+/// The findings a terminal shows, and how many warnings of which rule are left out.
+pub fn select(diagnostics: &[Diagnostic], warnings_per_rule: usize) -> (Vec<&Diagnostic>, BTreeMap<Code, usize>) {
+    let (mut shown, mut seen) = (Vec::new(), BTreeMap::<Code, usize>::new());
+    for d in diagnostics {
+        match d.severity {
+            Severity::Error => shown.push(d),
+            Severity::Warning => {
+                let n = seen.entry(d.code).or_default();
+                *n += 1;
+                if *n <= warnings_per_rule {
+                    shown.push(d);
+                }
+            }
+            Severity::Info => {}
+        }
+    }
+    let more = seen.into_iter().filter(|&(_, n)| n > warnings_per_rule).map(|(code, n)| (code, n - warnings_per_rule)).collect();
+    (shown, more)
+}
+
+/// One line for each rule with warnings left out.
+pub fn more(left_out: &BTreeMap<Code, usize>, words: &dyn Words) -> String {
+    left_out
+        .iter()
+        .map(|(&code, &count)| {
+            display::one_line(&words.word("cli-more-warnings", &[("code", code.into()), ("count", count.into())])) + "\n"
+        })
+        .collect()
+}
+
+/// The closing line: the counts, and the place to begin with.
+pub fn closing(diagnostics: &[Diagnostic], words: &dyn Words) -> String {
+    let counts = Counts::of(diagnostics);
+    let args = [("errors", counts.errors.into()), ("warnings", counts.warnings.into())];
+    let id = match (counts.errors, counts.warnings) {
+        (0, 0) => return display::one_line(&words.word("cli-closing-none", &[])),
+        (0, _) => "cli-closing-warnings",
+        (_, 0) => "cli-closing-errors",
+        _ => "cli-closing-both",
+    };
+    let worst = if counts.errors > 0 { Severity::Error } else { Severity::Warning };
+    let counted = words.word(id, &args);
+    let first = diagnostics.iter().find(|d| d.severity == worst).map(|d| {
+        let path = ("path", (&*d.path).into());
+        match &d.span {
+            Some(span) => words.word("cli-begin-with-line", &[path, ("line", span.start_position().line.to_string().into())]),
+            None => words.word("cli-begin-with-file", &[path]),
+        }
+    });
+    // Each half is a sentence; whether a space parts them is the language's own affair.
+    let joined = words.word("cli-two-sentences", &[("first", counted.into()), ("second", first.unwrap_or_default().into())]);
+    display::one_line(&joined)
+}

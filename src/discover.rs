@@ -1,0 +1,223 @@
+//! Folders → bundles: which files exist and what they claim to be.
+//!
+//! In: the walk of `content/`. Out: [`Bundle`]s in order of id, the data files, findings. Always: no file
+//! is opened here; the kind comes from the top folder, the id from folder and stem; nothing outside the
+//! folder is reachable (no symlinks).
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::diagnostic::Diagnostic;
+use crate::fs::{Entry, FileSystem, FsError, Kind as EntryKind, slashes};
+use crate::record::field::nearest;
+use crate::record::{KINDS, Kind};
+use crate::value::reference::is_slug;
+use crate::value::{LangId, RecordId};
+
+/// The folder that holds the records.
+pub const CONTENT: &str = "content";
+
+/// Stems that would collide with addresses of our own or cannot be file names on Windows.
+const RESERVED: &[&str] = &[
+    "all", "tags", "search", "data", "index", "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
+    "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+];
+
+/// A file as found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Relative to the site, forward slashes.
+    pub path: Arc<str>,
+    /// Where to open it.
+    pub disk: PathBuf,
+    pub len: u64,
+}
+
+/// The files of one record.
+#[derive(Debug)]
+pub struct Bundle {
+    pub id: RecordId,
+    pub kind: &'static Kind,
+    pub primary: File,
+    pub sidecars: Vec<(LangId, File)>,
+    /// Files that lie where the record's attachments may lie, by the name it would use.
+    pub beside: Arc<BTreeMap<String, File>>,
+}
+
+/// What `content/` holds.
+#[derive(Debug, Default)]
+pub struct Found {
+    pub bundles: Vec<Bundle>,
+    pub glossary: Option<File>,
+    pub tags: Option<File>,
+    pub findings: Vec<Diagnostic>,
+}
+
+/// One Markdown file taken apart by its name.
+struct Page<'a> {
+    dir: &'a str,
+    stem: &'a str,
+    suffix: Option<&'a str>,
+    file: File,
+}
+
+/// Looks through `content/`. `languages` are the path segments, the primary first.
+pub fn content(fs: &dyn FileSystem, root: &std::path::Path, languages: &[&str]) -> Result<Found, FsError> {
+    let mut found = Found::default();
+    let base = root.join(CONTENT);
+    if fs.metadata(&base)?.is_none() {
+        found.findings.push(Diagnostic::error("E105", "e105-no-content", CONTENT));
+        return Ok(found);
+    }
+    let mut files: Vec<(String, File)> = Vec::new();
+    for entry in fs.walk(&base)? {
+        if let Some(file) = file_of(&base, entry, &mut found.findings) {
+            files.push(file);
+        }
+    }
+    assemble(files, languages, &mut found);
+    found.bundles.sort_by(|a, b| a.id.cmp(&b.id));
+    Ok(found)
+}
+
+/// A plain file with a readable name; the path is relative to `content/`.
+fn file_of(base: &std::path::Path, entry: Entry, findings: &mut Vec<Diagnostic>) -> Option<(String, File)> {
+    let Some(relative) = slashes(&entry.path) else {
+        let shown = format!("{CONTENT}/{}", entry.path.to_string_lossy());
+        findings.push(Diagnostic::error("E105", "e105-name", shown));
+        return None;
+    };
+    if relative.split('/').any(is_noise) {
+        return None;
+    }
+    let path: Arc<str> = format!("{CONTENT}/{relative}").into();
+    match entry.meta.kind {
+        EntryKind::Dir => None,
+        EntryKind::File => Some((relative, File { path, disk: base.join(&entry.path), len: entry.meta.len })),
+        EntryKind::Symlink | EntryKind::Other => {
+            findings.push(Diagnostic::error("E105", "e105-symlink", path));
+            None
+        }
+    }
+}
+
+/// What editors, office programs and systems leave behind.
+fn is_noise(name: &str) -> bool {
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || matches!(name, "Thumbs.db" | "desktop.ini")
+        || [".tmp", ".swp", ".bak", ".crdownload"].iter().any(|end| name.ends_with(end))
+}
+
+fn assemble(files: Vec<(String, File)>, languages: &[&str], found: &mut Found) {
+    let bundle_dirs: std::collections::BTreeSet<String> =
+        files.iter().filter_map(|(path, _)| path.strip_suffix("/index.md")).filter(|dir| dir.contains('/')).map(str::to_owned).collect();
+    // The outermost folder with an `index.md` is the bundle; what lies deeper belongs to it.
+    let bundle_of = |path: &str| {
+        let mut dir = path;
+        let mut outermost = None;
+        while let Some((parent, _)) = dir.rsplit_once('/') {
+            if bundle_dirs.contains(parent) {
+                outermost = Some(parent.to_owned());
+            }
+            dir = parent;
+        }
+        outermost
+    };
+    let mut beside: BTreeMap<String, BTreeMap<String, File>> = BTreeMap::new();
+    let mut pages: Vec<(String, File)> = Vec::new();
+    for (path, file) in files {
+        match path.as_str() {
+            "glossary.yaml" => found.glossary = Some(file),
+            "tags.yaml" => found.tags = Some(file),
+            _ => {
+                let bundle = bundle_of(&path);
+                let dir = bundle.clone().unwrap_or_else(|| path.rsplit_once('/').map_or(String::new(), |(d, _)| d.to_owned()));
+                let name = path[dir.len()..].trim_start_matches('/').to_owned();
+                let is_page = name.ends_with(".md")
+                    && (bundle.is_none() || name == "index.md" || (name.starts_with("index.") && !name.contains('/')));
+                if is_page {
+                    pages.push((path, file));
+                } else {
+                    beside.entry(dir).or_default().insert(name, file);
+                }
+            }
+        }
+    }
+    let beside: BTreeMap<String, Arc<BTreeMap<String, File>>> = beside.into_iter().map(|(dir, files)| (dir, Arc::new(files))).collect();
+    let mut primaries: BTreeMap<(String, String), Bundle> = BTreeMap::new();
+    let mut sidecars: Vec<(String, String, String, File)> = Vec::new();
+    let mut ids: BTreeMap<RecordId, Arc<str>> = BTreeMap::new();
+    for (path, file) in &pages {
+        let page = take_apart(path, file.clone());
+        match page.suffix {
+            None => {
+                if let Some(bundle) = bundle(&page, &beside, &mut found.findings) {
+                    let key = (page.dir.to_owned(), page.stem.to_owned());
+                    if let Some(first) = ids.get(&bundle.id) {
+                        let finding = Diagnostic::error("COM-01", "com-01-id-twice", Arc::clone(&bundle.primary.path));
+                        found.findings.push(finding.arg("id", bundle.id.as_str()).arg("other", &**first));
+                    } else {
+                        ids.insert(bundle.id.clone(), Arc::clone(&bundle.primary.path));
+                        primaries.insert(key, bundle);
+                    }
+                }
+            }
+            Some(suffix) => sidecars.push((page.dir.to_owned(), page.stem.to_owned(), suffix.to_owned(), page.file)),
+        }
+    }
+    for (dir, stem, suffix, file) in sidecars {
+        let lang = languages.iter().position(|l| *l == suffix);
+        match (lang, primaries.get_mut(&(dir, stem))) {
+            (Some(0), _) => {
+                found.findings.push(Diagnostic::error("E106", "e106-primary-suffix", Arc::clone(&file.path)).arg("suffix", suffix));
+            }
+            (None, _) => {
+                let near = nearest(&suffix, languages.iter().skip(1).copied()).unwrap_or("").to_owned();
+                let known = languages.iter().skip(1).map(|l| (*l).to_owned()).collect();
+                let finding =
+                    Diagnostic::error("E106", "e106-unknown-language", Arc::clone(&file.path)).arg("suffix", suffix).arg("near", near);
+                found.findings.push(finding.arg("known", crate::diagnostic::Arg::OneOf(known)));
+            }
+            (Some(_), None) => found.findings.push(Diagnostic::error("E106", "e106-orphan", Arc::clone(&file.path))),
+            (Some(lang), Some(bundle)) => bundle.sidecars.push((LangId(lang as u8), file)),
+        }
+    }
+    for bundle in primaries.values_mut() {
+        bundle.sidecars.sort_by_key(|(lang, _)| *lang);
+    }
+    found.bundles = primaries.into_values().collect();
+}
+
+fn take_apart(path: &str, file: File) -> Page<'_> {
+    let (dir, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let name = name.strip_suffix(".md").unwrap_or(name);
+    let (stem, suffix) = name.split_once('.').map_or((name, None), |(stem, suffix)| (stem, Some(suffix)));
+    Page { dir, stem, suffix, file }
+}
+
+fn bundle(page: &Page<'_>, beside: &BTreeMap<String, Arc<BTreeMap<String, File>>>, findings: &mut Vec<Diagnostic>) -> Option<Bundle> {
+    let path = Arc::clone(&page.file.path);
+    let folder = page.dir.split('/').next().unwrap_or("");
+    let Some(kind) = Kind::of_folder(folder) else {
+        let near = nearest(folder, KINDS.iter().map(|k| k.folder)).unwrap_or("");
+        let known = KINDS.iter().map(|k| k.folder.to_owned()).collect();
+        let finding = Diagnostic::error("COM-03", "com-03-unknown-folder", path).arg("folder", folder).arg("near", near);
+        findings.push(finding.arg("known", crate::diagnostic::Arg::OneOf(known)));
+        return None;
+    };
+    let is_folder_bundle = page.stem == "index" && page.dir.contains('/');
+    let stem = if is_folder_bundle { page.dir.rsplit('/').next().unwrap_or("") } else { page.stem };
+    if !is_slug(stem) {
+        findings.push(Diagnostic::error("COM-01", "com-01-stem", path).arg("stem", stem));
+        return None;
+    }
+    if RESERVED.contains(&stem) {
+        findings.push(Diagnostic::error("COM-01", "com-01-reserved", path).arg("stem", stem));
+        return None;
+    }
+    let beside = beside.get(page.dir).cloned().unwrap_or_default();
+    Some(Bundle { id: RecordId::new(kind.folder, stem), kind, primary: page.file.clone(), sidecars: Vec::new(), beside })
+}

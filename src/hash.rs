@@ -1,0 +1,76 @@
+//! Content hashes: what two files are compared by, and what the manifest and the memo write down.
+//!
+//! In: bytes. Out: a [`Hash`]. Always: the only file that names blake3; the printed form is 64
+//! lower-case hex digits and is read back only in exactly that form.
+
+use std::fmt;
+use std::io::Read;
+
+/// The blake3 hash of some bytes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ContentHash([u8; 32]);
+
+impl ContentHash {
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(*blake3::hash(bytes).as_bytes())
+    }
+
+    /// Hashes a stream in bounded memory, and counts its bytes.
+    pub fn of_reader(mut reader: impl Read) -> std::io::Result<(Self, u64)> {
+        let mut hasher = blake3::Hasher::new();
+        let mut buffer = vec![0; 64 * 1024];
+        loop {
+            match reader.read(&mut buffer) {
+                Ok(0) => return Ok((Self(*hasher.finalize().as_bytes()), hasher.count())),
+                Ok(n) => hasher.update(&buffer[..n]),
+                Err(e) if e.kind() == std::io::ErrorKind::Interrupted => continue,
+                Err(e) => return Err(e),
+            };
+        }
+    }
+
+    pub fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
+    /// Reads the printed form; anything but 64 lower-case hex digits is nothing.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.as_bytes();
+        if text.len() != 64 || text.iter().any(|b| !matches!(b, b'0'..=b'9' | b'a'..=b'f')) {
+            return None;
+        }
+        let digit = |b: u8| if b <= b'9' { b - b'0' } else { b - b'a' + 10 };
+        let mut bytes = [0; 32];
+        for (byte, pair) in bytes.iter_mut().zip(text.chunks_exact(2)) {
+            *byte = digit(pair[0]) << 4 | digit(pair[1]);
+        }
+        Some(Self(bytes))
+    }
+}
+
+impl fmt::Display for ContentHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let digits = self.0.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        f.write_str(&digits.map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)])).collect::<String>())
+    }
+}
+
+impl fmt::Debug for ContentHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_printed_form_is_read_back() {
+        let hash = ContentHash::of("停水".as_bytes());
+        assert_eq!(ContentHash::parse(&hash.to_string()), Some(hash));
+        assert_eq!(ContentHash::of_reader("停水".as_bytes()).unwrap(), (hash, 6));
+        assert_eq!(ContentHash::parse(&hash.to_string().to_uppercase()), None);
+        assert_eq!(ContentHash::parse("00"), None);
+    }
+}

@@ -1,0 +1,340 @@
+//! linli 邻里: a compiler for public accountability.
+//!
+//! This is the hall: the way through the house, stage by stage, and nothing else.
+//!
+//! ```text
+//! discover → parse → check → relate → plan → render → write
+//! ```
+//!
+//! - [`discover`]: folders → bundles. Which files exist and what they claim to be.
+//! - [`parse`]: bundle → record. Text to typed values, one bundle at a time, side by side.
+//! - [`check`]: records → findings. Rules that hold inside one record.
+//! - [`relate`]: records → library. Identity, references, chains, order; rules between records.
+//! - [`plan`]: library → pages. Which pages exist, their address, template and view. The date ends here.
+//! - [`render`]: pages → bytes, handed to a [`sink::Sink`] as they are made.
+//! - [`write`]: the sink of `build`: all or nothing; untouched files stay untouched.
+//!
+//! Always: each stage takes a finished value and returns a finished value with findings; what an author
+//! got wrong is a finding, `Err` is for the machine; files are reached through [`fs::FileSystem`] only,
+//! and the date is an input.
+
+pub mod check;
+pub mod config;
+pub mod diagnostic;
+pub mod discover;
+pub mod fs;
+pub mod hash;
+pub mod locale;
+pub mod markdown;
+pub mod parse;
+pub mod plan;
+pub mod record;
+pub mod relate;
+pub mod render;
+pub mod route;
+pub mod sink;
+pub mod site;
+pub mod source;
+pub mod theme;
+pub mod value;
+pub mod write;
+pub mod yaml;
+
+use std::collections::{BTreeMap, HashSet};
+use std::path::Path;
+use std::sync::Arc;
+
+use diagnostic::Diagnostic;
+use fs::{FileSystem, FsError};
+use parse::Parsed;
+use relate::{Held, Library, Showing};
+use render::OutputTree;
+use sink::{Sink, SinkError};
+use site::{Site, Texts};
+use source::Source;
+use value::date::Zone;
+use value::{Date, DateTime, RecordId};
+
+pub use render::Progress;
+
+/// What to compile, and for which day.
+#[derive(Clone)]
+pub struct Request<'a> {
+    pub fs: &'a dyn FileSystem,
+    /// The folder that holds `site.toml`.
+    pub root: &'a Path,
+    /// The day the site is made for.
+    pub today: Date,
+    /// Show drafts and records of a later day, too.
+    pub drafts: bool,
+    /// Leave out records with errors and what they take with them, instead of publishing nothing.
+    pub keep_going: bool,
+    /// Links name `index.html`, for a folder without a server.
+    pub portable: bool,
+    /// Instead of the settings' own.
+    pub base_url: Option<String>,
+}
+
+/// The machine failed; author mistakes are findings.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    #[error(transparent)]
+    Fs(#[from] FsError),
+    #[error(transparent)]
+    Sink(#[from] SinkError),
+}
+
+/// All records checked, nothing rendered.
+pub struct Checked {
+    /// `None` where the settings or the theme do not allow going on.
+    pub site: Option<Site>,
+    pub library: Library,
+    /// Sorted, each with the severity the site gives it.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// A site made.
+pub struct Compiled {
+    pub checked: Checked,
+    /// Path → hash and length of every file handed to the sink; empty where nothing was rendered.
+    pub tree: OutputTree,
+    /// Pages among them.
+    pub pages: usize,
+    /// Records not shown, with the reason, in order of id.
+    pub held: Vec<(RecordId, Held)>,
+    /// When the site will say something else.
+    pub next_change: Option<DateTime>,
+    /// Records shown, for the manifest.
+    pub shown: BTreeMap<String, write::Shown>,
+}
+
+/// The rule book's ids (DOMAIN.md §3), whose weight a site may change; the codes of reading (`E1xx`) are not
+/// among them. A site may speak of a rule before this version checks it.
+pub const CODES: &[&str] = &[
+    "COM-01", "COM-02", "COM-03", "COM-04", "COM-05", "COM-06", "COM-07", "COM-08", "COM-09", "COM-10", "COM-11", "COM-12", "COM-13",
+    "COM-14", "COM-15", "COM-16", "COM-17", "COM-18", "COM-19", "COM-20", "COM-21", "MTG-01", "MTG-02", "MTG-03", "MTG-04", "MTG-05",
+    "MTG-06", "MTG-07", "MTG-08", "MTG-09", "MTG-10", "MTG-11", "MTG-12", "REV-01", "REV-02", "REV-03", "REV-04", "REV-05", "REV-06",
+    "REV-07", "REV-08", "REV-09", "REV-10", "REV-11", "REV-12", "REV-13", "REV-14", "REV-15", "REV-16", "REV-17", "PRJ-01", "PRJ-02",
+    "PRJ-03", "PRJ-04", "PRJ-05", "PRJ-06", "PRJ-07", "PRJ-08", "PRJ-09", "PRJ-10", "PRJ-11", "PRJ-12", "PRJ-13", "PRJ-14", "PRJ-15",
+    "ACT-01", "ACT-02", "ACT-03", "ACT-04", "ACT-05", "ACT-06", "ACT-07", "ACT-08", "ACT-09", "ACT-10", "ACT-11", "NOT-01", "NOT-02",
+    "NOT-03", "NOT-04", "NOT-05", "ORG-01", "ORG-02",
+];
+
+/// Settings, theme and catalogues.
+pub fn load(request: &Request<'_>) -> Result<(Option<Site>, Vec<Diagnostic>), Failure> {
+    let mut findings = Vec::new();
+    let Some(source) = text_file(request, config::FILE_NAME, &mut findings)? else {
+        if findings.is_empty() {
+            findings.push(Diagnostic::error("E108", "e108-missing", config::FILE_NAME));
+        }
+        return Ok((None, findings));
+    };
+    let known = config::Known {
+        codes: CODES,
+        is_timezone: &|name| Zone::named(name).is_some(),
+        is_tag: &|tag| locale::Language::new(tag, "x").is_ok(),
+    };
+    let (mut config, found) = config::read(&source, &known);
+    findings.extend(found);
+    if let Some(base_url) = &request.base_url {
+        config.base_url.clone_from(base_url);
+    }
+    let theme = match theme::Theme::load(&config.theme, &own_theme(request, &config.theme, &mut findings)?) {
+        Ok(theme) => theme,
+        Err(found) => {
+            findings.extend(found);
+            return Ok((None, findings));
+        }
+    };
+    let mut texts = Texts::default();
+    for (name, slot) in [("content/glossary.yaml", &mut texts.glossary), ("content/tags.yaml", &mut texts.tags)] {
+        *slot = text_file(request, name, &mut findings)?;
+    }
+    let sound = !findings.iter().any(|d| d.is_error() && d.code == "E108");
+    let site = Site::assemble(config, theme, &texts, &mut findings).filter(|_| sound);
+    Ok((site, findings))
+}
+
+/// Everything up to the library: all findings, nothing rendered.
+pub fn check(request: &Request<'_>) -> Result<Checked, Failure> {
+    let (site, mut findings) = load(request)?;
+    let Some(site) = site else { return Ok(done(None, Library::default(), findings)) };
+    let languages: Vec<String> = site.languages.iter().map(|l| l.path.clone()).collect();
+    let paths: Vec<&str> = languages.iter().map(String::as_str).collect();
+    let found = discover::content(request.fs, request.root, &paths)?;
+    findings.extend(found.findings);
+
+    let shared = parse::Shared { fs: request.fs, languages: &site.languages };
+    let mut parsed = parse::bundles(&shared, &found.bundles)?;
+    findings.extend(parsed.iter_mut().flat_map(|p| std::mem::take(&mut p.findings)));
+
+    let around = check::Surroundings {
+        fs: request.fs,
+        root: request.root,
+        holidays: site.holidays,
+        attachment_bytes: site.config.limits.attachment_bytes,
+    };
+    findings.extend(check::records(&around, &parsed)?);
+
+    let tags: HashSet<String> = site.tags.keys().cloned().collect();
+    let showing = Showing { today: request.today, drafts: request.drafts };
+    let (mut library, found) = relate::library(&parsed, showing, &languages, &tags);
+    findings.extend(found);
+    findings.extend(publisher(&site, &library));
+    findings = site.config.levels.apply(findings);
+    if request.keep_going {
+        library = without_broken(&parsed, &findings, showing, &languages, &tags).unwrap_or(library);
+    }
+    Ok(done(Some(site), library, findings))
+}
+
+/// All stages. Nothing is rendered where an error forbids it; the caller decides whether to publish.
+pub fn compile(request: &Request<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Result<Compiled, Failure> {
+    let mut checked = check(request)?;
+    let mut compiled = Compiled {
+        tree: OutputTree::new(),
+        pages: 0,
+        held: held(&checked.library),
+        next_change: None,
+        shown: BTreeMap::new(),
+        checked: Checked { site: None, library: Library::default(), findings: Vec::new() },
+    };
+    let blocked = checked.findings.iter().any(|d| d.is_error() && (!request.keep_going || is_fatal(d)));
+    if let Some(site) = checked.site.as_ref().filter(|_| !blocked) {
+        let library = &checked.library;
+        let (plan, mut findings) = plan::pages(site, library, request.today, request.portable);
+        let (mut tree, found) = render::site(site, library, &plan, sink, progress)?;
+        findings.extend(found);
+        attachments(request, library, sink, &mut tree)?;
+        compiled.tree = tree;
+        compiled.pages = plan.pages.iter().filter(|p| p.is_html()).count();
+        compiled.next_change = plan.next_change;
+        compiled.shown = shown(library);
+        checked.findings.extend(site.config.levels.apply(findings));
+        diagnostic::sort(&mut checked.findings);
+    }
+    compiled.checked = checked;
+    Ok(compiled)
+}
+
+fn done(site: Option<Site>, library: Library, mut findings: Vec<Diagnostic>) -> Checked {
+    diagnostic::sort(&mut findings);
+    Checked { site, library, findings }
+}
+
+/// What even `--keep-going` does not go past: settings, theme, personal data.
+fn is_fatal(finding: &Diagnostic) -> bool {
+    matches!(finding.code, "E108" | "E109" | "COM-10" | "COM-12")
+}
+
+/// Files of shown records, each at its address.
+fn attachments(request: &Request<'_>, library: &Library, sink: &dyn Sink, tree: &mut OutputTree) -> Result<(), SinkError> {
+    for &index in &library.newest {
+        let record = &library.records[index];
+        if record.envelope.status() == record::envelope::Status::Withdrawn {
+            continue;
+        }
+        for file in &record.files {
+            let path = route::file(&record.id, &file.name);
+            sink.put_file(&path, &request.root.join(&*file.path), file.hash, file.len)?;
+            tree.insert(path, (file.hash, file.len));
+        }
+    }
+    Ok(())
+}
+
+fn shown(library: &Library) -> BTreeMap<String, write::Shown> {
+    let one = |&index: &usize| {
+        let record = &library.records[index];
+        let tombstone = record.envelope.status() == record::envelope::Status::Withdrawn;
+        (record.id.to_string(), write::Shown { aliases: record.envelope.aliases.clone(), tombstone })
+    };
+    library.newest.iter().map(one).collect()
+}
+
+fn held(library: &Library) -> Vec<(RecordId, Held)> {
+    library.held.iter().map(|(index, held)| (library.records[*index].id.clone(), *held)).collect()
+}
+
+/// The site's default issuer must be a record.
+fn publisher(site: &Site, library: &Library) -> Option<Diagnostic> {
+    let publisher = site.config.publisher.as_deref()?;
+    let known = RecordId::parse(publisher).is_some_and(|id| library.find(&id).is_some());
+    let finding = Diagnostic::error("E108", "e108-publisher", config::FILE_NAME).arg("target", publisher);
+    let finding = match site.config.place("publisher") {
+        Some(span) => finding.at(span),
+        None => finding,
+    };
+    (!known).then_some(finding)
+}
+
+/// The library without the records that errors stand in; what refers to them goes too, until all is sound.
+fn without_broken(
+    parsed: &[Parsed],
+    findings: &[Diagnostic],
+    showing: Showing,
+    languages: &[String],
+    tags: &HashSet<String>,
+) -> Option<Library> {
+    let broken =
+        |findings: &[Diagnostic]| -> HashSet<Arc<str>> { findings.iter().filter(|d| d.is_error()).map(|d| Arc::clone(&d.path)).collect() };
+    let mut out: HashSet<Arc<str>> = broken(findings);
+    if out.is_empty() {
+        return None;
+    }
+    loop {
+        let sound: Vec<Parsed> = parsed
+            .iter()
+            .filter(|p| p.record.is_some() && !p.sources.iter().any(|s| out.contains(&s.path)))
+            .map(|p| Parsed { id: p.id.clone(), record: p.record.clone(), sources: p.sources.clone(), findings: Vec::new() })
+            .collect();
+        let (library, found) = relate::library(&sound, showing, languages, tags);
+        let more = broken(&found);
+        if more.iter().all(|path| out.contains(path)) {
+            return Some(library);
+        }
+        out.extend(more);
+    }
+}
+
+/// A text file of the site, decoded; `None` where it does not exist or cannot be read as text.
+fn text_file(request: &Request<'_>, name: &str, findings: &mut Vec<Diagnostic>) -> Result<Option<Arc<Source>>, Failure> {
+    let path = request.root.join(name);
+    match request.fs.metadata(&path)? {
+        Some(meta) if meta.kind == fs::Kind::File && meta.len <= parse::MAX_FILE => {}
+        Some(meta) if meta.kind == fs::Kind::File => {
+            findings.push(Diagnostic::error("E103", "e103-file", name).arg("limit", parse::MAX_FILE / 1024 / 1024));
+            return Ok(None);
+        }
+        _ => return Ok(None),
+    }
+    match source::decode(&request.fs.read(&path, parse::MAX_FILE)?) {
+        Ok((text, _)) => Ok(Some(Source::new(name, text))),
+        Err(_) => {
+            findings.push(Diagnostic::error("E102", "e102-encoding", name));
+            Ok(None)
+        }
+    }
+}
+
+/// The site's own theme files, over the embedded ones.
+fn own_theme(request: &Request<'_>, name: &str, findings: &mut Vec<Diagnostic>) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+    const LIMIT: u64 = 8 * 1024 * 1024;
+    let folder = request.root.join("themes").join(name);
+    let mut files = BTreeMap::new();
+    if request.fs.metadata(&folder)?.is_none_or(|m| m.kind != fs::Kind::Dir) {
+        return Ok(files);
+    }
+    for entry in request.fs.walk(&folder)? {
+        let (Some(path), fs::Kind::File) = (entry.name(), entry.meta.kind) else { continue };
+        if path.split('/').any(|part| part.starts_with('.')) {
+            continue;
+        }
+        if entry.meta.len > LIMIT {
+            findings.push(Diagnostic::error("E109", "e103-file", format!("themes/{name}/{path}")).arg("limit", LIMIT / 1024 / 1024));
+            continue;
+        }
+        files.insert(path, request.fs.read(&folder.join(&entry.path), LIMIT)?);
+    }
+    Ok(files)
+}

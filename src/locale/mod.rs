@@ -1,0 +1,188 @@
+//! Languages: tags, scripts, own names, formatting, order, catalogues of words.
+//!
+//! In: a BCP 47 tag and plain values. Out: text in that language, and whether it has data of its
+//! own. Always: no other room needs a type of ICU or Fluent; a [`Language`] is built once a run and
+//! shared; whatever is read from a text says which language it is in.
+
+mod catalog;
+mod choose;
+mod format;
+mod profile;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::fmt;
+use std::sync::Arc;
+
+pub use catalog::{Args, Catalog, Difference, Given};
+pub use choose::{Tongue, choose};
+pub use format::{Clock, Day, Formatter, Join};
+pub use profile::Profile;
+pub use words::Words;
+
+/// Which way a script runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dir {
+    Ltr,
+    Rtl,
+}
+
+impl Dir {
+    /// As HTML writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+}
+
+impl fmt::Display for Dir {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// One language of the site.
+#[derive(Debug, Clone)]
+pub struct Language {
+    /// Canonical BCP 47 tag, for `lang` and `hreflang`.
+    pub tag: String,
+    /// The path segment, which also keys localized text (`zh`).
+    pub path: String,
+    pub dir: Dir,
+    /// ISO 15924 code, empty if unknown.
+    pub script: String,
+    /// The language's own name, or the tag where we cannot vouch for one.
+    pub name: String,
+    pub profile: Profile,
+    /// Tag without extensions: what catalogues go by.
+    base: String,
+    known: bool,
+    format: Arc<Formatter>,
+}
+
+/// Why a language cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum LanguageError {
+    #[error("`{0}` is not a BCP 47 language tag")]
+    Tag(String),
+    #[error("`{0}` is not a path segment of small ASCII letters, digits and hyphens")]
+    Path(String),
+    #[error("no usable locale data for `{tag}`: {reason}")]
+    Data { tag: String, reason: String },
+}
+
+impl Language {
+    /// Reads the tag and builds the formatters (once a language and run: it costs up to a millisecond).
+    pub fn new(tag: &str, path: &str) -> Result<Self, LanguageError> {
+        let letter = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+        if path.is_empty() || !path.bytes().all(letter) || path.starts_with('-') || path.ends_with('-') {
+            return Err(LanguageError::Path(path.to_owned()));
+        }
+        let identity = format::identify(tag).ok_or_else(|| LanguageError::Tag(tag.to_owned()))?;
+        let format = Formatter::new(&identity).map_err(|reason| LanguageError::Data { tag: tag.to_owned(), reason })?;
+        Ok(Self {
+            path: path.to_owned(),
+            dir: if identity.rtl { Dir::Rtl } else { Dir::Ltr },
+            name: profile::name(&identity.language, &identity.script).map_or_else(|| identity.tag.clone(), str::to_owned),
+            profile: profile::of(&identity.script),
+            known: format.has_data() || format::identify(&identity.language).is_some_and(|i| !i.script.is_empty()),
+            tag: identity.tag,
+            script: identity.script,
+            base: identity.base,
+            format: Arc::new(format),
+        })
+    }
+
+    /// Writes dates, figures and lists in this language.
+    pub fn format(&self) -> &Formatter {
+        &self.format
+    }
+
+    /// Whether ICU knows how the language writes dates; else they are ISO 8601, figures as in root.
+    pub fn has_data(&self) -> bool {
+        self.format.has_data()
+    }
+
+    /// Whether the language subtag is known at all; if not, the tag is probably mistyped.
+    pub fn is_known(&self) -> bool {
+        self.known
+    }
+
+    /// Written in Han characters: spaces between words and soft line breaks vanish.
+    pub fn is_han(&self) -> bool {
+        matches!(self.script.as_str(), "Hans" | "Hant" | "Hani" | "Jpan")
+    }
+}
+
+impl PartialEq for Language {
+    fn eq(&self, other: &Self) -> bool {
+        self.tag == other.tag && self.path == other.path
+    }
+}
+
+/// The languages of a site, in order; the first is the primary.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Languages(Vec<Arc<Language>>);
+
+/// Why a set of languages cannot be used; the number is that of the language at fault.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum LanguagesError {
+    #[error("a site needs at least one language")]
+    None,
+    #[error("language {0} repeats the tag or path segment of an earlier one")]
+    Repeated(usize),
+}
+
+impl Languages {
+    pub fn new(languages: Vec<Language>) -> Result<Self, LanguagesError> {
+        if languages.is_empty() {
+            return Err(LanguagesError::None);
+        }
+        for (i, language) in languages.iter().enumerate() {
+            if languages[..i].iter().any(|l| l.tag == language.tag || l.path == language.path) {
+                return Err(LanguagesError::Repeated(i));
+            }
+        }
+        Ok(Self(languages.into_iter().map(Arc::new).collect()))
+    }
+
+    /// The language of the originals.
+    pub fn primary(&self) -> &Arc<Language> {
+        &self.0[0]
+    }
+
+    /// All but the primary.
+    pub fn others(&self) -> &[Arc<Language>] {
+        &self.0[1..]
+    }
+
+    pub fn iter(&self) -> std::slice::Iter<'_, Arc<Language>> {
+        self.0.iter()
+    }
+
+    /// The language of a path segment (`en`).
+    pub fn by_path(&self, path: &str) -> Option<&Arc<Language>> {
+        self.0.iter().find(|l| l.path == path)
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Never: a site has a language.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<'a> IntoIterator for &'a Languages {
+    type Item = &'a Arc<Language>;
+    type IntoIter = std::slice::Iter<'a, Arc<Language>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}

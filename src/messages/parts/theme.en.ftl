@@ -1,0 +1,12 @@
+e109-template-syntax = This template of the theme has a mistake
+    .label = { $reason }
+    .help = Mend the template; without your own copy the built-in one is used
+e109-template-failed = This template of the theme does not fit the page
+    .label = { $reason }
+    .help = Check the spelling of the name; without your own copy the built-in template is used
+e109-template-missing = The theme has no template “{ $name }”
+e109-template-parent = The template extends “{ $parent }”, which the theme does not have
+    .help = Names start at the templates folder, for example base.html
+e109-template-circle = Templates extend or include each other in a circle
+e109-not-utf8 = This file of the theme is not UTF-8
+    .help = Save it again with the encoding UTF-8

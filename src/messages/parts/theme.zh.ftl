@@ -1,0 +1,12 @@
+e109-template-syntax = 主题的模板写错了
+    .label = { $reason }
+    .help = 改好这个模板；删掉自己的这一份，就用回自带的
+e109-template-failed = 主题的模板用不上这一页的内容
+    .label = { $reason }
+    .help = 看一看名字是否写对；删掉自己的这一份模板，就用回自带的
+e109-template-missing = 主题里没有模板“{ $name }”
+e109-template-parent = 模板要套用“{ $parent }”，可主题里没有它
+    .help = 名字从 templates 文件夹算起，比如 base.html
+e109-template-circle = 几个模板互相套用，转成了圈
+e109-not-utf8 = 主题的这个文件不是 UTF-8 编码
+    .help = 用编辑器“另存为”，编码选 UTF-8

@@ -1,0 +1,342 @@
+//! Bundle → [`Record`]: text to typed values, one bundle at a time, so that all may run at once.
+//!
+//! In: the files of one bundle. Out: a record, if its facts could be read, and every mistake of its
+//! files at once. Always: facts come from the primary alone, words from the primary and its sidecars;
+//! what one bundle yields depends on that bundle and the languages only, so it may be remembered.
+
+mod files;
+mod locate;
+mod sidecar;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::discover::{Bundle, File};
+use crate::fs::{FileSystem, FsError};
+use crate::hash::ContentHash;
+use crate::locale::Language;
+use crate::markdown::{self, Body, BodyOptions};
+use crate::record::cx::Finding;
+use crate::record::envelope::Envelope;
+use crate::record::field::{FieldSpec, Leaf, Path, Reader, SidecarTexts};
+use crate::record::{FileInfo, Record, Translation};
+use crate::source::{self, Source, Span};
+use crate::value::{LangId, RecordId, Text};
+use crate::yaml::{self, Node};
+
+pub use locate::{Locator, place};
+
+/// A content file longer than this is refused before it is read.
+pub const MAX_FILE: u64 = 4 * 1024 * 1024;
+
+/// What one bundle yields.
+#[derive(Debug)]
+pub struct Parsed {
+    pub id: RecordId,
+    /// `None` where the facts could not be read: rules and pages do without it, references to it do not fail again.
+    pub record: Option<Arc<Record>>,
+    /// The text files read, for the personal-data guard.
+    pub sources: Vec<Arc<Source>>,
+    pub findings: Vec<Diagnostic>,
+}
+
+/// What all bundles share.
+pub struct Shared<'a> {
+    pub fs: &'a dyn FileSystem,
+    pub languages: &'a [Arc<Language>],
+}
+
+/// Reads all bundles, side by side, in their order.
+pub fn bundles(shared: &Shared<'_>, bundles: &[Bundle]) -> Result<Vec<Parsed>, FsError> {
+    bundles.par_iter().map(|b| bundle(shared, b)).collect()
+}
+
+/// A file's text with its front matter and body told apart.
+struct Opened {
+    source: Arc<Source>,
+    /// The YAML between the fences; empty where there is none.
+    front: Range<usize>,
+    body: Range<usize>,
+    root: Option<Node>,
+}
+
+/// Reads one bundle.
+pub fn bundle(shared: &Shared<'_>, bundle: &Bundle) -> Result<Parsed, FsError> {
+    let mut findings = Vec::new();
+    let mut sources = Vec::new();
+    let specs = [&Envelope::SPEC, bundle.kind.spec];
+    let known = |key: &str| specs.iter().any(|s| s.field(key).is_some());
+    let primary = open(shared.fs, &bundle.primary, &known, true, &mut findings)?;
+    let mut sidecars: Vec<(LangId, Opened)> = Vec::new();
+    for (lang, file) in &bundle.sidecars {
+        let sidecar_key = |key: &str| known(key) || sidecar::OWN_KEYS.contains(&key);
+        let path = &shared.languages[lang.index()].path;
+        let before = findings.len();
+        if let Some(opened) = open(shared.fs, file, &sidecar_key, false, &mut findings)? {
+            sidecars.push((*lang, opened));
+        }
+        findings[before..].iter_mut().for_each(|d| d.lang = Some(path.as_str().into()));
+    }
+    sources.extend(primary.as_ref().map(|p| Arc::clone(&p.source)));
+    sources.extend(sidecars.iter().map(|(_, s)| Arc::clone(&s.source)));
+    let record = match &primary {
+        Some(primary) => read(shared, bundle, primary, &sidecars, &mut findings)?,
+        None => None,
+    };
+    Ok(Parsed { id: bundle.id.clone(), record: record.map(Arc::new), sources, findings })
+}
+
+fn read(
+    shared: &Shared<'_>,
+    bundle: &Bundle,
+    primary: &Opened,
+    sidecars: &[(LangId, Opened)],
+    findings: &mut Vec<Diagnostic>,
+) -> Result<Option<Record>, FsError> {
+    let specs = [&Envelope::SPEC, bundle.kind.spec];
+    let empty = Node { start: 0, end: 0, value: yaml::Value::Map(Vec::new()) };
+    let mut headers: Vec<sidecar::Header> = Vec::new();
+    for (lang, opened) in sidecars {
+        let root = opened.root.as_ref().unwrap_or(&empty);
+        let path = &shared.languages[lang.index()].path;
+        let before = findings.len();
+        headers.push(sidecar::screen(&opened.source, root, primary.root.as_ref(), &specs, findings));
+        findings[before..].iter_mut().for_each(|d| d.lang = Some(path.as_str().into()));
+    }
+    let mut facts = None;
+    if let Some(root) = &primary.root {
+        let texts: Vec<SidecarTexts<'_>> =
+            sidecars.iter().filter_map(|(lang, s)| Some(SidecarTexts { lang: *lang, root: s.root.as_ref()? })).collect();
+        let mut reader = Reader::new(&primary.source, &texts, bundle.kind.money_code, findings);
+        reader.unknown_keys(root, &specs);
+        let envelope = Envelope::read_fields(root, &mut reader);
+        let fields = (bundle.kind.read)(root, &mut reader);
+        facts = envelope.zip(fields);
+    }
+    let mut ids: Vec<String> = Vec::new();
+    let mut twice: Vec<Finding> = Vec::new();
+    if let Some((envelope, fields)) = &facts {
+        let mut seen: BTreeMap<String, String> = BTreeMap::new();
+        let mut note = |path: &Path<'_>, spec: &'static FieldSpec, leaf: Leaf<'_>| {
+            let Leaf::Item(key) = leaf else { return };
+            // Natural keys (dates, numbers) are unique in their list only.
+            if spec.shape.inner_struct().is_some_and(|s| s.key == "id") {
+                if let Some(first) = seen.get(&*key) {
+                    let mut finding = Finding::new(Severity::Error, "COM-01", "com-01-item-across", path.locator());
+                    finding.arg("id", key.as_ref()).arg("other", first.as_str());
+                    twice.push(finding);
+                } else {
+                    seen.insert(key.to_string(), path.public());
+                }
+            }
+            ids.push(key.into_owned());
+        };
+        envelope.walk_fields(&mut Path::default(), &mut note);
+        fields.walk(&mut note);
+    }
+    let mut bodies: Vec<Option<Body>> = vec![None; shared.languages.len()];
+    let mut body_places = vec![None; shared.languages.len()];
+    let files = std::iter::once((LangId::PRIMARY, primary)).chain(sidecars.iter().map(|(l, s)| (*l, s)));
+    for (lang, opened) in files {
+        let language = &shared.languages[lang.index()];
+        let before = findings.len();
+        bodies[lang.index()] = body(opened, &language.tag, &ids, findings);
+        body_places[lang.index()] = Some((Arc::clone(&opened.source), opened.body.clone()));
+        if lang != LangId::PRIMARY {
+            findings[before..].iter_mut().for_each(|d| d.lang = Some(language.path.as_str().into()));
+        }
+    }
+    let Some((envelope, fields)) = facts else { return Ok(None) };
+    let facets = fields.facets(&envelope);
+    let words_hash = words_hash(&envelope, &*fields, &primary.source.text[primary.body.clone()]);
+    let mut record = Record {
+        id: bundle.id.clone(),
+        kind: bundle.kind,
+        envelope,
+        fields,
+        facets,
+        source: Arc::clone(&primary.source),
+        front: primary.front.clone(),
+        bodies,
+        body_places,
+        languages: Vec::new(),
+        files: Vec::new(),
+        words_hash,
+    };
+    findings.extend(place(&record, twice));
+    record.languages = translations(shared, &record, sidecars, &headers, findings);
+    record.files = files::collect(shared.fs, bundle, &record, findings)?;
+    Ok(Some(record))
+}
+
+fn body(opened: &Opened, tag: &str, ids: &[String], findings: &mut Vec<Diagnostic>) -> Option<Body> {
+    if opened.source.text[opened.body.clone()].trim().is_empty() {
+        return None;
+    }
+    let taken: Vec<&str> = ids.iter().map(String::as_str).collect();
+    let options =
+        BodyOptions { source: &opened.source, range: opened.body.clone(), lang_tag: tag, id_prefix: "", top_level: 2, taken: &taken };
+    let (body, found) = markdown::render(&options);
+    findings.extend(found);
+    Some(body)
+}
+
+/// Opens a text file: size, encoding, fences, screening. `None` where there is nothing to go on with.
+fn open(
+    fs: &dyn FileSystem,
+    file: &File,
+    known: &dyn Fn(&str) -> bool,
+    front_needed: bool,
+    findings: &mut Vec<Diagnostic>,
+) -> Result<Option<Opened>, FsError> {
+    if file.len > MAX_FILE {
+        findings.push(Diagnostic::error("E103", "e103-file", Arc::clone(&file.path)).arg("limit", MAX_FILE / 1024 / 1024));
+        return Ok(None);
+    }
+    let bytes = fs.read(&file.disk, MAX_FILE)?;
+    let text = match source::decode(&bytes) {
+        Ok((text, _)) => text,
+        Err(error) => {
+            let lossy = String::from_utf8_lossy(&bytes).into_owned();
+            let source = Source::new(Arc::clone(&file.path), lossy);
+            // The valid part is the same in the lossy text, so the offset still holds.
+            let at = Span::new(&source, error.offset..error.offset);
+            findings.push(Diagnostic::error_at("E102", "e102-encoding", at));
+            return Ok(None);
+        }
+    };
+    let source = Source::new(Arc::clone(&file.path), text);
+    let Some((front, body)) = fences(&source.text) else {
+        let message = match (source.text.trim().is_empty(), source.text.starts_with("---")) {
+            (true, _) => "e101-empty-file",
+            (_, true) => "e101-unclosed-front",
+            _ if !front_needed => {
+                let all = 0..source.text.len();
+                return Ok(Some(Opened { source, front: 0..0, body: all, root: None }));
+            }
+            _ => "e101-no-front",
+        };
+        let at = Span::new(&source, source.line_range(1));
+        findings.push(Diagnostic::error_at("E101", message, at));
+        return Ok(None);
+    };
+    let root = yaml::read(&source, front.clone(), known, findings);
+    let root = root.filter(|root| {
+        let is_map = matches!(root.value, yaml::Value::Map(_)) || root.is_empty();
+        if !is_map {
+            findings.push(Diagnostic::error_at(
+                "E101",
+                "e101-not-a-map",
+                Span::new(&source, source.line_range(source.position(root.start as usize).line)),
+            ));
+        }
+        is_map
+    });
+    Ok(Some(Opened { source, front, body, root }))
+}
+
+/// Front matter between `---` lines and the rest.
+fn fences(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+    let first = text.lines().next()?;
+    if first.trim_end() != "---" {
+        return None;
+    }
+    let start = first.len() + text[first.len()..].find('\n')? + 1;
+    let mut at = start;
+    for line in text[start..].split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            return Some((start..at, at + line.len()..text.len()));
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// First 8 hex digits over the primary's translatable words and body, in NFC with `\n`: what makes a
+/// translation stale. Figures do not count.
+fn words_hash(envelope: &Envelope, fields: &dyn crate::record::Fields, body: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let mut words = String::new();
+    {
+        let mut note = |path: &crate::record::field::Path<'_>, _: &_, leaf: Leaf<'_>| {
+            if let Leaf::Text(text) = leaf {
+                words.push_str(&path.public());
+                words.push('\n');
+                words.push_str(text.primary());
+                words.push('\n');
+            }
+        };
+        envelope.walk_fields(&mut crate::record::field::Path::default(), &mut note);
+        fields.walk(&mut note);
+    }
+    words.push_str(body.replace("\r\n", "\n").trim());
+    let normal: String = words.nfc().collect();
+    ContentHash::of(normal.as_bytes()).to_string()[..8].to_owned()
+}
+
+/// How the record stands in each language, with the warnings that follow (COM-05, COM-06).
+fn translations(
+    shared: &Shared<'_>,
+    record: &Record,
+    sidecars: &[(LangId, Opened)],
+    headers: &[sidecar::Header],
+    findings: &mut Vec<Diagnostic>,
+) -> Vec<Translation> {
+    let needed = &record.envelope.languages;
+    let title: &Text = &record.envelope.title;
+    shared
+        .languages
+        .iter()
+        .enumerate()
+        .map(|(index, language)| {
+            let lang = LangId(index as u8);
+            if index == 0 {
+                return Translation::Original;
+            }
+            let sidecar = sidecars.iter().position(|(l, _)| *l == lang);
+            let has_title = title.in_language(lang).is_some();
+            let has_body = record.bodies[index].is_some() || record.bodies[0].is_none();
+            if !(has_title && has_body) {
+                if !needed.is_empty() && !needed.contains(&language.path) && sidecar.is_none() {
+                    return Translation::NotNeeded;
+                }
+                let message = if has_title { "com-05-body" } else { "com-05-missing" };
+                let at = Locator::new(record).place("title");
+                let finding =
+                    Diagnostic::warning("COM-05", message, Arc::clone(&record.source.path)).arg("language", language.name.as_str());
+                let finding = finding.arg("lang", language.path.as_str()).lang(&language.path);
+                findings.push(match at {
+                    Some(span) => finding.at(span),
+                    None => finding,
+                });
+                return Translation::Missing;
+            }
+            let Some(position) = sidecar else { return Translation::Translated };
+            let (opened, header) = (&sidecars[position].1, &headers[position]);
+            let finding = match &header.based_on {
+                None => Some(Diagnostic::warning_at("COM-06", "com-06-no-base", Span::new(&opened.source, opened.source.line_range(1)))),
+                Some((base, span)) if *base != record.words_hash => {
+                    Some(Diagnostic::warning_at("COM-06", "com-06-stale", span.clone()).arg("base", base.as_str()))
+                }
+                Some(_) => None,
+            };
+            let stale = finding.as_ref().is_some_and(|f| f.message == "com-06-stale");
+            let shown = &*opened.source.path;
+            findings.extend(finding.map(|f| {
+                f.arg("now", record.words_hash.as_str()).arg("record", record.id.as_str()).arg("file", shown).lang(&language.path)
+            }));
+            if stale { Translation::Stale { on: header.translated } } else { Translation::Translated }
+        })
+        .collect()
+}
+
+impl Parsed {
+    pub fn file(&self, name: &str) -> Option<&FileInfo> {
+        self.record.as_ref()?.files.iter().find(|f| f.name == name)
+    }
+}

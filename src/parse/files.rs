@@ -1,0 +1,73 @@
+//! Attachments: every file a record names must lie beside it (COM-09).
+//!
+//! In: the names in the record's fields, the files found beside it. Out: [`FileInfo`]s with hash and
+//! length, findings. Always: pictures and links of the body count as naming; hidden ways out do not exist.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::Diagnostic;
+use crate::discover::Bundle;
+use crate::fs::{FileSystem, FsError};
+use crate::markdown::{Chunk, Target};
+use crate::record::field::{Leaf, nearest};
+use crate::record::{FileInfo, Record};
+use crate::source::Span;
+
+use super::Locator;
+
+/// All files the record names, in order of name.
+pub fn collect(fs: &dyn FileSystem, bundle: &Bundle, record: &Record, findings: &mut Vec<Diagnostic>) -> Result<Vec<FileInfo>, FsError> {
+    let mut named: BTreeMap<String, Vec<Place>> = BTreeMap::new();
+    record.walk(&mut |path, _, leaf| {
+        if let Leaf::File(file) = leaf {
+            named.entry(file.0.to_string()).or_default().push(Place::Field(path.locator()));
+        }
+    });
+    for body in record.bodies.iter().flatten() {
+        for chunk in &body.chunks {
+            match chunk {
+                Chunk::Link(link) => {
+                    if let Target::File(file) = &link.target {
+                        named.entry(file.clone()).or_default().push(Place::Body(link.span.clone()));
+                    }
+                }
+                Chunk::Image(image) => named.entry(image.file.clone()).or_default().push(Place::Body(image.span.clone())),
+                _ => {}
+            }
+        }
+    }
+    let mut locator = None;
+    let mut files = Vec::new();
+    for (name, places) in named {
+        let Some(file) = bundle.beside.get(&name) else {
+            let near = nearest(&name, bundle.beside.keys().map(String::as_str)).unwrap_or("").to_owned();
+            for place in places {
+                let finding = Diagnostic::error("COM-09", "com-09-missing", Arc::clone(&record.source.path));
+                let finding = finding.arg("file", name.as_str()).arg("near", near.as_str());
+                findings.push(match place.span(record, &mut locator) {
+                    Some(span) => Diagnostic { path: Arc::clone(&span.source.path), ..finding }.at(span),
+                    None => finding,
+                });
+            }
+            continue;
+        };
+        let (hash, len) = fs.hash(&file.disk)?;
+        files.push(FileInfo { name, path: Arc::clone(&file.path), len, hash });
+    }
+    Ok(files)
+}
+
+enum Place {
+    Field(String),
+    Body(Span),
+}
+
+impl Place {
+    fn span(&self, record: &Record, locator: &mut Option<Locator>) -> Option<Span> {
+        match self {
+            Self::Field(at) => locator.get_or_insert_with(|| Locator::new(record)).place(at),
+            Self::Body(span) => Some(span.clone()),
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! Library → pages: which pages exist, their address, their template and their view.
+//!
+//! In: the site, the library, today. Out: a [`Plan`]: all pages in order of address, and what only
+//! today decides (next dates, what is open, what is urgent). Always: every record has a page in every
+//! language; two pages never share an address; a view is made when its page is rendered, from the plan
+//! alone, so that pages can be made side by side and none is kept.
+
+mod desk;
+mod home;
+mod lists;
+mod record;
+pub mod view;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::record::cx::Finding;
+use crate::record::envelope::Status;
+use crate::record::facet::Occurrence;
+use crate::record::{KINDS, Kind};
+use crate::relate::{Index, Library};
+use crate::route;
+use crate::site::Site;
+use crate::value::{Date, DateTime, LangId};
+
+pub use desk::Desk;
+
+/// How many records a kind's first page shows.
+pub const NEWEST: usize = 20;
+
+/// How far ahead recurring dates are expanded (CONTRACTS.md §3).
+pub const WINDOW_DAYS: i64 = 366;
+
+/// Everything that will be written, but for bytes.
+pub struct Plan {
+    pub today: Date,
+    pub portable: bool,
+    pub pages: Vec<Page>,
+    /// Occurrences of each record with a schedule, from its first date on.
+    pub occurrences: BTreeMap<Index, Vec<Occurrence>>,
+    /// The earliest moment at which the site says something else.
+    pub next_change: Option<DateTime>,
+    /// Tags that records use, with the records, newest first.
+    pub tags: BTreeMap<String, Vec<Index>>,
+    /// Older and newer record of the same kind.
+    pub neighbors: HashMap<Index, (Option<Index>, Option<Index>)>,
+    /// Years with records, newest first.
+    pub years: Vec<i16>,
+}
+
+/// One page or file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// `zh/meetings/x/`, without leading slash; the root is empty.
+    pub address: String,
+    /// The language of its frame.
+    pub lang: LangId,
+    pub content: Content,
+}
+
+/// What a page shows.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Content {
+    Front,
+    Home,
+    /// The newest of a kind.
+    List(&'static Kind),
+    /// A whole year, of one kind or of all.
+    Year(Option<&'static Kind>, i16),
+    Tags,
+    Tag(String),
+    Record(Index),
+    Tombstone(Index),
+    Sheet(Index),
+    /// An old address of a record.
+    Alias(Index),
+    NotFound,
+    /// Atom, of one kind or of all.
+    Feed(Option<&'static Kind>),
+    Sitemap,
+    Robots,
+}
+
+impl PartialEq for Kind {
+    fn eq(&self, other: &Self) -> bool {
+        self.folder == other.folder
+    }
+}
+
+/// Plans the site.
+pub fn pages(site: &Site, library: &Library, today: Date, portable: bool) -> (Plan, Vec<Diagnostic>) {
+    let mut findings = Vec::new();
+    let mut plan = Plan {
+        today,
+        portable,
+        pages: Vec::new(),
+        occurrences: occurrences(site, library, today),
+        next_change: None,
+        tags: BTreeMap::new(),
+        neighbors: HashMap::new(),
+        years: Vec::new(),
+    };
+    for &index in &library.newest {
+        for tag in &library.records[index].envelope.tags {
+            plan.tags.entry(tag.0.to_string()).or_default().push(index);
+        }
+    }
+    for kind in KINDS.iter().filter(|k| k.listed) {
+        let records: Vec<Index> = of_kind(library, kind).collect();
+        for (place, &index) in records.iter().enumerate() {
+            let newer = place.checked_sub(1).map(|p| records[p]);
+            plan.neighbors.insert(index, (records.get(place + 1).copied(), newer));
+        }
+    }
+    let years: BTreeSet<i16> = listed(library).map(|i| library.records[i].envelope.published.year()).collect();
+    plan.years = years.into_iter().rev().collect();
+    plan.next_change = next_change(library, &plan);
+    let mut pages = vec![
+        Page { address: String::new(), lang: LangId::PRIMARY, content: Content::Front },
+        Page { address: "404.html".to_owned(), lang: LangId::PRIMARY, content: Content::NotFound },
+        Page { address: "sitemap.xml".to_owned(), lang: LangId::PRIMARY, content: Content::Sitemap },
+        Page { address: "robots.txt".to_owned(), lang: LangId::PRIMARY, content: Content::Robots },
+    ];
+    for lang in site.lang_ids() {
+        language_pages(site, library, &plan, lang, &mut pages);
+    }
+    for (number, &index) in &library.numbers {
+        let shown = library.is_shown(index) && library.records[index].envelope.status() != Status::Withdrawn;
+        if shown {
+            pages.push(Page { address: format!("{number}/"), lang: LangId::PRIMARY, content: Content::Sheet(index) });
+        }
+    }
+    pages.sort_by(|a, b| a.address.cmp(&b.address));
+    aliases(library, &mut pages, &mut findings);
+    plan.pages = pages;
+    (plan, findings)
+}
+
+/// Shown records of kinds that have lists, newest first.
+fn listed(library: &Library) -> impl Iterator<Item = Index> + '_ {
+    library.newest.iter().copied().filter(|&i| library.records[i].kind.listed)
+}
+
+fn language_pages(site: &Site, library: &Library, plan: &Plan, lang: LangId, pages: &mut Vec<Page>) {
+    let path = &site.lang(lang).path;
+    let mut add = |address: String, content: Content| pages.push(Page { address: format!("{path}/{address}"), lang, content });
+    add(String::new(), Content::Home);
+    add("atom.xml".to_owned(), Content::Feed(None));
+    for &year in &plan.years {
+        add(format!("all/{year}/"), Content::Year(None, year));
+    }
+    if !plan.tags.is_empty() {
+        add("tags/".to_owned(), Content::Tags);
+    }
+    for tag in plan.tags.keys() {
+        add(format!("tags/{tag}/"), Content::Tag(tag.clone()));
+    }
+    for kind in KINDS.iter().filter(|k| k.listed) {
+        let years: BTreeSet<i16> = of_kind(library, kind).map(|i| library.records[i].envelope.published.year()).collect();
+        if years.is_empty() {
+            continue;
+        }
+        add(format!("{}/", kind.folder), Content::List(kind));
+        add(format!("{}/atom.xml", kind.folder), Content::Feed(Some(kind)));
+        for year in years {
+            add(format!("{}/all/{year}/", kind.folder), Content::Year(Some(kind), year));
+        }
+    }
+    for &index in &library.newest {
+        let record = &library.records[index];
+        let address = route::record(&record.id, path);
+        let content = if record.envelope.status() == Status::Withdrawn { Content::Tombstone(index) } else { Content::Record(index) };
+        pages.push(Page { address, lang, content });
+    }
+}
+
+/// Shown records of a kind, newest first.
+pub fn of_kind<'l>(library: &'l Library, kind: &'static Kind) -> impl Iterator<Item = Index> + 'l {
+    library.newest.iter().copied().filter(move |&i| library.records[i].kind.folder == kind.folder)
+}
+
+/// Old addresses lead to the record in its language; they must be free.
+fn aliases(library: &Library, pages: &mut Vec<Page>, findings: &mut Vec<Diagnostic>) {
+    let mut taken: BTreeMap<String, String> = pages.iter().map(|p| (p.address.clone(), String::new())).collect();
+    let mut found: Vec<(Index, Finding)> = Vec::new();
+    let mut made = Vec::new();
+    for &index in &library.newest {
+        let record = &library.records[index];
+        for (position, alias) in record.envelope.aliases.iter().enumerate() {
+            let mut finding = |message: &'static str, other: &str| {
+                let mut finding = Finding::new(Severity::Error, "COM-01", message, format!("aliases[{position}]"));
+                finding.arg("alias", alias.as_str()).arg("near", other);
+                found.push((index, finding));
+            };
+            let bare = alias.trim().trim_start_matches('/').trim_end_matches("index.html");
+            let address = if bare.ends_with('/') || bare.ends_with(".html") { bare.to_owned() } else { format!("{bare}/") };
+            let sound = !bare.is_empty()
+                && !address.split('/').any(|s| matches!(s, "." | ".."))
+                && !address.contains(['\\', '?', '#', ':', '%', '"', '<', '>']);
+            if !sound || address.contains("//") {
+                finding("com-01-alias-shape", "");
+                continue;
+            }
+            if let Some(other) = taken.get(&address) {
+                finding("com-01-alias-taken", other);
+                continue;
+            }
+            taken.insert(address.clone(), record.id.to_string());
+            made.push(Page { address, lang: LangId::PRIMARY, content: Content::Alias(index) });
+        }
+    }
+    pages.extend(made);
+    pages.sort_by(|a, b| a.address.cmp(&b.address));
+    for (index, finding) in found {
+        findings.extend(crate::parse::place(&library.records[index], vec![finding]));
+    }
+}
+
+fn occurrences(site: &Site, library: &Library, today: Date) -> BTreeMap<Index, Vec<Occurrence>> {
+    let end = today.plus_days(WINDOW_DAYS);
+    let scheduled = library.newest.iter().filter_map(|&i| Some((i, library.records[i].facets.schedule.as_ref()?)));
+    scheduled.map(|(index, schedule)| (index, schedule.expand(end, site.holidays))).collect()
+}
+
+/// The site changes when something begins or ends, a period runs out, or a held record's day comes.
+fn next_change(library: &Library, plan: &Plan) -> Option<DateTime> {
+    let midnight = |date: Date| crate::value::Moment::Day(date).start();
+    let now = midnight(plan.today.plus_days(1));
+    let mut moments: Vec<DateTime> = Vec::new();
+    for occurrence in plan.occurrences.values().flatten() {
+        moments.push(midnight(occurrence.end.unwrap_or(occurrence.start).date.plus_days(1)));
+    }
+    for &index in &library.newest {
+        let facets = &library.records[index].facets;
+        moments.extend(facets.deadlines.iter().flat_map(|d| d.from.map(midnight).into_iter().chain([midnight(d.until.plus_days(1))])));
+        if let Some(urgent) = &facets.urgent {
+            moments.push(urgent.from.start());
+            moments.extend(urgent.until.map(|u| u.end()));
+        }
+    }
+    for held in library.held.values() {
+        if let crate::relate::Held::Until(date) = held {
+            moments.push(midnight(*date));
+        }
+    }
+    moments.into_iter().filter(|m| *m >= now || m.date == plan.today).min()
+}
+
+impl Plan {
+    /// Occurrences from today on.
+    pub fn upcoming(&self, index: Index) -> impl Iterator<Item = &Occurrence> {
+        let today = self.today;
+        self.occurrences.get(&index).into_iter().flatten().filter(move |o| o.end.unwrap_or(o.start).date >= today)
+    }
+}
+
+impl Page {
+    /// The file it is written to.
+    pub fn output(&self) -> String {
+        route::output(&self.address)
+    }
+
+    pub fn is_html(&self) -> bool {
+        !matches!(self.content, Content::Feed(_) | Content::Sitemap | Content::Robots)
+    }
+}

@@ -1,0 +1,628 @@
+//! Every template with a rich sample view, in Chinese, English and right to left.
+//!
+//! With `LINLI_SAMPLES=DIR` the pages are written there, to be looked at in a browser.
+
+use std::collections::BTreeMap;
+
+use super::*;
+use crate::record::view::{BarPart, Block, Cell, Decision, Photo, Row, Step, Table, Vote};
+use crate::theme::{Shared as Ready, Theme, Word, Words};
+
+/// A language of the samples; `ug` is marked test text, never a translation.
+#[derive(Clone, Copy, PartialEq)]
+enum L {
+    Zh,
+    En,
+    Ug,
+}
+use L::{En, Ug, Zh};
+
+impl L {
+    fn lang(self) -> Lang {
+        let (tag, path, dir, name) = match self {
+            Zh => ("zh-Hans", "zh", "ltr", "中文"),
+            En => ("en", "en", "ltr", "English"),
+            Ug => ("ug", "ug", "rtl", "[ug]"),
+        };
+        Lang { tag: tag.into(), path: path.into(), dir, name: name.into(), primary: self == Zh, home: format!("{path}/") }
+    }
+
+    fn say(self, zh: &str, en: &str) -> String {
+        match self {
+            Zh => zh.into(),
+            En => en.into(),
+            Ug => format!("[ug] {en}"),
+        }
+    }
+
+    fn text(self, zh: &str, en: &str) -> Text {
+        Text::plain(self.say(zh, en))
+    }
+}
+
+fn words() -> Words {
+    let theme = Theme::load("board", &BTreeMap::new()).unwrap();
+    let read = |language: &str, fallback: Option<(String, &'static str)>| -> Vec<Word> {
+        let lines = theme.catalogues()[language].iter().flat_map(|c| c.text.lines());
+        let pairs = lines.filter_map(|l| l.split_once(" = "));
+        pairs.map(|(id, text)| Word { id: id.into(), text: text.into(), fallback: fallback.clone() }).collect()
+    };
+    let marked = Some(("zh-Hans".to_owned(), "ltr"));
+    Words::new(&BTreeMap::from([("zh".into(), read("zh", None)), ("en".into(), read("en", None)), ("ug".into(), read("zh", marked))]))
+}
+
+fn text(t: String) -> Inline {
+    Inline::Text { text: t, lang: None, dir: None }
+}
+fn num(t: &str) -> Inline {
+    Inline::Num { value: t.replace(',', ""), text: t.into() }
+}
+fn time(l: L, iso: &str, zh: &str, en: &str) -> Inline {
+    Inline::Time {
+        iso: iso.into(),
+        text: if l == En {
+            en.into()
+        } else if l == Zh {
+            zh.into()
+        } else {
+            iso.into()
+        },
+    }
+}
+fn link(url: &str, t: String) -> Inline {
+    Inline::Link { url: url.into(), text: t, lang: None, dir: None }
+}
+fn tel() -> Inline {
+    Inline::Tel { url: "tel:06910000000".into(), text: "0691-000-0000".into() }
+}
+fn tag(tone: &'static str, t: String) -> Inline {
+    Inline::Tag { tone, text: t }
+}
+fn fact(label: String, line: Vec<Inline>) -> Fact {
+    Fact { label, lines: vec![line] }
+}
+fn cell(c: Inline) -> Cell {
+    Cell { num: matches!(c, Inline::Num { .. }), content: vec![c] }
+}
+fn date(l: L, iso: &str, zh: &str, en: &str) -> Date {
+    Date {
+        iso: iso.into(),
+        text: if l == En {
+            en.into()
+        } else if l == Zh {
+            zh.into()
+        } else {
+            iso.into()
+        },
+    }
+}
+
+fn contact(l: L) -> Vec<Fact> {
+    vec![
+        fact(l.say("电话", "Phone"), vec![tel()]),
+        fact(l.say("办公时间", "Office hours"), vec![text(l.say("工作日 8:30–17:30", "Workdays 8:30–17:30"))]),
+        fact(l.say("地址", "Address"), vec![text(l.say("榕荫路 8 号", "8 Rongyin Road"))]),
+    ]
+}
+
+const KINDS: [(&str, &str, &str); 7] = [
+    ("meetings", "会议", "Meetings"),
+    ("revenue", "公共收益", "Public revenue"),
+    ("renovation", "更新改造", "Renovation"),
+    ("activities", "活动", "Activities"),
+    ("notices", "通知公告", "Notices"),
+    ("organizations", "组织", "Organizations"),
+    ("places", "场所", "Places"),
+];
+
+fn name(l: L) -> Text {
+    l.text("榕荫社区", "Rongyin Community")
+}
+
+fn shared(l: L) -> Shared {
+    let path = |key: &str, title: Text| PathLink { key: key.into(), path: format!("{}/{key}/", l.lang().path), title };
+    let other = if l == En { Text::foreign("榕荫社区", "zh-Hans", "ltr") } else { Text::foreign("Rongyin Community", "en", "ltr") };
+    Shared {
+        site: Site {
+            name: name(l),
+            names: vec![other],
+            languages: vec![Zh.lang(), l.lang()],
+            contact: contact(l),
+            generator: "linli 0.1.0".into(),
+        },
+        lang: l.lang(),
+        nav: KINDS.iter().map(|(key, zh, en)| path(key, l.text(zh, en))).collect(),
+        footer: vec![path("about", l.text("关于本站", "About")), path("tags", l.text("全部主题", "All topics"))],
+    }
+}
+
+fn page(l: L, depth: usize, title: Text, section: &str) -> Page {
+    let up = "../".repeat(depth);
+    let root = if depth == 0 { "./".to_owned() } else { up };
+    let second = if l == Zh { En } else { l };
+    let switch = |to: L| Switch {
+        name: to.lang().name,
+        tag: to.lang().tag,
+        dir: to.lang().dir,
+        url: format!("{root}{}/", to.lang().path),
+        current: to == l,
+    };
+    let crumbs = [(1, l.say("首页", "Home")), (2, l.say("会议", "Meetings"))];
+    Page {
+        title,
+        description: l.say("表决地面停车位改造方案，并选定施工单位。", "Vote on rebuilding the parking spaces."),
+        canonical: "https://rongyin.example.org/zh/".into(),
+        alternates: vec![
+            Alternate { tag: "zh-Hans".into(), url: "https://rongyin.example.org/zh/".into() },
+            Alternate { tag: "en".into(), url: "https://rongyin.example.org/en/".into() },
+        ],
+        switch: vec![switch(Zh), switch(second)],
+        noindex: l == Ug,
+        breadcrumb: crumbs
+            .iter()
+            .filter(|(d, _)| *d < depth)
+            .map(|(d, t)| Link { url: "../".repeat(depth - d), title: Text::plain(t.clone()) })
+            .collect(),
+        feeds: vec![Link { url: format!("{root}zh/atom.xml"), title: l.text("榕荫社区：最新公开", "Rongyin Community: latest") }],
+        code_css: true,
+        section: section.into(),
+        root,
+    }
+}
+
+fn card(l: L, n: usize) -> Card {
+    let all = [
+        ("关于临时停水的通知", "Temporary water cut", "通知公告", "Notice", "18", "6月", "Jun"),
+        ("业主大会：地面停车位改造", "Owners’ assembly: rebuilding the parking spaces", "会议", "Meeting", "14", "3月", "Mar"),
+        ("2026年第一季度公共收益公示", "Public revenue, first quarter of 2026", "公共收益", "Public revenue", "12", "4月", "Apr"),
+        ("车库照明改造", "New lights in the garage", "更新改造", "Renovation", "3", "11月", "Nov"),
+        ("四点半课堂", "Half-past-four class", "活动", "Activity", "20", "2月", "Feb"),
+        (
+            "关于调整生活垃圾分类投放点开放时间并增设夜间值守的公告",
+            "Opening hours of the waste collection points, and a night watch",
+            "通知公告",
+            "Notice",
+            "9",
+            "1月",
+            "Jan",
+        ),
+    ];
+    let (zh, en, kind_zh, kind_en, day, month_zh, month_en) = all[n % all.len()];
+    let missing = l != Zh && n % 3 == 1;
+    Card {
+        url: format!("r{n}/"),
+        title: if missing { Text::foreign(zh, "zh-Hans", "ltr") } else { l.text(zh, en) },
+        date: date(l, "2026-06-16", "2026年6月16日", "16 June 2026"),
+        day: day.into(),
+        month: l.say(month_zh, month_en).replace("[ug] ", ""),
+        kind: "notices".into(),
+        kind_label: l.say(kind_zh, kind_en),
+        tags: if n == 0 {
+            vec![tag("urgent", l.say("紧急", "urgent"))]
+        } else if n == 3 {
+            vec![tag("waiting", l.say("施工中", "under way"))]
+        } else {
+            vec![]
+        },
+        fact: match n % 3 {
+            0 => vec![time(l, "", "6月18日14:00–20:00", "18 June, 14:00–20:00"), text(l.say("，1–6 栋、农贸市场", ", blocks 1–6, market"))],
+            1 => vec![text(l.say("赞成 ", "for ")), num("480"), text(l.say("，反对 ", ", against ")), num("90")],
+            _ => vec![text(l.say("结余 ", "balance ")), num("¥135,360.00")],
+        },
+        untranslated: missing.then(|| Text::foreign("中文", "zh-Hans", "ltr")),
+    }
+}
+
+fn urgent(l: L) -> Vec<Urgent> {
+    vec![Urgent {
+        url: "r0/".into(),
+        title: l.text("6月18日 14:00–20:00 停水：1–6 栋、农贸市场", "No water on 18 June, 14:00–20:00: blocks 1–6, market"),
+        until: vec![],
+    }]
+}
+
+fn money_table(l: L) -> Table {
+    let row = |id: &str, zh: &str, en: &str, cat_zh: &str, cat_en: &str, n: &str| Row {
+        id: id.into(),
+        cells: vec![cell(text(l.say(zh, en))), cell(text(l.say(cat_zh, cat_en))), cell(num(n))],
+    };
+    Table {
+        caption: l.say("收支明细", "Income and spending"),
+        unit: l.say("单位：元", "in yuan (CNY)"),
+        head: vec![
+            cell(text(l.say("项目", "Item"))),
+            cell(text(l.say("类别", "Category"))),
+            Cell { num: true, content: vec![text(l.say("金额", "Amount"))] },
+        ],
+        rows: vec![
+            row("lines-i-park", "地面停车", "Surface parking", "停车费", "Parking fees", "25,500.00"),
+            row("lines-x-light", "车库照明维修", "Repair of garage lights", "维修", "Repairs", "−18,640.00"),
+        ],
+        foot: vec![row("", "期末结余", "Closing balance", "", "", "135,360.00")],
+    }
+}
+
+fn sections(l: L) -> Vec<Section> {
+    let part = |zh: &str, en: &str, n: &str, percent: &str| BarPart { label: l.say(zh, en), text: n.into(), percent: percent.into() };
+    let votes = |zh: &str, en: &str| Vote {
+        label: l.say(zh, en),
+        parts: vec![part("赞成", "for", "480", "78.4"), part("反对", "against", "90", "14.7"), part("弃权", "abstained", "42", "6.9")],
+    };
+    let step = |state, zh: &str, en: &str, tag_zh: &str, tag_en: &str| Step {
+        id: String::new(),
+        state,
+        tag: l.say(tag_zh, tag_en),
+        title: vec![text(l.say(zh, en))],
+        facts: vec![fact(l.say("计划", "Planned"), vec![time(l, "2025-12-20", "2025年12月20日", "20 December 2025")])],
+    };
+    let decision = Decision {
+        id: "agenda-plan".into(),
+        no: "1".into(),
+        title: vec![text(l.say("地面停车位改造方案", "Plan for the parking spaces"))],
+        outcome: Some(tag("done", l.say("通过", "adopted"))),
+        text: vec![text(l.say("同意按第二版方案实施。", "The second version is to be carried out."))],
+        facts: vec![fact(l.say("事项", "Matter"), vec![text(l.say("改变共有部分用途", "Changed use of common parts"))])],
+        votes: vec![votes("按人数", "Persons"), votes("按面积（m²）", "Area (m²)")],
+        notes: vec![l.say("所列数字：参加表决 612 人，赞成 480 人。", "By the figures given: 612 voted, 480 in favor.")],
+    };
+    vec![
+        Section {
+            id: "agenda",
+            title: l.say("议题和决定", "Agenda and decisions"),
+            blocks: vec![Block::Decisions { decisions: vec![decision] }],
+        },
+        Section {
+            id: "lines",
+            title: l.say("明细", "Lines"),
+            blocks: vec![
+                Block::Table { table: money_table(l) },
+                Block::Bar { label: l.say("完成情况", "Done"), parts: vec![part("已完成", "done", "40%", "40")] },
+            ],
+        },
+        Section {
+            id: "milestones",
+            title: l.say("进度", "Progress"),
+            blocks: vec![
+                Block::Steps {
+                    steps: vec![
+                        step("done", "灯具到货", "Lights delivered", "已完成", "done"),
+                        step("late", "安装调试", "Installation", "晚了", "late"),
+                        step("planned", "验收", "Acceptance", "计划中", "planned"),
+                    ],
+                },
+                Block::Note {
+                    tone: "waiting",
+                    lines: vec![vec![text(l.say("安装调试比计划晚，原因见说明。", "Installation is late; see the explanation."))]],
+                },
+                Block::List {
+                    rows: vec![
+                        vec![
+                            link("../x/", l.say("照明改造合同", "Contract for the lights")),
+                            text("  ".into()),
+                            Inline::Code { text: "HT-2025-18".into() },
+                        ],
+                        vec![tel()],
+                    ],
+                },
+                Block::Facts { facts: contact(l) },
+                Block::Photos {
+                    photos: vec![Photo {
+                        url: "garage.jpg".into(),
+                        alt: l.say("车库入口", "Entrance of the garage"),
+                        caption: vec![text(l.say("改造前", "Before"))],
+                    }],
+                },
+                Block::Tree { nodes: tree(l) },
+            ],
+        },
+    ]
+}
+
+fn tree(l: L) -> Vec<TreeNode> {
+    let leaf = |zh: &str, en: &str| TreeNode { content: vec![link("../committee/", l.say(zh, en))], children: vec![] };
+    let children = vec![leaf("监督小组", "Supervision group"), leaf("志愿者队伍", "Volunteers")];
+    vec![TreeNode {
+        content: vec![
+            link("../committee/", l.say("榕荫社区居民委员会", "Rongyin residents’ committee")),
+            text(l.say("：7 人", ": 7 members")),
+        ],
+        children,
+    }]
+}
+
+fn facts(l: L) -> Vec<Fact> {
+    vec![
+        fact(
+            l.say("决定", "Decided"),
+            vec![text(l.say("地面停车位改造方案：", "Plan for the parking spaces: ")), tag("done", l.say("通过", "adopted"))],
+        ),
+        fact(l.say("时间", "When"), vec![time(l, "2026-03-12T19:00", "2026年3月12日 19:00–21:00", "12 March 2026, 19:00–21:00")]),
+        Fact {
+            label: l.say("地点", "Where"),
+            lines: vec![
+                vec![link("../hall/", l.say("社区会堂", "Community hall"))],
+                vec![text(l.say("榕荫路 8 号一楼", "8 Rongyin Road, ground floor"))],
+            ],
+        },
+        fact(l.say("问谁", "Whom to ask"), vec![link("../committee/", l.say("业主委员会", "Owners’ committee")), text(" ".into()), tel()]),
+    ]
+}
+
+fn body(l: L) -> Html {
+    let zh = "<p>各位居民：</p><p>表决地面停车位改造方案，并选定施工单位。<strong>请提前到场签到</strong>，签到需要带房产证明或者委托书。会议时间 2026-03-12，电话 <bdi dir=\"ltr\">0691-000-0000</bdi>。</p><h2 id=\"材料\">材料</h2><ul><li>第二版方案</li><li>报价比较</li></ul><table><thead><tr><th>单位</th><th>报价</th></tr></thead><tbody><tr><td>甲</td><td>18,640.00</td></tr></tbody></table>";
+    let en = "<p>Dear residents,</p><p>The assembly votes on the plan for the parking spaces and chooses the contractor. <strong>Please come early to sign in</strong> and bring proof of ownership or a proxy.</p><h2 id=\"papers\">Papers</h2><ul><li>Second version of the plan</li><li>Comparison of offers</li></ul>";
+    match l {
+        Zh => Html { html: zh.into(), ..Html::default() },
+        En => Html { html: en.into(), ..Html::default() },
+        Ug => Html { html: zh.into(), lang: Some("zh-Hans".into()), dir: Some("ltr") },
+    }
+}
+
+fn record(l: L) -> RecordView {
+    let to = |zh: &str, en: &str| Link { url: "../x/".into(), title: l.text(zh, en) };
+    let group = |title: String| LinkGroup {
+        title,
+        links: vec![RecordLink {
+            url: "../lights/".into(),
+            title: l.text("车库照明改造", "New lights in the garage"),
+            date: date(l, "2025-11-03", "2025年11月3日", "3 November 2025"),
+        }],
+    };
+    RecordView {
+        id: "meetings/2026-03-12-parking".into(),
+        kind: "meetings".into(),
+        kind_label: l.say("会议", "Meeting"),
+        title: l.text("业主大会：地面停车位改造", "Owners’ assembly: rebuilding the parking spaces"),
+        number: Some("2026-011".into()),
+        published: date(l, "2026-03-14", "2026年3月14日", "14 March 2026"),
+        summary: Some(
+            l.text("表决地面停车位改造方案，并选定施工单位。", "Vote on the plan for the parking spaces, and choice of the contractor."),
+        ),
+        notices: match l {
+            Zh => vec![],
+            En => vec![Notice {
+                tone: "waiting",
+                text: "The original was revised on 18 June 2026; this translation has not caught up. The original prevails.".into(),
+                link: Some(Link { url: "../../zh/".into(), title: Text::plain("Read the original") }),
+            }],
+            Ug => vec![Notice {
+                tone: "waiting",
+                text: l.say("", "This record is not yet available. The original text follows."),
+                link: None,
+            }],
+        },
+        view: KindView {
+            tags: vec![tag("done", l.say("已召开", "held")), tag("waiting", l.say("公示中", "open for objections"))],
+            facts: facts(l),
+            headline: vec![],
+            sections: sections(l),
+        },
+        body: Some(body(l)),
+        attachments: vec![Attachment {
+            url: "sign-in.pdf".into(),
+            title: l.text("签到表（已遮住姓名）", "Sign-in sheet (names masked)"),
+            format: "PDF".into(),
+            size: "1.2 MB".into(),
+            hash: "ab".repeat(32),
+            hash_short: "abababab".into(),
+        }],
+        corrections: vec![Correction {
+            date: date(l, "2026-03-20", "2026年3月20日", "20 March 2026"),
+            text: vec![text(l.say("更正弃权人数：40 改为 ", "Abstentions corrected: 40 to ")), num("42")],
+        }],
+        topics: vec![to("停车", "Parking"), to("照明", "Lighting")],
+        related: vec![group(l.say("更新改造", "Renovation"))],
+        backlinks: vec![group(String::new())],
+        meta: vec![
+            fact(
+                l.say("发布单位", "Published by"),
+                vec![link("../committee/", l.say("榕荫社区居民委员会", "Rongyin residents’ committee"))],
+            ),
+            fact(l.say("公开日期", "Published"), vec![time(l, "2026-03-14", "2026年3月14日", "14 March 2026")]),
+        ],
+        older: Some(to("业主大会：选举", "Owners’ assembly: election")),
+        newer: Some(to("2026年第一季度公共收益公示", "Public revenue, first quarter of 2026")),
+        sheet: Some("../../../2026-011/".into()),
+        built: None,
+    }
+}
+
+fn home(l: L) -> Home {
+    let row = |zh: &str, en: &str, n: &str, strong| MoneyRow { label: l.say(zh, en), amount: vec![num(n)], strong };
+    Home {
+        urgent: urgent(l),
+        open: vec![Open {
+            url: "r2/".into(),
+            title: l.text("2026年第一季度公共收益公示", "Public revenue, first quarter of 2026"),
+            kind_label: l.say("公共收益", "Public revenue"),
+            facts: vec![
+                fact(l.say("截止", "Until"), vec![time(l, "2026-04-30", "2026年4月30日", "30 April 2026")]),
+                fact(
+                    l.say("向谁提", "Send to"),
+                    vec![link("../committee/", l.say("居民委员会", "Residents’ committee")), text(" ".into()), tel()],
+                ),
+            ],
+        }],
+        latest: (0..6).map(|n| card(l, n)).collect(),
+        all: Some(Link { url: "all/2026/".into(), title: l.text("2026 年全部公开", "Everything published in 2026") }),
+        money: vec![Money {
+            title: l.text("公共收益 · 东门小区", "Public revenue · East Gate"),
+            period: l.say("2026年第一季度", "First quarter of 2026"),
+            url: "revenue/2026-q1/".into(),
+            rows: vec![
+                row("收入", "Income", "¥25,500.00", false),
+                row("支出", "Spending", "¥18,640.00", false),
+                row("结余", "Balance", "¥135,360.00", true),
+            ],
+        }],
+        kinds: KINDS
+            .iter()
+            .map(|(key, zh, en)| CountLink { url: format!("{key}/"), title: l.text(zh, en), count: "12".into(), current: false })
+            .collect(),
+        tags: Some(Link { url: "tags/".into(), title: l.text("全部主题", "All topics") }),
+        built: date(l, "2026-06-17", "2026年6月17日", "17 June 2026"),
+    }
+}
+
+fn listing(l: L) -> Listing {
+    let group = |id: &str, zh: &str, en: &str| Group {
+        id: id.into(),
+        title: l.say(zh, en),
+        count: l.say("6 条", "6 records"),
+        cards: (0..6).map(|n| card(l, n)).collect(),
+    };
+    let year = |y: &str, current| CountLink { url: format!("all/{y}/"), title: Text::plain(y), count: "24".into(), current };
+    Listing {
+        title: l.text("通知公告", "Notices"),
+        lead: l.say("最新 12 条，共 48 条", "Latest 12 of 48"),
+        groups: vec![group("m-06", "6月", "June"), group("m-05", "5月", "May")],
+        years: vec![year("2026", true), year("2025", false)],
+        kinds: vec![CountLink { url: "../".into(), title: l.text("全部类别", "All kinds"), count: "48".into(), current: false }],
+        tree: tree(l),
+    }
+}
+
+fn sheet(first: L, second: L) -> Sheet {
+    let half = |l: L| SheetHalf {
+        lang: l.lang(),
+        name: name(l),
+        kind_label: l.say("通知公告", "Notice"),
+        title: l.text("关于临时停水的通知", "Temporary water cut"),
+        tags: vec![tag("urgent", l.say("紧急", "urgent"))],
+        facts: vec![
+            fact(l.say("时间", "When"), vec![time(l, "2026-06-18T14:00", "2026年6月18日 14:00–20:00", "18 June 2026, 14:00–20:00")]),
+            fact(l.say("范围", "Where"), vec![text(l.say("1–6 栋、农贸市场", "Blocks 1–6, market"))]),
+            fact(l.say("问谁", "Whom to ask"), vec![tel()]),
+        ],
+        notices: vec![],
+        body: Some(Html {
+            html: if l == Zh {
+                "<p>各位居民：</p><p>因主管道检修，6月18日14:00至20:00停水，请提前储水。给您带来不便，请谅解。</p>".into()
+            } else {
+                "<p>Dear residents,</p><p>The main pipe is being repaired. There will be no water on 18 June from 14:00 to 20:00. Please store water in time.</p>".into()
+            },
+            ..Html::default()
+        }),
+        sections: vec![],
+        publisher: vec![text(l.say("榕荫社区居民委员会", "Rongyin residents’ committee"))],
+        published: date(l, "2026-06-16", "2026年6月16日", "16 June 2026"),
+        posting: vec![time(l, "", "2026年6月16日至20日", "16–20 June 2026")],
+        url: format!("../{}/notices/2026-06-water/", l.lang().path),
+    };
+    Sheet { number: "2026-021".into(), address: "rongyin.example.org/2026-021/".into(), halves: vec![half(first), half(second)] }
+}
+
+fn page_of(theme: &Theme, shared: &Ready, template: &str, view: &impl Serialize) -> String {
+    let bytes = theme.render(template, shared, view).unwrap_or_else(|d| panic!("{template}: {d:?}"));
+    String::from_utf8(bytes).unwrap()
+}
+
+/// Path and text of each sample page.
+fn samples() -> Vec<(String, String)> {
+    let theme = Theme::load("board", &BTreeMap::new()).unwrap();
+    let words = words();
+    let mut pages = Vec::new();
+    for l in [Zh, En, Ug] {
+        let ready = theme.share(&words, &l.lang().path, &shared(l)).unwrap();
+        let p = l.lang().path;
+        let mut put = |path: &str, text: String| pages.push((format!("{p}/{path}"), text));
+        put("index.html", page_of(&theme, &ready, "home.html", &HomePage { page: page(l, 1, name(l), "home"), home: home(l) }));
+        let list = ListPage { page: page(l, 2, l.text("会议", "Meetings"), "meetings"), list: listing(l) };
+        for template in ["list", "year", "tag", "organizations"] {
+            put(&format!("{template}/index.html"), page_of(&theme, &ready, &format!("{template}.html"), &list));
+        }
+        let tags = TagsPage {
+            page: page(l, 2, l.text("全部主题", "All topics"), "tags"),
+            title: l.text("全部主题", "All topics"),
+            tags: listing(l).years,
+        };
+        put("tags/index.html", page_of(&theme, &ready, "tags.html", &tags));
+        for (kind, ..) in KINDS {
+            let view = RecordPage { page: page(l, 3, record(l).title, kind), record: record(l) };
+            put(&format!("{kind}/sample/index.html"), page_of(&theme, &ready, &theme.record_template(kind), &view));
+        }
+        let plain = RecordView {
+            built: Some(home(l).built),
+            view: KindView::default(),
+            kind: "pages".into(),
+            number: None,
+            sheet: None,
+            ..record(l)
+        };
+        put(
+            "about/index.html",
+            page_of(&theme, &ready, "page.html", &RecordPage { page: page(l, 2, l.text("关于本站", "About"), "about"), record: plain }),
+        );
+        let bare = RecordView { title: l.text("空白", "Bare"), ..RecordView::default() };
+        put(
+            "bare/index.html",
+            page_of(&theme, &ready, "record.html", &RecordPage { page: page(l, 2, bare.title.clone(), ""), record: bare }),
+        );
+        let day = date(l, "2026-05-01", "2026年5月1日", "1 May 2026");
+        let gone = Tombstone {
+            title: record(l).title,
+            number: Some("2026-009".into()),
+            kind_label: l.say("通知公告", "Notice"),
+            published: day.clone(),
+            withdrawn: day,
+            reason: l.text("内容有误，重新发布。", "It held a mistake and was published anew."),
+        };
+        put(
+            "gone/index.html",
+            page_of(&theme, &ready, "tombstone.html", &TombstonePage { page: page(l, 2, l.text("已撤回", "Withdrawn"), ""), record: gone }),
+        );
+        let alias = AliasPage {
+            page: page(l, 2, l.text("地址变了", "New address"), ""),
+            target: Link { url: "../".into(), title: record(l).title },
+        };
+        put("old/index.html", page_of(&theme, &ready, "alias.html", &alias));
+        let second = if l == Zh { En } else { l };
+        let sheet = SheetPage { page: page(Zh, 1, Zh.text("关于临时停水的通知", ""), ""), sheet: sheet(Zh, second) };
+        let ready = theme.share(&words, "zh", &shared(Zh)).unwrap();
+        pages.push((format!("sheet-{p}/index.html"), page_of(&theme, &ready, "sheet.html", &sheet)));
+        let half = |l: L| FrontHalf {
+            lang: l.lang(),
+            name: name(l),
+            url: format!("./{}/", l.lang().path),
+            urgent: urgent(l),
+            latest: (0..5).map(|n| card(l, n)).collect(),
+            contact: contact(l),
+        };
+        let front = FrontPage {
+            page: page(Zh, 0, Text::plain("榕荫社区 Rongyin Community"), ""),
+            halves: vec![half(Zh), half(second)],
+            built: home(Zh).built,
+        };
+        pages.push((if l == Zh { "index.html".into() } else { format!("front-{p}.html") }, page_of(&theme, &ready, "front.html", &front)));
+        let lost = |l: L| NotFoundHalf { lang: l.lang(), name: name(l), url: format!("./{}/", l.lang().path) };
+        let lost = NotFoundPage {
+            page: Page { noindex: true, switch: vec![], ..page(Zh, 0, Text::plain("没有找到 Not found"), "") },
+            halves: vec![lost(Zh), lost(second)],
+        };
+        pages.push((format!("404-{p}.html"), page_of(&theme, &ready, "404.html", &lost)));
+    }
+    if let Some(folder) = std::env::var_os("LINLI_SAMPLES") {
+        let folder = std::path::PathBuf::from(folder);
+        let assets = theme.assets().iter().map(|a| (a.path.clone(), a.bytes.to_vec()));
+        for (path, bytes) in assets.chain(pages.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes()))) {
+            let path = folder.join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, bytes).unwrap();
+        }
+    }
+    pages
+}
+
+#[test]
+fn every_template_renders_in_every_direction() {
+    for (path, text) in samples() {
+        assert!(text.starts_with("<!doctype html>\n<html lang=\""), "{path}");
+        assert_eq!(text.matches("<h1").count(), 1, "{path}: one h1");
+        assert_eq!(text.matches("<main ").count(), 1, "{path}: one main");
+        assert!(!text.contains(" style=") && !text.contains("<script") && !text.contains("<style"), "{path}: nothing inline");
+        assert!(text.contains("default-src 'none'"), "{path}: policy");
+        assert!(!text.contains("href=\"\"") && !text.contains("undefined"), "{path}: no empty link");
+        let loads_outside = text.match_indices("src=\"").any(|(at, _)| text[at + 5..].starts_with("http"));
+        assert!(!loads_outside, "{path}: loads nothing from outside");
+    }
+}

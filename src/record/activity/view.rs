@@ -1,0 +1,253 @@
+//! What the page of an activity shows: when, where, how to sign up; then the next dates.
+//!
+//! In: the fields and the view's context. Out: a [`KindView`]. Always: the rule stands in words beside the
+//! dates it gives, and a cancelled date stays in the list, marked.
+
+use super::{Activity, Audience, Category, RosterItem, Rule, SessionItem, SessionState, Slot, State, Step};
+use crate::locale::Given;
+use crate::record::cx::{ViewCx, cell, row};
+use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Section, Table};
+use crate::record::{piece, show};
+use crate::value::{On, TimeRange, Weekday};
+
+/// How many dates the page shows (CONTRACTS.md §3).
+const NEXT_DATES: usize = 10;
+
+pub fn view(a: &Activity, cx: &ViewCx<'_>) -> KindView {
+    let upcoming = cx.shelf.upcoming(cx.id);
+    let next = upcoming.iter().find(|o| o.state != "cancelled");
+    let over = upcoming.is_empty() && a.end.date < cx.today;
+    let mut tags = vec![cx.tag("plain", &Category::LIST, a.cat.code())];
+    match a.state {
+        State::Cancelled => tags.push(cx.tag("closed", &State::LIST, a.state.code())),
+        _ if over => tags.push(Inline::Tag { tone: "closed", text: cx.word("activity_over") }),
+        State::Tentative => tags.push(cx.tag("waiting", &State::LIST, a.state.code())),
+        State::Confirmed => {}
+    }
+    let headline = match next {
+        Some(next) => show::span(cx, next.start, next.end),
+        None => show::span(cx, a.start, Some(a.end)),
+    };
+    let dates: Vec<Vec<Inline>> = upcoming.iter().take(NEXT_DATES).map(|o| show::occurrence(cx, o)).collect();
+    let next = match dates.is_empty() {
+        false => vec![Block::List { rows: dates }],
+        true if over => vec![Block::Note { tone: "plain", lines: vec![vec![cx.plain(cx.word("activity_no_more"))]] }],
+        true => vec![],
+    };
+    let sections: [Option<Section>; 4] = [
+        piece::section(cx, "next", next),
+        piece::section(cx, "sessions", sessions(a, cx)),
+        piece::section(cx, "roster", roster(a, cx)),
+        piece::section(cx, "signup", signup(a, cx)),
+    ];
+    KindView { tags, facts: facts(a, cx), headline, sections: sections.into_iter().flatten().collect() }
+}
+
+fn facts(a: &Activity, cx: &ViewCx<'_>) -> Vec<Fact> {
+    let mut facts = vec![cx.fact_lines("when", when(a, cx)), cx.fact("room", cx.link(&a.room))];
+    if let Some(signup) = &a.signup {
+        let mut lines: Vec<Vec<Inline>> = Vec::new();
+        lines.extend(signup.how.as_ref().map(|how| vec![cx.text(how)]));
+        if let Some(until) = signup.until {
+            let mut line = vec![cx.plain(cx.word("activity_signup_until")), cx.plain(" "), cx.date_weekday(until)];
+            if until < cx.today {
+                line.extend([cx.plain(" "), Inline::Tag { tone: "closed", text: cx.word("activity_signup_over") }]);
+            }
+            lines.push(line);
+        }
+        lines.extend(signup.contact.as_ref().map(|c| vec![cx.link(c)]));
+        if !lines.is_empty() {
+            facts.push(cx.fact_lines("signup", lines));
+        }
+    }
+    if !a.audience.is_empty() {
+        facts.push(cx.fact("audience", show::codes(cx, &Audience::LIST, a.audience.iter().map(|c| c.code()))));
+    }
+    facts.extend(ages(a, cx).map(|ages| cx.fact("age", cx.plain(ages))));
+    facts.extend(places(a, cx).map(|places| cx.fact("capacity", cx.plain(places))));
+    let fee = a.fee.filter(|f| !f.is_zero()).map_or_else(|| cx.plain(cx.word("activity_free")), |f| cx.money(f));
+    facts.push(cx.fact("fee", fee));
+    facts.push(cx.fact("organizer", cx.link(&a.organizer)));
+    if !a.spoken.is_empty() {
+        facts.push(cx.fact("spoken", show::spoken(cx, &a.spoken)));
+    }
+    facts
+}
+
+fn ages(a: &Activity, cx: &ViewCx<'_>) -> Option<String> {
+    let int = |n: u32| Given::Int(n.into());
+    match (a.age_min, a.age_max) {
+        (Some(min), Some(max)) => Some(cx.say("activity_ages", &[("min", int(min)), ("max", int(max))])),
+        (Some(min), None) => Some(cx.say("activity_age_from", &[("min", int(min))])),
+        (None, Some(max)) => Some(cx.say("activity_age_to", &[("max", int(max))])),
+        (None, None) => None,
+    }
+}
+
+fn places(a: &Activity, cx: &ViewCx<'_>) -> Option<String> {
+    let int = |n: u32| Given::Int(n.into());
+    let capacity = a.capacity?;
+    Some(match a.enrolled {
+        Some(enrolled) => {
+            let left = capacity.saturating_sub(enrolled);
+            cx.say("activity_places_left", &[("capacity", int(capacity)), ("enrolled", int(enrolled)), ("left", int(left))])
+        }
+        None => cx.say("activity_places", &[("capacity", int(capacity))]),
+    })
+}
+
+/// The rule in words with the hours, then its first and last day.
+fn when(a: &Activity, cx: &ViewCx<'_>) -> Vec<Vec<Inline>> {
+    let Some(rule) = &a.repeat else { return vec![show::span(cx, a.start, Some(a.end))] };
+    let mut first = vec![cx.plain(rule_words(a, rule, cx))];
+    if a.start.date == a.end.date && a.start.time < a.end.time {
+        first.extend([cx.plain(" "), cx.time_range(TimeRange { from: a.start.time, to: a.end.time })]);
+    } else {
+        first.push(cx.plain(" · "));
+        first.extend(show::span(cx, a.start, Some(a.end)));
+    }
+    let mut lines = vec![first];
+    match (rule.until, rule.count) {
+        (Some(to), _) if to >= a.start.date => lines.push(vec![cx.period(crate::value::DatePeriod { from: a.start.date, to })]),
+        (_, Some(count)) => {
+            let times = cx.plain(cx.say("activity_times", &[("count", Given::Int(count.into()))]));
+            lines.push(show::dotted([cx.date(a.start.date), times]));
+        }
+        _ => lines.push(vec![cx.plain(cx.word("activity_since")), cx.plain(" "), cx.date(a.start.date)]),
+    }
+    for (on, word) in [(rule.skip_holidays, "activity_skips_holidays"), (rule.follow_makeup_days, "activity_follows_makeup")] {
+        if on {
+            lines.push(vec![cx.plain(cx.word(word))]);
+        }
+    }
+    lines
+}
+
+fn rule_words(a: &Activity, rule: &Rule, cx: &ViewCx<'_>) -> String {
+    let interval = Given::Int(rule.interval.unwrap_or(1).into());
+    let start = a.start.date;
+    let (id, on) = match rule.every {
+        Step::Day if rule.on.is_empty() => return cx.say("activity_every_day", &[("interval", interval)]),
+        Step::Day | Step::Week if rule.on.is_empty() => ("activity_every_week", cx.weekday_word(start.weekday())),
+        Step::Day | Step::Week => ("activity_every_week", tokens(rule, cx)),
+        Step::Month if rule.on.is_empty() => ("activity_every_month", month_day(start.day(), cx)),
+        Step::Month => ("activity_every_month", tokens(rule, cx)),
+        Step::Year if rule.on.iter().all(|on| matches!(on, On::MonthDay(_))) => {
+            let days: Vec<i8> = rule.on.iter().filter_map(|on| if let On::MonthDay(day) = on { Some(*day) } else { None }).collect();
+            let days = if days.is_empty() { vec![start.day()] } else { days };
+            let words: Vec<String> = days.iter().map(|day| cx.language().format().month_day((start.year(), start.month(), *day))).collect();
+            ("activity_every_year", joined(cx, &words))
+        }
+        Step::Year => ("activity_every_year", tokens(rule, cx)),
+    };
+    cx.say(id, &[("interval", interval), ("on", Given::from(on))])
+}
+
+fn joined(cx: &ViewCx<'_>, words: &[String]) -> String {
+    cx.language().format().list(words, crate::locale::Join::And)
+}
+
+fn month_day(day: i8, cx: &ViewCx<'_>) -> String {
+    cx.say("activity_month_day", &[("day", Given::Int(day.into()))])
+}
+
+fn tokens(rule: &Rule, cx: &ViewCx<'_>) -> String {
+    let weekdays: Vec<Weekday> = rule.on.iter().filter_map(|on| if let On::Weekday(day) = on { Some(*day) } else { None }).collect();
+    if let [first, .., last] = weekdays[..] {
+        // Neighboring days from Monday on read as a span.
+        let run = weekdays.windows(2).all(|pair| pair[1].number() == pair[0].number() + 1);
+        if run && weekdays.len() > 2 && weekdays.len() == rule.on.len() {
+            let (from, to) = (cx.weekday_word(first), cx.weekday_word(last));
+            return cx.say("activity_day_span", &[("from", Given::from(from)), ("to", Given::from(to))]);
+        }
+    }
+    let words: Vec<String> = rule
+        .on
+        .iter()
+        .map(|on| match on {
+            On::Weekday(day) => cx.weekday_word(*day),
+            On::MonthDay(day) => month_day(*day, cx),
+            On::Nth(n, day) => {
+                let id = if *n < 0 { "activity_nth_last" } else { "activity_nth" };
+                let n = Given::Int(n.unsigned_abs().into());
+                cx.say(id, &[("n", n), ("weekday", Given::from(cx.weekday_word(*day)))])
+            }
+        })
+        .collect();
+    joined(cx, &words)
+}
+
+fn sessions(a: &Activity, cx: &ViewCx<'_>) -> Vec<Block> {
+    let line = |s: &SessionItem| {
+        let state = s.state.or(s.moved_to.map(|_| SessionState::Moved));
+        let mut what: Vec<Inline> = state.map(|s| cx.code(&SessionState::LIST, s.code())).into_iter().collect();
+        if let Some(to) = s.moved_to {
+            what.extend([cx.plain(" "), cx.datetime(to)]);
+        }
+        Row {
+            id: s.date.to_string(),
+            cells: vec![
+                cell(cx.date_weekday(s.date)),
+                cell(what),
+                cell(s.note.as_ref().map(|t| cx.text(t)).into_iter().collect::<Vec<_>>()),
+                Cell { content: s.attended.map(|n| cx.int(n)).into_iter().collect(), num: true },
+            ],
+        }
+    };
+    let head = show::head(cx, &["date", "session_state", "note", "#attended"]);
+    let table =
+        Table { caption: cx.label("sessions"), unit: String::new(), head, rows: a.sessions.iter().map(line).collect(), foot: vec![] };
+    if a.sessions.is_empty() { vec![] } else { vec![Block::Table { table }] }
+}
+
+/// Monday to Sunday, then single dates. On duty lists an empty day is a fact too, and stands as a dash.
+fn roster(a: &Activity, cx: &ViewCx<'_>) -> Vec<Block> {
+    if a.roster.is_empty() {
+        return Vec::new();
+    }
+    let mut rows = Vec::new();
+    for day in Weekday::ALL {
+        let items: Vec<&RosterItem> = a.roster.iter().filter(|r| r.slot == Slot::Weekday(day)).collect();
+        if items.is_empty() && a.cat == Category::Duty && a.roster.iter().any(|r| matches!(r.slot, Slot::Weekday(_))) {
+            let dash = || cell(cx.plain("—"));
+            rows.push(row(vec![cell(cx.plain(cx.weekday_word(day))), dash(), dash(), dash(), dash()]));
+        }
+        rows.extend(items.into_iter().map(|r| roster_row(r, cx.plain(cx.weekday_word(day)), cx)));
+    }
+    let mut dated: Vec<(crate::value::Date, &RosterItem)> =
+        a.roster.iter().filter_map(|r| if let Slot::Date(date) = r.slot { Some((date, r)) } else { None }).collect();
+    dated.sort_by_key(|(date, _)| *date);
+    rows.extend(dated.into_iter().map(|(date, r)| roster_row(r, cx.date_weekday(date), cx)));
+    let head = show::head(cx, &["slot", "time", "team", "#people", "task"]);
+    vec![Block::Table { table: Table { caption: cx.label("roster"), unit: String::new(), head, rows, foot: vec![] } }]
+}
+
+fn roster_row(r: &RosterItem, slot: Inline, cx: &ViewCx<'_>) -> Row {
+    let mut team: Vec<Inline> = r.team.as_ref().map(|t| cx.link(t)).into_iter().collect();
+    if r.consent && !r.names.is_empty() {
+        if !team.is_empty() {
+            team.push(cx.plain(" · "));
+        }
+        team.push(cx.list(&r.names));
+    }
+    Row {
+        id: r.id.to_string(),
+        cells: vec![
+            cell(slot),
+            cell(r.time.map(|t| cx.time_range(t)).into_iter().collect::<Vec<_>>()),
+            cell(team),
+            Cell { content: r.people.map(|n| cx.int(n)).into_iter().collect(), num: true },
+            cell(r.task.as_ref().map(|t| cx.text(t)).into_iter().collect::<Vec<_>>()),
+        ],
+    }
+}
+
+fn signup(a: &Activity, cx: &ViewCx<'_>) -> Vec<Block> {
+    let Some(signup) = &a.signup else { return Vec::new() };
+    let mut facts = Vec::new();
+    facts.extend(signup.how.as_ref().map(|how| cx.fact("how", cx.text(how))));
+    facts.extend(signup.until.map(|until| cx.fact("signup_until", cx.date_weekday(until))));
+    facts.extend(signup.contact.as_ref().map(|c| cx.fact("contact", cx.link(c))));
+    facts.extend(places(a, cx).map(|places| cx.fact("capacity", cx.plain(places))));
+    if facts.is_empty() { vec![] } else { vec![Block::Facts { facts }] }
+}

@@ -1,0 +1,354 @@
+//! What a kind's room is handed: to check its record, and to show it.
+//!
+//! In: the record's envelope, the language, the words, a shelf of all records. Out: findings that name a
+//! field (placed later, only if there are any), and the pieces of a view. Always: a piece of text in
+//! another language than the page's says so.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Arg, Code, Severity};
+use crate::locale::{Args, Catalog, Given, Join, Language};
+use crate::record::envelope::Envelope;
+use crate::record::facet::{Action, Balance, Occurrence};
+use crate::record::field::{CodeList, RefOrText};
+use crate::record::view::{Cell, Fact, Inline, Row};
+use crate::value::{
+    Area, Date, DatePeriod, DateTime, FileName, Holidays, LangId, Moment, MomentPeriod, Money, Percent, RecordId, Ref, Text, Time,
+    TimeRange, Weekday,
+};
+
+/// A finding of a kind's rule, before it has a place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    pub code: Code,
+    pub severity: Severity,
+    pub message: &'static str,
+    pub args: BTreeMap<&'static str, Arg>,
+    /// Locator of the field meant: `closing`, `lines[3].amount`.
+    pub at: String,
+    /// Other fields that matter: locator, and the attribute of the message shown there.
+    pub related: Vec<(String, &'static str)>,
+}
+
+impl Finding {
+    pub fn new(severity: Severity, code: Code, message: &'static str, at: impl Into<String>) -> Self {
+        Self { code, severity, message, args: BTreeMap::new(), at: at.into(), related: Vec::new() }
+    }
+
+    pub fn arg(&mut self, name: &'static str, value: impl Into<Arg>) -> &mut Self {
+        self.args.insert(name, value.into());
+        self
+    }
+
+    pub fn related(&mut self, at: impl Into<String>, attribute: &'static str) -> &mut Self {
+        self.related.push((at.into(), attribute));
+        self
+    }
+}
+
+/// Handed to [`super::Fields::check`].
+#[derive(Debug)]
+pub struct CheckCx<'a> {
+    pub envelope: &'a Envelope,
+    pub holidays: &'a Holidays,
+    pub findings: Vec<Finding>,
+}
+
+impl CheckCx<'_> {
+    /// An error at a field, by its locator (`closing`, `agenda[0].vote.for`).
+    pub fn error(&mut self, code: Code, message: &'static str, at: impl Into<String>) -> &mut Finding {
+        self.push(Finding::new(Severity::Error, code, message, at))
+    }
+
+    pub fn warning(&mut self, code: Code, message: &'static str, at: impl Into<String>) -> &mut Finding {
+        self.push(Finding::new(Severity::Warning, code, message, at))
+    }
+
+    fn push(&mut self, finding: Finding) -> &mut Finding {
+        self.findings.push(finding);
+        self.findings.last_mut().expect("just pushed")
+    }
+}
+
+/// What a view may ask about other records.
+pub trait Shelf: Sync {
+    /// The title of a record, or of the item a fragment names.
+    fn title(&self, target: &Ref) -> Option<Text>;
+    /// Address of the page (`zh/meetings/x/`), with the fragment; `None` where it has none.
+    fn address(&self, target: &Ref, lang: LangId) -> Option<String>;
+    /// All periods of the chain this record belongs to, oldest first, with their records.
+    fn chain(&self, id: &RecordId) -> Vec<(RecordId, Balance)>;
+    /// Records whose parent this is, in the order of their names.
+    fn children(&self, id: &RecordId) -> Vec<RecordId>;
+    /// Records that name this one in such a field (`place`, `covers`, `organ`, …), newest first.
+    fn referring(&self, id: &RecordId, fields: &[&str]) -> Vec<RecordId>;
+    /// Occurrences of a record from today on, cancelled ones included.
+    fn upcoming(&self, id: &RecordId) -> Vec<Occurrence>;
+    /// Actions of other records that carry this one on, oldest first.
+    fn carried(&self, action: &Ref) -> Vec<(RecordId, Action)>;
+}
+
+/// Handed to [`super::Fields::view`].
+pub struct ViewCx<'a> {
+    pub id: &'a RecordId,
+    /// Name of the kind, for labels.
+    pub kind: &'static str,
+    pub envelope: &'a Envelope,
+    pub lang: LangId,
+    pub languages: &'a [std::sync::Arc<Language>],
+    /// Words of the page's language, and of the primary where it lacks one.
+    pub words: &'a Catalog,
+    pub fallback_words: &'a Catalog,
+    pub glossary: &'a Glossary,
+    pub currency: &'a str,
+    pub today: Date,
+    pub holidays: &'a Holidays,
+    pub shelf: &'a dyn Shelf,
+    /// Address of the page being made (`zh/meetings/x/`), for relative links.
+    pub from: &'a str,
+    /// Links name `index.html`.
+    pub portable: bool,
+}
+
+/// The term base `content/glossary.yaml`: a label's words by language.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Glossary {
+    pub terms: BTreeMap<String, BTreeMap<LangId, String>>,
+}
+
+impl ViewCx<'_> {
+    pub fn language(&self) -> &Language {
+        &self.languages[self.lang.index().min(self.languages.len() - 1)]
+    }
+
+    // ---- words ----
+
+    /// A word of the catalogue; the id itself where no catalogue has it.
+    pub fn word(&self, id: &str) -> String {
+        self.say(id, &[])
+    }
+
+    /// A sentence of the catalogue with arguments.
+    pub fn say(&self, id: &str, args: &[(&str, Given<'_>)]) -> String {
+        let args: Args<'_> = args.iter().cloned().collect();
+        self.words.get(id, &args).or_else(|| self.fallback_words.get(id, &args)).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The label of a field of this kind (`field_meeting_scope`), else of the envelope (`field_scope`).
+    pub fn label(&self, field: &str) -> String {
+        let own = format!("field_{}_{field}", self.kind);
+        let none = Args::new();
+        self.words.get(&own, &none).unwrap_or_else(|| self.word(&format!("field_{field}")))
+    }
+
+    /// The word of a code (`code_meeting_type_joint`).
+    pub fn code_word(&self, list: &CodeList, code: &str) -> String {
+        self.word(&format!("code_{}_{code}", list.name))
+    }
+
+    // ---- inlines ----
+
+    pub fn plain(&self, text: impl Into<String>) -> Inline {
+        Inline::Text { text: text.into(), lang: None, dir: None }
+    }
+
+    pub fn code(&self, list: &CodeList, code: &str) -> Inline {
+        self.plain(self.code_word(list, code))
+    }
+
+    pub fn tag(&self, tone: &'static str, list: &CodeList, code: &str) -> Inline {
+        Inline::Tag { tone, text: self.code_word(list, code) }
+    }
+
+    /// A text in the page's language: sidecar, glossary, else the primary marked with its language.
+    pub fn words_of<'t>(&'t self, text: &'t Text) -> (&'t str, LangId) {
+        if let Some(own) = text.in_language(self.lang) {
+            return (own, self.lang);
+        }
+        let term = self.glossary.terms.get(text.primary()).and_then(|t| t.get(&self.lang));
+        term.map_or((text.primary(), LangId::PRIMARY), |t| (t.as_str(), self.lang))
+    }
+
+    pub fn text(&self, text: &Text) -> Inline {
+        let (words, lang) = self.words_of(text);
+        let (lang, dir) = self.marks(lang);
+        Inline::Text { text: words.to_owned(), lang, dir }
+    }
+
+    /// `lang` and `dir` for text in a language: nothing where it is the page's.
+    pub fn marks(&self, lang: LangId) -> (Option<String>, Option<&'static str>) {
+        if lang == self.lang {
+            return (None, None);
+        }
+        let foreign = &self.languages[lang.index().min(self.languages.len() - 1)];
+        (Some(foreign.tag.clone()), Some(foreign.dir.as_str()))
+    }
+
+    pub fn link(&self, target: &Ref) -> Inline {
+        let title = self.shelf.title(target);
+        let (text, (lang, dir)) = match &title {
+            Some(title) => {
+                let (words, lang) = self.words_of(title);
+                (words.to_owned(), self.marks(lang))
+            }
+            None => (target.to_string(), (None, None)),
+        };
+        match self.shelf.address(target, self.lang) {
+            Some(address) => Inline::Link { url: self.url(&address), text, lang, dir },
+            None => Inline::Text { text, lang, dir },
+        }
+    }
+
+    pub fn link_to(&self, id: &RecordId) -> Inline {
+        self.link(&Ref { id: id.clone(), fragment: None })
+    }
+
+    pub fn ref_or_text(&self, value: &RefOrText) -> Inline {
+        match value {
+            RefOrText::Ref(r) => self.link(r),
+            RefOrText::Text(t) => self.text(t),
+        }
+    }
+
+    /// A relative link to an address of the site.
+    pub fn url(&self, address: &str) -> String {
+        crate::route::relative(self.from, address, self.portable)
+    }
+
+    /// A file beside this record.
+    pub fn file(&self, file: &FileName, text: impl Into<String>) -> Inline {
+        let url = self.file_url(file);
+        Inline::Link { url, text: text.into(), lang: None, dir: None }
+    }
+
+    pub fn file_url(&self, file: &FileName) -> String {
+        self.url(&crate::route::file(self.id, &file.0))
+    }
+
+    pub fn tel(&self, phone: &str) -> Inline {
+        let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        Inline::Tel { url: format!("tel:{digits}"), text: phone.to_owned() }
+    }
+
+    pub fn date(&self, date: Date) -> Inline {
+        Inline::Time { iso: date.to_string(), text: self.language().format().date(day(date)) }
+    }
+
+    /// A date with its weekday, for things people must come to.
+    pub fn date_weekday(&self, date: Date) -> Inline {
+        Inline::Time { iso: date.to_string(), text: self.language().format().date_weekday(day(date)) }
+    }
+
+    pub fn datetime(&self, at: DateTime) -> Inline {
+        Inline::Time { iso: at.iso(), text: self.language().format().datetime_weekday(day(at.date), clock(at.time)) }
+    }
+
+    pub fn moment(&self, moment: Moment) -> Inline {
+        match moment {
+            Moment::Day(date) => self.date(date),
+            Moment::Minute(at) => self.datetime(at),
+        }
+    }
+
+    pub fn period(&self, period: DatePeriod) -> Inline {
+        Inline::Time { iso: String::new(), text: self.language().format().date_range(day(period.from), day(period.to)) }
+    }
+
+    pub fn datetime_range(&self, from: DateTime, to: Option<DateTime>) -> Inline {
+        match to {
+            None => self.datetime(from),
+            Some(to) => {
+                let format = self.language().format();
+                let text = format.datetime_range((day(from.date), clock(from.time)), (day(to.date), clock(to.time)));
+                Inline::Time { iso: String::new(), text }
+            }
+        }
+    }
+
+    pub fn moment_period(&self, period: MomentPeriod) -> Inline {
+        match (period.from, period.to) {
+            (from, None) => self.moment(from),
+            (Moment::Day(from), Some(Moment::Day(to))) => self.period(DatePeriod { from, to }),
+            (from, Some(to)) => self.datetime_range(from.start(), Some(to.end())),
+        }
+    }
+
+    pub fn time_range(&self, range: TimeRange) -> Inline {
+        Inline::Time { iso: String::new(), text: self.language().format().time_range(clock(range.from), clock(range.to)) }
+    }
+
+    pub fn weekday_word(&self, weekday: Weekday) -> String {
+        self.language().format().weekday(weekday.number() as i8)
+    }
+
+    pub fn money_text(&self, money: Money) -> String {
+        self.language().format().money(&money.to_string(), self.currency)
+    }
+
+    pub fn money(&self, money: Money) -> Inline {
+        Inline::Num { value: money.to_string(), text: self.money_text(money) }
+    }
+
+    /// The bare grouped figure, where the currency stands in the table's caption.
+    pub fn figure(&self, money: Money) -> Inline {
+        Inline::Num { value: money.to_string(), text: self.language().format().decimal(&money.to_string()) }
+    }
+
+    pub fn percent(&self, percent: Percent) -> Inline {
+        Inline::Num { value: percent.to_string(), text: self.language().format().percent(&percent.to_string()) }
+    }
+
+    pub fn area(&self, area: Area) -> Inline {
+        Inline::Num { value: area.to_string(), text: self.language().format().area(&area.to_string()) }
+    }
+
+    pub fn int(&self, n: u32) -> Inline {
+        Inline::Num { value: n.to_string(), text: self.language().format().integer(i64::from(n)) }
+    }
+
+    /// Words joined as the language joins them.
+    pub fn list(&self, words: &[String]) -> Inline {
+        self.plain(self.language().format().list(words, Join::And))
+    }
+
+    // ---- facts, cells ----
+
+    /// A fact of one line, under the label of a field.
+    pub fn fact(&self, field: &str, line: impl Into<Vec<Inline>>) -> Fact {
+        Fact { label: self.label(field), lines: vec![line.into()] }
+    }
+
+    /// A fact of several lines.
+    pub fn fact_lines(&self, field: &str, lines: Vec<Vec<Inline>>) -> Fact {
+        Fact { label: self.label(field), lines }
+    }
+}
+
+fn day(date: Date) -> crate::locale::Day {
+    (date.year(), date.month(), date.day())
+}
+
+fn clock(time: Time) -> crate::locale::Clock {
+    (time.hour() as i8, time.minute() as i8)
+}
+
+/// A cell of words.
+pub fn cell(content: impl Into<Vec<Inline>>) -> Cell {
+    Cell { content: content.into(), num: false }
+}
+
+/// A cell of one figure, aligned right.
+pub fn num_cell(content: Inline) -> Cell {
+    Cell { content: vec![content], num: true }
+}
+
+/// A row without an address of its own.
+pub fn row(cells: Vec<Cell>) -> Row {
+    Row { id: String::new(), cells }
+}
+
+impl From<Inline> for Vec<Inline> {
+    fn from(inline: Inline) -> Self {
+        vec![inline]
+    }
+}

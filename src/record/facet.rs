@@ -1,0 +1,169 @@
+//! Facets: what a record offers to rules and pages beyond its own kind, without kinds naming each other.
+//!
+//! In: nothing (types only; each kind's room fills them). Always: neutral words; `at` is the locator of
+//! the field meant (`lines[3].amount`), so that a finding can be placed.
+
+use crate::value::{Area, Date, DatePeriod, DateTime, Holidays, Moment, Money, Ref, Repeat, Text};
+
+/// All facets of one record.
+#[derive(Debug, Clone, Default)]
+pub struct Facets {
+    /// The record above this one.
+    pub parent: Option<Ref>,
+    pub balance: Option<Balance>,
+    pub postings: Vec<Posting>,
+    pub decisions: Vec<Decision>,
+    pub actions: Vec<Action>,
+    pub deadlines: Vec<Deadline>,
+    pub schedule: Option<Schedule>,
+    /// Something urgent in force until a moment.
+    pub urgent: Option<Urgent>,
+    /// Programme counts stated and states of works, for `PRJ-13`.
+    pub works: Option<Works>,
+}
+
+/// One period of a chain of accounts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Balance {
+    /// Scope and fund together name the chain.
+    pub scope: Ref,
+    pub fund: &'static str,
+    pub period: DatePeriod,
+    pub opening: Money,
+    pub income: Money,
+    pub expense: Money,
+    pub closing: Money,
+    /// Income and expense by category, as the codelist orders them.
+    pub by_category: Vec<(&'static str, &'static str, Money)>,
+    /// The opening was restated: the balance before, as stated in `restated.opening`.
+    pub restated: Option<Money>,
+}
+
+/// Money that leaves one book or enters another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Posting {
+    /// Item id inside the record.
+    pub fragment: Box<str>,
+    pub at: String,
+    pub date: Option<Date>,
+    pub amount: Money,
+    pub counterpart: Option<Ref>,
+}
+
+/// A matter decided.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decision {
+    pub fragment: Box<str>,
+    pub at: String,
+    pub title: Text,
+    pub matter: Option<&'static str>,
+    pub adopted: bool,
+}
+
+/// Something somebody promised to do.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Action {
+    pub fragment: Box<str>,
+    pub at: String,
+    pub text: Text,
+    pub owner: Option<Ref>,
+    pub due: Option<Date>,
+    /// `open`, `done`, `dropped`.
+    pub state: &'static str,
+    pub done_on: Option<Date>,
+    /// The action of an earlier record that this one carries on.
+    pub from: Option<Ref>,
+    /// When it was agreed: orders the carrying.
+    pub agreed: Date,
+}
+
+/// A date by which something must happen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Deadline {
+    /// `objection`, `posting`, `signup`, `term`.
+    pub what: &'static str,
+    pub at: String,
+    pub from: Option<Date>,
+    pub until: Date,
+    pub contact: Option<Ref>,
+}
+
+/// When something takes place: the rule, not yet its dates.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Schedule {
+    /// The room or place.
+    pub place: Option<Ref>,
+    pub start: DateTime,
+    pub end: Option<DateTime>,
+    pub repeat: Option<Repeat>,
+    /// `confirmed`, `tentative`, `cancelled`, for all dates.
+    pub state: &'static str,
+    /// Single dates that differ.
+    pub sessions: Vec<Session>,
+}
+
+/// A single date of a schedule that differs from its rule.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Session {
+    pub date: Date,
+    pub state: &'static str,
+    pub moved_to: Option<DateTime>,
+    pub note: Option<Text>,
+    pub attended: Option<u32>,
+}
+
+impl Schedule {
+    /// All occurrences from the first date to `end`, in order of time.
+    pub fn expand(&self, end: Date, holidays: &Holidays) -> Vec<Occurrence> {
+        let dates = match &self.repeat {
+            Some(rule) => rule.expand(self.start.date, end, holidays),
+            None => vec![self.start.date],
+        };
+        let length = self.end.map(|e| (self.start.date.days_to(e.date), e.time));
+        let mut occurrences: Vec<Occurrence> = dates
+            .into_iter()
+            .map(|date| {
+                let session = self.sessions.iter().find(|s| s.date == date);
+                let start = session.and_then(|s| s.moved_to).unwrap_or(DateTime { date, time: self.start.time });
+                Occurrence {
+                    original: date,
+                    start,
+                    end: length.map(|(days, time)| DateTime { date: start.date.plus_days(days), time }).filter(|e| *e > start),
+                    state: session.map_or(self.state, |s| s.state),
+                    note: session.and_then(|s| s.note.clone()),
+                    attended: session.and_then(|s| s.attended),
+                }
+            })
+            .collect();
+        occurrences.sort_by_key(|o| (o.start, o.original));
+        occurrences
+    }
+}
+
+/// One time that something takes place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Occurrence {
+    /// The date the rule gives, before any move.
+    pub original: Date,
+    pub start: DateTime,
+    pub end: Option<DateTime>,
+    /// `confirmed`, `tentative`, `cancelled`, `moved`.
+    pub state: &'static str,
+    pub note: Option<Text>,
+    pub attended: Option<u32>,
+}
+
+/// An urgent matter.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Urgent {
+    pub from: Moment,
+    pub until: Option<Moment>,
+}
+
+/// Works: their stage, and the counts a programme states.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Works {
+    pub programme: bool,
+    pub stage: &'static str,
+    pub floor_area: Option<Area>,
+}

@@ -1,0 +1,271 @@
+//! Meetings: the sample of the contracts reads clean, and each slip is found where it stands.
+
+use super::KIND;
+use crate::locale::Tongue;
+use crate::record::facet::Action;
+use crate::record::test_support::{EN, Stub, date, missing_words, sample, translated};
+use crate::value::{LangId, RecordId, Text};
+
+const SAMPLE: &str = "\
+number: 2026-011
+title: 业主大会：地面停车位改造
+summary: 表决地面停车位改造方案，并选定施工单位。
+published: 2026-03-14
+posting: { from: 2026-03-14, to: 2026-03-31 }
+tags: [parking]
+type: owners_assembly
+organ: organizations/owners-committee
+scope: places/east-gate
+start: 2026-03-12 19:00
+end: 2026-03-12 21:00
+mode: mixed
+place: places/hall
+state: held
+notified: 2026-02-20
+attendance: { eligible: 856, present: 612, by_proxy: 40, eligible_area: 78120.50, present_area: 55230.00 }
+parties: [organizations/party-branch, organizations/property]
+agenda:
+  - id: plan
+    no: 1
+    title: 地面停车位改造方案
+    outcome: adopted
+    resolution: 同意按第二版方案实施。
+    matter: own_common_use
+    vote: { for: 480, against: 90, abstain: 42, invalid: 0, for_area: 43000.00, against_area: 8230.00, abstain_area: 4000.00, invalid_area: 0 }
+actions:
+  - { id: a1, text: 公示施工单位比选结果, owner: organizations/owners-committee, due: 2026-04-01, state: done, done_on: 2026-03-28 }
+minutes: { state: confirmed, published: 2026-03-18 }
+";
+
+const ENGLISH: &str = "\
+title: Owners' assembly on the parking spaces
+agenda: { plan: { title: Rebuilding the parking spaces, resolution: The second version of the plan is approved. } }
+";
+
+/// Findings after replacing one piece of the sample.
+fn broken(from: &str, to: &str) -> Vec<String> {
+    assert!(SAMPLE.contains(from), "{from} is not in the sample");
+    sample(&KIND, &SAMPLE.replacen(from, to, 1)).findings
+}
+
+#[test]
+fn the_sample_of_the_contracts_has_no_findings() {
+    assert_eq!(sample(&KIND, SAMPLE).findings, Vec::<String>::new());
+    assert_eq!(missing_words(&KIND), Vec::<String>::new());
+}
+
+#[test]
+fn the_template_of_new_has_no_findings() {
+    let front: String = KIND.sample.iter().map(|(key, value)| format!("{key}: {value}\n")).collect();
+    assert_eq!(sample(&KIND, &format!("title: 议事会\npublished: 2026-03-01\n{front}")).findings, Vec::<String>::new());
+}
+
+#[test]
+fn chinese_keys_and_codes_read_the_same() {
+    let front = "\
+标题: 议事会
+公布日期: 2026-03-01
+类型: 议事会
+召集: organizations/committee
+范围: places/community
+开始: 2026年3月12日19：00
+方式: 现场
+地点: places/hall
+会议状态: 已召开
+出席: { 应到: 20, 实到: 18 }
+议程: [{ 编号: road, 序号: 1, 标题: 修路, 结果: 商定, 事项: 议事, 表决: { 同意: 15, 反对: 1 }, 临时增加: 是 }]
+落实: [{ 编号: a1, 内容: 清点路灯, 期限: 2026-04-01 }]
+纪要: { 状态: 草稿 }
+";
+    let meeting = sample(&KIND, front);
+    assert_eq!(meeting.findings, Vec::<String>::new());
+    assert!(meeting.text(LangId::PRIMARY, &Stub::default()).contains("修路"));
+}
+
+#[test]
+fn every_slip_is_found_where_it_stands() {
+    for (from, to, expected) in [
+        ("present: 612", "present: 900", "error MTG-01 attendance.present mtg-01-present"),
+        ("present: 612", "present: 612, absent: 3", "error COM-03 attendance.absent com-03-unknown-key"),
+        ("by_proxy: 40", "by_proxy: 613", "error MTG-01 attendance.by_proxy mtg-01-proxy"),
+        ("present_area: 55230.00", "present_area: 78120.51", "error MTG-01 attendance.present_area mtg-01-area"),
+        ("end: 2026-03-12 21:00", "end: 2026-03-12 18:00", "error MTG-01 end mtg-01-end"),
+        ("end: 2026-03-12 21:00", "end: 2026-03-12 19:00", "error MTG-01 end mtg-01-end"),
+        ("for: 480", "for: 481", "error MTG-02 agenda[0].vote.for mtg-02-over"),
+        ("for: 480", "for: 479", "error MTG-02 agenda[0].vote.for mtg-02-ballots"),
+        ("for_area: 43000.00", "for_area: 43000.01", "error MTG-02 agenda[0].vote.for_area mtg-02-area-over"),
+        ("for_area: 43000.00", "for_area: 42999.99", "error MTG-02 agenda[0].vote.for_area mtg-02-area-ballots"),
+        ("    outcome: adopted\n", "", "warning COM-03 agenda[0] com-03-meeting-outcome"),
+        ("    resolution: 同意按第二版方案实施。\n", "", "warning COM-03 agenda.plan.resolution com-03-expected-field"),
+        ("    matter: own_common_use\n", "", "warning COM-03 agenda[0].vote com-03-meeting-matter"),
+        ("own_common_use", "own_comon_use", "error COM-03 agenda.plan.matter com-03-unknown-code"),
+        ("type: owners_assembly", "type: assembly", "error COM-03 type com-03-unknown-code"),
+        ("type: owners_assembly\n", "", "error COM-03 type com-03-missing-field"),
+        ("organ: organizations/owners-committee\n", "", "error COM-03 organ com-03-missing-field"),
+        ("scope: places/east-gate\n", "", "error COM-03 scope com-03-missing-field"),
+        ("mode: mixed\n", "", "error COM-03 mode com-03-missing-field"),
+        ("mode: mixed\nplace: places/hall\n", "mode: in_person\n", "warning COM-03 place com-03-expected-field"),
+        ("state: held\n", "", "error COM-03 state com-03-missing-field"),
+        ("state: held", "state: moved", "warning COM-03 moved_from com-03-expected-field"),
+        ("notified: 2026-02-20\n", "", "warning COM-03 notified com-03-expected-field"),
+        ("state: done, done_on: 2026-03-28", "state: done", "warning COM-03 actions.a1.done_on com-03-expected-field"),
+        ("    no: 1\n", "", "error COM-03 agenda.plan.no com-03-missing-field"),
+        ("    no: 1\n", "    no: 1\n    result: passed\n", "error COM-03 agenda.plan.result com-03-unknown-key"),
+        ("agenda:\n  - id: plan", "agendas: []\nagenda:\n  - id: plan", "error COM-03 agendas com-03-unknown-key"),
+        ("against: 90", "against: 九十", "error COM-03 agenda.plan.vote.against int-unreadable"),
+        ("start: 2026-03-12 19:00", "start: 2026-03-12", "error COM-03 start datetime-unreadable"),
+        ("eligible_area: 78120.50", "eligible_area: 7.8万", "error COM-03 attendance.eligible_area area-unreadable"),
+        ("{ id: a1, text", "{ id: A1, text", "error COM-03 actions.A1.id slug-shape"),
+    ] {
+        assert_eq!(broken(from, to), [expected], "{from} → {to}");
+    }
+    let without = SAMPLE.lines().filter(|l| !l.starts_with("attendance")).map(|l| format!("{l}\n")).collect::<String>();
+    assert_eq!(sample(&KIND, &without).findings, ["warning COM-03 attendance com-03-expected-field"]);
+    let empty = [SAMPLE.split("agenda:").next().unwrap_or(""), "agenda: []\n"].concat();
+    assert_eq!(sample(&KIND, &empty).findings, ["error COM-03 agenda com-03-empty-list"]);
+}
+
+#[test]
+fn a_show_of_hands_may_leave_people_uncounted() {
+    let hands = SAMPLE.replacen("mode: mixed", "mode: in_person", 1);
+    let fewer = hands.replacen("for: 480", "for: 470", 1).replacen("for_area: 43000.00", "for_area: 40000.00", 1);
+    assert_eq!(sample(&KIND, &fewer).findings, Vec::<String>::new());
+    assert_eq!(sample(&KIND, &hands.replacen("for: 480", "for: 490", 1)).findings, ["error MTG-02 agenda[0].vote.for mtg-02-over"]);
+}
+
+#[test]
+fn the_message_shows_the_parts_the_sum_and_the_difference() {
+    let meeting = sample(&KIND, &SAMPLE.replacen("for: 480", "for: 490", 1));
+    let zh = &meeting.said(Tongue::Zh)[0];
+    assert!(zh.contains("同意 490 + 反对 90 + 弃权 42 + 无效 0 = 622，比实到 612 多 10"), "{zh}");
+    let en = &meeting.said(Tongue::En)[0];
+    assert!(en.contains("For 490 + against 90 + abstentions 42 + spoilt 0 = 622, 10 more than the 612 present"), "{en}");
+}
+
+#[test]
+fn facets_tell_what_was_decided_and_promised() {
+    let facets = sample(&KIND, SAMPLE).facets();
+    let decision = &facets.decisions[0];
+    assert_eq!(
+        (&*decision.fragment, decision.at.as_str(), decision.matter, decision.adopted),
+        ("plan", "agenda[0]", Some("own_common_use"), true)
+    );
+    let action = &facets.actions[0];
+    assert_eq!((&*action.fragment, action.state, action.agreed), ("a1", "done", date("2026-03-12")));
+    assert_eq!(facets.deadlines[0].until, date("2026-03-31"));
+    let schedule = facets.schedule.expect("a meeting takes place");
+    assert_eq!(
+        (schedule.state, schedule.start.iso(), schedule.end.map(|e| e.iso())),
+        ("confirmed", "2026-03-12T19:00".into(), Some("2026-03-12T21:00".into()))
+    );
+    let cancelled = sample(&KIND, &SAMPLE.replacen("state: held", "state: cancelled", 1)).facets();
+    assert_eq!(cancelled.schedule.map(|s| s.state), Some("cancelled"));
+}
+
+#[test]
+fn the_page_says_what_was_decided_first() {
+    let shelf = Stub::default().title("places/hall", "社区会堂", "Community hall");
+    let meeting = translated(&KIND, SAMPLE, ENGLISH);
+    let zh = meeting.text(LangId::PRIMARY, &shelf);
+    let lines: Vec<&str> = zh.lines().collect();
+    assert_eq!(
+        &lines[..5],
+        [
+            "tags: 已召开",
+            "headline: 地面停车位改造方案 · 通过",
+            "决定: 1. 地面停车位改造方案 通过",
+            "表决: 同意 480，反对 90，弃权 42，无效 0",
+            "出席: 应到 856 人，实到 612 人（71.5%） / 其中委托参加 40 人 / 参加面积 55,230.00平方米，占 78,120.50平方米的 70.7%",
+        ]
+    );
+    for expected in [
+        "社区会堂<../../places/hall/>",
+        "## decisions 议题和决定",
+        "#plan 1 地面停车位改造方案 [通过]\n同意按第二版方案实施。",
+        "同意: 480（78.4%） (78.4%)",
+        "反对: 8,230.00平方米（14.9%） (14.9%)",
+        "参加人数：需要三分之二以上，实到 71.5%（612 / 856），达到",
+        "同意面积：需要参加面积的四分之三以上，同意 77.9%（43,000.00平方米 / 55,230.00平方米），达到",
+        "按公布的数字：参加比例达到要求，同意比例达到要求",
+        "依据：《民法典》（2020年文本）第二百七十八条",
+        "#a1 公示施工单位比选结果 | organizations/owners-committee<../../organizations/owners-committee/> | 2026年4月1日 | 已完成 2026年3月28日",
+        "纪要: 已确认",
+    ] {
+        assert!(zh.contains(expected), "{expected}\n{zh}");
+    }
+    let en = meeting.text(EN, &shelf);
+    for expected in [
+        "headline: Rebuilding the parking spaces · Adopted",
+        "Votes: 480 for, 90 against, 42 abstentions, 0 spoilt",
+        "Taking part, by head: needs at least two thirds; 71.5% took part (612 of 856), reached",
+        "By the figures given: enough took part; enough were in favor",
+        "#a1 [zh-Hans]公示施工单位比选结果",
+        "Where: Community hall<../../places/hall/>",
+    ] {
+        assert!(en.contains(expected), "{expected}\n{en}");
+    }
+}
+
+#[test]
+fn a_quorum_missed_is_said_in_words_and_numbers() {
+    let few = SAMPLE
+        .replacen("present: 612", "present: 567", 1)
+        .replacen("for: 480", "for: 435", 1)
+        .replacen(", eligible_area: 78120.50, present_area: 55230.00", "", 1)
+        .replacen(", for_area: 43000.00, against_area: 8230.00, abstain_area: 4000.00, invalid_area: 0", "", 1);
+    let meeting = sample(&KIND, &few);
+    assert_eq!(meeting.findings, Vec::<String>::new());
+    let zh = meeting.text(LangId::PRIMARY, &Stub::default());
+    for expected in [
+        "参加人数：需要三分之二以上，实到 66.2%（567 / 856），未达到",
+        "参加面积：需要三分之二以上，没有填写数字",
+        "按公布的数字：参加比例未达到要求，同意比例还不能判断",
+    ] {
+        assert!(zh.contains(expected), "{expected}\n{zh}");
+    }
+    assert!(!zh.contains("无效的") && !zh.contains("不合法"));
+}
+
+#[test]
+fn a_meeting_to_come_shows_when_and_where_first() {
+    let front = "\
+title: 议事会
+published: 2026-06-01
+type: deliberation
+organ: organizations/committee
+scope: places/community
+start: 2026-07-12 19:00
+moved_from: 2026-07-05 19:00
+reason: 主会场检修
+mode: in_person
+place: places/hall
+state: moved
+agenda: [{ id: road, no: 1, title: 修路 }]
+actions:
+  - { id: b1, text: 清点路灯, due: 2026-06-20, from: meetings/2026-05#a3 }
+  - { id: b2, text: 联系施工单位 }
+";
+    let later = Action {
+        fragment: "c1".into(),
+        at: "actions[0]".into(),
+        text: Text::new("清点路灯"),
+        owner: None,
+        due: None,
+        state: "open",
+        done_on: None,
+        from: None,
+        agreed: date("2026-08-01"),
+    };
+    let mut shelf = Stub::default().title("meetings/2026-05", "五月议事会", "May meeting");
+    shelf.carried.insert("meetings/sample#b2".into(), vec![(RecordId::new("meetings", "2026-08"), later)]);
+    let meeting = sample(&KIND, front);
+    assert_eq!(meeting.findings, Vec::<String>::new());
+    let zh = meeting.text(LangId::PRIMARY, &shelf);
+    for expected in [
+        "headline: 已改期 · 2026年7月12日星期日 19:00\n原因: 主会场检修\n时间: 2026年7月12日星期日 19:00\n原定时间: 2026年7月5日星期日 19:00",
+        "#b1 清点路灯 |  | 2026年6月20日 | 已过期限 | 接自 五月议事会<../2026-05/#a3>",
+        "| 待办 | 已接续 1 次，最近一次： meetings/2026-08<../2026-08/#c1>",
+    ] {
+        assert!(zh.contains(expected), "{expected}\n{zh}");
+    }
+}

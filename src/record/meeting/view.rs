@@ -1,0 +1,321 @@
+//! What a meeting's page shows: decided what, the votes, who came; then the rest.
+//!
+//! In: a [`Meeting`], what a view is handed. Out: [`KindView`]. Always: figures stand beside every share,
+//! and each sentence on a vote speaks by the figures given.
+
+use super::{ActionItem, ActionState, AgendaItem, Attendance, Meeting, Outcome, State, Vote};
+use super::{MeetingType, MinutesState, Mode};
+use crate::locale::Given;
+use crate::record::cx::{ViewCx, cell};
+use crate::record::decision::{Matter, Measure, Test, Verdict, Weighed};
+use crate::record::piece::{dotted, file_link, link_into, section};
+use crate::record::view::{self, BarPart, Block, Cell, Decision, Fact, Inline, KindView, Row, Table};
+use crate::value::{Area, Percent, Ref};
+
+pub(super) fn view(meeting: &Meeting, cx: &ViewCx<'_>) -> KindView {
+    let decisions: Vec<Decision> = meeting.agenda.iter().map(|item| decision(meeting, item, cx)).collect();
+    let sections = [
+        section(cx, "decisions", vec![Block::Decisions { decisions }]),
+        section(cx, "attendance", facts_block(attendance(meeting, cx))),
+        section(cx, "actions", actions(meeting, cx).into_iter().collect()),
+        section(cx, "minutes", facts_block(minutes(meeting, cx))),
+    ];
+    KindView {
+        tags: vec![state_tag(meeting, cx)],
+        facts: facts(meeting, cx),
+        headline: headline(meeting, cx),
+        sections: sections.into_iter().flatten().collect(),
+    }
+}
+
+fn facts_block(facts: Vec<Fact>) -> Vec<Block> {
+    if facts.is_empty() { Vec::new() } else { vec![Block::Facts { facts }] }
+}
+
+fn state_tag(meeting: &Meeting, cx: &ViewCx<'_>) -> Inline {
+    let tone = match meeting.state {
+        State::Planned | State::Moved => "waiting",
+        State::Held => "done",
+        State::Cancelled => "closed",
+    };
+    cx.tag(tone, &State::LIST, meeting.state.code())
+}
+
+fn outcome_tag(outcome: Outcome, cx: &ViewCx<'_>) -> Inline {
+    let tone = match outcome {
+        Outcome::Adopted | Outcome::Agreed => "done",
+        Outcome::Rejected => "closed",
+        Outcome::Deferred => "waiting",
+        Outcome::Noted => "plain",
+    };
+    cx.tag(tone, &Outcome::LIST, outcome.code())
+}
+
+/// What was decided, in one line; before the meeting, when it is.
+fn headline(meeting: &Meeting, cx: &ViewCx<'_>) -> Vec<Inline> {
+    let decided: Vec<(&AgendaItem, Outcome)> = meeting.agenda.iter().filter_map(|i| Some((i, i.outcome?))).collect();
+    match (meeting.state, &decided[..]) {
+        (State::Held, [(item, outcome)]) => dotted([vec![cx.text(&item.title)], vec![cx.code(&Outcome::LIST, outcome.code())]]),
+        (State::Held, [_, ..]) => {
+            let passed = decided.iter().filter(|(_, o)| matches!(o, Outcome::Adopted | Outcome::Agreed)).count();
+            vec![cx.plain(cx.say("meeting_headline", &[("items", meeting.agenda.len().into()), ("passed", passed.into())]))]
+        }
+        (State::Held | State::Planned, _) => vec![cx.datetime(meeting.start)],
+        (state, _) => dotted([vec![cx.code(&State::LIST, state.code())], vec![cx.datetime(meeting.start)]]),
+    }
+}
+
+fn facts(meeting: &Meeting, cx: &ViewCx<'_>) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    let when = cx.fact("start", cx.datetime_range(meeting.start, meeting.end.filter(|end| *end > meeting.start)));
+    let place = meeting.place.as_ref().map(|place| cx.fact("place", cx.link(place)));
+    let numbered = |item: &AgendaItem| vec![cx.plain(format!("{}. ", item.no)), cx.text(&item.title)];
+    if meeting.state == State::Held {
+        let decided = meeting.agenda.iter().filter_map(|item| {
+            let outcome = item.outcome?;
+            Some([numbered(item), vec![cx.plain(" "), outcome_tag(outcome, cx)]].concat())
+        });
+        let decided: Vec<_> = decided.collect();
+        if !decided.is_empty() {
+            facts.push(Fact { label: cx.word("meeting_decided"), lines: decided });
+        }
+        let votes = votes(meeting, cx);
+        if !votes.is_empty() {
+            facts.push(cx.fact_lines("agenda_vote", votes));
+        }
+        if let Some(attendance) = &meeting.attendance {
+            facts.push(cx.fact_lines("attendance", attendance_lines(attendance, cx)));
+        }
+        facts.push(when);
+        facts.extend(place);
+    } else {
+        if let Some(reason) = &meeting.reason {
+            facts.push(cx.fact("reason", cx.text(reason)));
+        }
+        facts.push(when);
+        if let Some(moved_from) = meeting.moved_from {
+            facts.push(cx.fact("moved_from", cx.datetime(moved_from)));
+        }
+        facts.extend(place);
+        facts.push(cx.fact_lines("agenda", meeting.agenda.iter().map(numbered).collect()));
+    }
+    let kind = cx.code(&MeetingType::LIST, meeting.meeting_type.code());
+    facts.push(cx.fact("type", dotted([vec![kind], vec![cx.code(&Mode::LIST, meeting.mode.code())]])));
+    facts.push(cx.fact("organ", cx.link(&meeting.organ)));
+    facts.push(cx.fact("scope", cx.link(&meeting.scope)));
+    if let Some(next) = meeting.next {
+        facts.push(cx.fact("next", cx.datetime(next)));
+    }
+    facts
+}
+
+/// One line for each vote: for, against, abstentions, spoilt.
+fn votes(meeting: &Meeting, cx: &ViewCx<'_>) -> Vec<Vec<Inline>> {
+    let voted: Vec<(&AgendaItem, &Vote)> = meeting.agenda.iter().filter_map(|i| Some((i, i.vote.as_ref()?))).collect();
+    let line = |(item, vote): &(&AgendaItem, &Vote)| {
+        let [in_favor, against, abstain, invalid] = vote.heads().map(Given::Int);
+        let said = cx.say("meeting_votes", &[("for", in_favor), ("against", against), ("abstain", abstain), ("invalid", invalid)]);
+        if voted.len() > 1 { vec![cx.plain(format!("{}. ", item.no)), cx.plain(said)] } else { vec![cx.plain(said)] }
+    };
+    voted.iter().map(line).collect()
+}
+
+fn share(part: i64, whole: i64, cx: &ViewCx<'_>) -> String {
+    Percent::of(part, whole, 1).map_or_else(|| "–".to_owned(), |p| cx.language().format().percent(&p.to_string()))
+}
+
+fn attendance_lines(attendance: &Attendance, cx: &ViewCx<'_>) -> Vec<Vec<Inline>> {
+    let (present, eligible) = (i64::from(attendance.present), i64::from(attendance.eligible));
+    let heads = [("present", present.into()), ("eligible", eligible.into()), ("share", share(present, eligible, cx).into())];
+    let mut lines = vec![vec![cx.plain(cx.say("meeting_attendance", &heads))]];
+    if let Some(by_proxy) = attendance.by_proxy.filter(|n| *n > 0) {
+        lines.push(vec![cx.plain(cx.say("meeting_attendance_proxy", &[("n", i64::from(by_proxy).into())]))]);
+    }
+    if let (Some(present), Some(eligible)) = (attendance.present_area, attendance.eligible_area) {
+        let share = share(present.hundredths(), eligible.hundredths(), cx);
+        let area = [("present", area(present, cx).into()), ("eligible", area(eligible, cx).into()), ("share", share.into())];
+        lines.push(vec![cx.plain(cx.say("meeting_attendance_area", &area))]);
+    }
+    lines
+}
+
+fn area(area: Area, cx: &ViewCx<'_>) -> String {
+    cx.language().format().area(&area.to_string())
+}
+
+fn attendance(meeting: &Meeting, cx: &ViewCx<'_>) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    if let Some(a) = &meeting.attendance {
+        facts.push(cx.fact("attendance_eligible", cx.int(a.eligible)));
+        facts.push(cx.fact("attendance_present", cx.int(a.present)));
+        facts.extend(a.by_proxy.map(|n| cx.fact("attendance_by_proxy", cx.int(n))));
+        facts.extend(a.eligible_area.map(|n| cx.fact("attendance_eligible_area", cx.area(n))));
+        facts.extend(a.present_area.map(|n| cx.fact("attendance_present_area", cx.area(n))));
+    }
+    if let Some(r) = &meeting.representatives {
+        facts.push(cx.fact("representatives_total", cx.int(r.total)));
+        facts.extend(r.residents.map(|n| cx.fact("representatives_residents", cx.int(n))));
+        facts.extend(r.women.map(|n| cx.fact("representatives_women", cx.int(n))));
+    }
+    if !meeting.parties.is_empty() {
+        facts.push(cx.fact_lines("parties", meeting.parties.iter().map(|p| vec![cx.link(p)]).collect()));
+    }
+    facts.extend(meeting.notified.map(|day| cx.fact("notified", cx.date(day))));
+    if meeting.special {
+        facts.push(cx.fact("special", cx.plain(cx.word("meeting_special_yes"))));
+    }
+    facts
+}
+
+fn decision(meeting: &Meeting, item: &AgendaItem, cx: &ViewCx<'_>) -> Decision {
+    let mut facts = Vec::new();
+    if let Some(matter) = item.matter {
+        facts.push(cx.fact("agenda_matter", cx.code(&Matter::LIST, matter.code())));
+    }
+    if !item.docs.is_empty() {
+        facts.push(cx.fact_lines("agenda_docs", item.docs.iter().map(|doc| vec![cx.link(doc)]).collect()));
+    }
+    let mut notes = Vec::new();
+    if item.added_late {
+        notes.push(cx.word("meeting_added_late"));
+    }
+    if let (Some(matter), Some(vote)) = (item.matter, &item.vote) {
+        notes.extend(weighed(matter, &matter.weigh(&meeting.heads(vote), &meeting.area(vote)), cx));
+    }
+    Decision {
+        id: item.id.0.to_string(),
+        no: item.no.to_string(),
+        title: vec![cx.text(&item.title)],
+        outcome: item.outcome.map(|outcome| outcome_tag(outcome, cx)),
+        text: item.resolution.iter().map(|text| cx.text(text)).collect(),
+        facts,
+        votes: item.vote.as_ref().map_or_else(Vec::new, |vote| bars(meeting, vote, cx)),
+        notes,
+    }
+}
+
+const PARTS: [&str; 4] = ["agenda_vote_for", "agenda_vote_against", "agenda_vote_abstain", "agenda_vote_invalid"];
+
+/// The bars of a vote, by head and by area; each part of those who took part.
+fn bars(meeting: &Meeting, vote: &Vote, cx: &ViewCx<'_>) -> Vec<view::Vote> {
+    let bar = |label: &str, parts: [(i64, String); 4], present: Option<i64>| {
+        let whole = present.filter(|n| *n > 0).unwrap_or_else(|| parts.iter().map(|(n, _)| n).sum());
+        let part = |(name, (n, text)): (&str, (i64, String))| BarPart {
+            label: cx.label(name),
+            text: cx.say("meeting_vote_part", &[("n", text.into()), ("share", share(n, whole, cx).into())]),
+            percent: Percent::of(n, whole, 1).map_or_else(|| "0".to_owned(), |p| p.to_string()),
+        };
+        view::Vote { label: cx.word(label), parts: PARTS.into_iter().zip(parts).map(part).collect() }
+    };
+    let heads = vote.heads().map(|n| (n, cx.language().format().integer(n)));
+    let mut bars = vec![bar("meeting_by_heads", heads, meeting.heads(vote).present)];
+    if vote.areas().iter().any(Option::is_some) {
+        let areas = vote.areas().map(Option::unwrap_or_default).map(|a| (a.hundredths(), area(a, cx)));
+        bars.push(bar("meeting_by_area", areas, meeting.area(vote).present));
+    }
+    bars
+}
+
+/// The tests of a vote in words and numbers, and what they say together.
+fn weighed(matter: Matter, weighed: &Weighed, cx: &ViewCx<'_>) -> Vec<String> {
+    let law = matter.requirement().law;
+    if law.is_empty() {
+        return vec![cx.word("decision_not_asked")];
+    }
+    let mut notes: Vec<String> = weighed.quorum.iter().map(|test| tested("decision_quorum", test, cx)).collect();
+    notes.extend(weighed.pass.iter().map(|test| tested("decision_pass", test, cx)));
+    let verdicts = [("took_part", weighed.took_part.code().into()), ("in_favor", weighed.in_favor.code().into())];
+    notes.push(cx.say("decision_conclusion", &verdicts));
+    notes.push(cx.say("decision_law", &[("law", cx.word(law).into())]));
+    notes
+}
+
+/// One test: `需要三分之二以上，实到 66.2%（567/856 人），未达到`.
+fn tested(message: &str, test: &Test, cx: &ViewCx<'_>) -> String {
+    let mut args: Vec<(&str, Given<'_>)> = vec![
+        ("measure", test.measure.code().into()),
+        ("who", test.who.into()),
+        ("need", cx.word(test.need.word()).into()),
+        ("of", test.whole.code().into()),
+    ];
+    let Some((part, whole)) = test.figures else {
+        return cx.say(&format!("{message}_open"), &args);
+    };
+    let figure = |n: i64| match test.measure {
+        Measure::Heads => cx.language().format().integer(n),
+        Measure::Area => cx.language().format().area(&format!("{}.{:02}", n / 100, n % 100)),
+    };
+    let reached = test.verdict() == Verdict::Reached;
+    args.extend([
+        ("part", figure(part).into()),
+        ("whole", figure(whole).into()),
+        ("share", share(part, whole, cx).into()),
+        ("reached", if reached { "yes" } else { "no" }.into()),
+    ]);
+    cx.say(message, &args)
+}
+
+/// The table of what was promised: what, who, by when, how far; carried on from where and to where.
+fn actions(meeting: &Meeting, cx: &ViewCx<'_>) -> Option<Block> {
+    if meeting.actions.is_empty() {
+        return None;
+    }
+    let carried: Vec<Vec<Inline>> = meeting.actions.iter().map(|action| carried(action, cx)).collect();
+    let any_carried = carried.iter().any(|c| !c.is_empty());
+    let mut columns = vec!["actions_text", "actions_owner", "actions_due", "actions_state"];
+    if any_carried {
+        columns.push("actions_from");
+    }
+    let row = |(action, carried): (&ActionItem, Vec<Inline>)| {
+        let mut cells = vec![
+            cell(cx.text(&action.text)),
+            cell(action.owner.iter().map(|owner| cx.link(owner)).collect::<Vec<_>>()),
+            cell(action.due.iter().map(|due| cx.date(*due)).collect::<Vec<_>>()),
+            cell(action_state(action, cx)),
+        ];
+        if any_carried {
+            cells.push(cell(carried));
+        }
+        Row { id: action.id.0.to_string(), cells }
+    };
+    let head: Vec<Cell> = columns.iter().map(|name| cell(cx.plain(cx.label(name)))).collect();
+    let rows = meeting.actions.iter().zip(carried).map(row).collect();
+    let table = Table { caption: cx.word("meeting_actions_caption"), head, rows, ..Table::default() };
+    Some(Block::Table { table })
+}
+
+fn action_state(action: &ActionItem, cx: &ViewCx<'_>) -> Vec<Inline> {
+    let state = action.state();
+    let overdue = state == ActionState::Open && action.due.is_some_and(|due| due < cx.today);
+    let tag = match state {
+        ActionState::Open if overdue => Inline::Tag { tone: "urgent", text: cx.word("meeting_overdue") },
+        ActionState::Open => cx.tag("waiting", &ActionState::LIST, state.code()),
+        ActionState::Done => cx.tag("done", &ActionState::LIST, state.code()),
+        ActionState::Dropped => cx.tag("closed", &ActionState::LIST, state.code()),
+    };
+    let mut out = vec![tag];
+    if let Some(done_on) = action.done_on {
+        out.extend([cx.plain(" "), cx.date(done_on)]);
+    }
+    out
+}
+
+fn carried(action: &ActionItem, cx: &ViewCx<'_>) -> Vec<Inline> {
+    let from = action.from.as_ref().map(|from| vec![cx.plain(cx.word("meeting_carried_from")), cx.plain(" "), link_into(cx, from)]);
+    let this = Ref { id: cx.id.clone(), fragment: Some(action.id.0.clone()) };
+    let later = cx.shelf.carried(&this);
+    let on = later.last().map(|(id, next)| {
+        let said = cx.say("meeting_carried_on", &[("n", later.len().into())]);
+        vec![cx.plain(said), cx.plain(" "), link_into(cx, &Ref { id: id.clone(), fragment: Some(next.fragment.clone()) })]
+    });
+    dotted(from.into_iter().chain(on))
+}
+
+fn minutes(meeting: &Meeting, cx: &ViewCx<'_>) -> Vec<Fact> {
+    let Some(minutes) = &meeting.minutes else { return Vec::new() };
+    let tone = if minutes.state == MinutesState::Confirmed { "done" } else { "waiting" };
+    let mut facts = vec![cx.fact("minutes_state", cx.tag(tone, &MinutesState::LIST, minutes.state.code()))];
+    facts.extend(minutes.published.map(|day| cx.fact("minutes_published", cx.date(day))));
+    facts.extend(minutes.file.as_ref().map(|file| cx.fact("minutes_file", file_link(cx, file))));
+    facts
+}

@@ -1,0 +1,164 @@
+//! Records: the envelope, the kinds' table and what a kind's room must offer.
+//!
+//! In: a bundle read by `parse`. Out: [`Record`]. Always: the kind is known from the folder; a kind's
+//! room holds everything about it (fields, rules, facets, view) and names no other kind.
+
+pub mod activity;
+pub mod cx;
+pub mod decision;
+pub mod envelope;
+pub mod facet;
+pub mod field;
+pub mod meeting;
+pub mod notice;
+pub mod organization;
+pub mod page;
+pub mod piece;
+pub mod place;
+pub mod renovation;
+pub mod revenue;
+pub mod show;
+#[cfg(test)]
+pub mod test_support;
+pub mod view;
+
+use std::any::Any;
+use std::fmt::Debug;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::markdown::Body;
+use crate::source::Source;
+use crate::value::{LangId, RecordId};
+use crate::yaml::Node;
+
+use cx::{CheckCx, ViewCx};
+use envelope::Envelope;
+use facet::Facets;
+use field::{Reader, StructSpec, Visit};
+use view::KindView;
+
+/// What each kind's room offers.
+pub trait Fields: Any + Debug + Send + Sync {
+    /// Rules that hold inside one record.
+    fn check(&self, cx: &mut CheckCx<'_>);
+
+    /// What it offers to rules and pages beyond its kind.
+    fn facets(&self, envelope: &Envelope) -> Facets;
+
+    /// What its page shows in one language.
+    fn view(&self, cx: &ViewCx<'_>) -> KindView;
+
+    /// Every leaf, for references, texts, files and figures.
+    fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>);
+}
+
+/// One kind of record.
+#[derive(Debug)]
+pub struct Kind {
+    /// The folder under `content/`, and the segment in addresses.
+    pub folder: &'static str,
+    /// The name in codes and templates.
+    pub name: &'static str,
+    /// Names accepted by `new`.
+    pub aliases: &'static [&'static str],
+    pub spec: &'static StructSpec,
+    pub read: fn(&Node, &mut Reader<'_>) -> Option<Box<dyn Fields>>,
+    /// Code of a malformed amount.
+    pub money_code: &'static str,
+    /// Keys that `new` writes, required ones first, with an example value each.
+    pub sample: &'static [(&'static str, &'static str)],
+    /// Whether the kind has a section of its own in the navigation, lists and feeds.
+    pub listed: bool,
+}
+
+/// One record, sound in itself.
+#[derive(Debug)]
+pub struct Record {
+    pub id: RecordId,
+    pub kind: &'static Kind,
+    pub envelope: Envelope,
+    pub fields: Box<dyn Fields>,
+    pub facets: Facets,
+    /// The primary file.
+    pub source: Arc<Source>,
+    /// Where its front matter stands.
+    pub front: Range<usize>,
+    /// By language; `None` where there is no body in it.
+    pub bodies: Vec<Option<Body>>,
+    /// Where each body stands, for pages that show several bodies and need other ids.
+    pub body_places: Vec<Option<(Arc<Source>, Range<usize>)>>,
+    /// By language, the primary first.
+    pub languages: Vec<Translation>,
+    /// Files beside the record that it names, in order of name.
+    pub files: Vec<FileInfo>,
+    /// First 8 hex digits of the hash of the primary's words: what `based_on` must equal.
+    pub words_hash: String,
+}
+
+/// A file that a record publishes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileInfo {
+    /// As the record names it.
+    pub name: String,
+    /// Where it lies, relative to the site.
+    pub path: Arc<str>,
+    pub len: u64,
+    pub hash: crate::hash::ContentHash,
+}
+
+/// How a record stands in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Translation {
+    /// The original.
+    Original,
+    Translated,
+    /// The original's words changed after it. `on` is the day the translation was made, if stamped.
+    Stale {
+        on: Option<crate::value::Date>,
+    },
+    Missing,
+    /// The record says that this language is not needed.
+    NotNeeded,
+}
+
+impl Translation {
+    /// Whether there is a real text in this language.
+    pub fn exists(&self) -> bool {
+        matches!(self, Self::Original | Self::Translated | Self::Stale { .. })
+    }
+}
+
+impl Record {
+    /// Every leaf of envelope and fields, with its path.
+    pub fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>) {
+        self.envelope.walk_fields(&mut field::Path::default(), visit);
+        self.fields.walk(visit);
+    }
+
+    pub fn translation(&self, lang: LangId) -> &Translation {
+        self.languages.get(lang.index()).unwrap_or(&Translation::Missing)
+    }
+
+    /// The body for a reader of this language and the language it is in.
+    pub fn body(&self, lang: LangId) -> Option<(&Body, LangId)> {
+        let own = self.bodies.get(lang.index()).and_then(Option::as_ref).map(|b| (b, lang));
+        own.or_else(|| self.bodies.first().and_then(Option::as_ref).map(|b| (b, LangId::PRIMARY)))
+    }
+}
+
+/// All kinds, in the order of navigation. No other place lists them.
+pub const KINDS: &[&Kind] =
+    &[&meeting::KIND, &revenue::KIND, &renovation::KIND, &activity::KIND, &notice::KIND, &organization::KIND, &place::KIND, &page::KIND];
+
+impl Kind {
+    pub fn of_folder(folder: &str) -> Option<&'static Kind> {
+        KINDS.iter().copied().find(|k| k.folder == folder)
+    }
+
+    /// Finds a kind by any of its names, Chinese or English.
+    pub fn named(name: &str) -> Option<&'static Kind> {
+        let name = name.trim().to_lowercase();
+        KINDS.iter().copied().find(|k| k.folder == name || k.name == name || k.aliases.contains(&name.as_str()))
+    }
+}

@@ -1,0 +1,71 @@
+//! `renovation`: works from the first need to the end of the warranty (OC4IDS: a project).
+//!
+//! In: the fields of DOMAIN.md §2.4. Out: findings, payments and stage as facets, a page with the money, the
+//! milestones and every version of the plan. Always: what was promised, agreed and paid stay apart.
+
+mod fields;
+mod rules;
+#[cfg(test)]
+mod tests;
+mod view;
+
+pub use fields::Renovation;
+
+use fields::Level;
+
+use crate::record::cx::{CheckCx, ViewCx};
+use crate::record::envelope::Envelope;
+use crate::record::facet::{Facets, Posting, Works};
+use crate::record::field::{Path, Visit};
+use crate::record::view::KindView;
+use crate::record::{Fields, Kind, piece};
+
+pub const KIND: Kind = Kind {
+    folder: "renovation",
+    name: "renovation",
+    aliases: &["改造", "更新改造", "工程", "项目"],
+    spec: &Renovation::SPEC,
+    read: |node, at| Some(Box::new(Renovation::read_fields(node, at)?)),
+    money_code: "COM-03",
+    sample: &[
+        ("level", "project"),
+        ("place", "places/east-gate"),
+        ("stage", "preparation"),
+        ("plan_versions", "[{ no: 1, date: 2026-03-01, state: consultation, total: 18640.00, change: 初稿, reason: 征求意见 }]"),
+        ("budget", "18640.00"),
+        ("budget_date", "2026-03-20"),
+        ("funding", "[{ id: f1, source: public_revenue, committed: 18640.00, received: 0.00 }]"),
+    ],
+    listed: true,
+};
+
+impl Fields for Renovation {
+    fn check(&self, cx: &mut CheckCx<'_>) {
+        rules::RULES.iter().for_each(|rule| rule(self, cx));
+    }
+
+    fn facets(&self, envelope: &Envelope) -> Facets {
+        let posting = |(i, p): (usize, &fields::Payment)| Posting {
+            fragment: p.id.0.clone(),
+            at: format!("payments[{i}].amount"),
+            date: Some(p.date),
+            amount: p.amount,
+            counterpart: None,
+        };
+        Facets {
+            parent: self.parent.clone(),
+            deadlines: piece::posting(envelope).into_iter().collect(),
+            postings: self.payments.iter().enumerate().map(posting).collect(),
+            works: Some(Works { programme: self.level == Level::Programme, stage: self.stage.code(), floor_area: self.floor_area }),
+            ..Facets::default()
+        }
+    }
+
+    fn view(&self, cx: &ViewCx<'_>) -> KindView {
+        view::view(self, cx)
+    }
+
+    fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>) {
+        self.walk_fields(&mut Path::default(), visit);
+    }
+}

@@ -1,0 +1,438 @@
+//! What the page of works shows: amount, who won, stage and next step first; then money, milestones, plans.
+//!
+//! In: the fields and the view's context. Out: a [`KindView`]. Always: budget, contracts and payments stand
+//! side by side on one scale; a milestone is late by the dates given, not by opinion.
+
+use super::fields::{ChangeType, FundSource, Level, PartyRole, WarrantyItem, Works};
+use super::fields::{Consent, Contract, Milestone, PlanState, Renovation, Severity, Stage};
+use crate::locale::Given;
+use crate::record::cx::{ViewCx, cell, num_cell, row};
+use crate::record::view::{BarPart, Block, Fact, Inline, KindView, Photo, Row, Section, Step, Table};
+use crate::record::{piece, show};
+use crate::value::{Money, Ref};
+
+pub fn view(r: &Renovation, cx: &ViewCx<'_>) -> KindView {
+    let tone = match r.stage {
+        Stage::Identification | Stage::Preparation => "waiting",
+        Stage::Implementation => "plain",
+        Stage::Completion | Stage::Maintenance => "done",
+        Stage::Cancelled => "closed",
+    };
+    let mut tags = vec![cx.tag(tone, &Stage::LIST, r.stage.code())];
+    if r.level == Level::Programme {
+        tags.push(cx.tag("plain", &Level::LIST, r.level.code()));
+    }
+    let amount = r.budget.map(|b| cx.money(b));
+    let done = r.done().filter(|_| r.stage == Stage::Implementation).map(|d| cx.plain(cx.say("renovation_done", &[percent(cx, d)])));
+    let sections: [Option<Section>; 12] = [
+        piece::section(cx, "money", money(r, cx)),
+        piece::section(cx, "milestones", milestones(r, cx)),
+        piece::section(cx, "plans", plans(r, cx)),
+        piece::section(cx, "progress", progress(r, cx)),
+        piece::section(cx, "findings", findings(r, cx)),
+        piece::section(cx, "needs", needs(r, cx)),
+        piece::section(cx, "parties", parties(r, cx)),
+        piece::section(cx, "completion", completion(r, cx)),
+        piece::section(cx, "warranty", warranty(r, cx)),
+        piece::section(cx, "photos", photos(r, cx)),
+        piece::section(cx, "projects", projects(cx)),
+        None,
+    ];
+    KindView {
+        tags,
+        facts: facts(r, cx),
+        headline: show::dotted(amount.into_iter().chain(done)),
+        sections: sections.into_iter().flatten().collect(),
+    }
+}
+
+fn percent<'a>(cx: &ViewCx<'_>, p: crate::value::Percent) -> (&'static str, Given<'a>) {
+    ("percent", Given::from(cx.language().format().percent(&p.to_string())))
+}
+
+fn facts(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    if let Some(budget) = r.budget {
+        let approved = r.budget_date.map(|d| [cx.plain(cx.word("renovation_approved")), cx.plain(" "), cx.date(d)]);
+        let mut lines = vec![vec![cx.money(budget)]];
+        if let Some(approved) = approved {
+            lines[0].push(cx.plain(" · "));
+            lines[0].extend(approved);
+        }
+        facts.push(cx.fact_lines("amount", lines));
+    }
+    facts.extend(show::links(cx, "won", winners(r)));
+    let done = r.done().map(|d| cx.plain(cx.say("renovation_done", &[percent(cx, d)])));
+    facts.push(cx.fact("stage", show::dotted(std::iter::once(cx.code(&Stage::LIST, r.stage.code())).chain(done))));
+    if let Some(next) = next_milestone(r) {
+        let due = next.forecast.unwrap_or(next.planned);
+        let mut line = show::dotted([cx.text(&next.title), cx.date(due)]);
+        if next.planned < cx.today {
+            line.extend([cx.plain(" "), Inline::Tag { tone: "urgent", text: cx.word("renovation_late") }]);
+        }
+        facts.push(cx.fact("next", line));
+    }
+    facts.push(cx.fact("place", cx.link(&r.place)));
+    facts.extend(r.parent.as_ref().map(|p| cx.fact("parent", cx.link(p))));
+    if !r.works.is_empty() {
+        facts.push(cx.fact("works", show::codes(cx, &Works::LIST, r.works.iter().map(|w| w.code()))));
+    }
+    facts.extend(r.households.map(|n| cx.fact("households", cx.int(n))));
+    facts.extend(r.buildings.map(|n| cx.fact("buildings", cx.int(n))));
+    facts.extend(r.floor_area.map(|a| cx.fact("floor_area", cx.area(a))));
+    facts.extend(r.built.and_then(|y| i16::try_from(y).ok()).map(|y| cx.fact("built", cx.plain(cx.language().format().year(y)))));
+    facts.extend(r.consent.as_ref().map(|consent| {
+        let line =
+            match consent {
+                Consent::Meeting(meeting) => cx.link(meeting),
+                Consent::Count(count) => cx.plain(cx.say(
+                    "renovation_consent",
+                    &[("eligible", Given::Int(count.eligible.into())), ("for", Given::Int(count.in_favor.into()))],
+                )),
+            };
+        cx.fact("consent", line)
+    }));
+    facts
+}
+
+/// Who won: the suppliers of the contracts, else the contractors named.
+fn winners(r: &Renovation) -> Vec<&Ref> {
+    let mut winners: Vec<&Ref> = Vec::new();
+    for supplier in r.contracts.iter().map(|c| &c.supplier) {
+        if !winners.contains(&supplier) {
+            winners.push(supplier);
+        }
+    }
+    if winners.is_empty() {
+        winners.extend(r.parties.iter().filter(|p| p.role == PartyRole::Contractor).map(|p| &p.org));
+    }
+    winners
+}
+
+fn next_milestone(r: &Renovation) -> Option<&Milestone> {
+    let open = r.milestones.iter().filter(|m| m.done.is_none() && r.stage != Stage::Cancelled);
+    open.min_by_key(|m| m.forecast.unwrap_or(m.planned))
+}
+
+fn unit(cx: &ViewCx<'_>) -> String {
+    cx.say("renovation_unit", &[("currency", Given::from(cx.currency))])
+}
+
+fn optional(value: Option<Inline>) -> crate::record::view::Cell {
+    cell(value.into_iter().collect::<Vec<_>>())
+}
+
+fn optional_figure(cx: &ViewCx<'_>, value: Option<Money>) -> crate::record::view::Cell {
+    crate::record::view::Cell { content: value.map(|v| cx.figure(v)).into_iter().collect(), num: true }
+}
+
+fn money(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    blocks.extend(bar(r, cx));
+    blocks.extend(funding(r, cx));
+    blocks.extend(contracts(r, cx));
+    blocks.extend(changes(r, cx));
+    blocks.extend(payments(r, cx));
+    blocks
+}
+
+/// Budget, contracts and payments on one scale: the largest is the whole.
+fn bar(r: &Renovation, cx: &ViewCx<'_>) -> Option<Block> {
+    let (agreed, paid) = (r.contracts_total(), r.paid());
+    let parts = [("budget", r.budget), ("contracts", Some(agreed)), ("payments", Some(paid))];
+    let whole = parts.iter().filter_map(|(_, m)| *m).max()?;
+    let parts: Vec<BarPart> = parts
+        .into_iter()
+        .filter_map(|(field, amount)| {
+            let amount = amount?;
+            Some(BarPart { label: cx.label(field), text: cx.money_text(amount), percent: whole.share(amount)?.to_string() })
+        })
+        .collect();
+    let share = agreed.share(paid).map(|p| cx.say("renovation_paid", &[percent(cx, p)]));
+    (!parts.is_empty()).then(|| Block::Bar { label: share.unwrap_or_else(|| cx.word("renovation_bar")), parts })
+}
+
+fn funding(r: &Renovation, cx: &ViewCx<'_>) -> Option<Block> {
+    let line = |f: &super::fields::Funding| Row {
+        id: f.id.to_string(),
+        cells: vec![
+            cell(cx.code(&FundSource::LIST, f.source.code())),
+            optional(f.party.as_ref().map(|p| cx.link(p))),
+            num_cell(cx.figure(f.committed)),
+            optional_figure(cx, f.received),
+        ],
+    };
+    let committed = r.funding.iter().map(|f| f.committed).sum();
+    let received = r.funding.iter().filter_map(|f| f.received).sum();
+    let total =
+        row(vec![cell(cx.plain(cx.word("renovation_total"))), cell(vec![]), num_cell(cx.figure(committed)), num_cell(cx.figure(received))]);
+    let table = Table {
+        caption: cx.label("funding"),
+        unit: unit(cx),
+        head: show::head(cx, &["source", "party", "#committed", "#received"]),
+        rows: r.funding.iter().map(line).collect(),
+        foot: vec![total],
+    };
+    (!r.funding.is_empty()).then_some(Block::Table { table })
+}
+
+fn contracts(r: &Renovation, cx: &ViewCx<'_>) -> Option<Block> {
+    let line = |c: &Contract| Row {
+        id: c.id.to_string(),
+        cells: vec![
+            cell(cx.text(&c.title)),
+            cell(cx.link(&c.supplier)),
+            cell(cx.date(c.signed)),
+            optional(c.period.map(|p| cx.period(p))),
+            num_cell(cx.figure(c.original)),
+            num_cell(cx.figure(c.current())),
+            num_cell(cx.figure(r.paid_of(&c.id))),
+        ],
+    };
+    let original = r.contracts.iter().map(|c| c.original).sum();
+    let paid = r.payments.iter().filter(|p| p.contract.is_some()).map(|p| p.amount).sum();
+    let mut total = vec![cell(cx.plain(cx.word("renovation_total"))), cell(vec![]), cell(vec![]), cell(vec![])];
+    total.extend([original, r.contracts_total(), paid].map(|m| num_cell(cx.figure(m))));
+    let table = Table {
+        caption: cx.label("contracts"),
+        unit: unit(cx),
+        head: show::head(cx, &["title", "supplier", "signed", "period", "#original", "#current", "#paid"]),
+        rows: r.contracts.iter().map(line).collect(),
+        foot: if r.contracts.len() > 1 { vec![row(total)] } else { vec![] },
+    };
+    (!r.contracts.is_empty()).then_some(Block::Table { table })
+}
+
+fn changes(r: &Renovation, cx: &ViewCx<'_>) -> Option<Block> {
+    let value = |c: &super::fields::ContractChange, text: &Option<String>| {
+        let text = text.as_deref()?;
+        Some(match c.kind {
+            ChangeType::Value => Money::parse(text).map_or_else(|_| cx.plain(text), |m| cx.money(m)),
+            ChangeType::Duration => crate::value::Date::parse(text).map_or_else(|_| cx.plain(text), |d| cx.date(d)),
+            ChangeType::Scope => cx.plain(text),
+        })
+    };
+    let all = r.contracts.iter().flat_map(|contract| contract.changes.iter().map(move |change| (contract, change)));
+    let rows: Vec<Row> = all
+        .map(|(contract, c)| Row {
+            id: c.id.to_string(),
+            cells: vec![
+                cell(cx.date(c.date)),
+                cell(cx.text(&contract.title)),
+                cell(cx.code(&ChangeType::LIST, c.kind.code())),
+                optional(value(c, &c.old)),
+                optional(value(c, &c.new)),
+                optional(c.reason.as_ref().map(|t| cx.text(t))),
+            ],
+        })
+        .collect();
+    let head = show::head(cx, &["date", "contract", "type", "old", "new", "reason"]);
+    let table = Table { caption: cx.label("changes"), unit: String::new(), head, rows, foot: vec![] };
+    (!table.rows.is_empty()).then_some(Block::Table { table })
+}
+
+fn payments(r: &Renovation, cx: &ViewCx<'_>) -> Option<Block> {
+    let rows: Vec<Row> = r
+        .payments
+        .iter()
+        .map(|p| {
+            let contract = r.contracts.iter().find(|c| Some(&c.id) == p.contract.as_ref());
+            let milestone = r.milestones.iter().find(|m| Some(&m.id) == p.milestone.as_ref());
+            Row {
+                id: p.id.to_string(),
+                cells: vec![
+                    cell(cx.date(p.date)),
+                    optional(contract.map(|c| cx.text(&c.title))),
+                    optional(milestone.map(|m| cx.text(&m.title))),
+                    num_cell(cx.figure(p.amount)),
+                ],
+            }
+        })
+        .collect();
+    let total = row(vec![cell(cx.plain(cx.word("renovation_total"))), cell(vec![]), cell(vec![]), num_cell(cx.figure(r.paid()))]);
+    let table = Table {
+        caption: cx.label("payments"),
+        unit: unit(cx),
+        head: show::head(cx, &["date", "contract", "milestone", "#amount"]),
+        rows,
+        foot: vec![total],
+    };
+    (!r.payments.is_empty()).then_some(Block::Table { table })
+}
+
+fn milestones(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
+    if r.milestones.is_empty() {
+        return Vec::new();
+    }
+    let bar = r.done().map(|d| Block::Bar {
+        label: cx.word("renovation_done_label"),
+        parts: vec![BarPart {
+            label: cx.label("done"),
+            text: cx.language().format().percent(&d.to_string()),
+            percent: if d.is_over(crate::value::Percent::HUNDRED) { "100".to_owned() } else { d.to_string() },
+        }],
+    });
+    let steps = r.milestones.iter().map(|m| milestone(m, r.stage, cx)).collect();
+    bar.into_iter().chain([Block::Steps { steps }]).collect()
+}
+
+fn milestone(m: &Milestone, stage: Stage, cx: &ViewCx<'_>) -> Step {
+    let (state, tag) = match m.done {
+        Some(_) => ("done", "renovation_met"),
+        None if stage == Stage::Cancelled => ("plain", "renovation_scheduled"),
+        None if m.planned < cx.today => ("late", "renovation_late"),
+        None if m.forecast.is_some_and(|f| f > m.planned) => ("late", "renovation_delayed"),
+        None => ("planned", "renovation_scheduled"),
+    };
+    let mut facts = Vec::new();
+    facts.extend(m.weight.map(|w| cx.fact("weight", cx.percent(w))));
+    facts.push(cx.fact("planned", cx.date(m.planned)));
+    facts.extend(m.forecast.map(|d| cx.fact("forecast", cx.date(d))));
+    facts.extend(m.done.map(|d| cx.fact("done", cx.date(d))));
+    facts.extend(m.note.as_ref().map(|t| cx.fact("note", cx.text(t))));
+    if !m.evidence.is_empty() {
+        facts.push(cx.fact_lines("evidence", m.evidence.iter().map(|f| vec![piece::file_link(cx, f)]).collect()));
+    }
+    Step { id: m.id.to_string(), state, tag: cx.word(tag), title: vec![cx.text(&m.title)], facts }
+}
+
+/// The newest version first: it is the one that holds.
+fn plans(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
+    let step = |v: &super::fields::PlanVersion| {
+        let state = match v.state {
+            PlanState::Approved => "done",
+            PlanState::Draft | PlanState::Consultation => "planned",
+            PlanState::Replaced | PlanState::Rejected => "plain",
+        };
+        let mut facts = Vec::new();
+        facts.extend(v.change.as_ref().map(|t| cx.fact("change", cx.text(t))));
+        facts.extend(v.reason.as_ref().map(|t| cx.fact("reason", cx.text(t))));
+        facts.extend(v.total.map(|m| cx.fact("total", cx.money(m))));
+        match (v.comments_received, v.comments_adopted) {
+            (Some(received), Some(adopted)) => {
+                let said =
+                    cx.say("renovation_comments", &[("received", Given::Int(received.into())), ("adopted", Given::Int(adopted.into()))]);
+                facts.push(cx.fact("comments", cx.plain(said)));
+            }
+            (received, adopted) => {
+                facts.extend(received.map(|n| cx.fact("comments_received", cx.int(n))));
+                facts.extend(adopted.map(|n| cx.fact("comments_adopted", cx.int(n))));
+            }
+        }
+        facts.extend(v.file.as_ref().map(|f| cx.fact("file", piece::file_link(cx, f))));
+        let name = cx.plain(cx.say("renovation_version", &[("no", Given::Int(v.no.into()))]));
+        Step {
+            id: v.no.to_string(),
+            state,
+            tag: cx.code_word(&PlanState::LIST, v.state.code()),
+            title: show::dotted([name, cx.date(v.date)]),
+            facts,
+        }
+    };
+    vec![Block::Steps { steps: r.plan_versions.iter().rev().map(step).collect() }]
+}
+
+fn progress(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
+    let line = |p: &super::fields::ProgressPoint| Row {
+        id: p.date.to_string(),
+        cells: vec![
+            cell(cx.date(p.date)),
+            crate::record::view::Cell { content: p.physical.map(|x| cx.percent(x)).into_iter().collect(), num: true },
+            optional(p.note.as_ref().map(|t| cx.text(t))),
+        ],
+    };
+    let head = show::head(cx, &["date", "#physical", "note"]);
+    let rows: Vec<Row> = r.progress.iter().rev().map(line).collect();
+    let table = Table { caption: cx.label("progress"), unit: String::new(), head, rows, foot: vec![] };
+    if r.progress.is_empty() { vec![] } else { vec![Block::Table { table }] }
+}
+
+fn findings(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
+    let step = |p: &super::fields::Problem| {
+        let mut facts = vec![cx.fact("found", cx.date(p.date))];
+        facts.extend(p.by.as_ref().map(|by| cx.fact("by", cx.link(by))));
+        facts.extend(p.severity.map(|s| cx.fact("severity", cx.code(&Severity::LIST, s.code()))));
+        facts.extend(p.action.as_ref().map(|t| cx.fact("action", cx.text(t))));
+        facts.extend(p.closed.map(|d| cx.fact("closed", cx.date(d))));
+        let (state, tag) = if p.closed.is_some() { ("done", "renovation_settled") } else { ("late", "renovation_open") };
+        Step { id: p.id.to_string(), state, tag: cx.word(tag), title: vec![cx.text(&p.text)], facts }
+    };
+    if r.findings.is_empty() { vec![] } else { vec![Block::Steps { steps: r.findings.iter().map(step).collect() }] }
+}
+
+fn needs(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
+    let line = |n: &super::fields::NeedItem| Row {
+        id: n.id.to_string(),
+        cells: vec![
+            cell(cx.text(&n.text)),
+            crate::record::view::Cell { content: n.count.map(|c| cx.int(c)).into_iter().collect(), num: true },
+        ],
+    };
+    let head = show::head(cx, &["need", "#count"]);
+    let table = Table { caption: cx.label("needs"), unit: String::new(), head, rows: r.needs.iter().map(line).collect(), foot: vec![] };
+    if r.needs.is_empty() { vec![] } else { vec![Block::Table { table }] }
+}
+
+fn parties(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
+    let mut facts: Vec<Fact> = Vec::new();
+    for party in &r.parties {
+        let label = cx.code_word(&PartyRole::LIST, party.role.code());
+        let line = vec![cx.link(&party.org)];
+        match facts.iter_mut().find(|f| f.label == label) {
+            Some(fact) => fact.lines.push(line),
+            None => facts.push(Fact { label, lines: vec![line] }),
+        }
+    }
+    if facts.is_empty() { vec![] } else { vec![Block::Facts { facts }] }
+}
+
+fn completion(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
+    let Some(completion) = &r.completion else { return Vec::new() };
+    let mut facts = Vec::new();
+    facts.extend(completion.accepted.map(|d| cx.fact("accepted", cx.date(d))));
+    if let Some(cost) = completion.final_cost {
+        facts.push(cx.fact("final_cost", cx.money(cost)));
+        facts.extend(r.budget.map(|budget| cx.fact("variance", cx.money(cost - budget))));
+    }
+    facts.extend(completion.reason.as_ref().map(|t| cx.fact("reason", cx.text(t))));
+    facts.extend(completion.file.as_ref().map(|f| cx.fact("file", piece::file_link(cx, f))));
+    if facts.is_empty() { vec![] } else { vec![Block::Facts { facts }] }
+}
+
+fn warranty(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
+    let line = |w: &super::fields::Warranty| {
+        let mut until = vec![cx.date(w.until)];
+        if w.until < cx.today {
+            until.extend([cx.plain(" "), Inline::Tag { tone: "closed", text: cx.word("renovation_expired") }]);
+        }
+        row(vec![cell(cx.code(&WarrantyItem::LIST, w.item.code())), cell(until)])
+    };
+    let head = show::head(cx, &["item", "until"]);
+    let table =
+        Table { caption: cx.label("warranty"), unit: String::new(), head, rows: r.warranty.iter().map(line).collect(), foot: vec![] };
+    if r.warranty.is_empty() { vec![] } else { vec![Block::Table { table }] }
+}
+
+fn photos(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
+    let mut photos = Vec::new();
+    for point in r.progress.iter().rev() {
+        for file in &point.photos {
+            let date = cx.language().format().date((point.date.year(), point.date.month(), point.date.day()));
+            let alt = match &point.note {
+                Some(note) => {
+                    cx.say("renovation_photo_of", &[("note", Given::from(cx.words_of(note).0)), ("date", Given::from(date.as_str()))])
+                }
+                None => cx.say("renovation_photo", &[("date", Given::from(date.as_str()))]),
+            };
+            let caption = show::dotted(std::iter::once(cx.date(point.date)).chain(point.note.as_ref().map(|t| cx.text(t))));
+            photos.push(Photo { url: cx.file_url(file), alt, caption });
+        }
+    }
+    if photos.is_empty() { vec![] } else { vec![Block::Photos { photos }] }
+}
+
+/// The projects of a programme.
+fn projects(cx: &ViewCx<'_>) -> Vec<Block> {
+    let rows: Vec<Vec<Inline>> = cx.shelf.children(cx.id).iter().map(|id| vec![cx.link_to(id)]).collect();
+    if rows.is_empty() { vec![] } else { vec![Block::List { rows }] }
+}

@@ -1,0 +1,226 @@
+//! What a period's page shows: income, spending, balance; then every line and how the balances follow
+//! each other.
+//!
+//! In: a [`Revenue`], what a view is handed. Out: [`KindView`]. Always: the currency stands once over a
+//! table; figures are right-aligned and exact.
+
+use super::{Category, Dir, Fund, Line, Opinion, Revenue};
+use crate::record::cx::{ViewCx, cell, num_cell, row};
+use crate::record::piece::{dotted, file_link, link_into, section};
+use crate::record::view::{BarPart, Block, Cell, Fact, Inline, KindView, Row, Table};
+use crate::value::{FileName, Money};
+
+pub(super) fn view(revenue: &Revenue, cx: &ViewCx<'_>) -> KindView {
+    let facts_of = |facts: Vec<Fact>| if facts.is_empty() { Vec::new() } else { vec![Block::Facts { facts }] };
+    let sections = [
+        section(cx, "lines", lines(revenue, cx)),
+        section(cx, "categories", categories(revenue, cx)),
+        section(cx, "chain", chain(cx).into_iter().collect()),
+        section(cx, "account", facts_of(account(revenue, cx))),
+        section(cx, "audit", facts_of(audit(revenue, cx))),
+        section(cx, "objection", facts_of(objection(revenue, cx))),
+    ];
+    KindView {
+        tags: tags(revenue, cx),
+        facts: facts(revenue, cx),
+        headline: vec![cx.plain(cx.label("closing")), cx.plain(" "), cx.money(revenue.closing)],
+        sections: sections.into_iter().flatten().collect(),
+    }
+}
+
+fn tags(revenue: &Revenue, cx: &ViewCx<'_>) -> Vec<Inline> {
+    let Some(objection) = &revenue.objection else { return Vec::new() };
+    let (tone, word) = if objection.until < cx.today { ("closed", "revenue_closed") } else { ("waiting", "revenue_open") };
+    vec![Inline::Tag { tone, text: cx.word(word) }]
+}
+
+fn facts(revenue: &Revenue, cx: &ViewCx<'_>) -> Vec<Fact> {
+    let money = |label: &str, amount: Money| Fact { label: cx.word(label), lines: vec![vec![cx.money(amount)]] };
+    let mut facts = vec![
+        money("revenue_income", revenue.total(Dir::Income)),
+        money("revenue_expense", revenue.total(Dir::Expense)),
+        cx.fact("closing", cx.money(revenue.closing)),
+        Fact { label: cx.word("revenue_change"), lines: vec![vec![signed(revenue.closing - revenue.opening, cx)]] },
+        cx.fact("opening", cx.money(revenue.opening)),
+        cx.fact("period", cx.period(revenue.period)),
+        cx.fact("fund", cx.code(&Fund::LIST, revenue.fund.code())),
+        cx.fact("scope", cx.link(&revenue.scope)),
+    ];
+    if let Some(o) = &revenue.objection {
+        let contact = o.contact.as_ref().map(|c| vec![cx.link(c)]);
+        facts.push(cx.fact(
+            "objection",
+            dotted(std::iter::once(vec![cx.plain(cx.word("revenue_until")), cx.plain(" "), cx.date(o.until)]).chain(contact)),
+        ));
+    }
+    facts
+}
+
+/// A change with its sign written out.
+fn signed(amount: Money, cx: &ViewCx<'_>) -> Inline {
+    match cx.money(amount) {
+        Inline::Num { value, text } if amount.is_positive() => Inline::Num { value, text: format!("+{text}") },
+        inline => inline,
+    }
+}
+
+fn unit(cx: &ViewCx<'_>) -> String {
+    cx.say("revenue_unit", &[("currency", cx.currency.into())])
+}
+
+fn lines(revenue: &Revenue, cx: &ViewCx<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for (dir, caption) in [(Dir::Income, "revenue_income"), (Dir::Expense, "revenue_expense")] {
+        match table(revenue, dir, cx.word(caption), cx) {
+            Some(table) => blocks.push(Block::Table { table }),
+            None => blocks.push(note(vec![vec![cx.plain(cx.word(&format!("revenue_no_{}", dir.code())))]])),
+        }
+    }
+    if revenue.computed_closing() == revenue.closing {
+        blocks.push(note(vec![vec![cx.plain(cx.word("revenue_adds_up"))]]));
+    }
+    if let Some(restated) = &revenue.restated {
+        let before = cx.say(
+            "revenue_restated",
+            &[("before", cx.money_text(restated.opening).into()), ("opening", cx.money_text(revenue.opening).into())],
+        );
+        blocks.push(note(vec![vec![cx.plain(before)], vec![cx.text(&restated.reason)]]));
+    }
+    if let Some(text) = &revenue.note {
+        blocks.push(note(vec![vec![cx.text(text)]]));
+    }
+    blocks
+}
+
+fn note(lines: Vec<Vec<Inline>>) -> Block {
+    Block::Note { tone: "plain", lines }
+}
+
+/// A column of the table of lines: its name, whether a line has something there, and what.
+struct Column {
+    name: &'static str,
+    fill: fn(&Line, &ViewCx<'_>) -> Vec<Inline>,
+}
+
+const COLUMNS: &[Column] = &[
+    Column { name: "lines_cat", fill: |line, cx| vec![cx.code(&Category::LIST, line.cat.code())] },
+    Column { name: "lines_date", fill: |line, cx| line.date.iter().map(|day| cx.date(*day)).collect() },
+    Column { name: "lines_party", fill: |line, cx| line.party.iter().map(|party| cx.ref_or_text(party)).collect() },
+    Column { name: "lines_contract", fill: contract },
+    Column { name: "lines_decision", fill: |line, cx| line.decision.iter().map(|decision| cx.link(decision)).collect() },
+    Column { name: "lines_pays", fill: |line, cx| line.pays.iter().map(|payment| link_into(cx, payment)).collect() },
+    Column { name: "lines_vouchers", fill: |line, cx| line.vouchers.iter().map(|n| cx.int(*n)).collect() },
+];
+
+/// The contract: a file where one of that name is attached, else the words.
+fn contract(line: &Line, cx: &ViewCx<'_>) -> Vec<Inline> {
+    let Some(contract) = &line.contract else { return Vec::new() };
+    let file = FileName(contract.primary().into());
+    let attached = cx.envelope.attachments.iter().any(|a| a.file == file);
+    vec![if attached { file_link(cx, &file) } else { cx.text(contract) }]
+}
+
+fn table(revenue: &Revenue, dir: Dir, caption: String, cx: &ViewCx<'_>) -> Option<Table> {
+    let chosen: Vec<&Line> = revenue.lines.iter().filter(|line| line.dir == dir).collect();
+    if chosen.is_empty() {
+        return None;
+    }
+    let columns: Vec<&Column> = COLUMNS.iter().filter(|c| chosen.iter().any(|line| !(c.fill)(line, cx).is_empty())).collect();
+    let head_cell = |name: &str| cell(cx.plain(cx.label(name)));
+    let mut head = vec![head_cell("lines_item")];
+    head.extend(columns.iter().map(|c| Cell { num: c.name == "lines_vouchers", ..head_cell(c.name) }));
+    head.push(Cell { num: true, ..head_cell("lines_amount") });
+    let row_of = |line: &&Line| {
+        let mut cells = vec![cell(cx.text(&line.item))];
+        cells.extend(columns.iter().map(|c| Cell { content: (c.fill)(line, cx), num: c.name == "lines_vouchers" }));
+        cells.push(num_cell(cx.figure(line.amount)));
+        Row { id: line.id.0.to_string(), cells }
+    };
+    let sum = |label: Inline, amount: Money| {
+        let mut cells = vec![cell(label)];
+        cells.extend(columns.iter().map(|_| Cell::default()));
+        cells.push(num_cell(cx.figure(amount)));
+        row(cells)
+    };
+    let totals: Vec<(Category, Money)> =
+        revenue.by_category().into_iter().filter(|(d, ..)| *d == dir).map(|(_, cat, total)| (cat, total)).collect();
+    let mut foot = Vec::new();
+    // Subtotals only where they say something the lines do not.
+    if totals.len() > 1 && totals.len() < chosen.len() {
+        let subtotal = |cat: &Category| cx.say("revenue_subtotal", &[("cat", cx.code_word(&Category::LIST, cat.code()).into())]);
+        foot.extend(totals.iter().map(|(cat, total)| sum(cx.plain(subtotal(cat)), *total)));
+    }
+    foot.push(sum(cx.plain(cx.word("revenue_total")), revenue.total(dir)));
+    Some(Table { caption, unit: unit(cx), head, rows: chosen.iter().map(row_of).collect(), foot })
+}
+
+/// The share of each category, one bar for income and one for spending.
+fn categories(revenue: &Revenue, cx: &ViewCx<'_>) -> Vec<Block> {
+    let totals = revenue.by_category();
+    let bar = |(dir, label): (Dir, &str)| {
+        let whole = revenue.total(dir);
+        let part = |(_, cat, total): &(Dir, Category, Money)| {
+            let share = whole.share(*total)?;
+            let shown = cx.language().format().percent(&share.to_string());
+            Some(BarPart {
+                label: cx.code_word(&Category::LIST, cat.code()),
+                text: cx.say("revenue_part", &[("amount", cx.money_text(*total).into()), ("share", shown.into())]),
+                percent: share.to_string(),
+            })
+        };
+        let parts: Vec<BarPart> = totals.iter().filter(|(d, ..)| *d == dir).filter_map(part).collect();
+        (!parts.is_empty()).then(|| Block::Bar { label: cx.word(label), parts })
+    };
+    [(Dir::Income, "revenue_income"), (Dir::Expense, "revenue_expense")].into_iter().filter_map(bar).collect()
+}
+
+/// All periods of the chain: opening, income, expense, closing.
+fn chain(cx: &ViewCx<'_>) -> Option<Block> {
+    let periods = cx.shelf.chain(cx.id);
+    if periods.is_empty() {
+        return None;
+    }
+    let column = |label: String| Cell { content: vec![cx.plain(label)], num: true };
+    let head = vec![
+        cell(cx.plain(cx.label("period"))),
+        column(cx.label("opening")),
+        column(cx.word("revenue_income")),
+        column(cx.word("revenue_expense")),
+        column(cx.label("closing")),
+    ];
+    let row_of = |(id, b): &(crate::value::RecordId, crate::record::facet::Balance)| {
+        let period = cx.period(b.period);
+        let period = match (period, cx.link_to(id)) {
+            (Inline::Time { text, .. }, Inline::Link { url, .. }) if id != cx.id => Inline::Link { url, text, lang: None, dir: None },
+            (period, _) => period,
+        };
+        let figures = [b.opening, b.income, b.expense, b.closing].map(|amount| num_cell(cx.figure(amount)));
+        row(std::iter::once(cell(period)).chain(figures).collect())
+    };
+    let rows = periods.iter().map(row_of).collect();
+    Some(Block::Table { table: Table { caption: cx.word("revenue_chain_caption"), unit: unit(cx), head, rows, foot: Vec::new() } })
+}
+
+fn account(revenue: &Revenue, cx: &ViewCx<'_>) -> Vec<Fact> {
+    let mut facts = vec![cx.fact("holder", cx.link(&revenue.holder))];
+    if let Some(account) = &revenue.account {
+        facts.push(cx.fact("account_bank", cx.text(&account.bank)));
+        facts.extend(account.last4.as_ref().map(|last4| cx.fact("account_last4", Inline::Code { text: last4.clone() })));
+    }
+    facts
+}
+
+fn audit(revenue: &Revenue, cx: &ViewCx<'_>) -> Vec<Fact> {
+    let Some(audit) = &revenue.audit else { return Vec::new() };
+    let mut facts = vec![cx.fact("audit_by", cx.ref_or_text(&audit.by)), cx.fact("audit_date", cx.date(audit.date))];
+    facts.extend(audit.opinion.map(|opinion| cx.fact("audit_opinion", cx.code(&Opinion::LIST, opinion.code()))));
+    facts.extend(audit.file.as_ref().map(|file| cx.fact("audit_file", file_link(cx, file))));
+    facts
+}
+
+fn objection(revenue: &Revenue, cx: &ViewCx<'_>) -> Vec<Fact> {
+    let Some(objection) = &revenue.objection else { return Vec::new() };
+    let mut facts = vec![cx.fact("objection_until", cx.date(objection.until))];
+    facts.extend(objection.contact.as_ref().map(|contact| cx.fact("objection_contact", cx.link(contact))));
+    facts
+}

@@ -1,0 +1,299 @@
+//! Records → [`Library`]: identity, references, chains, order, and the rules between records.
+//!
+//! In: parsed bundles. Out: a library in which every reference can be followed, findings. Always: kinds
+//! are seen through their facets only; each step is linear or sorts; nothing here knows the date.
+
+mod chains;
+mod links;
+mod parents;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::parse::Parsed;
+use crate::record::Record;
+use crate::record::cx::Finding;
+use crate::record::envelope::Status;
+use crate::record::field::{Leaf, nearest};
+use crate::value::{Date, LangId, RecordId, Ref, Text};
+
+pub use links::{LinkTarget, resolve_link};
+
+/// Position of a record in the library.
+pub type Index = usize;
+
+/// All records, in order of id, and what leads from one to another.
+#[derive(Debug, Default)]
+pub struct Library {
+    pub records: Vec<Arc<Record>>,
+    by_id: HashMap<RecordId, Index>,
+    /// Records whose facts could not be read: they exist, nothing more is known.
+    broken: HashSet<RecordId>,
+    /// Records that are not shown, with the reason.
+    pub held: BTreeMap<Index, Held>,
+    /// Newest first: `published`, then id. Only records that are shown.
+    pub newest: Vec<Index>,
+    /// Who names a record, in which field; newest first.
+    pub backlinks: HashMap<Index, Vec<Backlink>>,
+    /// Children by parent.
+    pub children: HashMap<Index, Vec<Index>>,
+    /// Chains of accounts: for each record of one, the whole chain, oldest first.
+    chain_of: HashMap<Index, Arc<[Index]>>,
+    /// All chains, in order of scope and fund.
+    pub chains: Vec<Arc<[Index]>>,
+    /// Document numbers.
+    pub numbers: BTreeMap<String, Index>,
+    /// Actions carried on: the action named, and who carries it.
+    pub carried: HashMap<Ref, Vec<Index>>,
+    /// Items of each record: id and the list it stands in, with the words it is shown by.
+    items: Vec<BTreeMap<String, Item>>,
+}
+
+/// An item that a fragment may name.
+#[derive(Debug, Clone)]
+struct Item {
+    list: &'static str,
+    words: Option<Text>,
+}
+
+/// One record naming another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Backlink {
+    pub from: Index,
+    /// The top field that names it (`place`, `parties`); `body` for a link in the text.
+    pub field: &'static str,
+}
+
+/// Why a record is not shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    Draft,
+    /// Not published before this day.
+    Until(Date),
+}
+
+/// What decides which records are shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Showing {
+    pub today: Date,
+    pub drafts: bool,
+}
+
+/// Builds the library and checks what lies between records.
+pub fn library(parsed: &[Parsed], showing: Showing, languages: &[String], tags: &HashSet<String>) -> (Library, Vec<Diagnostic>) {
+    let mut library = Library::default();
+    for bundle in parsed {
+        match &bundle.record {
+            Some(record) => {
+                library.by_id.insert(record.id.clone(), library.records.len());
+                library.records.push(Arc::clone(record));
+            }
+            None => drop(library.broken.insert(bundle.id.clone())),
+        }
+    }
+    library.items = library.records.iter().map(|r| items(r)).collect();
+    for (index, record) in library.records.iter().enumerate() {
+        if let Some(held) = held(record, showing) {
+            library.held.insert(index, held);
+        }
+    }
+    let mut newest: Vec<Index> = (0..library.records.len()).filter(|i| !library.held.contains_key(i)).collect();
+    newest.sort_by(|&a, &b| {
+        let (a, b) = (&library.records[a], &library.records[b]);
+        b.envelope.published.cmp(&a.envelope.published).then_with(|| a.id.cmp(&b.id))
+    });
+    library.newest = newest;
+
+    let mut found: Vec<(Index, Finding)> = Vec::new();
+    let mut placed: Vec<Diagnostic> = Vec::new();
+    numbers(&mut library, &mut found);
+    references(&mut library, tags, &mut found);
+    links::check(&mut library, languages, &mut placed);
+    parents::check(&mut library, &mut found);
+    chains::check(&mut library, &mut found);
+    for (index, record) in library.records.iter().enumerate() {
+        for action in &record.facets.actions {
+            if let Some(from) = &action.from {
+                library.carried.entry(from.clone()).or_default().push(index);
+            }
+        }
+    }
+    order_backlinks(&mut library);
+    let mut by_record: BTreeMap<Index, Vec<Finding>> = BTreeMap::new();
+    for (index, finding) in found {
+        by_record.entry(index).or_default().push(finding);
+    }
+    for (index, findings) in by_record {
+        placed.extend(crate::parse::place(&library.records[index], findings));
+    }
+    (library, placed)
+}
+
+fn held(record: &Record, showing: Showing) -> Option<Held> {
+    if showing.drafts {
+        return None;
+    }
+    match record.envelope.status() {
+        Status::Draft => Some(Held::Draft),
+        _ if record.envelope.published > showing.today => Some(Held::Until(record.envelope.published)),
+        _ => None,
+    }
+}
+
+/// Items by id, with the first text of each as its words.
+fn items(record: &Record) -> BTreeMap<String, Item> {
+    let mut items: BTreeMap<String, Item> = BTreeMap::new();
+    let mut current: Option<String> = None;
+    record.walk(&mut |path, spec, leaf| match leaf {
+        Leaf::Item(key) if !key.is_empty() => {
+            let list = path.list();
+            current = Some(key.to_string());
+            items.entry(key.into_owned()).or_insert(Item { list, words: None });
+        }
+        Leaf::Text(text) => {
+            let fits = matches!(spec.name, "title" | "text" | "item" | "name" | "task" | "note" | "change");
+            if let Some(item) = current.as_ref().filter(|_| fits).and_then(|key| items.get_mut(key))
+                && item.words.is_none()
+            {
+                item.words = Some(text.clone());
+            }
+        }
+        _ => {}
+    });
+    items
+}
+
+/// COM-01: document numbers are unique.
+fn numbers(library: &mut Library, found: &mut Vec<(Index, Finding)>) {
+    let mut numbers: BTreeMap<String, Index> = BTreeMap::new();
+    for (index, record) in library.records.iter().enumerate() {
+        let Some(number) = &record.envelope.number else { continue };
+        match numbers.get(&number.0) {
+            Some(&first) => {
+                let mut finding = Finding::new(Severity::Error, "COM-01", "com-01-number-twice", "number");
+                finding.arg("number", number.0.as_str()).arg("other", &*library.records[first].source.path);
+                found.push((index, finding));
+            }
+            None => drop(numbers.insert(number.0.clone(), index)),
+        }
+    }
+    library.numbers = numbers;
+}
+
+/// COM-02: references resolve, to a kind allowed there; fragments exist.
+fn references(library: &mut Library, tags: &HashSet<String>, found: &mut Vec<(Index, Finding)>) {
+    let mut backlinks: HashMap<Index, Vec<Backlink>> = HashMap::new();
+    for (index, record) in library.records.iter().enumerate() {
+        record.walk(&mut |path, spec, leaf| match leaf {
+            Leaf::Ref(target) => match library.judge(target, spec.refs) {
+                Ok(Some(to)) => backlinks.entry(to).or_default().push(Backlink { from: index, field: path.top() }),
+                Ok(None) => {}
+                Err(problem) => {
+                    let mut finding = Finding::new(Severity::Error, "COM-02", problem.message, path.locator());
+                    finding.arg("target", target.to_string());
+                    for (name, value) in problem.args {
+                        finding.arg(name, value);
+                    }
+                    found.push((index, finding));
+                }
+            },
+            Leaf::Line(tag) if path.top() == "tags" && !tags.contains(tag) => {
+                let mut finding = Finding::new(Severity::Warning, "COM-02", "com-02-tag", path.locator());
+                let near =
+                    nearest(tag, tags.iter().map(String::as_str).collect::<std::collections::BTreeSet<_>>().into_iter()).unwrap_or("");
+                finding.arg("tag", tag).arg("near", near);
+                found.push((index, finding));
+            }
+            _ => {}
+        });
+    }
+    library.backlinks = backlinks;
+}
+
+/// What is wrong with a reference.
+struct Problem {
+    message: &'static str,
+    args: Vec<(&'static str, String)>,
+}
+
+impl Library {
+    pub fn find(&self, id: &RecordId) -> Option<Index> {
+        self.by_id.get(id).copied()
+    }
+
+    pub fn get(&self, id: &RecordId) -> Option<&Arc<Record>> {
+        self.find(id).map(|i| &self.records[i])
+    }
+
+    pub fn is_shown(&self, index: Index) -> bool {
+        !self.held.contains_key(&index)
+    }
+
+    /// The chain this record belongs to, oldest period first.
+    pub fn chain(&self, index: Index) -> &[Index] {
+        self.chain_of.get(&index).map_or(&[], |c| c)
+    }
+
+    /// The words an item is shown by.
+    pub fn item_words(&self, index: Index, fragment: &str) -> Option<&Text> {
+        self.items.get(index)?.get(fragment)?.words.as_ref()
+    }
+
+    pub fn has_item(&self, index: Index, fragment: &str) -> bool {
+        self.items.get(index).is_some_and(|items| items.contains_key(fragment))
+    }
+
+    fn judge(&self, target: &Ref, allowed: &str) -> Result<Option<Index>, Problem> {
+        let fits = |folder: &str| allowed.is_empty() || allowed == "*" || allowed.split('|').any(|a| a.split('#').next() == Some(folder));
+        if !fits(target.id.folder()) {
+            let kinds = allowed.split('|').map(|a| a.split('#').next().unwrap_or("")).collect::<Vec<_>>().join(", ");
+            return Err(Problem { message: "com-02-kind", args: vec![("allowed", kinds)] });
+        }
+        let Some(index) = self.find(&target.id) else {
+            if self.broken.contains(&target.id) {
+                return Ok(None);
+            }
+            let near = self.nearest_id(&target.id);
+            return Err(Problem { message: "com-02-unknown", args: vec![("near", near)] });
+        };
+        if !self.is_shown(index) {
+            return Err(Problem { message: "com-02-held", args: vec![] });
+        }
+        let Some(fragment) = target.fragment.as_deref() else { return Ok(Some(index)) };
+        let list =
+            allowed.split('|').find(|a| a.split('#').next() == Some(target.id.folder())).and_then(|a| a.split_once('#')).map(|(_, l)| l);
+        match self.items[index].get(fragment) {
+            Some(item) if list.is_none_or(|l| l == item.list) => Ok(Some(index)),
+            _ => {
+                let items = self.items[index].iter().filter(|(_, item)| list.is_none_or(|l| l == item.list)).map(|(id, _)| id.as_str());
+                let near = nearest(fragment, items).unwrap_or("").to_owned();
+                let args = vec![("fragment", fragment.to_owned()), ("near", near), ("id", target.id.to_string())];
+                Err(Problem { message: "com-02-fragment", args })
+            }
+        }
+    }
+
+    fn nearest_id(&self, id: &RecordId) -> String {
+        // Only the same folder: a slip in the stem is common, the whole library would be slow to search.
+        let same = self.records.iter().map(|r| r.id.as_str()).filter(|other| other.starts_with(id.folder()));
+        nearest(id.as_str(), same).unwrap_or("").to_owned()
+    }
+
+    /// Whether the record has a true text in the language.
+    pub fn has_language(&self, index: Index, lang: LangId) -> bool {
+        self.records[index].translation(lang).exists()
+    }
+}
+
+fn order_backlinks(library: &mut Library) {
+    let mut position = vec![usize::MAX; library.records.len()];
+    for (place, &index) in library.newest.iter().enumerate() {
+        position[index] = place;
+    }
+    for links in library.backlinks.values_mut() {
+        links.retain(|l| position[l.from] != usize::MAX);
+        links.sort_by_key(|l| (position[l.from], l.field));
+        links.dedup();
+    }
+}

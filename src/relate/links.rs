@@ -1,0 +1,99 @@
+//! Links in bodies: record ids, with or without slash, and site addresses in any language.
+//!
+//! In: the holes of rendered bodies. Out: what each leads to; COM-02 where it leads nowhere.
+
+use crate::diagnostic::Diagnostic;
+use crate::markdown::{Chunk, Target};
+use crate::record::KINDS;
+use crate::value::{LangId, RecordId};
+
+use super::{Backlink, Index, Library};
+
+/// Where a link inside the site leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinkTarget {
+    Record(Index),
+    /// A kind's list, by folder.
+    List(&'static str),
+    /// A language's home.
+    Home,
+    /// The front door.
+    Front,
+    /// The sheet of a record with a number.
+    Sheet(Index),
+}
+
+/// Follows an address or id as people write it.
+pub fn resolve_link(library: &Library, languages: &[String], path: &str) -> Option<LinkTarget> {
+    let bare = path.trim_start_matches("./").trim_matches('/').trim_end_matches("index.html").trim_end_matches('/');
+    if bare.is_empty() {
+        return Some(LinkTarget::Front);
+    }
+    let (first, rest) = bare.split_once('/').unwrap_or((bare, ""));
+    let inside = if languages.iter().any(|l| l == first) {
+        if rest.is_empty() {
+            return Some(LinkTarget::Home);
+        }
+        rest
+    } else {
+        bare
+    };
+    if let Some(&index) = library.numbers.get(inside) {
+        return Some(LinkTarget::Sheet(index));
+    }
+    if let Some(kind) = KINDS.iter().find(|k| k.folder == inside && k.listed) {
+        return Some(LinkTarget::List(kind.folder));
+    }
+    let id = RecordId::parse(inside).or_else(|| RecordId::parse(&format!("pages/{inside}")))?;
+    library.find(&id).map(LinkTarget::Record)
+}
+
+/// Checks every link of every body, and notes who names whom.
+pub fn check(library: &mut Library, languages: &[String], findings: &mut Vec<Diagnostic>) {
+    let mut noted: Vec<(Index, Backlink)> = Vec::new();
+    for (from, record) in library.records.iter().enumerate() {
+        for (lang, body) in record.bodies.iter().enumerate().filter_map(|(i, b)| Some((LangId(i as u8), b.as_ref()?))) {
+            for chunk in &body.chunks {
+                let Chunk::Link(hole) = chunk else { continue };
+                let Target::Page { path, fragment } = &hole.target else { continue };
+                let finding =
+                    |message: &'static str| Diagnostic::error_at("COM-02", message, hole.span.clone()).arg("target", path.as_str());
+                match resolve_link(library, languages, path) {
+                    None => {
+                        let id = RecordId::parse(path.trim_matches('/'));
+                        if id.as_ref().is_some_and(|id| library.broken.contains(id)) {
+                            continue;
+                        }
+                        let near = id.map(|id| library.nearest_id(&id)).unwrap_or_default();
+                        findings.push(finding("com-02-link").arg("near", near));
+                    }
+                    Some(LinkTarget::Record(to) | LinkTarget::Sheet(to)) if !library.is_shown(to) => {
+                        // A held record may point to what is held too.
+                        if library.is_shown(from) {
+                            findings.push(finding("com-02-held"));
+                        }
+                    }
+                    Some(LinkTarget::Record(to)) => {
+                        noted.push((to, Backlink { from, field: "body" }));
+                        if let Some(fragment) = fragment
+                            && !lands(library, to, lang, fragment)
+                        {
+                            let id = library.records[to].id.to_string();
+                            findings.push(finding("com-02-fragment").arg("fragment", fragment.as_str()).arg("near", "").arg("id", id));
+                        }
+                    }
+                    Some(_) => {}
+                }
+            }
+        }
+    }
+    for (to, link) in noted {
+        library.backlinks.entry(to).or_default().push(link);
+    }
+}
+
+/// Whether the page has such an anchor: an item, or a heading of the text shown in that language.
+fn lands(library: &Library, to: Index, lang: LangId, fragment: &str) -> bool {
+    let in_body = library.records[to].body(lang).is_some_and(|(body, _)| body.headings.iter().any(|h| h.id == fragment));
+    in_body || library.has_item(to, fragment)
+}

@@ -1,0 +1,58 @@
+//! Trees: who stands below whom, and no circles (ORG-01).
+
+use std::collections::HashMap;
+
+use crate::diagnostic::Severity;
+use crate::record::cx::Finding;
+
+use super::{Index, Library};
+
+/// Notes the children of each record and reports each circle once, at its first record's `parent`.
+pub fn check(library: &mut Library, found: &mut Vec<(Index, Finding)>) {
+    let parent: Vec<Option<Index>> = library.records.iter().map(|r| r.facets.parent.as_ref().and_then(|p| library.find(&p.id))).collect();
+    // 0: not seen, otherwise the number of the walk that saw it.
+    let mut seen = vec![0usize; parent.len()];
+    let mut in_circle: HashMap<Index, bool> = HashMap::new();
+    for start in 0..parent.len() {
+        let walk = start + 1;
+        let mut at = start;
+        loop {
+            if seen[at] != 0 {
+                if seen[at] == walk {
+                    report(library, &parent, at, &mut in_circle, found);
+                }
+                break;
+            }
+            seen[at] = walk;
+            match parent[at] {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+    }
+    let mut children: HashMap<Index, Vec<Index>> = HashMap::new();
+    for (child, above) in parent.iter().enumerate() {
+        if let Some(above) = above.filter(|_| !in_circle.contains_key(&child) && library.is_shown(child)) {
+            children.entry(above).or_default().push(child);
+        }
+    }
+    library.children = children;
+}
+
+fn report(library: &Library, parent: &[Option<Index>], at: Index, in_circle: &mut HashMap<Index, bool>, found: &mut Vec<(Index, Finding)>) {
+    let mut members = vec![at];
+    let mut next = parent[at];
+    while let Some(index) = next.filter(|i| *i != at) {
+        members.push(index);
+        next = parent[index];
+    }
+    let first = members.iter().copied().min().unwrap_or(at);
+    let turn = members.iter().position(|m| *m == first).unwrap_or(0);
+    members.rotate_left(turn);
+    let mut way: Vec<&str> = members.iter().map(|m| library.records[*m].id.as_str()).collect();
+    way.push(library.records[first].id.as_str());
+    let mut finding = Finding::new(Severity::Error, "ORG-01", "org-01-circle", "parent");
+    finding.arg("way", way.join(" → "));
+    found.push((first, finding));
+    in_circle.extend(members.into_iter().map(|m| (m, true)));
+}

@@ -1,0 +1,110 @@
+//! Addresses: which page lies where (CONTRACTS.md §1), and the way from one to another.
+//!
+//! In: ids, languages' path segments. Out: addresses without leading slash, `zh/meetings/x/`, the root
+//! being the empty string. Always: a page is a folder with `index.html`; links are relative.
+
+use crate::value::RecordId;
+
+/// A record's page. Plain pages stand at the language root.
+pub fn record(id: &RecordId, lang: &str) -> String {
+    if id.folder() == "pages" { format!("{lang}/{}/", id.stem()) } else { format!("{lang}/{}/{}/", id.folder(), id.stem()) }
+}
+
+/// A file beside a record: one for all languages.
+pub fn file(id: &RecordId, name: &str) -> String {
+    format!("{}/{}/{name}", id.folder(), id.stem())
+}
+
+/// The file an address is written to.
+pub fn output(address: &str) -> String {
+    if address.is_empty() || address.ends_with('/') { format!("{address}index.html") } else { address.to_owned() }
+}
+
+/// The way from one page to an address (which may end in `#fragment`), relative, percent-encoded.
+pub fn relative(from: &str, to: &str, portable: bool) -> String {
+    let (path, fragment) = to.split_once('#').map_or((to, None), |(p, f)| (p, Some(f)));
+    let from_dir: Vec<&str> = from.rsplit_once('/').map_or("", |(dir, _)| dir).split('/').filter(|s| !s.is_empty()).collect();
+    let (to_dir, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let to_dir: Vec<&str> = to_dir.split('/').filter(|s| !s.is_empty()).collect();
+    let shared = from_dir.iter().zip(&to_dir).take_while(|(a, b)| a == b).count();
+    let mut out = "../".repeat(from_dir.len() - shared);
+    for segment in &to_dir[shared..] {
+        out.push_str(&encode(segment));
+        out.push('/');
+    }
+    out.push_str(&encode(name));
+    let page = path.is_empty() || path.ends_with('/');
+    if page && portable {
+        out.push_str("index.html");
+    }
+    if let Some(fragment) = fragment {
+        if path == from && !portable {
+            out.clear();
+        }
+        out.push('#');
+        out.push_str(&encode(fragment));
+    } else if out.is_empty() {
+        out.push_str("./");
+    }
+    out
+}
+
+/// The prefix that leads from a page to the root of the site: `../../`.
+pub fn root(from: &str) -> String {
+    "../".repeat(from.matches('/').count())
+}
+
+/// Percent-encodes one segment or fragment; Chinese letters are encoded too, since feeds and old
+/// browsers want plain ASCII.
+pub fn encode(segment: &str) -> String {
+    let mut out = String::with_capacity(segment.len());
+    for byte in segment.bytes() {
+        match byte {
+            b'a'..=b'z'
+            | b'A'..=b'Z'
+            | b'0'..=b'9'
+            | b'-'
+            | b'.'
+            | b'_'
+            | b'~'
+            | b'!'
+            | b'$'
+            | b'\''
+            | b'('
+            | b')'
+            | b'*'
+            | b','
+            | b'='
+            | b':'
+            | b'@' => {
+                out.push(byte as char);
+            }
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_relative_from_every_depth() {
+        for (from, to, expected) in [
+            ("zh/meetings/a/", "zh/meetings/b/", "../b/"),
+            ("zh/meetings/a/", "zh/", "../../"),
+            ("zh/meetings/a/", "", "../../../"),
+            ("zh/", "zh/meetings/a/#plan", "meetings/a/#plan"),
+            ("zh/meetings/a/", "zh/meetings/a/#plan", "#plan"),
+            ("zh/meetings/a/", "zh/meetings/a/", "./"),
+            ("", "zh/", "zh/"),
+            ("404.html", "assets/a.css", "assets/a.css"),
+            ("2026-011/", "meetings/a/签到.jpg", "../meetings/a/%E7%AD%BE%E5%88%B0.jpg"),
+        ] {
+            assert_eq!(relative(from, to, false), expected, "{from} -> {to}");
+        }
+        assert_eq!(relative("zh/", "zh/meetings/a/#plan", true), "meetings/a/index.html#plan");
+        assert_eq!(root("zh/meetings/a/"), "../../../");
+    }
+}

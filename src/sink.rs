@@ -1,0 +1,35 @@
+//! Where finished files go while they are made: what rendering sees of publishing.
+//!
+//! In: an address inside the output and its bytes, from any thread, in any order. Always: every
+//! address comes once, and nothing is shown to readers before publishing says so.
+
+use std::path::{Path, PathBuf};
+
+use crate::fs::FsError;
+use crate::hash::ContentHash;
+
+/// Takes files of the output as they are made.
+pub trait Sink: Sync {
+    /// Takes a file. `path` is relative, with forward slashes (`zh/notices/index.html`).
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), SinkError>;
+
+    /// Takes a file that stands elsewhere, such as an attachment; `hash` and `len` are what was
+    /// read of it before, and are held against what is copied.
+    fn put_file(&self, path: &str, from: &Path, hash: ContentHash, len: u64) -> Result<(), SinkError>;
+}
+
+/// Why a file was not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum SinkError {
+    #[error(transparent)]
+    Fs(#[from] FsError),
+    /// A name that cannot stand on every system, or leads out of the output.
+    #[error("not an address for a file: {path}")]
+    Path { path: String },
+    /// Two files for one address, or two that differ only in case, or a file where a folder is.
+    #[error("{path} and {other} want the same place")]
+    Clash { path: String, other: String },
+    /// The file is not what it was when it was read.
+    #[error("{} changed while the site was built", path.display())]
+    Changed { path: PathBuf },
+}

@@ -1,0 +1,307 @@
+//! The theme: templates, assets and catalogues, from the binary and from the site's own folder.
+//!
+//! In: the site's own theme files (path → bytes, relative to `themes/<name>/`), which lie over the embedded
+//! ones file by file; words and views to render. Out: pages as bytes, assets under hashed names,
+//! catalogue texts; a broken theme is E109 at the very place in the template. Always: the only file that
+//! names tera; no file is read here; the same theme and view give the same bytes.
+
+mod embedded;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::{Context, ErrorKind, ReportError, Tera, Value};
+
+use crate::diagnostic::Diagnostic;
+use crate::hash::ContentHash;
+use crate::source::{Source, Span};
+
+/// The code of everything said here.
+const CODE: &str = "E109";
+
+/// A theme, compiled once and used by all threads.
+pub struct Theme {
+    tera: Tera,
+    /// Template name (`record.html`) → its text, for places in messages.
+    sources: BTreeMap<String, Arc<Source>>,
+    assets: Vec<Asset>,
+    catalogues: BTreeMap<String, Vec<Catalogue>>,
+    fingerprint: String,
+}
+
+/// A file that pages load, under a name that changes with its bytes.
+#[derive(Debug, Clone)]
+pub struct Asset {
+    /// From the site's root: `assets/board.1a2b3c4d.css`.
+    pub path: String,
+    pub bytes: Cow<'static, [u8]>,
+}
+
+/// One Fluent file; a later one of the same language overrides messages of an earlier one.
+#[derive(Debug, Clone)]
+pub struct Catalogue {
+    /// `themes/board/i18n/zh.ftl`.
+    pub path: String,
+    pub text: Cow<'static, str>,
+}
+
+/// A word of the catalogue as one language shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// `open_for_objection`.
+    pub id: String,
+    pub text: String,
+    /// Tag and direction of the language it fell back to.
+    pub fallback: Option<(String, &'static str)>,
+}
+
+/// The words of all languages, as templates see them: `words.zh.latest`, `attrs.zh.latest`.
+pub struct Words {
+    content: Value,
+    attributes: Value,
+}
+
+impl Words {
+    /// Keys are path segments of languages. In content a word that fell back carries its `lang` and `dir`;
+    /// in attributes, where no markup can stand, it is the bare word.
+    pub fn new(by_language: &BTreeMap<String, Vec<Word>>) -> Self {
+        let of = |value: fn(&Word) -> Value| {
+            let words = |list: &Vec<Word>| map(list.iter().map(|word| (word.id.as_str(), value(word))));
+            map(by_language.iter().map(|(language, list)| (language.as_str(), words(list))))
+        };
+        Self { content: of(marked), attributes: of(|word| Value::normal_string(&word.text)) }
+    }
+}
+
+/// Built by hand: serialization would drop the mark that a value is safe HTML.
+fn map<'a>(entries: impl Iterator<Item = (&'a str, Value)>) -> Value {
+    Value::from(entries.map(|(key, value)| (key.to_owned(), value)).collect::<BTreeMap<_, _>>())
+}
+
+fn marked(word: &Word) -> Value {
+    let Some((tag, dir)) = &word.fallback else { return Value::normal_string(&word.text) };
+    let mut html = format!("<span lang=\"{tag}\" dir=\"{dir}\">").into_bytes();
+    // Writing to memory does not fail.
+    let _ = tera::escape_html(&word.text, &mut html);
+    html.extend_from_slice(b"</span>");
+    Value::safe_string(&String::from_utf8_lossy(&html))
+}
+
+/// What all pages of one language share, converted once.
+#[derive(Clone)]
+pub struct Shared(Context);
+
+impl Theme {
+    /// Compiles the theme `name`: the embedded files with the site's own (relative to `themes/<name>/`) over them.
+    pub fn load(name: &str, own: &BTreeMap<String, Vec<u8>>) -> Result<Self, Vec<Diagnostic>> {
+        let mut files: BTreeMap<Cow<'_, str>, (String, Cow<'static, [u8]>)> = BTreeMap::new();
+        let mut catalogues: BTreeMap<String, Vec<Catalogue>> = BTreeMap::new();
+        let mut found = Vec::new();
+        let mut add = |key: Cow<'static, str>, path: String, bytes: Cow<'static, [u8]>| {
+            if let Some(language) = catalogue_language(&key) {
+                match text_of(&path, bytes) {
+                    Ok(text) => catalogues.entry(language.to_owned()).or_default().push(Catalogue { path, text }),
+                    Err(diagnostic) => found.push(diagnostic),
+                }
+            } else {
+                files.insert(key, (path, bytes));
+            }
+        };
+        for &(path, bytes) in embedded::FILES {
+            add(Cow::Borrowed(path), format!("themes/board/{path}"), Cow::Borrowed(bytes));
+        }
+        for (path, bytes) in own {
+            add(Cow::Owned(path.clone()), format!("themes/{name}/{path}"), Cow::Owned(bytes.clone()));
+        }
+
+        let fingerprint = fingerprint(files.iter().map(|(key, (_, bytes))| (key.as_ref(), bytes.as_ref())));
+        let mut sources = BTreeMap::new();
+        let mut assets = Vec::new();
+        let mut names: BTreeMap<String, String> = BTreeMap::new();
+        for (key, (path, bytes)) in files {
+            if let Some(template) = key.strip_prefix("templates/").filter(|t| t.ends_with(".html")) {
+                match text_of(&path, bytes) {
+                    Ok(text) => drop(sources.insert(template.to_owned(), Source::new(path, text.into_owned()))),
+                    Err(diagnostic) => found.push(diagnostic),
+                }
+            } else if let Some(asset) = key.strip_prefix("assets/") {
+                let path = hashed_name(asset, &bytes);
+                names.insert(asset.to_owned(), path.clone());
+                assets.push(Asset { path, bytes });
+            }
+        }
+        let mut tera = Tera::new();
+        if let Err(error) = tera.add_raw_templates(sources.iter().map(|(name, source)| (name.as_str(), source.text.as_str()))) {
+            found.extend(compile_errors(&sources, &error));
+        }
+        if !found.is_empty() {
+            crate::diagnostic::sort(&mut found);
+            return Err(found);
+        }
+        tera.global_context().insert("assets", &names);
+        Ok(Self { tera, sources, assets, catalogues, fingerprint })
+    }
+
+    /// The files that pages load.
+    pub fn assets(&self) -> &[Asset] {
+        &self.assets
+    }
+
+    /// Catalogue files per language (path segment or tag, as the file is named), embedded before own.
+    pub fn catalogues(&self) -> &BTreeMap<String, Vec<Catalogue>> {
+        &self.catalogues
+    }
+
+    /// Changes when any template or asset does: part of each page's key.
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
+    }
+
+    /// The first template that exists, else the last name given.
+    pub fn lookup<'a>(&self, names: &[&'a str]) -> &'a str {
+        let exists = |name: &&&str| self.sources.contains_key(**name);
+        names.iter().find(exists).or(names.last()).copied().unwrap_or("page.html")
+    }
+
+    /// The template of a kind's records: `record/<folder>.html`, or the common one.
+    pub fn record_template(&self, folder: &str) -> String {
+        let own = format!("record/{folder}.html");
+        if self.sources.contains_key(&own) { own } else { "record.html".to_owned() }
+    }
+
+    /// Converts what all pages of a language share; `shared` is a `plan::view::Shared`, `language` a path segment.
+    pub fn share(&self, words: &Words, language: &str, shared: &impl Serialize) -> Result<Shared, Diagnostic> {
+        let mut context = Context::from_serialize(shared).map_err(|e| self.render_error("base.html", &e))?;
+        let in_language = |words: &Value| words.get_from_path(language).cloned().unwrap_or_else(|| map(std::iter::empty()));
+        context.insert_value("t", in_language(&words.content));
+        context.insert_value("attr", in_language(&words.attributes));
+        context.insert_value("words", words.content.clone());
+        context.insert_value("attrs", words.attributes.clone());
+        Ok(Shared(context))
+    }
+
+    /// One page. `template` is a name such as `record.html`; `view` one of `plan::view`'s pages.
+    pub fn render(&self, template: &str, shared: &Shared, view: &impl Serialize) -> Result<Vec<u8>, Diagnostic> {
+        let error = |e: tera::Error| self.render_error(template, &e);
+        let mut context = shared.0.clone();
+        context.extend(Context::from_serialize(view).map_err(error)?);
+        let mut page = Vec::with_capacity(16 * 1024);
+        self.tera.render_to(template, &context, &mut page).map_err(error)?;
+        page.push(b'\n');
+        Ok(page)
+    }
+
+    fn render_error(&self, template: &str, error: &tera::Error) -> Diagnostic {
+        match error.kind() {
+            ErrorKind::RenderingError(report) | ErrorKind::SyntaxError(report) => at_report(&self.sources, "e109-template-failed", report),
+            ErrorKind::TemplateNotFound(name) => at_template(&self.sources, name, "e109-template-missing").arg("name", name.as_str()),
+            _ => at_template(&self.sources, template, "e109-template-failed").arg("reason", error.to_string()),
+        }
+    }
+}
+
+/// `i18n/zh.ftl` and `i18n/parts/notices.zh.ftl` are of `zh`.
+fn catalogue_language(path: &str) -> Option<&str> {
+    let file = path.strip_prefix("i18n/")?.strip_suffix(".ftl")?;
+    let file = file.rsplit('/').next().unwrap_or(file);
+    Some(file.rsplit('.').next().unwrap_or(file))
+}
+
+fn text_of(path: &str, bytes: Cow<'static, [u8]>) -> Result<Cow<'static, str>, Diagnostic> {
+    let text = match bytes {
+        Cow::Borrowed(bytes) => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
+        Cow::Owned(bytes) => String::from_utf8(bytes).ok().map(|text| match text.strip_prefix('\u{feff}') {
+            Some(rest) => Cow::Owned(rest.to_owned()),
+            None => Cow::Owned(text),
+        }),
+    };
+    text.ok_or_else(|| Diagnostic::error(CODE, "e109-not-utf8", path))
+}
+
+/// `board.css` → `assets/board.1a2b3c4d.css`.
+fn hashed_name(asset: &str, bytes: &[u8]) -> String {
+    let hash = ContentHash::of(bytes).to_string();
+    let hash = &hash[..8];
+    let (folder, file) = asset.rsplit_once('/').map_or(("", asset), |(folder, file)| (folder, file));
+    let slash = if folder.is_empty() { "" } else { "/" };
+    match file.rsplit_once('.') {
+        Some((stem, extension)) => format!("assets/{folder}{slash}{stem}.{hash}.{extension}"),
+        None => format!("assets/{folder}{slash}{file}.{hash}"),
+    }
+}
+
+fn fingerprint<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>) -> String {
+    let all: String = files.map(|(key, bytes)| format!("{key} {}\n", ContentHash::of(bytes))).collect();
+    ContentHash::of(all.as_bytes()).to_string()
+}
+
+type Sources = BTreeMap<String, Arc<Source>>;
+
+/// Everything that is wrong with the templates: each one's own syntax first, else how they fit together.
+fn compile_errors(sources: &Sources, error: &tera::Error) -> Vec<Diagnostic> {
+    let syntax: Vec<_> = sources
+        .iter()
+        .filter_map(|(name, source)| {
+            let error = Tera::new().add_raw_template(name, &source.text).err()?;
+            let ErrorKind::SyntaxError(report) = error.kind() else { return None };
+            Some(at_report(sources, "e109-template-syntax", report))
+        })
+        .collect();
+    if !syntax.is_empty() {
+        return syntax;
+    }
+    match error.kind() {
+        ErrorKind::MissingParent { current, parent } => {
+            vec![at_template(sources, current, "e109-template-parent").arg("parent", parent.as_str())]
+        }
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            vec![at_template(sources, tpl, "e109-template-circle")]
+        }
+        ErrorKind::Msg(text) => text.split("\n\n").map(|report| at_printed_report(sources, report)).collect(),
+        other => vec![Diagnostic::error(CODE, "e109-template-syntax", "templates").arg("reason", other.to_string())],
+    }
+}
+
+fn at_report(sources: &Sources, message: &'static str, report: &ReportError) -> Diagnostic {
+    let reason = report.message().to_owned();
+    match sources.get(report.filename()) {
+        Some(source) => {
+            let end = source.text.len();
+            let range = report.span().range.start.min(end)..report.span().range.end.min(end);
+            Diagnostic::error_at(CODE, message, Span::new(source, range)).arg("reason", reason)
+        }
+        None => at_template(sources, report.filename(), message).arg("reason", reason),
+    }
+}
+
+/// Tera prints what it finds while joining templates (`error: …\n --> name:line:column\n …`) instead of handing it over.
+fn at_printed_report(sources: &Sources, report: &str) -> Diagnostic {
+    let reason = report.lines().next().unwrap_or(report).trim_start_matches("error: ");
+    let place = report.lines().find_map(|line| line.trim_start().strip_prefix("--> ")).and_then(|place| {
+        let mut parts = place.rsplitn(3, ':');
+        let column: usize = parts.next()?.parse().ok()?;
+        let line: usize = parts.next()?.parse().ok()?;
+        let source = sources.get(parts.next()?)?;
+        let range = source.line_range(line);
+        let before: usize = source.line(line).chars().take(column.saturating_sub(1)).map(char::len_utf8).sum();
+        Some(Span::new(source, range.start + before..range.end))
+    });
+    match place {
+        Some(span) => Diagnostic::error_at(CODE, "e109-template-syntax", span),
+        None => Diagnostic::error(CODE, "e109-template-syntax", "templates"),
+    }
+    .arg("reason", reason)
+}
+
+fn at_template(sources: &Sources, name: &str, message: &'static str) -> Diagnostic {
+    match sources.get(name) {
+        Some(source) => Diagnostic::error(CODE, message, Arc::clone(&source.path)),
+        None => Diagnostic::error(CODE, message, format!("templates/{name}")),
+    }
+}
+
+#[cfg(test)]
+#[path = "theme/tests.rs"]
+mod tests;

@@ -1,0 +1,57 @@
+//! Text that exists in several languages.
+//!
+//! In: the primary's words and those of the sidecars. Out: words together with the language they are in.
+//! Always: the primary language is [`LangId::PRIMARY`]; asking for a language that lacks the text gives
+//! the primary's words *and says so*.
+
+/// Position of a language in `site.toml`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct LangId(pub u8);
+
+impl LangId {
+    pub const PRIMARY: Self = Self(0);
+
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// One text, in the primary language and those it was translated into.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Text {
+    primary: Box<str>,
+    translations: Vec<(LangId, Box<str>)>,
+}
+
+impl Text {
+    pub fn new(primary: impl Into<Box<str>>) -> Self {
+        Self { primary: primary.into(), translations: Vec::new() }
+    }
+
+    pub fn with(mut self, lang: LangId, text: impl Into<Box<str>>) -> Self {
+        self.translations.push((lang, text.into()));
+        self
+    }
+
+    pub fn primary(&self) -> &str {
+        &self.primary
+    }
+
+    /// The words in this very language, if they exist.
+    pub fn in_language(&self, lang: LangId) -> Option<&str> {
+        if lang == LangId::PRIMARY {
+            return Some(&self.primary);
+        }
+        self.translations.iter().find(|(l, _)| *l == lang).map(|(_, t)| &**t)
+    }
+
+    /// The words for a reader of this language, with the language they are really in.
+    pub fn get(&self, lang: LangId) -> (&str, LangId) {
+        self.in_language(lang).map_or((&self.primary, LangId::PRIMARY), |t| (t, lang))
+    }
+
+    /// All languages present, primary first.
+    pub fn all(&self) -> impl Iterator<Item = (LangId, &str)> {
+        std::iter::once((LangId::PRIMARY, &*self.primary)).chain(self.translations.iter().map(|(l, t)| (*l, &**t)))
+    }
+}

@@ -1,0 +1,281 @@
+//! write: the finished files become the site that readers see, all of them or none.
+//!
+//! In: files as rendering makes them ([`crate::sink::Sink`]), and the records they show. Out: the
+//! target folder and a [`Summary`]. Always:
+//!
+//! - readers see the old site or the new one, whole, whatever fails and whenever the process ends;
+//! - a file whose bytes stay keeps its inode and its time; if all stay, the target is not touched;
+//! - only files named in our own manifest ever go; what others put beside them stays.
+//!
+//! **How.** Files that differ from the target's are written to `new/`. [`Staging::publish`] makes
+//! the twin out of hard links to the target's files and of the new ones, and exchanges it with the
+//! target in one step. The twin was the target one publish ago, so only differences are applied;
+//! it is never trusted for that: every file in it must be the very inode it should be, or it is
+//! put there again. What a killed run left in it therefore does no harm.
+//!
+//! **What is promised.** When the process is killed, or an operation fails: old or new, whole.
+//! When the power fails: the same as far as the file system keeps its order, since everything new
+//! is flushed (one call for all of it) before the exchange. Where no hard links can be had files are
+//! copied; where no exchange can be had it is two renames, and the next run mends one that ended
+//! between them.
+
+mod assemble;
+mod clean;
+mod error;
+mod manifest;
+mod paths;
+mod place;
+
+use std::collections::{BTreeMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use rayon::prelude::*;
+
+use crate::fs::{self, Entry, FileSystem, FsError, Guard, Kind};
+use crate::hash::ContentHash;
+use crate::sink::{Sink, SinkError};
+pub use clean::{Cleaned, clean};
+pub use error::{Message, WriteError, fs_message, vanished_finding};
+pub use manifest::{FileInfo, MANIFEST, Manifest, Shown, vanished};
+pub use paths::is_sound as is_sound_path;
+use paths::{Claim, Claims};
+use place::Place;
+
+/// How to publish.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Publish into a folder that is not ours, and over files that are not ours. Even then only
+    /// files that are in the way go.
+    pub force: bool,
+    /// What linli reads (content, theme, settings): the output must lie apart from it.
+    pub apart: Vec<PathBuf>,
+}
+
+/// What the manifest says beside the files.
+#[derive(Debug, Clone, Default)]
+pub struct PublishInfo {
+    /// Every record that the site shows, tombstones too.
+    pub records: BTreeMap<String, Shown>,
+}
+
+/// What a publish did to the site.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Summary {
+    pub new: usize,
+    pub changed: usize,
+    pub removed: usize,
+    pub unchanged: usize,
+    /// Files of the new site, without the manifest.
+    pub total: usize,
+}
+
+/// A site on its way. Dropped without [`Staging::publish`], the old site stays as it is.
+pub struct Staging<'a> {
+    fs: &'a dyn FileSystem,
+    place: Place,
+    force: bool,
+    old: Manifest,
+    /// The manifest as it stands in the target; `None` without one.
+    old_bytes: Option<Vec<u8>>,
+    /// Files of the target that are what the old manifest says.
+    sound: HashSet<String>,
+    claims: Mutex<Claims>,
+    /// Folders made in `new/`, relative to it.
+    folders: Mutex<HashSet<PathBuf>>,
+    failed: AtomicBool,
+    published: bool,
+    /// Last, so that it is let go last.
+    _lock: Box<dyn Guard>,
+}
+
+impl<'a> Staging<'a> {
+    /// Takes hold of the output folder, mends what an earlier run left, and reads what is there.
+    pub fn open(fs: &'a dyn FileSystem, output: &Path, options: Options) -> Result<Self, WriteError> {
+        let place = Place::find(fs, output, &options.apart)?;
+        if !options.force {
+            refuse_foreign(fs, &place)?;
+        }
+        fs.create_dir_all(&place.control)?;
+        let lock = lock(fs, &place)?;
+        place.recover(fs)?;
+        fs.write_new(&place.mark(), b"")?;
+        let old_bytes = read_manifest_bytes(fs, &place.target)?;
+        let old = match old_bytes.as_deref().map(Manifest::parse) {
+            Some(Some(manifest)) => manifest,
+            _ if !options.force && !is_empty(fs, &place.target)? => return Err(WriteError::Foreign { path: place.target }),
+            _ => Manifest::default(),
+        };
+        let sound = sound_files(fs, &place, &old, old_bytes.as_deref())?;
+        Ok(Self {
+            fs,
+            place,
+            force: options.force,
+            old,
+            old_bytes,
+            sound,
+            claims: Mutex::default(),
+            folders: Mutex::default(),
+            failed: AtomicBool::new(false),
+            published: false,
+            _lock: lock,
+        })
+    }
+
+    /// The manifest of the site that readers see now; empty if there is none.
+    pub fn previous(&self) -> &Manifest {
+        &self.old
+    }
+
+    /// Makes what was put the site that readers see.
+    pub fn publish(mut self, info: PublishInfo) -> Result<Summary, WriteError> {
+        if self.failed.load(Ordering::Relaxed) {
+            return Err(WriteError::Unfinished);
+        }
+        let files = std::mem::take(&mut held(&self.claims).files);
+        let summary = self.compare(&files);
+        let manifest = Manifest { files: files.iter().map(|(path, claim)| (path.clone(), claim.info)).collect(), records: info.records };
+        let bytes = manifest.to_bytes();
+        let fresh_manifest = self.old_bytes.as_deref() != Some(&bytes);
+        if fresh_manifest || summary.unchanged != summary.total || summary.removed > 0 {
+            if fresh_manifest {
+                self.stage(MANIFEST, |to| self.fs.write_new(to, &bytes))?;
+            }
+            assemble::assemble(&self, &files, fresh_manifest)?;
+            self.fs.sync(&self.place.twin())?;
+            self.place.swap(self.fs)?;
+        }
+        self.published = true;
+        self.remember(ContentHash::of(&bytes));
+        Ok(summary)
+    }
+
+    fn compare(&self, files: &BTreeMap<String, Claim>) -> Summary {
+        let mut summary = Summary { total: files.len(), ..Summary::default() };
+        for (path, claim) in files {
+            match (claim.fresh, self.old.files.contains_key(path)) {
+                (false, _) => summary.unchanged += 1,
+                (true, true) => summary.changed += 1,
+                (true, false) => summary.new += 1,
+            }
+        }
+        summary.removed = self.old.files.keys().filter(|path| !files.contains_key(*path)).count();
+        summary
+    }
+
+    /// Notes when the target was held against this manifest. Only saves work: a failure is no harm.
+    fn remember(&self, manifest: ContentHash) {
+        let _ = self.fs.rename(&self.place.mark(), &self.place.control.join(format!("seen-{manifest}")));
+        if let Some(before) = self.old_bytes.as_deref().map(ContentHash::of).filter(|before| *before != manifest) {
+            let _ = self.fs.remove_file(&self.place.control.join(format!("seen-{before}")));
+        }
+    }
+
+    fn take(&self, path: &str, info: FileInfo, write: impl FnOnce(&Path) -> Result<(), SinkError>) -> Result<(), SinkError> {
+        let fresh = !(self.sound.contains(path) && self.old.files.get(path) == Some(&info));
+        held(&self.claims).claim(path, Claim { info, fresh })?;
+        if fresh { self.stage(path, write) } else { Ok(()) }
+    }
+
+    fn stage<E: From<FsError>>(&self, path: &str, write: impl FnOnce(&Path) -> Result<(), E>) -> Result<(), E> {
+        let to = self.place.fresh().join(path);
+        let folder = Path::new(path).parent().unwrap_or(Path::new(""));
+        let mut folders = held(&self.folders);
+        if !folders.contains(folder) {
+            self.fs.create_dir_all(&self.place.fresh().join(folder))?;
+            folders.extend(folder.ancestors().map(Path::to_owned));
+        }
+        drop(folders);
+        write(&to)
+    }
+
+    /// Marks the staging as unfinished on failure, so that nothing half is ever published.
+    fn noted<T>(&self, result: Result<T, SinkError>) -> Result<T, SinkError> {
+        if result.is_err() {
+            self.failed.store(true, Ordering::Relaxed);
+        }
+        result
+    }
+}
+
+impl Sink for Staging<'_> {
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), SinkError> {
+        let info = FileInfo { hash: ContentHash::of(bytes), len: bytes.len() as u64 };
+        self.noted(self.take(path, info, |to| Ok(self.fs.write_new(to, bytes)?)))
+    }
+
+    fn put_file(&self, path: &str, from: &Path, hash: ContentHash, len: u64) -> Result<(), SinkError> {
+        self.noted(self.take(path, FileInfo { hash, len }, |to| {
+            self.fs.copy(from, to)?;
+            if self.fs.hash(to)? == (hash, len) { Ok(()) } else { Err(SinkError::Changed { path: from.to_owned() }) }
+        }))
+    }
+}
+
+impl Drop for Staging<'_> {
+    fn drop(&mut self) {
+        // The next run clears what cannot be cleared now.
+        let _ = place::remove(self.fs, &self.place.fresh());
+        if !self.published {
+            let _ = place::remove(self.fs, &self.place.mark());
+        }
+    }
+}
+
+/// The manifest of the site that stands in the folder; `None` if there is none.
+pub fn read_manifest(fs: &dyn FileSystem, output: &Path) -> Result<Option<Manifest>, WriteError> {
+    Ok(read_manifest_bytes(fs, output)?.as_deref().and_then(Manifest::parse))
+}
+
+fn read_manifest_bytes(fs: &dyn FileSystem, target: &Path) -> fs::Result<Option<Vec<u8>>> {
+    let path = target.join(MANIFEST);
+    match fs.metadata(&path)? {
+        Some(meta) if meta.kind == Kind::File => fs.read(&path, manifest::MANIFEST_LIMIT).map(Some),
+        _ => Ok(None),
+    }
+}
+
+fn lock(fs: &dyn FileSystem, place: &Place) -> Result<Box<dyn Guard>, WriteError> {
+    fs.lock(&place.lock()).map_err(|error| match error.kind() {
+        std::io::ErrorKind::WouldBlock => WriteError::Busy { path: place.target.clone() },
+        _ => error.into(),
+    })
+}
+
+/// Refuses before anything is created beside a folder that is not ours. A run that ended between
+/// two renames has left no target, and is none of this.
+fn refuse_foreign(fs: &dyn FileSystem, place: &Place) -> Result<(), WriteError> {
+    if fs.metadata(&place.target.join(MANIFEST))?.is_some() || is_empty(fs, &place.target)? {
+        return Ok(());
+    }
+    Err(WriteError::Foreign { path: place.target.clone() })
+}
+
+fn is_empty(fs: &dyn FileSystem, dir: &Path) -> fs::Result<bool> {
+    Ok(fs.metadata(dir)?.is_none() || fs.walk(dir)?.is_empty())
+}
+
+/// The files of the target that are what its manifest says. Length and time tell for those that an
+/// earlier run has compared; others are read.
+fn sound_files(fs: &dyn FileSystem, place: &Place, old: &Manifest, old_bytes: Option<&[u8]>) -> fs::Result<HashSet<String>> {
+    let Some(bytes) = old_bytes.filter(|_| !old.files.is_empty()) else { return Ok(HashSet::new()) };
+    let seen = place.control.join(format!("seen-{}", ContentHash::of(bytes)));
+    let seen = fs.metadata(&seen)?.and_then(|meta| meta.modified);
+    // A file written in the same tick of the clock as the mark may be later than it.
+    let is_seen = |entry: &Entry| entry.meta.modified.zip(seen).is_some_and(|(file, mark)| file < mark);
+    let sound = fs.walk(&place.target)?.into_par_iter().filter_map(|entry| {
+        let info = old.files.get(entry.path.to_str()?)?;
+        let same = entry.meta.kind == Kind::File
+            && entry.meta.len == info.len
+            // What cannot be read is not sound, and is written again.
+            && (is_seen(&entry) || fs.hash(&place.target.join(&entry.path)).is_ok_and(|is| is == (info.hash, info.len)));
+        same.then(|| entry.path.into_os_string().into_string().ok()).flatten()
+    });
+    Ok(sound.collect())
+}
+
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    // What is inside is whole even if a thread died: every change is a single insertion.
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

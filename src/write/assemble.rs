@@ -1,0 +1,153 @@
+//! Puts the twin together: the whole next site beside the present one.
+//!
+//! In: the staging with the new files written to `new/`. Out: a twin that holds exactly the new
+//! site and what others put beside the old one. Always: the target is only read and linked from; a
+//! file in the twin counts only if it is the very inode of the target's file.
+//!
+//! Paths are compared as text: every one of them is relative, plain, and has forward slashes.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ffi::OsStr;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use super::error::WriteError;
+use super::manifest::MANIFEST;
+use super::paths::Claim;
+use super::{Staging, held};
+use crate::fs::{self, Entry, FileId, FileSystem, Kind};
+
+/// Where a file of the twin comes from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum From {
+    /// The target's file of the same name.
+    Target(FileId),
+    /// `new/`.
+    New,
+}
+
+#[derive(Default)]
+struct Plan<'a> {
+    files: HashMap<&'a OsStr, From>,
+    folders: HashSet<&'a OsStr>,
+}
+
+impl<'a> Plan<'a> {
+    fn file(&mut self, path: &'a OsStr, from: From) {
+        self.files.insert(path, from);
+        add_folders_above(&mut self.folders, path);
+    }
+}
+
+/// Puts the twin together. It is whole when this returns, and nothing else has changed.
+pub fn assemble(staging: &Staging, files: &BTreeMap<String, Claim>, fresh_manifest: bool) -> Result<(), WriteError> {
+    let (fs, place) = (staging.fs, &staging.place);
+    let target = if fs.metadata(&place.target)?.is_some() { fs.walk(&place.target)? } else { Vec::new() };
+    let ids: HashMap<&OsStr, FileId> = target.iter().map(|entry| (entry.path.as_os_str(), entry.meta.id)).collect();
+    let mut plan = Plan::default();
+    for (path, fresh) in files.iter().map(|(path, claim)| (path.as_str(), claim.fresh)).chain([(MANIFEST, fresh_manifest)]) {
+        let path = OsStr::new(path);
+        plan.file(path, if fresh { From::New } else { From::Target(ids.get(path).copied().flatten()) });
+    }
+    carry_foreign(staging, &target, &mut plan)?;
+
+    let (new, twin) = (place.fresh(), place.twin());
+    if fs.metadata(&twin)?.is_some() {
+        clear(fs, &mut plan, &twin)?;
+    } else if fs.metadata(&new)?.is_some() {
+        // What was staged is where it belongs already.
+        fs.rename(&new, &twin)?;
+        let made = held(&staging.folders);
+        plan.folders.retain(|folder| !made.contains(Path::new(folder)));
+        plan.files.retain(|_, from| *from != From::New);
+    } else {
+        fs.create_dir_all(&twin)?;
+    }
+    let mut folders: Vec<_> = plan.folders.into_iter().collect();
+    folders.sort_unstable();
+    for folder in folders {
+        fs.create_dir_all(&twin.join(folder))?;
+    }
+    let mut files: Vec<_> = plan.files.into_iter().collect();
+    files.sort_unstable_by_key(|(path, _)| *path);
+    for (path, from) in files {
+        match from {
+            From::New => fs.rename(&new.join(path), &twin.join(path))?,
+            From::Target(_) => link_or_copy(fs, &place.target.join(path), &twin.join(path))?,
+        }
+    }
+    Ok(())
+}
+
+/// Plans to keep what is not ours; refuses, or with force drops, what is in the way of our files.
+fn carry_foreign<'a>(staging: &Staging, target: &'a [Entry], plan: &mut Plan<'a>) -> Result<(), WriteError> {
+    let mut our_folders = HashSet::new();
+    staging.old.files.keys().for_each(|path| add_folders_above(&mut our_folders, OsStr::new(path)));
+    let is_ours = |entry: &Entry| match entry.meta.kind {
+        Kind::Dir => our_folders.contains(entry.path.as_os_str()),
+        _ => entry.path.to_str().is_some_and(|path| path == MANIFEST || staging.old.files.contains_key(path)),
+    };
+    let mut foreign = Vec::new();
+    for entry in target.iter().filter(|entry| !is_ours(entry)) {
+        let is_in_place_of_folder = entry.meta.kind != Kind::Dir && plan.folders.contains(entry.path.as_os_str());
+        let is_at_or_below_file = entry.path.ancestors().any(|path| plan.files.contains_key(path.as_os_str()));
+        if !is_in_place_of_folder && !is_at_or_below_file {
+            foreign.push(entry);
+        } else if !staging.force {
+            return Err(WriteError::InTheWay { path: staging.place.target.join(&entry.path) });
+        }
+    }
+    for entry in foreign {
+        let path = entry.path.as_os_str();
+        if entry.meta.kind == Kind::Dir {
+            plan.folders.insert(path);
+            add_folders_above(&mut plan.folders, path);
+        } else {
+            plan.file(path, From::Target(entry.meta.id));
+        }
+    }
+    Ok(())
+}
+
+/// Clears the twin of what does not belong, and the plan of what is in place already.
+fn clear(fs: &dyn FileSystem, plan: &mut Plan, twin: &Path) -> fs::Result<()> {
+    for entry in fs.walk(twin)?.iter().rev() {
+        let path = entry.path.as_os_str();
+        let is_dir = entry.meta.kind == Kind::Dir;
+        match plan.files.get(path) {
+            _ if is_dir && plan.folders.remove(path) => {}
+            _ if is_dir => fs.remove_dir(&twin.join(path))?,
+            Some(From::Target(id)) if id.is_some() && *id == entry.meta.id => {
+                plan.files.remove(path);
+            }
+            // Also what a new file replaces: to rename over a file makes some file systems write
+            // out the new one at once.
+            _ => fs.remove_file(&twin.join(path))?,
+        }
+    }
+    Ok(())
+}
+
+/// Adds the folders above a path. Where one is there already, so are those above it.
+fn add_folders_above<'a>(folders: &mut HashSet<&'a OsStr>, path: &'a OsStr) {
+    for folder in Path::new(path).ancestors().skip(1) {
+        if folder.as_os_str().is_empty() || !folders.insert(folder.as_os_str()) {
+            break;
+        }
+    }
+}
+
+fn link_or_copy(fs: &dyn FileSystem, from: &Path, to: &Path) -> fs::Result<()> {
+    match fs.hard_link(from, to) {
+        // Some file systems know no links, some systems forbid them for files of other users.
+        Err(error)
+            if matches!(
+                error.kind(),
+                ErrorKind::Unsupported | ErrorKind::PermissionDenied | ErrorKind::TooManyLinks | ErrorKind::CrossesDevices
+            ) =>
+        {
+            fs.copy(from, to)
+        }
+        done => done,
+    }
+}

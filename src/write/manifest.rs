@@ -1,0 +1,143 @@
+//! The manifest: which files of the output are ours, and which records they show.
+//!
+//! In: a finished set of files and records, or the bytes of a manifest written before. Out: the
+//! same in the other form. Always: the same set gives the same bytes; what is read back names only
+//! addresses that [`super::paths`] lets through, so that no manifest can point out of its folder.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::paths;
+use crate::hash::ContentHash;
+
+/// Its name, at the top of the output.
+pub const MANIFEST: &str = ".linli-manifest.json";
+
+/// Longer is none of ours: 200,000 files take 30 MB.
+pub const MANIFEST_LIMIT: u64 = 256 << 20;
+
+const VERSION: u32 = 1;
+
+/// Hash and length of one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FileInfo {
+    pub hash: ContentHash,
+    pub len: u64,
+}
+
+/// A record that the output shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shown {
+    /// Addresses of before that lead to it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// Only that it was there once, and why it went.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub tombstone: bool,
+}
+
+/// What one publish left behind.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Manifest {
+    pub files: BTreeMap<String, FileInfo>,
+    /// Record id to how it is shown.
+    pub records: BTreeMap<String, Shown>,
+}
+
+#[derive(Deserialize)]
+struct Wire {
+    version: u32,
+    records: BTreeMap<String, Shown>,
+    files: BTreeMap<String, WireFile>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct WireFile {
+    blake3: String,
+    len: u64,
+}
+
+impl Manifest {
+    /// One line a record and a file, so that two manifests can be compared by eye.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut out = format!("{{\n\"version\": {VERSION},\n\"records\": {{");
+        lines(&mut out, &self.records, serde_json::to_string);
+        out.push_str("},\n\"files\": {");
+        lines(&mut out, &self.files, |file| serde_json::to_string(&WireFile { blake3: file.hash.to_string(), len: file.len }));
+        out.push_str("}\n}\n");
+        out.into_bytes()
+    }
+
+    /// Reads a manifest; `None` if it is not a sound one of a version that we know.
+    pub fn parse(bytes: &[u8]) -> Option<Self> {
+        let wire: Wire = serde_json::from_slice(bytes).ok()?;
+        let file = |(path, file): (String, WireFile)| {
+            let hash = ContentHash::parse(&file.blake3)?;
+            paths::is_sound(&path).then_some((path, FileInfo { hash, len: file.len }))
+        };
+        let files = wire.files.into_iter().map(file).collect::<Option<_>>()?;
+        (wire.version == VERSION).then_some(Self { files, records: wire.records })
+    }
+}
+
+fn lines<T>(out: &mut String, map: &BTreeMap<String, T>, value: impl Fn(&T) -> serde_json::Result<String>) {
+    for (i, (key, item)) in map.iter().enumerate() {
+        out.push_str(if i == 0 { "\n" } else { ",\n" });
+        out.push_str(&serde_json::to_string(key).expect("text is always JSON"));
+        out.push_str(": ");
+        out.push_str(&value(item).expect("plain texts and numbers are always JSON"));
+    }
+}
+
+/// Ids that the present site shows and the new one would lack. A tombstone counts as shown, then
+/// and now: a published id never disappears.
+pub fn vanished(previous: &Manifest, now: &BTreeMap<String, Shown>) -> BTreeSet<String> {
+    previous.records.keys().filter(|id| !now.contains_key(*id)).cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn manifest() -> Manifest {
+        let info = |text: &str| FileInfo { hash: ContentHash::of(text.as_bytes()), len: text.len() as u64 };
+        let files = [("zh/index.html", "a"), ("index.html", "bb"), ("附件.pdf", "")].map(|(path, text)| (path.to_owned(), info(text)));
+        let tombstone = Shown { aliases: vec!["/old/".to_owned()], tombstone: true };
+        let records = [("notices/water".to_owned(), Shown::default()), ("meetings/one".to_owned(), tombstone)];
+        Manifest { files: files.into(), records: records.into() }
+    }
+
+    #[test]
+    fn a_manifest_is_read_back_as_it_was() {
+        for m in [manifest(), Manifest::default()] {
+            assert_eq!(Manifest::parse(&m.to_bytes()), Some(m.clone()));
+            assert_eq!(m.to_bytes(), m.clone().to_bytes());
+        }
+    }
+
+    #[test]
+    fn a_manifest_that_is_not_sound_is_none() {
+        let text = String::from_utf8(manifest().to_bytes()).unwrap();
+        for (from, to) in [
+            ("zh/index.html", "../index.html"),
+            ("zh/index.html", "/etc/passwd"),
+            ("\"version\": 1", "\"version\": 2"),
+            ("\"blake3\":\"", "\"blake3\":\"x"),
+            ("}\n}\n", ""),
+        ] {
+            let broken = text.replace(from, to);
+            assert_ne!(broken, text);
+            assert_eq!(Manifest::parse(broken.as_bytes()), None, "{to}");
+        }
+    }
+
+    #[test]
+    fn a_record_that_is_gone_has_vanished_a_tombstone_has_not() {
+        let before = manifest();
+        let tombstone = Shown { tombstone: true, ..Shown::default() };
+        assert_eq!(vanished(&before, &before.records), BTreeSet::new());
+        let now = BTreeMap::from([("notices/water".to_owned(), tombstone)]);
+        assert_eq!(vanished(&before, &now), BTreeSet::from(["meetings/one".to_owned()]));
+    }
+}

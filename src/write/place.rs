@@ -1,0 +1,154 @@
+//! Where a site is published, and the folder beside it where the next one is put together.
+//!
+//! In: the output folder as the user names it. Out: a [`Place`]. Always: the target is a real
+//! folder (or nothing yet) that neither holds nor lies in what linli reads; all that linli keeps
+//! for itself is in `.NAME.linli` beside it, on the same file system.
+//!
+//! ```text
+//! public/                 the target: the site that readers see, with its manifest
+//! .public.linli/
+//!   lock                  held while a build writes
+//!   new/                  files staged by the build under way
+//!   tree/                 the twin: becomes the target in one step, and then is the site of before
+//!   old/                  the target, for the moment between two renames, where exchange is not to be had
+//!   mark, seen-HASH       when the files of the target were last held against the manifest HASH
+//! ```
+
+use std::path::{Path, PathBuf};
+
+use super::error::WriteError;
+use crate::fs::{self, FileSystem, Kind};
+
+#[derive(Debug, Clone)]
+pub struct Place {
+    pub target: PathBuf,
+    pub control: PathBuf,
+}
+
+impl Place {
+    /// Finds the place, creating nothing. `apart` are the folders and files that linli reads.
+    pub fn find(fs: &dyn FileSystem, output: &Path, apart: &[PathBuf]) -> Result<Self, WriteError> {
+        // A slash at the end would make the system follow a symlink.
+        let output: PathBuf = output.components().collect();
+        match fs.metadata(&output)?.map(|meta| meta.kind) {
+            None | Some(Kind::Dir) => {}
+            Some(Kind::Symlink) => return Err(WriteError::Link { path: output }),
+            Some(_) => return Err(WriteError::NotAFolder { path: output }),
+        }
+        let target = resolve_ahead(fs, &output)?;
+        for with in apart {
+            let real = resolve_ahead(fs, with)?;
+            if real.starts_with(&target) || target.starts_with(&real) {
+                return Err(WriteError::Overlap { path: output, with: with.clone() });
+            }
+        }
+        let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else { return Err(WriteError::NotAFolder { path: output }) };
+        let mut beside = std::ffi::OsString::from(".");
+        beside.push(name);
+        beside.push(".linli");
+        let control = parent.join(beside);
+        match fs.metadata(&control)?.map(|meta| meta.kind) {
+            None | Some(Kind::Dir) => Ok(Self { control, target }),
+            Some(Kind::Symlink) => Err(WriteError::Link { path: control }),
+            Some(_) => Err(WriteError::NotAFolder { path: control }),
+        }
+    }
+
+    pub fn lock(&self) -> PathBuf {
+        self.control.join("lock")
+    }
+
+    pub fn fresh(&self) -> PathBuf {
+        self.control.join("new")
+    }
+
+    pub fn twin(&self) -> PathBuf {
+        self.control.join("tree")
+    }
+
+    pub fn aside(&self) -> PathBuf {
+        self.control.join("old")
+    }
+
+    pub fn mark(&self) -> PathBuf {
+        self.control.join("mark")
+    }
+
+    /// Brings the target back if a run ended between two renames, and clears what it left.
+    /// The lock must be held. The twin stays: it is compared file by file before it is used.
+    pub fn recover(&self, fs: &dyn FileSystem) -> fs::Result<()> {
+        if fs.metadata(&self.aside())?.is_some() {
+            if fs.metadata(&self.target)?.is_none() {
+                fs.rename(&self.aside(), &self.target)?;
+            } else {
+                remove(fs, &self.aside())?;
+            }
+        }
+        remove(fs, &self.fresh())?;
+        remove(fs, &self.mark())?;
+        // Only a real folder is a twin; a symlink would lead the next tree elsewhere.
+        match fs.metadata(&self.twin())? {
+            Some(meta) if meta.kind != Kind::Dir => fs.remove_file(&self.twin()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Makes the twin the target and keeps the target as the twin, in one step where the system
+    /// can. Elsewhere in two renames: `old/` is the journal that [`Self::recover`] reads.
+    pub fn swap(&self, fs: &dyn FileSystem) -> fs::Result<()> {
+        if fs.metadata(&self.target)?.is_none() {
+            return fs.rename(&self.twin(), &self.target);
+        }
+        match fs.exchange(&self.twin(), &self.target) {
+            Err(error) if error.kind() == std::io::ErrorKind::Unsupported => {}
+            done => return done,
+        }
+        fs.rename(&self.target, &self.aside())?;
+        if let Err(error) = fs.rename(&self.twin(), &self.target) {
+            // If this fails as well, the next run brings it back.
+            let _ = fs.rename(&self.aside(), &self.target);
+            return Err(error);
+        }
+        // The new site stands; a leftover is cleared by the next run.
+        let _ = fs.rename(&self.aside(), &self.twin());
+        Ok(())
+    }
+}
+
+/// Removes a file, or a folder with all below it; fine if there is nothing.
+pub fn remove(fs: &dyn FileSystem, path: &Path) -> fs::Result<()> {
+    match fs.metadata(path)? {
+        None => Ok(()),
+        Some(meta) if meta.kind != Kind::Dir => fs.remove_file(path),
+        Some(_) => {
+            for entry in fs.walk(path)?.iter().rev() {
+                let below = path.join(&entry.path);
+                if entry.meta.kind == Kind::Dir { fs.remove_dir(&below)? } else { fs.remove_file(&below)? }
+            }
+            fs.remove_dir(path)
+        }
+    }
+}
+
+/// The real path of something that may not be there yet.
+fn resolve_ahead(fs: &dyn FileSystem, path: &Path) -> Result<PathBuf, WriteError> {
+    let mut there = path;
+    let mut ahead = Vec::new();
+    loop {
+        if there.as_os_str().is_empty() {
+            there = Path::new(".");
+        }
+        if fs.metadata(there)?.is_some() {
+            break;
+        }
+        // Nothing is known of `..` behind a folder that is not there.
+        let (Some(parent), Some(name)) = (there.parent(), there.file_name()) else {
+            return Err(WriteError::NotAFolder { path: path.to_owned() });
+        };
+        ahead.push(name);
+        there = parent;
+    }
+    let mut real = fs.resolve(there)?;
+    real.extend(ahead.into_iter().rev());
+    Ok(real)
+}

@@ -1,0 +1,79 @@
+// Paper: what hangs on the board is one sheet in both languages, and a record page prints what it says.
+
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { open, reader } from "../lib/browser.mjs";
+import { examples } from "../lib/survey.mjs";
+
+const run = promisify(execFile);
+const real = (site) => [...site.pages.values()].filter((p) => !p.missing);
+/** Letters only: Chromium may cut words by line and write Han through look-alike radicals. */
+const letters = (text) => text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
+
+/** What must stand on paper. A link is followed by its address there, so lines are compared one by one. */
+const facts = () =>
+  [...document.querySelectorAll("main h2, main .facts dt, main .facts dd")]
+    .filter((e) => e.checkVisibility())
+    .flatMap((e) => e.innerText.split("\n"));
+
+/** Prints pages and gives each with its number of sheets and its text. */
+async function print(site, pages) {
+  const folder = await mkdtemp(path.join(tmpdir(), "linli-paper-"));
+  const context = await reader(site.browser, { width: 1280 });
+  const { page } = await open(context, site.server.origin);
+  const printed = [];
+  for (const p of pages) {
+    const file = path.join(folder, "page.pdf");
+    await page.goto(site.server.base + p.address);
+    const said = await page.evaluate(facts);
+    await page.pdf({ path: file, preferCSSPageSize: true, format: "A4" });
+    const { stdout: info } = await run("pdfinfo", [file]);
+    const { stdout: text } = await run("pdftotext", ["-raw", file, "-"]);
+    const sheets = Number(/^Pages:\s+(\d+)/m.exec(info)?.[1]);
+    const size = /^Page size:\s+(.*)/m.exec(info)?.[1] ?? "";
+    printed.push({ page: p, said, sheets, size, text: letters(text), plain: text });
+  }
+  await context.close();
+  await rm(folder, { recursive: true });
+  return printed;
+}
+
+export const checks = [
+  {
+    name: "the posting sheet of a notice is one A4 page with both languages",
+    async run(site) {
+      const sheets = real(site).filter((p) => /\bsheet\b/.test(p.kind));
+      if (sheets.length === 0) return ["no posting sheet was found"];
+      const problems = [];
+      for (const { page, sheets: count, size, text, plain } of await print(site, sheets)) {
+        const say = (what) => problems.push(`/${page.address}: ${what}`);
+        const notice = page.anchors.some((a) => /\/notices\//.test(a.url ?? ""));
+        if (notice && count !== 1) say(`${count} pages`);
+        if (!size.includes("A4")) say(`paper is ${size}`);
+        const han = [...plain.normalize("NFKC").matchAll(/\p{Script=Han}/gu)].length;
+        const latin = [...plain.matchAll(/\b[A-Za-z]{2,}\b/g)].length;
+        if (han < 20) say(`only ${han} Han characters`);
+        if (latin < 10 && site.files.some((f) => f.startsWith("en/"))) say(`only ${latin} English words`);
+        if (page.dir === "ltr") for (const line of page.h1[0]?.split("\n") ?? []) if (!text.includes(letters(line))) say(`the title is not on paper: ${line}`);
+      }
+      return { problems, note: `${sheets.length} sheets` };
+    },
+  },
+  {
+    name: "a record prints its title, its facts and its headings",
+    async run(site) {
+      // The order of letters that a PDF gives for right-to-left text is its own.
+      const records = examples(site.pages).map((e) => e.page).filter((p) => /\brecord\b/.test(p.kind) && p.dir === "ltr");
+      const problems = [];
+      for (const { page, said, text } of await print(site, records)) {
+        if (!text.includes(letters(page.h1[0]))) problems.push(`/${page.address}: the title is not on paper`);
+        const short = said.filter((fact) => letters(fact).length > 1 && letters(fact).length < 40);
+        for (const fact of short.filter((f) => !text.includes(letters(f)))) problems.push(`/${page.address}: not on paper: ${fact}`);
+      }
+      return { problems, note: `${records.length} records` };
+    },
+  },
+];

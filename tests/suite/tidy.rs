@@ -1,0 +1,85 @@
+//! The house rules as tests: the drawing of the house cannot rot when it is checked on every run.
+//!
+//! In: the text of `src`, of the catalogues and of `Cargo.toml`. Out: findings as `path:line: what`.
+//! Always: the rules stand as tables at the head of each file, so that a change of the house is a
+//! change of one line; an exception without need fails as well.
+
+mod doors;
+mod floors;
+mod manifest;
+mod manners;
+mod rust;
+mod words;
+
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use rust::File;
+
+/// One breach of a rule.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Breach {
+    pub path: String,
+    pub line: usize,
+    pub what: String,
+}
+
+impl Breach {
+    pub fn new(path: impl Into<String>, line: usize, what: impl Into<String>) -> Self {
+        Self { path: path.into(), line, what: what.into() }
+    }
+
+    pub fn at(file: &File, offset: usize, what: impl Into<String>) -> Self {
+        Self::new(&file.path, file.line(offset), what)
+    }
+}
+
+/// Fails with every breach and what to do about it; sorted and without repeats.
+pub fn hold(mut breaches: Vec<Breach>, remedy: &str) {
+    breaches.sort();
+    breaches.dedup();
+    if breaches.is_empty() {
+        return;
+    }
+    let lines: Vec<String> = breaches.iter().map(|b| format!("  {}:{}: {}", b.path, b.line, b.what)).collect();
+    panic!("{} against a house rule:\n{}\nWhat to do: {remedy}", lines.len(), lines.join("\n"));
+}
+
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file below a folder of the project with one of these endings, as `(path, text)`, in order.
+pub fn texts(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut open = vec![root().join(folder)];
+    while let Some(folder) = open.pop() {
+        let Ok(entries) = std::fs::read_dir(&folder) else { continue };
+        for entry in entries.map(|e| e.expect("the project folder can be read").path()) {
+            if entry.is_dir() {
+                if entry.file_name().is_none_or(|n| n != "node_modules") {
+                    open.push(entry);
+                }
+            } else if endings.iter().any(|e| entry.extension().is_some_and(|x| x == *e)) {
+                found.push(entry);
+            }
+        }
+    }
+    found.sort();
+    found.into_iter().map(|p: PathBuf| (name(&p), std::fs::read_to_string(&p).expect("project files are UTF-8"))).collect()
+}
+
+fn name(path: &Path) -> String {
+    let inside = path.strip_prefix(root()).expect("it was found below the root");
+    inside.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+/// The sources of the program, read once.
+pub fn sources() -> &'static [File] {
+    static SOURCES: LazyLock<Vec<File>> = LazyLock::new(|| {
+        let mut files: Vec<File> = texts("src", &["rs"]).into_iter().map(|(path, text)| File::read(&path, &text)).collect();
+        rust::mark_test_files(&mut files);
+        files
+    });
+    &SOURCES
+}

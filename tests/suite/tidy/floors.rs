@@ -1,0 +1,192 @@
+//! Floors: an arrow between rooms points downward, never up, never round in a circle.
+//!
+//! In: the paths that each file names. Out: those that point the wrong way. Always: `FLOORS` is the
+//! drawing of the house (DESIGN.md §4); a room that is not drawn fails as well.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::rust::{File, Named};
+use super::{Breach, hold, sources};
+
+/// The ground first. On the floor of the stages the order counts: each uses only earlier ones.
+const FLOORS: &[&[&str]] = &[
+    &["fs", "source", "diagnostic", "memo", "hash", "sink"],
+    &["locale", "config", "yaml", "value"],
+    &["record", "markdown", "theme", "route"],
+    STAGES,
+    &["lib"],
+    &["main", "cli", "watch", "serve"],
+];
+
+const STAGES: &[&str] = &["discover", "parse", "check", "relate", "plan", "render", "write"];
+
+/// Files of the record room that belong to all kinds; every other file there is a kind.
+const COMMON: &[&str] = &["mod", "cx", "envelope", "facet", "field", "view"];
+
+/// Where folder names of kinds may stand as text outside the kind's own room: file, folder, reason.
+const NAMED_FOLDERS: &[(&str, &str, &str)] = &[("src/route.rs", "pages", "plain pages stand at the root of their language")];
+
+fn floor(room: &str) -> Option<usize> {
+    FLOORS.iter().position(|rooms| rooms.contains(&room))
+}
+
+/// The paths that a file names, as rooms: at the root of the crate a room is named without `crate::`.
+fn rooms_named(file: &File) -> Vec<(usize, String)> {
+    let mut named: Vec<(usize, String)> =
+        file.paths().into_iter().filter_map(|Named { at, segments }| Some((at, segments.into_iter().next()?))).collect();
+    if file.path == "src/lib.rs" {
+        for room in FLOORS.concat() {
+            let path = format!("{room}::");
+            named.extend(file.finds(&path).filter(|at| !file.code[..*at].ends_with(':')).map(|at| (at, room.to_owned())));
+        }
+    }
+    // A name at the root that is no room (a macro, `compile`) belongs to the hall.
+    let rooms: BTreeSet<String> = sources().iter().map(File::room).collect();
+    for (_, room) in &mut named {
+        if !rooms.contains(room) {
+            *room = "lib".into();
+        }
+    }
+    named
+}
+
+#[test]
+fn every_room_stands_on_a_floor() {
+    let homeless = sources().iter().filter(|f| floor(&f.room()).is_none());
+    hold(
+        homeless.map(|f| Breach::new(&f.path, 1, format!("the room `{}` is on no floor", f.room()))).collect(),
+        "move it into a room that exists, or draw the new room in FLOORS (tests/suite/tidy/floors.rs) and in DESIGN.md.",
+    );
+}
+
+#[test]
+fn arrows_between_rooms_point_downward() {
+    let mut breaches = Vec::new();
+    for file in sources() {
+        let Some(from) = floor(&file.room()) else { continue };
+        for (at, to) in rooms_named(file) {
+            // Macros at the root of the crate are everyone's.
+            let is_macro = to == "lib" && from < 4 && names_macro(file, at);
+            let Some(below) = floor(&to) else { continue };
+            if below > from && !is_macro {
+                breaches.push(Breach::at(file, at, format!("floor {from} (`{}`) uses floor {below} (`{to}`)", file.room())));
+            }
+        }
+    }
+    hold(breaches, "move what is needed down to the floor that both may use, or hand it in as an argument.");
+}
+
+fn names_macro(file: &File, at: usize) -> bool {
+    let path: String = file.code[at..].chars().take_while(|c| super::rust::is_word(*c) || *c == ':').collect();
+    let after = &file.code[at + path.len()..];
+    let name = path.rsplit("::").next().unwrap_or(&path).to_owned();
+    after.starts_with('!') || (!name.is_empty() && sources().iter().any(|f| f.code.contains(&format!("macro_rules! {name} "))))
+}
+
+#[test]
+fn a_stage_uses_only_earlier_stages() {
+    let place = |room: &str| STAGES.iter().position(|stage| *stage == room);
+    let mut breaches = Vec::new();
+    for file in sources() {
+        let Some(from) = place(&file.room()) else { continue };
+        for (at, to) in rooms_named(file) {
+            if place(&to).is_some_and(|to| to > from) {
+                breaches.push(Breach::at(file, at, format!("the stage `{}` uses the later stage `{to}`", file.room())));
+            }
+        }
+    }
+    hold(breaches, "the order is discover, parse, check, relate, plan, render, write: let the earlier stage own the type.");
+}
+
+#[test]
+fn rooms_do_not_need_each_other_in_a_circle() {
+    let mut arrows: BTreeMap<String, BTreeMap<String, Breach>> = BTreeMap::new();
+    for file in sources() {
+        for (at, to) in rooms_named(file).into_iter().filter(|(_, to)| *to != file.room() && to != "lib") {
+            arrows
+                .entry(file.room())
+                .or_default()
+                .entry(to.clone())
+                .or_insert_with(|| Breach::at(file, at, format!("`{}` uses `{to}`, which needs `{}` itself", file.room(), file.room())));
+        }
+    }
+    let reaches = |from: &str, goal: &str| {
+        let (mut seen, mut open) = (BTreeSet::new(), vec![from.to_owned()]);
+        while let Some(room) = open.pop() {
+            if room == goal {
+                return true;
+            }
+            if seen.insert(room.clone()) {
+                open.extend(arrows.get(&room).into_iter().flat_map(BTreeMap::keys).cloned());
+            }
+        }
+        false
+    };
+    let circles = arrows.iter().flat_map(|(from, tos)| tos.iter().filter(|(to, _)| reaches(to, from)).map(|(_, breach)| breach.clone()));
+    hold(circles.collect(), "give what both need a room of its own below them.");
+}
+
+/// Stems of the files or folders of the record room that are kinds.
+fn kinds() -> BTreeSet<String> {
+    let inside = sources().iter().filter_map(|f| f.path.strip_prefix("src/record/"));
+    let stems = inside.map(|p| p.split('/').next().unwrap_or(p).trim_end_matches(".rs").to_owned());
+    stems.filter(|stem| !COMMON.contains(&stem.as_str())).collect()
+}
+
+fn kind_of(file: &File) -> Option<String> {
+    let inside = file.path.strip_prefix("src/record/")?;
+    let stem = inside.split('/').next().unwrap_or(inside).trim_end_matches(".rs");
+    kinds().contains(stem).then(|| stem.to_owned())
+}
+
+#[test]
+fn every_kind_stands_in_the_table_of_kinds() {
+    let Some(table) = sources().iter().find(|f| f.path == "src/record/mod.rs") else { return };
+    let missing = kinds().into_iter().filter(|kind| table.finds(&format!("{kind}::KIND")).next().is_none());
+    hold(
+        missing.map(|kind| Breach::new(format!("src/record/{kind}.rs"), 1, "this kind is not in KINDS of src/record/mod.rs")).collect(),
+        "add it to KINDS; if the file serves all kinds, add it to COMMON in tests/suite/tidy/floors.rs.",
+    );
+}
+
+#[test]
+fn no_other_file_names_a_kind() {
+    let kinds = kinds();
+    let mut breaches = Vec::new();
+    for file in sources().iter().filter(|f| f.path != "src/record/mod.rs") {
+        let own = kind_of(file);
+        for named in file.paths() {
+            if let [room, kind, ..] = named.segments.as_slice()
+                && room == "record"
+                && kinds.contains(kind)
+                && own.as_ref() != Some(kind)
+            {
+                breaches.push(Breach::at(file, named.at, format!("names the kind `{kind}`")));
+            }
+        }
+    }
+    hold(breaches, "ask through the Fields trait or through facets; what several kinds share belongs to a common file of src/record.");
+}
+
+#[test]
+fn no_other_file_asks_for_the_folder_of_a_kind() {
+    let mut folders = BTreeMap::new();
+    for file in sources().iter().filter(|f| kind_of(f).is_some()) {
+        for at in file.finds("folder:") {
+            let after = &file.text[at..];
+            if let Some(name) = after.split('"').nth(1) {
+                folders.insert(name.to_owned(), kind_of(file));
+            }
+        }
+    }
+    let mut breaches = Vec::new();
+    for file in sources() {
+        for (at, text) in file.literals() {
+            let allowed = NAMED_FOLDERS.iter().any(|(path, folder, _)| file.path == *path && text == *folder);
+            if !allowed && folders.get(text).is_some_and(|kind| *kind != kind_of(file)) {
+                breaches.push(Breach::at(file, at, format!("asks for the folder \"{text}\" of a kind")));
+            }
+        }
+    }
+    hold(breaches, "let the kind say it: a field of Kind, a facet, or a method with a default.");
+}

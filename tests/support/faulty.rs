@@ -1,0 +1,159 @@
+//! A disk that fails when it is told to.
+//!
+//! In: real operations on real files, a number, and a way to fail. Out: the same, until the
+//! operation of that number fails. Always: operations are counted from 0 and each is one call of
+//! the trait, so that a test can go through all of them.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use linli::fs::{Disk, Entry, FileSystem, FsError, Guard, Metadata, Op, Result};
+use linli::hash::ContentHash;
+
+/// How the operation fails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// The device does not answer, this once.
+    Io,
+    /// No space from now on for anything that needs some; a file being written stays cut short.
+    Full,
+    /// The process is gone: this and everything after it does not happen. Files being written stay
+    /// cut short.
+    Kill,
+}
+
+/// How far the disk can do things in one step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ability {
+    All,
+    /// No exchange: the way of systems other than Linux.
+    NoExchange,
+    /// Neither exchange nor hard links.
+    Plain,
+}
+
+pub struct Faulty {
+    ability: Ability,
+    fault: Fault,
+    at: usize,
+    count: AtomicUsize,
+}
+
+impl Faulty {
+    pub fn new(ability: Ability, fault: Fault, at: usize) -> Self {
+        Self { ability, fault, at, count: AtomicUsize::new(0) }
+    }
+
+    /// Never fails, only counts.
+    pub fn counting(ability: Ability) -> Self {
+        Self::new(ability, Fault::Io, usize::MAX)
+    }
+
+    pub fn count(&self) -> usize {
+        self.count.load(Ordering::SeqCst)
+    }
+
+    fn gate(&self, op: Op, path: &Path) -> Result<()> {
+        let n = self.count.fetch_add(1, Ordering::SeqCst);
+        let needs_space = matches!(op, Op::CreateDir | Op::Write | Op::Link | Op::Copy | Op::Rename | Op::Exchange);
+        let error = match self.fault {
+            Fault::Io if n == self.at => io::Error::from_raw_os_error(5),
+            Fault::Full if n >= self.at && needs_space => io::ErrorKind::StorageFull.into(),
+            Fault::Kill if n >= self.at => io::Error::other("killed"),
+            _ => return Ok(()),
+        };
+        Err(FsError::new(op, path, error))
+    }
+
+    /// Like [`Self::gate`], but what was on its way stands there, cut short.
+    fn gate_write(&self, op: Op, path: &Path, bytes: impl FnOnce() -> Option<Vec<u8>>) -> Result<()> {
+        let is_first = self.count.load(Ordering::SeqCst) == self.at;
+        self.gate(op, path).inspect_err(|_| {
+            if is_first && let Some(bytes) = bytes() {
+                let _ = Disk.write_new(path, &bytes[..bytes.len() / 2]);
+            }
+        })
+    }
+}
+
+fn unsupported(op: Op, path: &Path) -> FsError {
+    FsError::new(op, path, io::ErrorKind::Unsupported.into())
+}
+
+impl FileSystem for Faulty {
+    fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>> {
+        self.gate(Op::Read, path)?;
+        Disk.read(path, limit)
+    }
+
+    fn hash(&self, path: &Path) -> Result<(ContentHash, u64)> {
+        self.gate(Op::Read, path)?;
+        Disk.hash(path)
+    }
+
+    fn walk(&self, dir: &Path) -> Result<Vec<Entry>> {
+        self.gate(Op::Walk, dir)?;
+        Disk.walk(dir)
+    }
+
+    fn metadata(&self, path: &Path) -> Result<Option<Metadata>> {
+        self.gate(Op::Metadata, path)?;
+        Disk.metadata(path)
+    }
+
+    fn resolve(&self, path: &Path) -> Result<PathBuf> {
+        self.gate(Op::Resolve, path)?;
+        Disk.resolve(path)
+    }
+
+    fn create_dir_all(&self, path: &Path) -> Result<()> {
+        self.gate(Op::CreateDir, path)?;
+        Disk.create_dir_all(path)
+    }
+
+    fn write_new(&self, path: &Path, bytes: &[u8]) -> Result<()> {
+        self.gate_write(Op::Write, path, || Some(bytes.to_vec()))?;
+        Disk.write_new(path, bytes)
+    }
+
+    fn hard_link(&self, from: &Path, to: &Path) -> Result<()> {
+        self.gate(Op::Link, to)?;
+        if self.ability == Ability::Plain { Err(unsupported(Op::Link, to)) } else { Disk.hard_link(from, to) }
+    }
+
+    fn copy(&self, from: &Path, to: &Path) -> Result<()> {
+        self.gate_write(Op::Copy, to, || Disk.read(from, u64::MAX).ok())?;
+        Disk.copy(from, to)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> Result<()> {
+        self.gate(Op::Rename, to)?;
+        Disk.rename(from, to)
+    }
+
+    fn exchange(&self, a: &Path, b: &Path) -> Result<()> {
+        self.gate(Op::Exchange, b)?;
+        if self.ability == Ability::All { Disk.exchange(a, b) } else { Err(unsupported(Op::Exchange, b)) }
+    }
+
+    fn remove_file(&self, path: &Path) -> Result<()> {
+        self.gate(Op::Remove, path)?;
+        Disk.remove_file(path)
+    }
+
+    fn remove_dir(&self, path: &Path) -> Result<()> {
+        self.gate(Op::Remove, path)?;
+        Disk.remove_dir(path)
+    }
+
+    fn sync(&self, path: &Path) -> Result<()> {
+        // Only counted: flushing the whole machine thousands of times shows nothing here.
+        self.gate(Op::Sync, path)
+    }
+
+    fn lock(&self, path: &Path) -> Result<Box<dyn Guard>> {
+        self.gate(Op::Lock, path)?;
+        Disk.lock(path)
+    }
+}

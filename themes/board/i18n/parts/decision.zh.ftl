@@ -1,0 +1,99 @@
+# 表决：需要多大比例参加、多大比例同意（record/decision.rs）。
+
+code_matter_own_rules = 制定或修改业主大会议事规则
+code_matter_own_covenant = 制定或修改管理规约
+code_matter_own_committee = 选举业主委员会或更换成员
+code_matter_own_hire = 选聘或解聘物业服务企业
+code_matter_own_use_fund = 使用维修资金
+code_matter_own_other = 其他有关共有和共同管理权利的重大事项
+code_matter_own_raise_fund = 筹集维修资金
+code_matter_own_rebuild = 改建、重建建筑物及其附属设施
+code_matter_own_common_use = 改变共有部分用途或利用共有部分经营
+code_matter_home_business = 住宅改为经营性用房
+code_matter_res_assembly = 居民会议议定的事项
+code_matter_res_reps = 居民代表会议议定的事项
+code_matter_vil_assembly = 村民会议议定的事项
+code_matter_vil_reps = 村民代表会议议定的事项
+code_matter_vil_group = 村民小组会议议定的事项
+code_matter_coll_members = 集体经济组织成员大会议定的事项
+code_matter_committee = 业主委员会议定的事项
+code_matter_recall = 罢免居民委员会成员
+code_matter_advisory = 议事协商
+
+decision_over_half = 过半数
+decision_two_thirds = 三分之二以上
+decision_over_two_thirds = 超过三分之二
+decision_three_quarters = 四分之三以上
+decision_all = 全部
+
+decision_quorum = 参加{ $measure ->
+        [area] 面积
+       *[heads] 人数
+    }{ $who ->
+        [adults] （按十八周岁以上村民计）
+        [households] （按户代表计）
+        [voters] （按选民或户计）
+        [representatives] （按居民代表计）
+       *[other] {""}
+    }：需要{ $need }，实到 { $share }（{ $part } / { $whole }），{ $reached ->
+        [yes] 达到
+       *[no] 未达到
+    }
+decision_quorum_open = 参加{ $measure ->
+        [area] 面积
+       *[heads] 人数
+    }{ $who ->
+        [adults] （按十八周岁以上村民计）
+        [households] （按户代表计）
+        [voters] （按选民或户计）
+        [representatives] （按居民代表计）
+       *[other] {""}
+    }：需要{ $need }，没有填写数字
+decision_pass = 同意{ $measure ->
+        [area] 面积
+       *[heads] 人数
+    }：需要{ $of ->
+        [eligible] 全体
+        [votes] 投票
+       *[present] 参加
+    }{ $measure ->
+        [area] 面积
+       *[heads] 人数
+    }的{ $need }，同意 { $share }（{ $part } / { $whole }），{ $reached ->
+        [yes] 达到
+       *[no] 未达到
+    }
+decision_pass_open = 同意{ $measure ->
+        [area] 面积
+       *[heads] 人数
+    }：需要{ $of ->
+        [eligible] 全体
+        [votes] 投票
+       *[present] 参加
+    }{ $measure ->
+        [area] 面积
+       *[heads] 人数
+    }的{ $need }，没有填写数字
+decision_conclusion = 按公布的数字：{ $took_part ->
+        [reached] 参加比例达到要求
+        [not_reached] 参加比例未达到要求
+        [open] 参加比例还不能判断
+       *[not_asked] 参加比例没有规定
+    }，{ $in_favor ->
+        [reached] 同意比例达到要求
+        [not_reached] 同意比例未达到要求
+       *[open] 同意比例还不能判断
+    }
+decision_law = 依据：{ $law }
+decision_not_asked = 议事协商没有法定的参加和同意比例
+
+law_civil_code_278 = 《民法典》（2020年文本）第二百七十八条
+law_civil_code_279 = 《民法典》（2020年文本）第二百七十九条
+law_residents_20 = 《城市居民委员会组织法》（2025年10月28日修订文本）第二十条
+law_residents_27 = 《城市居民委员会组织法》（2025年10月28日修订文本）第二十七条
+law_residents_29 = 《城市居民委员会组织法》（2025年10月28日修订文本）第二十九条
+law_villagers_26 = 《村民委员会组织法》（2025年10月28日修正文本）第二十六条
+law_villagers_30 = 《村民委员会组织法》（2025年10月28日修正文本）第三十条
+law_villagers_32 = 《村民委员会组织法》（2025年10月28日修正文本）第三十二条
+law_collective_27 = 《农村集体经济组织法》（2024年文本）第二十七条
+law_hangzhou_29 = 《杭州市物业管理条例》（2021年文本）第二十九条；其他地方以当地规定和议事规则为准

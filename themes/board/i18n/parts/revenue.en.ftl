@@ -1,0 +1,93 @@
+# Public revenue and other funds
+
+field_revenue_scope = Whose money
+field_revenue_fund = Fund
+field_revenue_period = Period
+field_revenue_holder = Account kept by
+field_revenue_account = Account
+field_revenue_account_bank = Bank
+field_revenue_account_last4 = Account ends in
+field_revenue_opening = Opening balance
+field_revenue_lines = Lines
+field_revenue_lines_item = Item
+field_revenue_lines_cat = Category
+field_revenue_lines_date = Date
+field_revenue_lines_party = With
+field_revenue_lines_contract = Contract
+field_revenue_lines_decision = Decision
+field_revenue_lines_pays = Payment of works
+field_revenue_lines_vouchers = Vouchers
+field_revenue_lines_amount = Amount
+field_revenue_closing = Closing balance
+field_revenue_stated = Stated totals
+field_revenue_restated = Restated opening
+field_revenue_note = Note
+field_revenue_audit = Audit
+field_revenue_audit_by = Auditor
+field_revenue_audit_date = Date of report
+field_revenue_audit_opinion = Opinion
+field_revenue_audit_file = Report
+field_revenue_objection = Questions and objections
+field_revenue_objection_until = Until
+field_revenue_objection_contact = Taken by
+
+code_fund_public_revenue = Public revenue
+code_fund_maintenance_fund = Maintenance fund
+code_fund_committee = Committee budget
+code_fund_donations = Donations
+code_fund_grant = Grants
+code_fund_canteen = Canteen
+code_fund_project = Project fund
+code_fund_collective = Collective fund
+code_dir_income = Income
+code_dir_expense = Spending
+code_revenue_cat_parking = Parking
+code_revenue_cat_advertising = Advertising
+code_revenue_cat_site_rent = Site rent
+code_revenue_cat_telecom = Telecom equipment
+code_revenue_cat_charging = Charging
+code_revenue_cat_room_rent = Rent of common rooms
+code_revenue_cat_interest = Interest
+code_revenue_cat_compensation = Compensation
+code_revenue_cat_grant = Grants
+code_revenue_cat_donation = Donations
+code_revenue_cat_fee = Fees
+code_revenue_cat_repair = Repairs
+code_revenue_cat_fund_topup = Top-up of the maintenance fund
+code_revenue_cat_committee = Owners' committee
+code_revenue_cat_audit = Audit
+code_revenue_cat_activity = Activities
+code_revenue_cat_incentive = Incentives
+code_revenue_cat_cost = Reasonable costs
+code_revenue_cat_tax = Taxes
+code_revenue_cat_food = Food
+code_revenue_cat_other = Other
+code_audit_opinion_unqualified = Unqualified opinion
+code_audit_opinion_qualified = Qualified opinion
+code_audit_opinion_adverse = Adverse opinion
+code_audit_opinion_disclaimer = Disclaimer of opinion
+
+revenue_section_lines = Every line
+revenue_section_categories = By category
+revenue_section_chain = Balances over time
+revenue_section_account = Account
+revenue_section_audit = Audit
+revenue_section_objection = Questions and objections
+revenue_income = Income
+revenue_expense = Spending
+revenue_change = Change over the period
+revenue_open = Open for objections
+revenue_closed = Objection period over
+revenue_until = Until
+revenue_unit = { $currency ->
+        [CNY] in yuan
+       *[other] in { $currency }
+    }
+revenue_total = Total
+revenue_subtotal = { $cat }, subtotal
+revenue_part = { $amount } ({ $share })
+revenue_no_income = No income in this period
+revenue_no_expense = No spending in this period
+revenue_adds_up = The sums agree: opening + income − spending = closing (arithmetic checked by software, not an audit)
+revenue_restated = The period before closed at { $before } as published; this opening is restated as { $opening }
+revenue_chain_caption = Balances of this fund, period by period

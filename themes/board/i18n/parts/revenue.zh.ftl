@@ -1,0 +1,93 @@
+# 公共收益和其他资金
+
+field_revenue_scope = 范围
+field_revenue_fund = 资金
+field_revenue_period = 期间
+field_revenue_holder = 账户保管
+field_revenue_account = 账户
+field_revenue_account_bank = 开户行
+field_revenue_account_last4 = 账号末四位
+field_revenue_opening = 期初余额
+field_revenue_lines = 明细
+field_revenue_lines_item = 项目
+field_revenue_lines_cat = 类别
+field_revenue_lines_date = 日期
+field_revenue_lines_party = 对方
+field_revenue_lines_contract = 合同
+field_revenue_lines_decision = 会议决定
+field_revenue_lines_pays = 工程付款
+field_revenue_lines_vouchers = 凭证张数
+field_revenue_lines_amount = 金额
+field_revenue_closing = 期末余额
+field_revenue_stated = 表列合计
+field_revenue_restated = 期初调整
+field_revenue_note = 备注
+field_revenue_audit = 审计
+field_revenue_audit_by = 审计单位
+field_revenue_audit_date = 报告日期
+field_revenue_audit_opinion = 审计意见
+field_revenue_audit_file = 审计报告
+field_revenue_objection = 疑问和异议
+field_revenue_objection_until = 截止日期
+field_revenue_objection_contact = 受理单位
+
+code_fund_public_revenue = 公共收益
+code_fund_maintenance_fund = 专项维修资金
+code_fund_committee = 工作经费
+code_fund_donations = 捐赠
+code_fund_grant = 拨付资金
+code_fund_canteen = 食堂
+code_fund_project = 项目资金
+code_fund_collective = 集体资金
+code_dir_income = 收入
+code_dir_expense = 支出
+code_revenue_cat_parking = 停车
+code_revenue_cat_advertising = 广告
+code_revenue_cat_site_rent = 场地
+code_revenue_cat_telecom = 通信设施占用
+code_revenue_cat_charging = 充电
+code_revenue_cat_room_rent = 共有用房出租
+code_revenue_cat_interest = 存款利息
+code_revenue_cat_compensation = 赔偿补偿
+code_revenue_cat_grant = 拨款
+code_revenue_cat_donation = 捐赠
+code_revenue_cat_fee = 收费
+code_revenue_cat_repair = 维修
+code_revenue_cat_fund_topup = 补充维修资金
+code_revenue_cat_committee = 业委会经费
+code_revenue_cat_audit = 审计
+code_revenue_cat_activity = 活动
+code_revenue_cat_incentive = 激励
+code_revenue_cat_cost = 合理成本
+code_revenue_cat_tax = 税费
+code_revenue_cat_food = 食材
+code_revenue_cat_other = 其他
+code_audit_opinion_unqualified = 无保留意见
+code_audit_opinion_qualified = 保留意见
+code_audit_opinion_adverse = 否定意见
+code_audit_opinion_disclaimer = 无法表示意见
+
+revenue_section_lines = 每一笔收支
+revenue_section_categories = 按类别
+revenue_section_chain = 历期余额
+revenue_section_account = 账户
+revenue_section_audit = 审计
+revenue_section_objection = 疑问和异议
+revenue_income = 收入
+revenue_expense = 支出
+revenue_change = 比期初
+revenue_open = 可以提意见
+revenue_closed = 异议期已过
+revenue_until = 截止
+revenue_unit = { $currency ->
+        [CNY] 单位：元
+       *[other] 单位：{ $currency }
+    }
+revenue_total = 合计
+revenue_subtotal = { $cat }小计
+revenue_part = { $amount }（{ $share }）
+revenue_no_income = 本期没有收入
+revenue_no_expense = 本期没有支出
+revenue_adds_up = 算式相符：期初 + 收入 − 支出 = 期末（软件核对加减，不是审计）
+revenue_restated = 上期公布的期末余额是 { $before }，本期期初调整为 { $opening }
+revenue_chain_caption = 同一资金各期余额
