@@ -34,7 +34,10 @@ fn dress(command: Command, words: &'static Words, template: &str) -> Command {
         .mut_args(|arg| {
             let heading = if arg.is_positional() { "cli-arguments-heading" } else if is_top { "cli-global-heading" } else { "cli-options-heading" };
             let help = help_of(&arg, &name, words);
-            arg.help(help).help_heading(words.say(heading, &[])).hide_possible_values(true).hide_default_value(true)
+            let takes_value = arg.get_action().takes_values();
+            let arg = arg.help(help).help_heading(words.say(heading, &[]));
+            // The help says in the user's language which values there are.
+            if takes_value { arg.hide_possible_values(true).hide_default_value(true) } else { arg }
         })
         .mut_subcommands(|sub| {
             let about = words.say(&format!("cli-{}-about", sub.get_name()), &[]);
