@@ -27,8 +27,8 @@ macro_rules! parts {
 pub(super) const PARTS: &[Part] = parts![
     "", //
     "parts/config.",
-    "parts/kinds-a.",
     "parts/core.",
+    "parts/kinds-a.",
     "parts/kinds-b.",
     "parts/locale.",
     "parts/markdown.",

@@ -10,9 +10,9 @@ use crate::record::cx::{CheckCx, ViewCx, cell, num_cell};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, Facets};
 use crate::record::field::{Path, Visit};
-use crate::record::show;
 use crate::record::view::{Block, Fact, Inline, KindView, Row, Section, Table, TreeNode};
 use crate::record::{Fields, Kind};
+use crate::record::{piece, show};
 use crate::value::{Date, DatePeriod, RecordId, Ref, Slug, Text};
 
 #[cfg(test)]
@@ -156,13 +156,17 @@ impl Fields for Organization {
         RULES.iter().for_each(|rule| rule(self, cx));
     }
 
-    fn facets(&self, _: &Envelope) -> Facets {
+    fn facets(&self, envelope: &Envelope) -> Facets {
         let term = |(i, role): (usize, &Role)| {
             let term = role.term?;
             let at = format!("roles[{i}].term.to");
             Some(Deadline { what: "term", at, from: Some(term.from), until: term.to, contact: None })
         };
-        Facets { parent: self.parent.clone(), deadlines: self.roles.iter().enumerate().filter_map(term).collect(), ..Facets::default() }
+        Facets {
+            parent: self.parent.clone(),
+            deadlines: self.roles.iter().enumerate().filter_map(term).chain(piece::posting(envelope)).collect(),
+            ..Facets::default()
+        }
     }
 
     fn view(&self, cx: &ViewCx<'_>) -> KindView {
@@ -172,12 +176,12 @@ impl Fields for Organization {
         }
         let belongs = cx.shelf.referring(cx.id, &["organ", "organizer", "issuer", "holder"]);
         let sections: [Option<Section>; 6] = [
-            show::section(cx, "roles", self.role_table(cx)),
-            show::section(cx, "contact", vec![Block::Facts { facts: self.contact_facts(cx) }]),
-            show::section(cx, "tree", self.tree(cx)),
-            show::section(cx, "covers", self.covered(cx)),
-            show::section(cx, "members", self.members(cx)),
-            show::section(cx, "happens", show::happens(cx, belongs)),
+            piece::section(cx, "roles", self.role_table(cx)),
+            piece::section(cx, "contact", vec![Block::Facts { facts: self.contact_facts(cx) }]),
+            piece::section(cx, "tree", self.tree(cx)),
+            piece::section(cx, "covers", self.covered(cx)),
+            piece::section(cx, "members", self.members(cx)),
+            piece::section(cx, "happens", show::happens(cx, belongs)),
         ];
         KindView {
             tags,
@@ -200,18 +204,18 @@ impl Organization {
         let named = self.roles.iter().filter(in_office).find_map(|r| Some((r, r.shown_name()?)));
         if let Some((role, name)) = named {
             let post = cx.code(&RoleCode::LIST, role.role.code());
-            facts.push(cx.fact("head", show::dotted(cx, [cx.text(name), post].into_iter().chain(role.duty.as_ref().map(|d| cx.text(d))))));
+            facts.push(cx.fact("head", show::dotted([cx.text(name), post].into_iter().chain(role.duty.as_ref().map(|d| cx.text(d))))));
         }
         facts.extend(self.contact_facts(cx));
         facts.push(cx.fact("type", cx.code(&OrganizationType::LIST, self.kind.code())));
         facts.extend(self.parent.as_ref().map(|p| cx.fact("parent", cx.link(p))));
         if let Some(latest) = self.member_count.iter().max_by_key(|m| m.date) {
             let people = cx.plain(cx.say("organization_people", &[("n", i64::from(latest.n).into())]));
-            facts.push(cx.fact("member_count", show::dotted(cx, [people, cx.date(latest.date)])));
+            facts.push(cx.fact("member_count", show::dotted([people, cx.date(latest.date)])));
         }
         facts.extend(self.founded.map(|d| cx.fact("founded", cx.date(d))));
         facts.extend(self.ended.map(|d| cx.fact("ended", cx.date(d))));
-        facts.extend(self.filed.as_ref().map(|f| cx.fact("filed", show::dotted(cx, [cx.date(f.date), cx.text(&f.authority)]))));
+        facts.extend(self.filed.as_ref().map(|f| cx.fact("filed", show::dotted([cx.date(f.date), cx.text(&f.authority)]))));
         facts.extend(self.uscc.as_ref().map(|code| cx.fact("uscc", Inline::Code { text: code.clone() })));
         facts
     }

@@ -10,9 +10,9 @@ use crate::record::cx::{CheckCx, ViewCx};
 use crate::record::envelope::Envelope;
 use crate::record::facet::Facets;
 use crate::record::field::{AtLeastOne, Field, FieldSpec, Leaf, Path, Reader, Shape, Visit};
-use crate::record::show;
 use crate::record::view::{Block, Fact, Inline, KindView, Section, Step};
 use crate::record::{Fields, Kind};
+use crate::record::{piece, show};
 use crate::value::{Area, Date, Money, Ref, Slug, Text, TimeRange, ValueError, Weekday, half_width};
 use crate::yaml::Node;
 
@@ -184,8 +184,8 @@ pub const KIND: Kind = Kind {
 impl Fields for Place {
     fn check(&self, _: &mut CheckCx<'_>) {}
 
-    fn facets(&self, _: &Envelope) -> Facets {
-        Facets { parent: self.parent.clone(), ..Facets::default() }
+    fn facets(&self, envelope: &Envelope) -> Facets {
+        Facets { parent: self.parent.clone(), deadlines: piece::posting(envelope).into_iter().collect(), ..Facets::default() }
     }
 
     fn view(&self, cx: &ViewCx<'_>) -> KindView {
@@ -194,11 +194,11 @@ impl Fields for Place {
         let hours: Vec<Vec<Inline>> = self.hours.iter().map(|h| hours_line(h, cx)).collect();
         let list = |rows: Vec<Vec<Inline>>| if rows.is_empty() { vec![] } else { vec![Block::List { rows }] };
         let sections: [Option<Section>; 5] = [
-            show::section(cx, "hours", list(hours)),
-            show::section(cx, "services", self.service_steps(cx)),
-            show::section(cx, "happens", show::happens(cx, here)),
-            show::section(cx, "inside", list(inside)),
-            show::section(cx, "profile", self.profile_facts(cx)),
+            piece::section(cx, "hours", list(hours)),
+            piece::section(cx, "services", self.service_steps(cx)),
+            piece::section(cx, "happens", show::happens(cx, here)),
+            piece::section(cx, "inside", list(inside)),
+            piece::section(cx, "profile", self.profile_facts(cx)),
         ];
         KindView {
             tags: vec![cx.tag("plain", &PlaceType::LIST, self.kind.code())],
@@ -256,7 +256,7 @@ fn service_step(s: &Service, cx: &ViewCx<'_>) -> Step {
     let mut facts = Vec::new();
     let age = s.age_min.map(|n| cx.plain(cx.say("place_age_from", &[("min", Given::Int(n.into()))])));
     let audience = (!s.audience.is_empty()).then(|| show::codes(cx, &ServiceAudience::LIST, s.audience.iter().map(|a| a.code())));
-    let whom = show::dotted(cx, audience.into_iter().chain(age));
+    let whom = show::dotted(audience.into_iter().chain(age));
     if !whom.is_empty() {
         facts.push(cx.fact("audience", whom));
     }

@@ -1,33 +1,21 @@
 //! Pieces that the views of several kinds share.
 //!
-//! In: the view's context and values. Out: sections, joined inlines, lists of records. Always: what is empty
-//! is left out, so that no page shows a title with nothing under it.
+//! In: the view's context and values. Out: joined inlines, occurrences, lists of records. Always: what is
+//! empty is left out; no kind is named.
 
 use crate::record::cx::ViewCx;
 use crate::record::facet::Occurrence;
 use crate::record::field::CodeList;
-use crate::record::view::{Block, Cell, Fact, Inline, Section};
-use crate::value::{DateTime, RecordId, TimeRange};
+use crate::record::piece;
+use crate::record::view::{Block, Cell, Fact, Inline};
+use crate::value::{DateTime, RecordId, Ref, TimeRange};
 
 /// How many records a list of "what happens here" shows at most.
 const MOST_RECORDS: usize = 20;
 
-/// A section titled by `section_<kind>_<id>`, hyphens made underscores; `None` without blocks.
-pub fn section(cx: &ViewCx<'_>, id: &'static str, blocks: Vec<Block>) -> Option<Section> {
-    let title = || cx.word(&format!("section_{}_{id}", cx.kind));
-    (!blocks.is_empty()).then(|| Section { id, title: title(), blocks })
-}
-
 /// Pieces on one line, parted by a middle dot.
-pub fn dotted(cx: &ViewCx<'_>, parts: impl IntoIterator<Item = Inline>) -> Vec<Inline> {
-    let mut line = Vec::new();
-    for part in parts {
-        if !line.is_empty() {
-            line.push(cx.plain(" · "));
-        }
-        line.push(part);
-    }
-    line
+pub fn dotted(parts: impl IntoIterator<Item = Inline>) -> Vec<Inline> {
+    piece::dotted(parts.into_iter().map(|part| vec![part]))
 }
 
 /// Words of codes, joined as the language joins them.
@@ -36,7 +24,7 @@ pub fn codes(cx: &ViewCx<'_>, list: &CodeList, codes: impl Iterator<Item = &'sta
 }
 
 /// A fact with one link a line; `None` without links.
-pub fn links<'r>(cx: &ViewCx<'_>, field: &str, refs: impl IntoIterator<Item = &'r crate::value::Ref>) -> Option<Fact> {
+pub fn links<'r>(cx: &ViewCx<'_>, field: &str, refs: impl IntoIterator<Item = &'r Ref>) -> Option<Fact> {
     let lines: Vec<Vec<Inline>> = refs.into_iter().map(|r| vec![cx.link(r)]).collect();
     (!lines.is_empty()).then(|| cx.fact_lines(field, lines))
 }

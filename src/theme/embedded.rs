@@ -19,6 +19,8 @@ pub(super) const FILES: &[(&str, &[u8])] = files! {
     "i18n/parts/common.zh.ftl"
     "i18n/parts/decision.en.ftl"
     "i18n/parts/decision.zh.ftl"
+    "i18n/parts/envelope.en.ftl"
+    "i18n/parts/envelope.zh.ftl"
     "i18n/parts/meeting.en.ftl"
     "i18n/parts/meeting.zh.ftl"
     "i18n/parts/notice.en.ftl"

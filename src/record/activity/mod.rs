@@ -16,7 +16,7 @@ use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, Facets, Schedule, Session};
 use crate::record::field::{Field, FieldSpec, Leaf, Path, Reader, Shape, Visit};
 use crate::record::view::KindView;
-use crate::record::{Fields, Kind};
+use crate::record::{Fields, Kind, piece};
 use crate::value::{Date, DateTime, Every, Money, On, Ref, Repeat, Slug, Text, TimeRange, ValueError, Weekday};
 use crate::yaml::Node;
 
@@ -219,7 +219,7 @@ impl Fields for Activity {
         rules::RULES.iter().for_each(|rule| rule(self, cx));
     }
 
-    fn facets(&self, _: &Envelope) -> Facets {
+    fn facets(&self, envelope: &Envelope) -> Facets {
         let session = |s: &SessionItem| Session {
             date: s.date,
             state: s.state(self.state),
@@ -239,7 +239,7 @@ impl Fields for Activity {
                 state: self.state.code(),
                 sessions: self.sessions.iter().map(session).collect(),
             }),
-            deadlines: signup.into_iter().collect(),
+            deadlines: signup.into_iter().chain(piece::posting(envelope)).collect(),
             ..Facets::default()
         }
     }

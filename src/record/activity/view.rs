@@ -6,8 +6,8 @@
 use super::{Activity, Audience, Category, RosterItem, Rule, SessionItem, SessionState, Slot, State, Step};
 use crate::locale::Given;
 use crate::record::cx::{ViewCx, cell, row};
-use crate::record::show;
 use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Section, Table};
+use crate::record::{piece, show};
 use crate::value::{On, TimeRange, Weekday};
 
 /// How many dates the page shows (CONTRACTS.md §3).
@@ -35,10 +35,10 @@ pub fn view(a: &Activity, cx: &ViewCx<'_>) -> KindView {
         true => vec![],
     };
     let sections: [Option<Section>; 4] = [
-        show::section(cx, "next", next),
-        show::section(cx, "sessions", sessions(a, cx)),
-        show::section(cx, "roster", roster(a, cx)),
-        show::section(cx, "signup", signup(a, cx)),
+        piece::section(cx, "next", next),
+        piece::section(cx, "sessions", sessions(a, cx)),
+        piece::section(cx, "roster", roster(a, cx)),
+        piece::section(cx, "signup", signup(a, cx)),
     ];
     KindView { tags, facts: facts(a, cx), headline, sections: sections.into_iter().flatten().collect() }
 }
@@ -111,7 +111,7 @@ fn when(a: &Activity, cx: &ViewCx<'_>) -> Vec<Vec<Inline>> {
         (Some(to), _) if to >= a.start.date => lines.push(vec![cx.period(crate::value::DatePeriod { from: a.start.date, to })]),
         (_, Some(count)) => {
             let times = cx.plain(cx.say("activity_times", &[("count", Given::Int(count.into()))]));
-            lines.push(show::dotted(cx, [cx.date(a.start.date), times]));
+            lines.push(show::dotted([cx.date(a.start.date), times]));
         }
         _ => lines.push(vec![cx.plain(cx.word("activity_since")), cx.plain(" "), cx.date(a.start.date)]),
     }

@@ -278,7 +278,7 @@ impl ContractChange {
 impl Contract {
     /// What the contract is worth now: the original and all changes of its value.
     pub fn current(&self) -> Money {
-        self.changes.iter().filter_map(ContractChange::amounts).last().map_or(self.original, |(_, new)| new)
+        self.changes.iter().rev().find_map(ContractChange::amounts).map_or(self.original, |(_, new)| new)
     }
 }
 

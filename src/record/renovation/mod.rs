@@ -18,7 +18,7 @@ use crate::record::envelope::Envelope;
 use crate::record::facet::{Facets, Posting, Works};
 use crate::record::field::{Path, Visit};
 use crate::record::view::KindView;
-use crate::record::{Fields, Kind};
+use crate::record::{Fields, Kind, piece};
 
 pub const KIND: Kind = Kind {
     folder: "renovation",
@@ -44,7 +44,7 @@ impl Fields for Renovation {
         rules::RULES.iter().for_each(|rule| rule(self, cx));
     }
 
-    fn facets(&self, _: &Envelope) -> Facets {
+    fn facets(&self, envelope: &Envelope) -> Facets {
         let posting = |(i, p): (usize, &fields::Payment)| Posting {
             fragment: p.id.0.clone(),
             at: format!("payments[{i}].amount"),
@@ -54,6 +54,7 @@ impl Fields for Renovation {
         };
         Facets {
             parent: self.parent.clone(),
+            deadlines: piece::posting(envelope).into_iter().collect(),
             postings: self.payments.iter().enumerate().map(posting).collect(),
             works: Some(Works { programme: self.level == Level::Programme, stage: self.stage.code(), floor_area: self.floor_area }),
             ..Facets::default()

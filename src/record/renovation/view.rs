@@ -7,8 +7,8 @@ use super::fields::{ChangeType, FundSource, Level, PartyRole, WarrantyItem, Work
 use super::fields::{Consent, Contract, Milestone, PlanState, Renovation, Severity, Stage};
 use crate::locale::Given;
 use crate::record::cx::{ViewCx, cell, num_cell, row};
-use crate::record::show;
 use crate::record::view::{BarPart, Block, Fact, Inline, KindView, Photo, Row, Section, Step, Table};
+use crate::record::{piece, show};
 use crate::value::{Money, Ref};
 
 pub fn view(r: &Renovation, cx: &ViewCx<'_>) -> KindView {
@@ -25,23 +25,23 @@ pub fn view(r: &Renovation, cx: &ViewCx<'_>) -> KindView {
     let amount = r.budget.map(|b| cx.money(b));
     let done = r.done().filter(|_| r.stage == Stage::Implementation).map(|d| cx.plain(cx.say("renovation_done", &[percent(cx, d)])));
     let sections: [Option<Section>; 12] = [
-        show::section(cx, "money", money(r, cx)),
-        show::section(cx, "milestones", milestones(r, cx)),
-        show::section(cx, "plans", plans(r, cx)),
-        show::section(cx, "progress", progress(r, cx)),
-        show::section(cx, "findings", findings(r, cx)),
-        show::section(cx, "needs", needs(r, cx)),
-        show::section(cx, "parties", parties(r, cx)),
-        show::section(cx, "completion", completion(r, cx)),
-        show::section(cx, "warranty", warranty(r, cx)),
-        show::section(cx, "photos", photos(r, cx)),
-        show::section(cx, "projects", projects(cx)),
+        piece::section(cx, "money", money(r, cx)),
+        piece::section(cx, "milestones", milestones(r, cx)),
+        piece::section(cx, "plans", plans(r, cx)),
+        piece::section(cx, "progress", progress(r, cx)),
+        piece::section(cx, "findings", findings(r, cx)),
+        piece::section(cx, "needs", needs(r, cx)),
+        piece::section(cx, "parties", parties(r, cx)),
+        piece::section(cx, "completion", completion(r, cx)),
+        piece::section(cx, "warranty", warranty(r, cx)),
+        piece::section(cx, "photos", photos(r, cx)),
+        piece::section(cx, "projects", projects(cx)),
         None,
     ];
     KindView {
         tags,
         facts: facts(r, cx),
-        headline: show::dotted(cx, amount.into_iter().chain(done)),
+        headline: show::dotted(amount.into_iter().chain(done)),
         sections: sections.into_iter().flatten().collect(),
     }
 }
@@ -63,10 +63,10 @@ fn facts(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Fact> {
     }
     facts.extend(show::links(cx, "won", winners(r)));
     let done = r.done().map(|d| cx.plain(cx.say("renovation_done", &[percent(cx, d)])));
-    facts.push(cx.fact("stage", show::dotted(cx, std::iter::once(cx.code(&Stage::LIST, r.stage.code())).chain(done))));
+    facts.push(cx.fact("stage", show::dotted(std::iter::once(cx.code(&Stage::LIST, r.stage.code())).chain(done))));
     if let Some(next) = next_milestone(r) {
         let due = next.forecast.unwrap_or(next.planned);
-        let mut line = show::dotted(cx, [cx.text(&next.title), cx.date(due)]);
+        let mut line = show::dotted([cx.text(&next.title), cx.date(due)]);
         if next.planned < cx.today {
             line.extend([cx.plain(" "), Inline::Tag { tone: "urgent", text: cx.word("renovation_late") }]);
         }
@@ -291,7 +291,7 @@ fn milestone(m: &Milestone, stage: Stage, cx: &ViewCx<'_>) -> Step {
     facts.extend(m.done.map(|d| cx.fact("done", cx.date(d))));
     facts.extend(m.note.as_ref().map(|t| cx.fact("note", cx.text(t))));
     if !m.evidence.is_empty() {
-        facts.push(cx.fact_lines("evidence", m.evidence.iter().map(|f| vec![cx.file(f, &*f.0)]).collect()));
+        facts.push(cx.fact_lines("evidence", m.evidence.iter().map(|f| vec![piece::file_link(cx, f)]).collect()));
     }
     Step { id: m.id.to_string(), state, tag: cx.word(tag), title: vec![cx.text(&m.title)], facts }
 }
@@ -319,13 +319,13 @@ fn plans(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
                 facts.extend(adopted.map(|n| cx.fact("comments_adopted", cx.int(n))));
             }
         }
-        facts.extend(v.file.as_ref().map(|f| cx.fact("file", cx.file(f, &*f.0))));
+        facts.extend(v.file.as_ref().map(|f| cx.fact("file", piece::file_link(cx, f))));
         let name = cx.plain(cx.say("renovation_version", &[("no", Given::Int(v.no.into()))]));
         Step {
             id: v.no.to_string(),
             state,
             tag: cx.code_word(&PlanState::LIST, v.state.code()),
-            title: show::dotted(cx, [name, cx.date(v.date)]),
+            title: show::dotted([name, cx.date(v.date)]),
             facts,
         }
     };
@@ -395,7 +395,7 @@ fn completion(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
         facts.extend(r.budget.map(|budget| cx.fact("variance", cx.money(cost - budget))));
     }
     facts.extend(completion.reason.as_ref().map(|t| cx.fact("reason", cx.text(t))));
-    facts.extend(completion.file.as_ref().map(|f| cx.fact("file", cx.file(f, &*f.0))));
+    facts.extend(completion.file.as_ref().map(|f| cx.fact("file", piece::file_link(cx, f))));
     if facts.is_empty() { vec![] } else { vec![Block::Facts { facts }] }
 }
 
@@ -424,7 +424,7 @@ fn photos(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
                 }
                 None => cx.say("renovation_photo", &[("date", Given::from(date.as_str()))]),
             };
-            let caption = show::dotted(cx, std::iter::once(cx.date(point.date)).chain(point.note.as_ref().map(|t| cx.text(t))));
+            let caption = show::dotted(std::iter::once(cx.date(point.date)).chain(point.note.as_ref().map(|t| cx.text(t))));
             photos.push(Photo { url: cx.file_url(file), alt, caption });
         }
     }

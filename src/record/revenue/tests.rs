@@ -211,8 +211,8 @@ fn the_page_shows_income_spending_balance_then_each_line() {
 fn the_chain_shows_every_period() {
     let revenue = sample(&KIND, SAMPLE);
     let balance = revenue.facets().balance.expect("a balance");
-    let mut shelf = Stub::default();
-    shelf.chain = vec![(RecordId::new("revenue", "2025-q4"), balance.clone()), (revenue.id.clone(), balance)];
+    let chain = vec![(RecordId::new("revenue", "2025-q4"), balance.clone()), (revenue.id.clone(), balance)];
+    let shelf = Stub { chain, ..Stub::default() };
     let zh = revenue.text(LangId::PRIMARY, &shelf);
     for expected in [
         "2026年1月1日至3月31日<../2025-q4/> | 128,500.00 | 25,500.00 | 18,640.00 | 135,360.00",

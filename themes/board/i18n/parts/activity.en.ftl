@@ -1,10 +1,10 @@
 # Activities
 
 ## Parts of the page
-section_activity_next = Next dates
-section_activity_sessions = Changes of single dates
-section_activity_roster = Who is on duty
-section_activity_signup = Signing up
+activity_section_next = Next dates
+activity_section_sessions = Changes of single dates
+activity_section_roster = Who is on duty
+activity_section_signup = Signing up
 
 ## Labels
 field_activity_cat = Kind

@@ -1,10 +1,10 @@
 # 活动
 
 ## 页面各部分
-section_activity_next = 接下来的日期
-section_activity_sessions = 单次变动
-section_activity_roster = 值班安排
-section_activity_signup = 报名
+activity_section_next = 接下来的日期
+activity_section_sessions = 单次变动
+activity_section_roster = 值班安排
+activity_section_signup = 报名
 
 ## 栏目
 field_activity_cat = 类别

@@ -1,12 +1,12 @@
 # Organizations
 
 ## Parts of the page
-section_organization_roles = Posts
-section_organization_contact = How to reach it
-section_organization_tree = Where it stands
-section_organization_covers = Places it looks after
-section_organization_members = Members
-section_organization_happens = What it does
+organization_section_roles = Posts
+organization_section_contact = How to reach it
+organization_section_tree = Where it stands
+organization_section_covers = Places it looks after
+organization_section_members = Members
+organization_section_happens = What it does
 
 ## Labels
 field_organization_type = Kind

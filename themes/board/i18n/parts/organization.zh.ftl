@@ -1,12 +1,12 @@
 # 组织
 
 ## 页面各部分
-section_organization_roles = 职务
-section_organization_contact = 联系方式
-section_organization_tree = 上下级
-section_organization_covers = 负责的范围
-section_organization_members = 成员人数
-section_organization_happens = 相关的公开内容
+organization_section_roles = 职务
+organization_section_contact = 联系方式
+organization_section_tree = 上下级
+organization_section_covers = 负责的范围
+organization_section_members = 成员人数
+organization_section_happens = 相关的公开内容
 
 ## 栏目
 field_organization_type = 类型

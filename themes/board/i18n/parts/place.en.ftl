@@ -1,11 +1,11 @@
 # Places
 
 ## Parts of the page
-section_place_hours = Opening hours
-section_place_services = Services
-section_place_happens = What happens here
-section_place_inside = Places inside
-section_place_profile = In figures
+place_section_hours = Opening hours
+place_section_services = Services
+place_section_happens = What happens here
+place_section_inside = Places inside
+place_section_profile = In figures
 
 ## Labels
 field_place_type = Kind

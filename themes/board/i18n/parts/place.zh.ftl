@@ -1,11 +1,11 @@
 # 场所
 
 ## 页面各部分
-section_place_hours = 开放时间
-section_place_services = 服务
-section_place_happens = 在这里举行
-section_place_inside = 包含的场所
-section_place_profile = 概况
+place_section_hours = 开放时间
+place_section_services = 服务
+place_section_happens = 在这里举行
+place_section_inside = 包含的场所
+place_section_profile = 概况
 
 ## 栏目
 field_place_type = 类型

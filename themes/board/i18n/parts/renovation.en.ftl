@@ -1,17 +1,17 @@
 # Works
 
 ## Parts of the page
-section_renovation_money = Money
-section_renovation_milestones = Milestones
-section_renovation_plans = Every version of the plan
-section_renovation_progress = Progress
-section_renovation_findings = Problems found by the monitors
-section_renovation_needs = What residents asked for
-section_renovation_parties = Who takes part
-section_renovation_completion = Completion
-section_renovation_warranty = Warranty
-section_renovation_photos = Photos
-section_renovation_projects = Projects
+renovation_section_money = Money
+renovation_section_milestones = Milestones
+renovation_section_plans = Every version of the plan
+renovation_section_progress = Progress
+renovation_section_findings = Problems found by the monitors
+renovation_section_needs = What residents asked for
+renovation_section_parties = Who takes part
+renovation_section_completion = Completion
+renovation_section_warranty = Warranty
+renovation_section_photos = Photos
+renovation_section_projects = Projects
 
 ## Labels
 field_renovation_level = Level

@@ -1,17 +1,17 @@
 # 更新改造
 
 ## 页面各部分
-section_renovation_money = 资金
-section_renovation_milestones = 节点
-section_renovation_plans = 方案的每一版
-section_renovation_progress = 进度
-section_renovation_findings = 监督发现的问题
-section_renovation_needs = 居民需求
-section_renovation_parties = 参建单位
-section_renovation_completion = 竣工验收
-section_renovation_warranty = 保修
-section_renovation_photos = 照片
-section_renovation_projects = 包含的项目
+renovation_section_money = 资金
+renovation_section_milestones = 节点
+renovation_section_plans = 方案的每一版
+renovation_section_progress = 进度
+renovation_section_findings = 监督发现的问题
+renovation_section_needs = 居民需求
+renovation_section_parties = 参建单位
+renovation_section_completion = 竣工验收
+renovation_section_warranty = 保修
+renovation_section_photos = 照片
+renovation_section_projects = 包含的项目
 
 ## 栏目
 field_renovation_level = 层级

@@ -1,0 +1,22 @@
+# What all kinds share: status, kinds of attachment, how records belong together.
+code_status_draft = draft
+code_status_published = published
+code_status_withdrawn = withdrawn
+code_attachment_kind_minutes = minutes
+code_attachment_kind_sign_in = sign-in sheet
+code_attachment_kind_photo = photo
+code_attachment_kind_voucher = voucher
+code_attachment_kind_contract = contract
+code_attachment_kind_plan = plan
+code_attachment_kind_report = report
+code_attachment_kind_data = data
+code_attachment_kind_form = form
+code_attachment_kind_scan = scan
+code_attachment_kind_other = other
+code_relation_about = About
+code_relation_follows = Follows
+code_relation_implements = Carries out
+code_relation_replaces = Replaces
+code_relation_decision = Decided by
+code_relation_evidence = Evidence
+code_relation_see = See also

@@ -1,0 +1,22 @@
+# 各类记录共有的：状态、附件种类、记录之间的关系。
+code_status_draft = 草稿
+code_status_published = 已公开
+code_status_withdrawn = 已撤回
+code_attachment_kind_minutes = 纪要
+code_attachment_kind_sign_in = 签到表
+code_attachment_kind_photo = 照片
+code_attachment_kind_voucher = 凭证
+code_attachment_kind_contract = 合同
+code_attachment_kind_plan = 方案
+code_attachment_kind_report = 报告
+code_attachment_kind_data = 数据
+code_attachment_kind_form = 表格
+code_attachment_kind_scan = 扫描件
+code_attachment_kind_other = 其他
+code_relation_about = 有关这件事
+code_relation_follows = 接续
+code_relation_implements = 落实
+code_relation_replaces = 取代
+code_relation_decision = 依据的决定
+code_relation_evidence = 凭据
+code_relation_see = 另见
