@@ -35,8 +35,9 @@ pub enum Col {
 pub enum Need {
     Optional,
     Required,
-    /// Expected once a sibling code has one of these values; a warning, since records grow.
-    When(&'static str, &'static [&'static str]),
+    /// Expected once a sibling code has one of these values, unless another has a certain one; a warning,
+    /// since records grow.
+    When(&'static str, &'static [&'static str], Option<(&'static str, &'static str)>),
 }
 
 /// What a field holds.
@@ -367,9 +368,10 @@ impl<'n> Reader<'n> {
         let span = Span::new(self.source, at);
         let field = if self.path.is_empty() { spec.name.to_owned() } else { format!("{}.{}", self.path.join("."), spec.name) };
         match (T::absent(), spec.need) {
-            (Some(value), Need::When(sibling, values)) => {
-                let actual = map.entries().iter().find(|e| e.key == sibling).and_then(|e| e.value.scalar());
-                if let Some(state) = actual.filter(|a| values.contains(a)) {
+            (Some(value), Need::When(sibling, values, unless)) => {
+                let actual = |key: &str| map.entries().iter().find(|e| e.key == key).and_then(|e| e.value.scalar());
+                let excused = unless.is_some_and(|(key, value)| actual(key) == Some(value));
+                if let Some(state) = actual(sibling).filter(|a| values.contains(a) && !excused) {
                     let finding =
                         Diagnostic::warning_at("COM-03", "com-03-expected-field", span).arg("key", spec.name).arg("key_zh", spec.zh);
                     self.findings.push(finding.arg("state", state).field(field));
@@ -739,11 +741,11 @@ pub fn read_code(node: &Node, at: &mut Reader<'_>, list: &'static CodeList) -> O
 }
 
 /// Declares a struct of fields. Each field: `[COL "kinds"? need?] name (as "key")? "中文键": Type = "English doc" / "中文说明";`
-/// where COL is N, T, C, R or P, and need is `if sibling in a | b` (expected then).
+/// where COL is N, T, C, R or P, and need is `if sibling in a | b unless other is c` (expected then).
 #[macro_export]
 macro_rules! fields {
     ($(#[$meta:meta])* $name:ident $(keyed $key:ident)? {
-        $([$col:ident $($refs:literal)? $(if $sibling:ident in $($value:ident)|+)?] $field:ident $(as $name_as:literal)? $zh:literal : $ty:ty = $en:literal / $doc:literal ;)+
+        $([$col:ident $($refs:literal)? $(if $sibling:ident in $($value:ident)|+ $(unless $other:ident is $excuse:ident)?)?] $field:ident $(as $name_as:literal)? $zh:literal : $ty:ty = $en:literal / $doc:literal ;)+
     }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq)]
@@ -756,7 +758,7 @@ macro_rules! fields {
                     name: $crate::fields!(@name $field $($name_as)?),
                     zh: $zh,
                     col: $crate::record::field::Col::$col,
-                    need: $crate::fields!(@need $ty $(, $sibling $($value)+)?),
+                    need: $crate::fields!(@need $ty $(, $sibling ($($value)+) ($($other $excuse)?))?),
                     shape: <$ty as $crate::record::field::Field>::SHAPE,
                     refs: $crate::fields!(@refs $($refs)?),
                     doc_en: $en,
@@ -819,8 +821,11 @@ macro_rules! fields {
             $crate::record::field::Need::Optional
         }
     };
-    (@need $ty:ty, $sibling:ident $($value:ident)+) => {
-        $crate::record::field::Need::When(stringify!($sibling), &[$(stringify!($value)),+])
+    (@need $ty:ty, $sibling:ident ($($value:ident)+) ()) => {
+        $crate::record::field::Need::When(stringify!($sibling), &[$(stringify!($value)),+], None)
+    };
+    (@need $ty:ty, $sibling:ident ($($value:ident)+) ($other:ident $excuse:ident)) => {
+        $crate::record::field::Need::When(stringify!($sibling), &[$(stringify!($value)),+], Some((stringify!($other), stringify!($excuse))))
     };
     (@keyfn) => {};
     (@keyfn $key:ident) => {
