@@ -41,7 +41,7 @@ pub fn records(around: &Surroundings<'_>, parsed: &[Parsed]) -> Result<Vec<Diagn
 
 /// Everything that holds inside one bundle.
 pub fn bundle(around: &Surroundings<'_>, parsed: &Parsed) -> Result<Vec<Diagnostic>, FsError> {
-    let mut findings: Vec<Diagnostic> = parsed.sources.iter().flat_map(|s| guard::scan_source(s)).collect();
+    let mut findings: Vec<Diagnostic> = parsed.sources.iter().flat_map(guard::scan_source).collect();
     if let Some(record) = &parsed.record {
         let mut cx = CheckCx { envelope: &record.envelope, holidays: around.holidays, findings: Vec::new() };
         record.fields.check(&mut cx);
@@ -68,7 +68,7 @@ fn figures(record: &Record, findings: &mut Vec<Diagnostic>) {
         }
     });
     for hole in holes {
-        if !known.iter().any(|k| *k == hole.path) {
+        if !known.contains(&hole.path) {
             let near = nearest(&hole.path, known.iter().map(String::as_str)).unwrap_or("").to_owned();
             let finding = Diagnostic::error_at("COM-02", "com-02-figure", hole.span.clone());
             findings.push(finding.arg("path", hole.path.as_str()).arg("near", near));

@@ -145,7 +145,7 @@ fn is_card(run: &Run) -> bool {
             if i % 2 == 1 { if x > 4 { x * 2 - 9 } else { x * 2 } } else { x }
         })
         .sum();
-    known && plausible && luhn % 10 == 0
+    known && plausible && luhn.is_multiple_of(10)
 }
 
 #[cfg(test)]

@@ -98,13 +98,13 @@ impl Screen<'_> {
         }
     }
 
-    fn entry<'k>(
+    fn entry(
         &mut self,
         entry: &Entry,
         spec: Option<&'static FieldSpec>,
         original: Option<&Node>,
         primary_was_read: bool,
-        known: &mut dyn Iterator<Item = &'k str>,
+        known: &mut dyn Iterator<Item = &str>,
     ) {
         let Some(spec) = spec else {
             let near = nearest(&entry.key, known).unwrap_or("").to_owned();

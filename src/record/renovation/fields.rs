@@ -227,18 +227,18 @@ fields! {
         [N] floor_area "建筑面积": Option<Area> = "Floor area in m²." / "建筑面积（平方米）";
         [N] needs "居民需求": Vec<NeedItem> = "What the survey found." / "入户调查的结果";
         [R "meetings#agenda"] consent "居民同意": Option<Consent> = "The decision (`meetings/x#item`), or `{ eligible, for }`." / "会议决议（如 meetings/x#plan），或 { eligible, for } 户数";
-        [N if stage in implementation | completion | maintenance] parties "参建单位": Vec<Party> = "Who takes part." / "参与的单位";
+        [N if stage in implementation | completion | maintenance unless level is programme] parties "参建单位": Vec<Party> = "Who takes part." / "参与的单位";
         [N] plan_versions "方案版本": AtLeastOne<PlanVersion> = "Every version of the plan, oldest first." / "方案的每一版，从早到晚";
-        [N if stage in preparation | implementation | completion | maintenance] budget "预算": Option<Money> = "Approved total." / "批准的总预算";
-        [N if stage in preparation | implementation | completion | maintenance] budget_date "预算批准日期": Option<Date> = "Day of approval." / "预算批准日期";
-        [N if stage in preparation | implementation | completion | maintenance] funding "资金来源": Vec<Funding> = "Sources; together the budget." / "各项资金，合计等于预算";
-        [N if stage in implementation | completion | maintenance] contracts "合同": Vec<Contract> = "Contracts." / "合同";
+        [N if stage in preparation | implementation | completion | maintenance unless level is programme] budget "预算": Option<Money> = "Approved total." / "批准的总预算";
+        [N if stage in preparation | implementation | completion | maintenance unless level is programme] budget_date "预算批准日期": Option<Date> = "Day of approval." / "预算批准日期";
+        [N if stage in preparation | implementation | completion | maintenance unless level is programme] funding "资金来源": Vec<Funding> = "Sources; together the budget." / "各项资金，合计等于预算";
+        [N if stage in implementation | completion | maintenance unless level is programme] contracts "合同": Vec<Contract> = "Contracts." / "合同";
         [N] payments "付款": Vec<Payment> = "Payments." / "付款记录";
-        [N if stage in implementation | completion | maintenance] milestones "节点": Vec<Milestone> = "Milestones in planned order." / "工程节点，按计划先后";
+        [N if stage in implementation | completion | maintenance unless level is programme] milestones "节点": Vec<Milestone> = "Milestones in planned order." / "工程节点，按计划先后";
         [N] progress "进度": Vec<ProgressPoint> = "Dated points, never overwritten." / "每次的进度，只增不改";
         [N] findings "监督发现": Vec<Problem> = "Problems found by the residents' monitors." / "居民监督发现的问题";
-        [N if stage in completion | maintenance] completion "竣工": Option<Completion> = "Acceptance and final cost." / "验收和决算";
-        [N if stage in completion | maintenance] warranty "保修": Vec<Warranty> = "What is covered until when." / "保修项目和期限";
+        [N if stage in completion | maintenance unless level is programme] completion "竣工": Option<Completion> = "Acceptance and final cost." / "验收和决算";
+        [N if stage in completion | maintenance unless level is programme] warranty "保修": Vec<Warranty> = "What is covered until when." / "保修项目和期限";
     }
 }
 
