@@ -69,7 +69,7 @@ impl Document {
             } else if let Some((fence, info)) = opening(line) {
                 let block: Vec<(usize, &str)> =
                     lines.by_ref().take_while(|(_, l)| l.trim_end() != fence).map(|(i, l)| (i + 1, l)).collect();
-                if info.split(' ').next().is_some_and(|path| path.contains(['/', '.'])) {
+                if is_file(info) {
                     open.files.push(File::read(name, info, line_number, &block));
                 }
             }
@@ -86,7 +86,7 @@ impl Document {
             out.push(line.to_owned());
             let Some((fence, info)) = opening(line) else { continue };
             let block: Vec<&str> = lines.by_ref().take_while(|l| l.trim_end() != fence).collect();
-            if info.split(' ').next().is_some_and(|path| path.contains(['/', '.'])) {
+            if is_file(info) {
                 let (file, findings) = files.next().expect("blocks are read in the same order");
                 out.extend(file.blessed(findings));
             } else {
@@ -102,6 +102,11 @@ impl Document {
 fn opening(line: &str) -> Option<(&str, &str)> {
     let ticks = line.len() - line.trim_start_matches('`').len();
     (ticks >= 3).then(|| (&line[..ticks], line[ticks..].trim()))
+}
+
+/// Whether the info string is a path of the site.
+fn is_file(info: &str) -> bool {
+    info.split(' ').next().is_some_and(|path| path.contains(['/', '.']) || path == "content")
 }
 
 impl Section {
