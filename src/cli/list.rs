@@ -82,9 +82,10 @@ pub fn run(desk: &Desk, args: &List) -> Result<Exit, Stop> {
     let unread = all.map_or(0, |found| found.bundles.len().saturating_sub(checked.library.records.len()));
     if unread > 0 {
         desk.screen.tell(&desk.words.say("cli-list-unread", &[("count", unread.into())]));
-        return Ok(Exit::Content);
     }
-    Ok(Exit::Fine)
+    // An unfinished draft is no mistake.
+    let wrong = checked.findings.iter().any(linli::diagnostic::Diagnostic::is_error);
+    Ok(if unread > 0 && wrong { Exit::Content } else { Exit::Fine })
 }
 
 /// A kind by any of its names, Chinese or English.
