@@ -1,0 +1,185 @@
+//! `messages.md`: every code with what it may say and what to do, from the catalogues.
+//!
+//! In: `src/messages`. Out: one section a code. Always: a code that has messages is described in
+//! `RULES`; variables stand as `…`, choices as `a / b`.
+
+use std::collections::BTreeMap;
+
+use fluent_syntax::ast;
+
+use super::{Guide, cell, compare, guides};
+use crate::tidy::texts;
+
+/// Code, how much it weighs, what it is about, in Chinese and English.
+const RULES: &[(&str, Weight, &str, &str)] = &[
+    ("COM-01", Weight::Error, "编号、文号、旧地址不重复；公布过的记录不会不见", "Ids, document numbers and old addresses are unique; a published record does not vanish"),
+    ("COM-02", Weight::Both, "引用、链接和 fig 都指得到；标签起了名字（提醒）", "References, links and `fig` lead somewhere; tags have names (warning)"),
+    ("COM-03", Weight::Both, "字段认得、写得对、没有缺；该写的还没写（提醒）", "Fields are known, well formed and present; expected ones are missing (warning)"),
+    ("COM-04", Weight::Both, "译文只写文字，按原文的编号对应", "A translation holds words only and follows the ids of the original"),
+    ("COM-05", Weight::Warning, "缺译文", "A translation is missing"),
+    ("COM-06", Weight::Warning, "译文过时，或没有记下译的是哪一版", "A translation is stale, or does not say what it was made from"),
+    ("COM-09", Weight::Both, "附件在记录旁边；太大或类型少见（提醒）", "Attachments lie beside the record; too large or of a rare type (warning)"),
+    ("COM-10", Weight::Always, "没遮住的身份证号", "An unmasked identity number"),
+    ("COM-12", Weight::Always, "没遮住的银行卡号", "An unmasked bank-card number"),
+    ("MTG-01", Weight::Always, "会议的时间、人数、面积前后一致", "Times, heads and areas of a meeting agree"),
+    ("MTG-02", Weight::Always, "票数、面积相加与到会的一致", "Votes and areas add up to those present"),
+    ("REV-01", Weight::Always, "期初 + 收入 − 支出 = 期末", "Opening + income − expense = closing"),
+    ("REV-02", Weight::Always, "期初等于上一期的期末", "The opening balance equals the last closing balance"),
+    ("REV-03", Weight::Always, "账期不重叠、不重复；中间空缺会提醒", "Periods neither overlap nor repeat; a gap between them is a warning"),
+    ("REV-04", Weight::Always, "金额的写法；表列合计与明细相符", "How amounts are written; stated totals equal the lines"),
+    ("PRJ-01", Weight::Both, "各项资金合计等于预算；到账不超过承诺（提醒）", "Funding equals the budget; no more received than promised (warning)"),
+    ("PRJ-02", Weight::Error, "合同变更前后相接", "Changes of a contract follow on from each other"),
+    ("PRJ-03", Weight::Both, "付款不超过合同价；合同不超过预算（提醒）", "Payments stay within the contract; contracts stay within the budget (warning)"),
+    ("PRJ-05", Weight::Warning, "节点按先后排列", "Milestones stand in order"),
+    ("PRJ-06", Weight::Error, "节点权重合计 100", "Weights of milestones add up to 100"),
+    ("ACT-01", Weight::Error, "活动的起止时间和重复的截止", "Times of an activity and the end of its repetition"),
+    ("ACT-02", Weight::Error, "第一次活动在自己的重复规律里", "The first date follows its own rule"),
+    ("ACT-06", Weight::Error, "报名人数、年龄上下限", "Places and ages"),
+    ("ORG-01", Weight::Error, "上下级不绕圈；统一社会信用代码的校验码", "No circles in the tree; the check character of the credit code"),
+    ("E101", Weight::Error, "字段部分（YAML）的写法", "How the fields (YAML) are written"),
+    ("E102", Weight::Error, "文件的编码", "The encoding of a file"),
+    ("E103", Weight::Error, "太大、太深，或用了不支持的写法", "Too large, too deep, or a form that is not supported"),
+    ("E104", Weight::Error, "同一个字段写了两次", "A field written twice"),
+    ("E105", Weight::Error, "文件名、快捷方式、content 文件夹", "File names, symbolic links, the content folder"),
+    ("E106", Weight::Error, "译文的文件名", "File names of translations"),
+    ("E107", Weight::Warning, "正文里不安全的内容，已去掉", "Something unsafe in the text, taken out"),
+    ("E108", Weight::Error, "网站设置 site.toml", "The settings, site.toml"),
+    ("E109", Weight::Error, "网站的样式", "The theme"),
+];
+
+#[derive(Clone, Copy)]
+enum Weight {
+    Error,
+    Warning,
+    Both,
+    /// An error that no site may lower.
+    Always,
+}
+
+impl Weight {
+    fn word(self, guide: Guide) -> &'static str {
+        match self {
+            Self::Error => guide.say("错误", "error"),
+            Self::Warning => guide.say("提醒", "warning"),
+            Self::Both => guide.say("错误或提醒", "error or warning"),
+            Self::Always => guide.say("错误，不能放宽", "error, cannot be lowered"),
+        }
+    }
+}
+
+#[test]
+fn docs_messages_match_the_catalogues() {
+    for guide in guides() {
+        compare(guide, "messages", guide.say("提示一览", "Messages"), &body(guide));
+    }
+}
+
+struct Said {
+    text: String,
+    help: Option<String>,
+}
+
+/// Messages by code; those of values, which take the code of their field, under "".
+fn said(guide: Guide) -> BTreeMap<String, Vec<Said>> {
+    let ending = format!(".{}.ftl", guide.folder);
+    let mut by_code: BTreeMap<String, Vec<Said>> = BTreeMap::new();
+    for (path, text) in texts("src/messages", &["ftl"]).into_iter().filter(|(path, _)| path.ends_with(&ending) || path.ends_with(&ending.replacen('.', "/", 1))) {
+        let resource = fluent_syntax::parser::parse(text.as_str()).unwrap_or_else(|_| panic!("{path} cannot be read"));
+        for entry in &resource.body {
+            let ast::Entry::Message(message) = entry else { continue };
+            let attribute = |name: &str| message.attributes.iter().find(|a| a.id.name == name).map(|a| plain(&a.value));
+            let (Some(value), Some(code)) = (&message.value, code(message.id.name)) else { continue };
+            if code.is_empty() && attribute("help").is_none() {
+                continue;
+            }
+            let said = Said { text: plain(value), help: attribute("help") };
+            let list = by_code.entry(code).or_default();
+            if !list.iter().any(|s| s.text == said.text && s.help == said.help) {
+                list.push(said);
+            }
+        }
+    }
+    by_code
+}
+
+/// `com-03-unknown-key` → `COM-03`; "" for values; `None` for what is no finding (commands, publishing).
+fn code(id: &str) -> Option<String> {
+    let upper = id.to_uppercase();
+    if let Some((code, ..)) = RULES.iter().find(|(code, ..)| upper.starts_with(&format!("{code}-"))) {
+        // Words beside another place are no message of their own.
+        return (!id.ends_with("-here")).then(|| (*code).to_owned());
+    }
+    let mut parts = upper.split('-');
+    let (head, second) = (parts.next()?, parts.next().unwrap_or(""));
+    let numbered = |s: &str| s.len() >= 2 && s.bytes().all(|b| b.is_ascii_digit());
+    assert!(!(numbered(second) || head.strip_prefix('E').is_some_and(numbered)), "{id}: describe its code in RULES");
+    (!["CLI", "FS", "WRITE", "SHAPE", "CONFIG", "SEVERITY"].contains(&head)).then(String::new)
+}
+
+fn body(guide: Guide) -> String {
+    let mut out = guide
+        .say(
+            "每条提示有一个不变的代码。这里按代码列出说什么、怎么改；“…”是当时的内容，“／”隔开几种说法。\n\n\
+             错误：什么也不发布，直到改好（`--keep-going` 除外，见[生成和发布](publish.md)）。提醒：照常发布；`--strict` 时退出码是 4。\
+             轻重可以在 [`site.toml`](settings.md) 里改。\n\n",
+            "Every message has a code that never changes. Here they stand by code, with what to do; “…” is what is filled in, “/” separates wordings.\n\n\
+             Error: nothing is published until it is mended (but see `--keep-going` in [Publishing](publish.md)). Warning: published all the same; exit code 4 under `--strict`. \
+             Their weight can be changed in [`site.toml`](settings.md).\n\n",
+        )
+        .to_owned();
+    let mut by_code = said(guide);
+    let values = by_code.remove("").unwrap_or_default();
+    for (code, weight, zh, en) in RULES {
+        let messages = by_code.remove(*code).unwrap_or_else(|| panic!("{code} is described in RULES but says nothing"));
+        out += &format!("## {code}\n\n{}{}{}\n\n", guide.say(zh, en), guide.say("。", ". "), guide.say(&format!("（{}）", weight.word(guide)), &format!("({})", weight.word(guide))));
+        out += &list(guide, &messages);
+    }
+    out += &format!("## {}\n\n", guide.say("值的写法", "How values are written"));
+    out += guide.say(
+        "这些提示的代码是 COM-03；收支的金额是 REV-04。\n\n",
+        "These come under COM-03; amounts of revenue records under REV-04.\n\n",
+    );
+    out + &list(guide, &values)
+}
+
+fn list(guide: Guide, messages: &[Said]) -> String {
+    let mut out = String::new();
+    for said in messages {
+        out += &format!("- {}\n", cell(&said.text));
+        if let Some(help) = &said.help {
+            out += &format!("  {}{}\n", guide.say("→ ", "→ "), cell(help));
+        }
+    }
+    out.push('\n');
+    out
+}
+
+fn plain(pattern: &ast::Pattern<&str>) -> String {
+    let mut out = String::new();
+    for element in &pattern.elements {
+        match element {
+            ast::PatternElement::TextElement { value } => out += value,
+            ast::PatternElement::Placeable { expression } => out += &expression_text(expression),
+        }
+    }
+    out
+}
+
+fn expression_text(expression: &ast::Expression<&str>) -> String {
+    match expression {
+        ast::Expression::Inline(inline) => inline_text(inline),
+        ast::Expression::Select { variants, .. } => {
+            let all: Vec<String> = variants.iter().map(|v| plain(&v.value).trim().to_owned()).filter(|t| !t.is_empty()).collect();
+            all.join(" / ")
+        }
+    }
+}
+
+fn inline_text(inline: &ast::InlineExpression<&str>) -> String {
+    match inline {
+        ast::InlineExpression::StringLiteral { value } => value.replace("\\\"", "\"").replace("\\\\", "\\"),
+        ast::InlineExpression::NumberLiteral { value } => (*value).to_owned(),
+        ast::InlineExpression::Placeable { expression } => expression_text(expression),
+        _ => "…".to_owned(),
+    }
+}
