@@ -6,5 +6,7 @@
 //! and runs its examples.
 
 mod cli;
+mod diagnostics;
 mod docs;
+mod support;
 mod tidy;
