@@ -260,7 +260,7 @@ fn held(library: &Library) -> Vec<(RecordId, Held)> {
 fn publisher(site: &Site, library: &Library) -> Option<Diagnostic> {
     let publisher = site.config.publisher.as_deref()?;
     let known = RecordId::parse(publisher).is_some_and(|id| library.find(&id).is_some());
-    let finding = Diagnostic::error("E108", "e108-publisher", config::FILE_NAME).arg("target", publisher);
+    let finding = Diagnostic::error("E108", "e108-publisher-unknown", config::FILE_NAME).arg("target", publisher);
     let finding = match site.config.place("publisher") {
         Some(span) => finding.at(span),
         None => finding,

@@ -26,7 +26,7 @@ use crate::record::envelope::Envelope;
 use crate::record::field::{FieldSpec, Leaf, Path, Reader, SidecarTexts};
 use crate::record::{FileInfo, Record, Translation};
 use crate::source::{self, Source, Span};
-use crate::value::{LangId, RecordId, Text};
+use crate::value::{LangId, RecordId, Text, text};
 use crate::yaml::{self, Node};
 
 pub use locate::{Locator, place};
@@ -260,7 +260,6 @@ fn fences(text: &str) -> Option<(Range<usize>, Range<usize>)> {
 /// First 8 hex digits over the primary's translatable words and body, in NFC with `\n`: what makes a
 /// translation stale. Figures do not count.
 fn words_hash(envelope: &Envelope, fields: &dyn crate::record::Fields, body: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
     let mut words = String::new();
     {
         let mut note = |path: &crate::record::field::Path<'_>, _: &_, leaf: Leaf<'_>| {
@@ -275,8 +274,7 @@ fn words_hash(envelope: &Envelope, fields: &dyn crate::record::Fields, body: &st
         fields.walk(&mut note);
     }
     words.push_str(body.replace("\r\n", "\n").trim());
-    let normal: String = words.nfc().collect();
-    ContentHash::of(normal.as_bytes()).to_string()[..8].to_owned()
+    ContentHash::of(text::nfc(&words).as_bytes()).to_string()[..8].to_owned()
 }
 
 /// How the record stands in each language, with the warnings that follow (COM-05, COM-06).

@@ -111,6 +111,11 @@ fn push(out: &mut String, c: char) {
     }
 }
 
+/// How many cells of a terminal a text takes.
+pub fn cells(text: &str) -> usize {
+    text.chars().map(cells_of).sum()
+}
+
 fn cells_of(c: char) -> usize {
     match c {
         '\t' => 4,
@@ -131,10 +136,6 @@ fn is_hidden(c: char) -> bool {
 #[expect(clippy::single_range_in_vec_init, reason = "one mark is the usual case")]
 mod tests {
     use super::*;
-
-    fn cells(text: &str) -> usize {
-        text.chars().map(cells_of).sum()
-    }
 
     #[test]
     fn a_short_line_stays_as_it_is() {

@@ -21,6 +21,7 @@ pub mod report;
 pub mod short;
 mod summary;
 
+pub use display::{cells, one_line};
 pub use json::{Counts, Issue};
 pub use near::nearest;
 pub use summary::closing;

@@ -26,6 +26,7 @@ macro_rules! parts {
 /// Every catalogue of `src/messages`, one line each; a test compares the list with the folder.
 pub(super) const PARTS: &[Part] = parts![
     "", //
+    "parts/cli.",
     "parts/config.",
     "parts/core.",
     "parts/kinds-a.",

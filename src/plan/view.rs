@@ -491,3 +491,5 @@ pub struct SheetHalf {
 
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod tests;

@@ -206,7 +206,7 @@ impl Organization {
             let post = cx.code(&RoleCode::LIST, role.role.code());
             facts.push(cx.fact("head", show::dotted([cx.text(name), post].into_iter().chain(role.duty.as_ref().map(|d| cx.text(d))))));
         }
-        facts.extend(self.contact_facts(cx));
+        facts.extend(self.contact_facts(cx).into_iter().take(2));
         facts.push(cx.fact("type", cx.code(&OrganizationType::LIST, self.kind.code())));
         facts.extend(self.parent.as_ref().map(|p| cx.fact("parent", cx.link(p))));
         if let Some(latest) = self.member_count.iter().max_by_key(|m| m.date) {

@@ -6,11 +6,11 @@
 use crate::codes;
 use crate::fields;
 use crate::locale::Given;
-use crate::record::cx::{CheckCx, ViewCx};
+use crate::record::cx::{CheckCx, ViewCx, cell, row};
 use crate::record::envelope::Envelope;
 use crate::record::facet::Facets;
 use crate::record::field::{AtLeastOne, Field, FieldSpec, Leaf, Path, Reader, Shape, Visit};
-use crate::record::view::{Block, Fact, Inline, KindView, Section, Step};
+use crate::record::view::{Block, Fact, Inline, KindView, Section, Step, Table};
 use crate::record::{Fields, Kind};
 use crate::record::{piece, show};
 use crate::value::{Area, Date, Money, Ref, Slug, Text, TimeRange, ValueError, Weekday, half_width};
@@ -191,10 +191,9 @@ impl Fields for Place {
     fn view(&self, cx: &ViewCx<'_>) -> KindView {
         let here = cx.shelf.referring(cx.id, &["room", "place", "scope"]);
         let inside: Vec<Vec<Inline>> = cx.shelf.children(cx.id).iter().map(|id| vec![cx.link_to(id)]).collect();
-        let hours: Vec<Vec<Inline>> = self.hours.iter().map(|h| hours_line(h, cx)).collect();
         let list = |rows: Vec<Vec<Inline>>| if rows.is_empty() { vec![] } else { vec![Block::List { rows }] };
         let sections: [Option<Section>; 5] = [
-            piece::section(cx, "hours", list(hours)),
+            piece::section(cx, "hours", self.week(cx)),
             piece::section(cx, "services", self.service_steps(cx)),
             piece::section(cx, "happens", show::happens(cx, here)),
             piece::section(cx, "inside", list(inside)),
@@ -232,6 +231,20 @@ impl Place {
             facts.push(cx.fact("geo", vec![Inline::Code { text }, cx.plain(" WGS-84")]));
         }
         facts
+    }
+
+    /// Monday to Sunday, closed days too.
+    fn week(&self, cx: &ViewCx<'_>) -> Vec<Block> {
+        let day = |day: &Weekday| {
+            let mut times: Vec<TimeRange> = self.hours.iter().filter(|h| h.days.contains(day)).map(|h| h.time).collect();
+            times.sort_unstable();
+            let open = piece::dotted(times.iter().map(|t| vec![cx.time_range(*t)]));
+            let open = if open.is_empty() { vec![cx.plain(cx.word("place_closed"))] } else { open };
+            row(vec![cell(cx.plain(cx.weekday_word(*day))), cell(open)])
+        };
+        let rows = Weekday::ALL.iter().map(day).collect();
+        let table = Table { caption: cx.label("hours"), unit: String::new(), head: show::head(cx, &["day", "open"]), rows, foot: vec![] };
+        if self.hours.is_empty() { vec![] } else { vec![Block::Table { table }] }
     }
 
     fn service_steps(&self, cx: &ViewCx<'_>) -> Vec<Block> {

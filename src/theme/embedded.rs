@@ -15,8 +15,6 @@ pub(super) const FILES: &[(&str, &[u8])] = files! {
     "i18n/en.ftl"
     "i18n/parts/activity.en.ftl"
     "i18n/parts/activity.zh.ftl"
-    "i18n/parts/common.en.ftl"
-    "i18n/parts/common.zh.ftl"
     "i18n/parts/decision.en.ftl"
     "i18n/parts/decision.zh.ftl"
     "i18n/parts/envelope.en.ftl"

@@ -4,6 +4,13 @@
 //! Always: the primary language is [`LangId::PRIMARY`]; asking for a language that lacks the text gives
 //! the primary's words *and says so*.
 
+use unicode_normalization::UnicodeNormalization;
+
+/// The composed form (NFC), in which equal words are equal bytes.
+pub fn nfc(text: &str) -> String {
+    text.nfc().collect()
+}
+
 /// Position of a language in `site.toml`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct LangId(pub u8);

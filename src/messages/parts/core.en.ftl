@@ -196,7 +196,7 @@ e108-missing = There is no site.toml
     .help = Run linli in the folder of the site; linli init makes a new one
 e108-language = “{ $tag }” is not a language tag
     .help = For example zh-Hans, en
-e108-publisher = The default publisher “{ $target }” does not exist
+e108-publisher-unknown = The default publisher “{ $target }” does not exist
     .label = no such record
     .help = Make this organization in content/organizations, or change this line
 

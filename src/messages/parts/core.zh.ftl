@@ -196,7 +196,7 @@ e108-missing = 找不到 site.toml
     .help = 在网站的文件夹里运行；还没有网站就运行 linli init
 e108-language = “{ $tag }”不是语言标签
     .help = 例如 zh-Hans、en
-e108-publisher = 默认发布单位“{ $target }”不存在
+e108-publisher-unknown = 默认发布单位“{ $target }”不存在
     .label = 没有这条记录
     .help = 在 content/organizations 里建这个组织，或者改这里
 

@@ -137,7 +137,7 @@ fn the_page_says_when_where_and_how_to_sign_up_first() {
         "headline: 2026年7月2日星期四 16:30–18:00",
         "时间: 每周：星期一至星期五 16:30–18:00 / 2026年3月2日至7月3日 / 法定节假日停办",
         "地点: 儿童之家<../../places/children-room/>",
-        "怎么报名: 到社区窗口登记 / 报名截止 2026年2月28日星期六 报名已截止 / organizations/committee<../../organizations/committee/>",
+        "怎么报名: 到社区窗口登记 / 报名截止 2026年2月28日星期六 报名已截止",
         "年龄: 6 至 12 岁",
         "名额: 30 个，已报名 24 人，还剩 6 个",
         "费用: 免费",

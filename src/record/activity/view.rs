@@ -55,7 +55,6 @@ fn facts(a: &Activity, cx: &ViewCx<'_>) -> Vec<Fact> {
             }
             lines.push(line);
         }
-        lines.extend(signup.contact.as_ref().map(|c| vec![cx.link(c)]));
         if !lines.is_empty() {
             facts.push(cx.fact_lines("signup", lines));
         }

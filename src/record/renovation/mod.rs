@@ -4,6 +4,7 @@
 //! milestones and every version of the plan. Always: what was promised, agreed and paid stay apart.
 
 mod fields;
+mod money;
 mod rules;
 #[cfg(test)]
 mod tests;
@@ -15,7 +16,7 @@ use fields::Level;
 
 use crate::record::cx::{CheckCx, ViewCx};
 use crate::record::envelope::Envelope;
-use crate::record::facet::{Facets, Posting, Works};
+use crate::record::facet::{Deadline, Facets, Posting, Works};
 use crate::record::field::{Path, Visit};
 use crate::record::view::KindView;
 use crate::record::{Fields, Kind, piece};
@@ -39,6 +40,16 @@ pub const KIND: Kind = Kind {
     listed: true,
 };
 
+impl Renovation {
+    /// Days after which the page says something else: milestones not reached, warranties.
+    fn due(&self) -> impl Iterator<Item = Deadline> + '_ {
+        let open = self.milestones.iter().enumerate().filter(|(_, m)| m.done.is_none());
+        let milestones = open.map(|(i, m)| ("milestone", format!("milestones[{i}].planned"), m.planned));
+        let warranties = self.warranty.iter().enumerate().map(|(i, w)| ("warranty", format!("warranty[{i}].until"), w.until));
+        milestones.chain(warranties).map(|(what, at, until)| Deadline { what, at, from: None, until, contact: None })
+    }
+}
+
 impl Fields for Renovation {
     fn check(&self, cx: &mut CheckCx<'_>) {
         rules::RULES.iter().for_each(|rule| rule(self, cx));
@@ -54,7 +65,7 @@ impl Fields for Renovation {
         };
         Facets {
             parent: self.parent.clone(),
-            deadlines: piece::posting(envelope).into_iter().collect(),
+            deadlines: self.due().chain(piece::posting(envelope)).collect(),
             postings: self.payments.iter().enumerate().map(posting).collect(),
             works: Some(Works { programme: self.level == Level::Programme, stage: self.stage.code(), floor_area: self.floor_area }),
             ..Facets::default()

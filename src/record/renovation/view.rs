@@ -1,15 +1,18 @@
 //! What the page of works shows: amount, who won, stage and next step first; then money, milestones, plans.
 //!
-//! In: the fields and the view's context. Out: a [`KindView`]. Always: budget, contracts and payments stand
-//! side by side on one scale; a milestone is late by the dates given, not by opinion.
+//! In: the fields and the view's context. Out: a [`KindView`]. Always: a milestone is late by the dates given,
+//! not by opinion; the newest plan stands first.
 
-use super::fields::{ChangeType, FundSource, Level, PartyRole, WarrantyItem, Works};
-use super::fields::{Consent, Contract, Milestone, PlanState, Renovation, Severity, Stage};
+use super::fields::{
+    Consent, Level, Milestone, NeedItem, PartyRole, PlanState, PlanVersion, Problem, ProgressPoint, Renovation, Severity, Stage, Warranty,
+    WarrantyItem, Works,
+};
+use super::money;
 use crate::locale::Given;
-use crate::record::cx::{ViewCx, cell, num_cell, row};
-use crate::record::view::{BarPart, Block, Fact, Inline, KindView, Photo, Row, Section, Step, Table};
+use crate::record::cx::{ViewCx, cell, row};
+use crate::record::view::{BarPart, Block, Cell, Fact, Inline, KindView, Photo, Row, Section, Step, Table};
 use crate::record::{piece, show};
-use crate::value::{Money, Ref};
+use crate::value::{Percent, Ref};
 
 pub fn view(r: &Renovation, cx: &ViewCx<'_>) -> KindView {
     let tone = match r.stage {
@@ -24,8 +27,8 @@ pub fn view(r: &Renovation, cx: &ViewCx<'_>) -> KindView {
     }
     let amount = r.budget.map(|b| cx.money(b));
     let done = r.done().filter(|_| r.stage == Stage::Implementation).map(|d| cx.plain(cx.say("renovation_done", &[percent(cx, d)])));
-    let sections: [Option<Section>; 12] = [
-        piece::section(cx, "money", money(r, cx)),
+    let sections: [Option<Section>; 11] = [
+        piece::section(cx, "money", money::blocks(r, cx)),
         piece::section(cx, "milestones", milestones(r, cx)),
         piece::section(cx, "plans", plans(r, cx)),
         piece::section(cx, "progress", progress(r, cx)),
@@ -36,7 +39,6 @@ pub fn view(r: &Renovation, cx: &ViewCx<'_>) -> KindView {
         piece::section(cx, "warranty", warranty(r, cx)),
         piece::section(cx, "photos", photos(r, cx)),
         piece::section(cx, "projects", projects(cx)),
-        None,
     ];
     KindView {
         tags,
@@ -46,7 +48,7 @@ pub fn view(r: &Renovation, cx: &ViewCx<'_>) -> KindView {
     }
 }
 
-fn percent<'a>(cx: &ViewCx<'_>, p: crate::value::Percent) -> (&'static str, Given<'a>) {
+pub fn percent<'a>(cx: &ViewCx<'_>, p: Percent) -> (&'static str, Given<'a>) {
     ("percent", Given::from(cx.language().format().percent(&p.to_string())))
 }
 
@@ -114,150 +116,8 @@ fn next_milestone(r: &Renovation) -> Option<&Milestone> {
     open.min_by_key(|m| m.forecast.unwrap_or(m.planned))
 }
 
-fn unit(cx: &ViewCx<'_>) -> String {
-    cx.say("renovation_unit", &[("currency", Given::from(cx.currency))])
-}
-
-fn optional(value: Option<Inline>) -> crate::record::view::Cell {
+pub fn optional(value: Option<Inline>) -> Cell {
     cell(value.into_iter().collect::<Vec<_>>())
-}
-
-fn optional_figure(cx: &ViewCx<'_>, value: Option<Money>) -> crate::record::view::Cell {
-    crate::record::view::Cell { content: value.map(|v| cx.figure(v)).into_iter().collect(), num: true }
-}
-
-fn money(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    blocks.extend(bar(r, cx));
-    blocks.extend(funding(r, cx));
-    blocks.extend(contracts(r, cx));
-    blocks.extend(changes(r, cx));
-    blocks.extend(payments(r, cx));
-    blocks
-}
-
-/// Budget, contracts and payments on one scale: the largest is the whole.
-fn bar(r: &Renovation, cx: &ViewCx<'_>) -> Option<Block> {
-    let (agreed, paid) = (r.contracts_total(), r.paid());
-    let parts = [("budget", r.budget), ("contracts", Some(agreed)), ("payments", Some(paid))];
-    let whole = parts.iter().filter_map(|(_, m)| *m).max()?;
-    let parts: Vec<BarPart> = parts
-        .into_iter()
-        .filter_map(|(field, amount)| {
-            let amount = amount?;
-            Some(BarPart { label: cx.label(field), text: cx.money_text(amount), percent: whole.share(amount)?.to_string() })
-        })
-        .collect();
-    let share = agreed.share(paid).map(|p| cx.say("renovation_paid", &[percent(cx, p)]));
-    (!parts.is_empty()).then(|| Block::Bar { label: share.unwrap_or_else(|| cx.word("renovation_bar")), parts })
-}
-
-fn funding(r: &Renovation, cx: &ViewCx<'_>) -> Option<Block> {
-    let line = |f: &super::fields::Funding| Row {
-        id: f.id.to_string(),
-        cells: vec![
-            cell(cx.code(&FundSource::LIST, f.source.code())),
-            optional(f.party.as_ref().map(|p| cx.link(p))),
-            num_cell(cx.figure(f.committed)),
-            optional_figure(cx, f.received),
-        ],
-    };
-    let committed = r.funding.iter().map(|f| f.committed).sum();
-    let received = r.funding.iter().filter_map(|f| f.received).sum();
-    let total =
-        row(vec![cell(cx.plain(cx.word("renovation_total"))), cell(vec![]), num_cell(cx.figure(committed)), num_cell(cx.figure(received))]);
-    let table = Table {
-        caption: cx.label("funding"),
-        unit: unit(cx),
-        head: show::head(cx, &["source", "party", "#committed", "#received"]),
-        rows: r.funding.iter().map(line).collect(),
-        foot: vec![total],
-    };
-    (!r.funding.is_empty()).then_some(Block::Table { table })
-}
-
-fn contracts(r: &Renovation, cx: &ViewCx<'_>) -> Option<Block> {
-    let line = |c: &Contract| Row {
-        id: c.id.to_string(),
-        cells: vec![
-            cell(cx.text(&c.title)),
-            cell(cx.link(&c.supplier)),
-            cell(cx.date(c.signed)),
-            optional(c.period.map(|p| cx.period(p))),
-            num_cell(cx.figure(c.original)),
-            num_cell(cx.figure(c.current())),
-            num_cell(cx.figure(r.paid_of(&c.id))),
-        ],
-    };
-    let original = r.contracts.iter().map(|c| c.original).sum();
-    let paid = r.payments.iter().filter(|p| p.contract.is_some()).map(|p| p.amount).sum();
-    let mut total = vec![cell(cx.plain(cx.word("renovation_total"))), cell(vec![]), cell(vec![]), cell(vec![])];
-    total.extend([original, r.contracts_total(), paid].map(|m| num_cell(cx.figure(m))));
-    let table = Table {
-        caption: cx.label("contracts"),
-        unit: unit(cx),
-        head: show::head(cx, &["title", "supplier", "signed", "period", "#original", "#current", "#paid"]),
-        rows: r.contracts.iter().map(line).collect(),
-        foot: if r.contracts.len() > 1 { vec![row(total)] } else { vec![] },
-    };
-    (!r.contracts.is_empty()).then_some(Block::Table { table })
-}
-
-fn changes(r: &Renovation, cx: &ViewCx<'_>) -> Option<Block> {
-    let value = |c: &super::fields::ContractChange, text: &Option<String>| {
-        let text = text.as_deref()?;
-        Some(match c.kind {
-            ChangeType::Value => Money::parse(text).map_or_else(|_| cx.plain(text), |m| cx.money(m)),
-            ChangeType::Duration => crate::value::Date::parse(text).map_or_else(|_| cx.plain(text), |d| cx.date(d)),
-            ChangeType::Scope => cx.plain(text),
-        })
-    };
-    let all = r.contracts.iter().flat_map(|contract| contract.changes.iter().map(move |change| (contract, change)));
-    let rows: Vec<Row> = all
-        .map(|(contract, c)| Row {
-            id: c.id.to_string(),
-            cells: vec![
-                cell(cx.date(c.date)),
-                cell(cx.text(&contract.title)),
-                cell(cx.code(&ChangeType::LIST, c.kind.code())),
-                optional(value(c, &c.old)),
-                optional(value(c, &c.new)),
-                optional(c.reason.as_ref().map(|t| cx.text(t))),
-            ],
-        })
-        .collect();
-    let head = show::head(cx, &["date", "contract", "type", "old", "new", "reason"]);
-    let table = Table { caption: cx.label("changes"), unit: String::new(), head, rows, foot: vec![] };
-    (!table.rows.is_empty()).then_some(Block::Table { table })
-}
-
-fn payments(r: &Renovation, cx: &ViewCx<'_>) -> Option<Block> {
-    let rows: Vec<Row> = r
-        .payments
-        .iter()
-        .map(|p| {
-            let contract = r.contracts.iter().find(|c| Some(&c.id) == p.contract.as_ref());
-            let milestone = r.milestones.iter().find(|m| Some(&m.id) == p.milestone.as_ref());
-            Row {
-                id: p.id.to_string(),
-                cells: vec![
-                    cell(cx.date(p.date)),
-                    optional(contract.map(|c| cx.text(&c.title))),
-                    optional(milestone.map(|m| cx.text(&m.title))),
-                    num_cell(cx.figure(p.amount)),
-                ],
-            }
-        })
-        .collect();
-    let total = row(vec![cell(cx.plain(cx.word("renovation_total"))), cell(vec![]), cell(vec![]), num_cell(cx.figure(r.paid()))]);
-    let table = Table {
-        caption: cx.label("payments"),
-        unit: unit(cx),
-        head: show::head(cx, &["date", "contract", "milestone", "#amount"]),
-        rows,
-        foot: vec![total],
-    };
-    (!r.payments.is_empty()).then_some(Block::Table { table })
 }
 
 fn milestones(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
@@ -269,7 +129,7 @@ fn milestones(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
         parts: vec![BarPart {
             label: cx.label("done"),
             text: cx.language().format().percent(&d.to_string()),
-            percent: if d.is_over(crate::value::Percent::HUNDRED) { "100".to_owned() } else { d.to_string() },
+            percent: if d.is_over(Percent::HUNDRED) { "100".to_owned() } else { d.to_string() },
         }],
     });
     let steps = r.milestones.iter().map(|m| milestone(m, r.stage, cx)).collect();
@@ -298,7 +158,7 @@ fn milestone(m: &Milestone, stage: Stage, cx: &ViewCx<'_>) -> Step {
 
 /// The newest version first: it is the one that holds.
 fn plans(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
-    let step = |v: &super::fields::PlanVersion| {
+    let step = |v: &PlanVersion| {
         let state = match v.state {
             PlanState::Approved => "done",
             PlanState::Draft | PlanState::Consultation => "planned",
@@ -333,11 +193,11 @@ fn plans(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
 }
 
 fn progress(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
-    let line = |p: &super::fields::ProgressPoint| Row {
+    let line = |p: &ProgressPoint| Row {
         id: p.date.to_string(),
         cells: vec![
             cell(cx.date(p.date)),
-            crate::record::view::Cell { content: p.physical.map(|x| cx.percent(x)).into_iter().collect(), num: true },
+            Cell { content: p.physical.map(|x| cx.percent(x)).into_iter().collect(), num: true },
             optional(p.note.as_ref().map(|t| cx.text(t))),
         ],
     };
@@ -348,7 +208,7 @@ fn progress(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
 }
 
 fn findings(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
-    let step = |p: &super::fields::Problem| {
+    let step = |p: &Problem| {
         let mut facts = vec![cx.fact("found", cx.date(p.date))];
         facts.extend(p.by.as_ref().map(|by| cx.fact("by", cx.link(by))));
         facts.extend(p.severity.map(|s| cx.fact("severity", cx.code(&Severity::LIST, s.code()))));
@@ -361,12 +221,9 @@ fn findings(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
 }
 
 fn needs(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
-    let line = |n: &super::fields::NeedItem| Row {
+    let line = |n: &NeedItem| Row {
         id: n.id.to_string(),
-        cells: vec![
-            cell(cx.text(&n.text)),
-            crate::record::view::Cell { content: n.count.map(|c| cx.int(c)).into_iter().collect(), num: true },
-        ],
+        cells: vec![cell(cx.text(&n.text)), Cell { content: n.count.map(|c| cx.int(c)).into_iter().collect(), num: true }],
     };
     let head = show::head(cx, &["need", "#count"]);
     let table = Table { caption: cx.label("needs"), unit: String::new(), head, rows: r.needs.iter().map(line).collect(), foot: vec![] };
@@ -400,7 +257,7 @@ fn completion(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
 }
 
 fn warranty(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
-    let line = |w: &super::fields::Warranty| {
+    let line = |w: &Warranty| {
         let mut until = vec![cx.date(w.until)];
         if w.until < cx.today {
             until.extend([cx.plain(" "), Inline::Tag { tone: "closed", text: cx.word("renovation_expired") }]);

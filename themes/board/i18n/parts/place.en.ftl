@@ -18,6 +18,8 @@ field_place_hours = Open
 field_place_capacity = Holds
 field_place_access = Access
 field_place_services = Services
+field_place_day = Day
+field_place_open = Hours
 field_place_counted = Counted on
 field_place_households = Households
 field_place_people = People
@@ -39,6 +41,7 @@ place_people = { $n ->
 }
 place_age_from = from { $min } years
 place_free = Free
+place_closed = closed
 place_every_day = Every day
 place_day_span = { $from } to { $to }
 

@@ -18,6 +18,8 @@ field_place_hours = 开放时间
 field_place_capacity = 可容纳
 field_place_access = 无障碍设施
 field_place_services = 服务
+field_place_day = 星期
+field_place_open = 时间
 field_place_counted = 统计日期
 field_place_households = 户数
 field_place_people = 人口
@@ -36,6 +38,7 @@ field_place_languages = 可用语言
 place_people = { $n } 人
 place_age_from = { $min } 岁以上（含 { $min } 岁）
 place_free = 免费
+place_closed = 不开放
 place_every_day = 每天
 place_day_span = { $from }至{ $to }
 

@@ -1,0 +1,219 @@
+//! The argument surface: which commands there are and what each takes.
+//!
+//! In: the command line. Out: typed arguments. Always: no words for people stand here; `help` puts
+//! them on from the catalogue (`cli-COMMAND-about`, `cli-arg-COMMAND-NAME` or `cli-arg-NAME`). Chinese
+//! names of commands are hidden aliases.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+#[derive(Debug, Parser)]
+#[command(name = "linli", bin_name = "linli", version, disable_help_flag = true, disable_help_subcommand = true, disable_version_flag = true)]
+pub struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Args)]
+pub struct Global {
+    #[arg(short = 'C', long, value_name = "DIR", global = true)]
+    pub root: Option<PathBuf>,
+    #[arg(short, long, value_name = "FILE", global = true, conflicts_with = "root")]
+    pub config: Option<PathBuf>,
+    #[arg(long, value_name = "zh|en", global = true)]
+    pub lang: Option<Lang>,
+    #[arg(long, value_name = "WHEN", global = true, default_value = "auto")]
+    pub color: When,
+    #[arg(long, global = true)]
+    pub no_progress: bool,
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    #[command(aliases = ["初始化", "建站"])]
+    Init(Init),
+    #[command(aliases = ["新建", "写"])]
+    New(New),
+    #[command(aliases = ["检查"])]
+    Check(Check),
+    #[command(aliases = ["构建", "生成"])]
+    Build(Build),
+    #[command(aliases = ["列表", "列出"])]
+    List(List),
+    #[command(aliases = ["盖章", "对齐"])]
+    Stamp(Stamp),
+    #[command(aliases = ["清理", "清除"])]
+    Clean(Clean),
+    #[command(aliases = ["补全"])]
+    Completions(Completions),
+    #[command(aliases = ["帮助"])]
+    Help(Help),
+}
+
+#[derive(Debug, Args)]
+pub struct Build {
+    #[arg(short, long, value_name = "DIR")]
+    pub output_dir: Option<PathBuf>,
+    #[arg(short = 'u', long, value_name = "URL")]
+    pub base_url: Option<String>,
+    #[arg(long)]
+    pub drafts: bool,
+    #[arg(long)]
+    pub strict: bool,
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<String>,
+    #[arg(long)]
+    pub portable: bool,
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+    #[arg(short, long, value_name = "N")]
+    pub jobs: Option<u16>,
+    #[arg(long)]
+    pub force: bool,
+    #[arg(long)]
+    pub keep_going: bool,
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[arg(long)]
+    pub strict: bool,
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub only: Vec<String>,
+    #[arg(long, value_name = "RULE=LEVEL", value_delimiter = ',')]
+    pub level: Vec<String>,
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub format: Format,
+    #[arg(long, value_name = "CODE")]
+    pub content_lang: Option<String>,
+    #[arg(long)]
+    pub drafts: bool,
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<String>,
+    #[arg(short, long, value_name = "N")]
+    pub jobs: Option<u16>,
+}
+
+#[derive(Debug, Args)]
+pub struct List {
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<String>,
+    #[arg(long)]
+    pub missing: bool,
+    #[arg(long)]
+    pub stale: bool,
+    #[arg(long, alias = "draft")]
+    pub drafts: bool,
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    pub format: Table,
+    #[arg(long, value_name = "CODE")]
+    pub content_lang: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Stamp {
+    #[arg(value_name = "RECORD", required_unless_present = "all")]
+    pub records: Vec<String>,
+    #[arg(long, conflicts_with = "records")]
+    pub all: bool,
+    #[arg(long, value_name = "CODE")]
+    pub content_lang: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Init {
+    #[arg(value_name = "DIR")]
+    pub dir: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    #[arg(long, value_name = "CODE")]
+    pub lang2: Option<String>,
+    #[arg(short, long)]
+    pub yes: bool,
+    #[arg(long)]
+    pub force: bool,
+    #[arg(long)]
+    pub no_samples: bool,
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct New {
+    #[arg(value_name = "KIND")]
+    pub kind: String,
+    #[arg(value_name = "TITLE")]
+    pub title: Option<String>,
+    #[arg(long, value_name = "YYYY-NNN")]
+    pub number: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Clean {
+    #[arg(short, long, value_name = "DIR")]
+    pub output_dir: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Completions {
+    #[arg(value_name = "SHELL")]
+    pub shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Args)]
+pub struct Help {
+    #[arg(value_name = "COMMAND")]
+    pub command: Option<String>,
+}
+
+/// Language of the messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Lang {
+    Zh,
+    En,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    Auto,
+    Always,
+    Never,
+}
+
+/// How findings are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Human,
+    Short,
+    Json,
+    Github,
+}
+
+/// How a list is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Table {
+    Table,
+    Json,
+    Csv,
+}

@@ -1,0 +1,209 @@
+//! `linli build`: the whole way, from content to the site that readers see.
+//!
+//! In: the site, the output folder. Out: the published site, the findings, a summary, a report. Always:
+//! the site published before stays whole unless everything went well; a record that readers could see
+//! never disappears without a word.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use linli::diagnostic::report::{LanguageState, Page, Published, Report};
+use linli::diagnostic::{Diagnostic, sort};
+use linli::fs::FileSystem;
+use linli::hash::ContentHash;
+use linli::locale::{Tongue, Words};
+use linli::record::envelope::Status;
+use linli::relate::Held;
+use linli::record::Translation;
+use linli::value::{LangId, RecordId};
+use linli::write::{self, MANIFEST, Options, PublishInfo, Shown, Staging, Summary};
+use linli::{Compiled, config, discover};
+
+use super::args::{Build, Format};
+use super::desk::{self, Desk, Place};
+use super::screen::Meter;
+use super::{Exit, Stop, findings};
+
+/// Held-back records named one by one; of more the rest is counted.
+const NAMED: usize = 10;
+/// A manifest is read for its hash only; larger ones than this are none of ours.
+const MANIFEST_BYTES: u64 = 256 << 20;
+
+pub fn run(desk: &Desk, args: &Build) -> Result<Exit, Stop> {
+    desk::jobs(args.jobs)?;
+    let base_url = match &args.base_url {
+        Some(url) => Some(config::base_url(url).map_err(|_| Stop::usage("cli-base-url").arg("value", url.as_str()))?),
+        None => None,
+    };
+    let place = desk.place(args.today.as_deref())?;
+    let output = place.output(desk, args.output_dir.as_deref());
+    let stop = |e: &write::WriteError| Stop::write(e, &place.root);
+
+    let mut request = place.request(desk);
+    (request.drafts, request.portable, request.base_url) = (args.drafts, args.portable, base_url);
+    request.keep_going = args.keep_going;
+    let apart = [discover::CONTENT, "themes", "profiles", config::FILE_NAME].map(|name| place.root.join(name)).to_vec();
+    let staging = Staging::open(&desk.fs, &output, Options { force: args.force, apart }).map_err(|e| stop(&e))?;
+    let meter = desk.screen.meter(desk.words);
+    let compiled = linli::compile(&request, &staging, &meter);
+    meter.clear();
+    let mut compiled = compiled.map_err(|f| Stop::failure(f, &place.root))?;
+    // Where errors forbade rendering nothing is shown, and so nothing vanishes.
+    if !compiled.tree.is_empty() {
+        let gone = vanished(&staging, &compiled);
+        compiled.checked.findings.extend(gone);
+        sort(&mut compiled.checked.findings);
+    }
+
+    let exit = findings::exit(&compiled.checked.findings, args.strict);
+    let publish = match exit {
+        Exit::Fine | Exit::Strict => true,
+        Exit::Content => args.keep_going && !compiled.checked.findings.iter().any(is_vanished),
+        _ => false,
+    };
+    let summary = if publish {
+        let records = remembered(&compiled);
+        Some(staging.publish(PublishInfo { records }).map_err(|e| stop(&e))?)
+    } else {
+        // Dropped: what was staged goes, the site of before stays.
+        drop(staging);
+        None
+    };
+    tell(desk, args, &place, &compiled, summary.as_ref(), &meter)?;
+    if let Some(file) = &args.report {
+        report(desk, &place, &compiled, summary.is_some(), &output, &desk.cwd.join(file))?;
+    }
+    Ok(exit)
+}
+
+fn is_vanished(finding: &Diagnostic) -> bool {
+    finding.message == "com-01-vanished"
+}
+
+/// Published ids that the new site would lack, each at the file that holds it or held it.
+fn vanished(staging: &Staging<'_>, compiled: &Compiled) -> Vec<Diagnostic> {
+    let gone = write::vanished(staging.previous(), &compiled.shown);
+    let path = |id: &str| {
+        let record = RecordId::parse(id).and_then(|id| compiled.checked.library.get(&id));
+        record.map_or_else(|| format!("{}/{id}.md", discover::CONTENT).into(), |r| Arc::clone(&r.source.path))
+    };
+    gone.iter().map(|id| Diagnostic { path: path(id), ..write::vanished_finding(id) }).collect()
+}
+
+/// The records that must not vanish from now on. What only a preview of drafts shows may go again.
+fn remembered(compiled: &Compiled) -> BTreeMap<String, Shown> {
+    let mut shown = compiled.shown.clone();
+    for record in &compiled.checked.library.records {
+        if record.envelope.status() == Status::Draft {
+            shown.remove(record.id.as_str());
+        }
+    }
+    shown
+}
+
+/// Findings, what was held back, and the line at the end.
+fn tell(desk: &Desk, args: &Build, place: &Place, compiled: &Compiled, summary: Option<&Summary>, meter: &Meter) -> Result<(), Stop> {
+    let (screen, words) = (&desk.screen, desk.words);
+    let all = &compiled.checked.findings;
+    let shown: Vec<Diagnostic> = all.iter().filter(|d| !screen.is_quiet() || d.is_error()).cloned().collect();
+    match args.format {
+        // Words for people are talk; what a program asked for is a result.
+        Format::Human if shown.is_empty() => {}
+        Format::Human => screen.tell(findings::print(desk, &place.root, &shown, args.format, false).trim_end()),
+        _ => screen.out(&findings::print(desk, &place.root, all, args.format, true))?,
+    }
+    held(desk, compiled);
+    let Some(summary) = summary else {
+        screen.tell(&words.say("write-old-stands", &[]));
+        return Ok(());
+    };
+    let seconds = format!("{:.2}", meter.elapsed().as_secs_f64());
+    let changes = if summary.new + summary.changed + summary.removed == 0 { "cli-build-no-changes" } else { "cli-build-changes" };
+    let counts = [("new", summary.new.into()), ("changed", summary.changed.into()), ("removed", summary.removed.into())];
+    let languages = compiled.checked.site.as_ref().map_or(0, |s| s.languages.len());
+    let changes = words.say(changes, &counts);
+    let line = [
+        ("pages", compiled.pages.into()),
+        ("languages", languages.into()),
+        ("seconds", linli::diagnostic::Arg::Figure(seconds)),
+        ("changes", changes.into()),
+    ];
+    screen.say(&words.say("cli-build-done", &line));
+    if all.iter().any(Diagnostic::is_error) {
+        screen.tell(&words.say("cli-build-sound-only", &[]));
+    }
+    Ok(())
+}
+
+/// Names the records that wait.
+fn held(desk: &Desk, compiled: &Compiled) {
+    let named = |ids: Vec<String>| {
+        let more = ids.len().saturating_sub(NAMED);
+        let names = desk.words.format().list(&ids[..ids.len() - more], linli::locale::Join::And);
+        (names, more)
+    };
+    let drafts: Vec<String> = compiled.held.iter().filter(|(_, why)| *why == Held::Draft).map(|(id, _)| id.to_string()).collect();
+    let waiting: Vec<String> = compiled
+        .held
+        .iter()
+        .filter_map(|(id, why)| match why {
+            Held::Until(date) => {
+                let args = [("id", id.to_string().into()), ("date", date.to_string().into())];
+                Some(desk.words.say("cli-build-held-until", &args))
+            }
+            Held::Draft => None,
+        })
+        .collect();
+    for (id, ids) in [("cli-build-held-waiting", waiting), ("cli-build-held-drafts", drafts)] {
+        if !ids.is_empty() {
+            let count = ids.len();
+            let (names, more) = named(ids);
+            let names = if more == 0 { names } else { desk.words.say("cli-and-more", &[("names", names.into()), ("more", more.into())]) };
+            desk.screen.say(&desk.words.say(id, &[("count", count.into()), ("names", names.into())]));
+        }
+    }
+}
+
+fn report(desk: &Desk, place: &Place, compiled: &Compiled, published: bool, output: &Path, file: &Path) -> Result<(), Stop> {
+    let found = &compiled.checked.findings;
+    let built_at = place.now.rfc3339(&place.zone);
+    let mut report = Report::new(env!("CARGO_PKG_VERSION"), &built_at, &place.today.to_string(), found, desk.words, Words::of(Tongue::En));
+    report.published = match (published, found.iter().any(Diagnostic::is_error)) {
+        (true, false) => Published::Yes,
+        (true, true) => Published::SoundRecordsOnly,
+        (false, _) => Published::No,
+    };
+    report.counts.records = compiled.checked.library.records.len();
+    report.counts.pages = compiled.pages;
+    report.counts.files = compiled.tree.len();
+    report.languages = languages(compiled);
+    let pages = compiled.tree.iter().filter(|(path, _)| path.ends_with(".html"));
+    report.pages = pages.map(|(path, (_, len))| Page { path: path.clone(), bytes: *len }).collect();
+    report.next_change_at = compiled.next_change.map(|at| at.rfc3339(&place.zone));
+    let manifest = output.join(MANIFEST);
+    if published {
+        let bytes = desk.fs.read(&manifest, MANIFEST_BYTES).map_err(|e| Stop::files(&e, &place.root))?;
+        report.manifest_blake3 = Some(ContentHash::of(&bytes).to_string());
+    }
+    desk.replace(file, report.to_json().as_bytes())
+}
+
+/// How far the records that are shown have come in each language.
+fn languages(compiled: &Compiled) -> Vec<LanguageState> {
+    let library = &compiled.checked.library;
+    let languages = compiled.checked.site.iter().flat_map(|site| &site.languages).enumerate();
+    let state = |(index, language): (usize, &Arc<linli::locale::Language>)| {
+        let mut state = LanguageState { code: language.path.clone(), tag: language.tag.clone(), ..LanguageState::default() };
+        for &record in &library.newest {
+            *match library.records[record].translation(LangId(index as u8)) {
+                Translation::Original | Translation::Translated => &mut state.translated,
+                Translation::Stale { .. } => &mut state.stale,
+                Translation::Missing => &mut state.missing,
+                Translation::NotNeeded => &mut state.not_needed,
+            } += 1;
+        }
+        state
+    };
+    languages.map(state).collect()
+}

@@ -1,0 +1,122 @@
+//! Findings on their way to the reader: chosen, weighed, printed, and turned into an exit code.
+//!
+//! In: the sorted findings of the hall and what the command line asks of them. Out: text, an exit code.
+//! Always: the weight of vote and money rules and of personal data cannot be lowered from here either;
+//! the exit code follows the precedence 2, 3, 5, 6, 1, 4 whatever is shown.
+
+use std::path::Path;
+
+use linli::config::{ALWAYS_ERRORS, Level};
+use linli::diagnostic::{Diagnostic, Severity, github, human, json, nearest, short};
+use linli::fs::FileSystem;
+use linli::locale::{Tongue, Words};
+
+use super::args::Format;
+use super::desk::Desk;
+use super::{Exit, Stop};
+
+/// Codes that say the settings or the theme are broken.
+const SETTINGS: &[&str] = &["E108", "E109"];
+/// Codes that say an identity or card number, or a name without consent, would go public.
+const PERSONAL: &[&str] = &["COM-10", "COM-12"];
+
+/// How a run with these findings ends.
+pub fn exit(findings: &[Diagnostic], strict: bool) -> Exit {
+    let error = |codes: &[&str]| findings.iter().any(|d| d.is_error() && codes.contains(&d.code));
+    let any = |severity: Severity| findings.iter().any(|d| d.severity == severity);
+    match () {
+        () if error(SETTINGS) => Exit::Settings,
+        () if error(PERSONAL) => Exit::Personal,
+        () if any(Severity::Error) => Exit::Content,
+        () if strict && any(Severity::Warning) => Exit::Strict,
+        () => Exit::Fine,
+    }
+}
+
+/// Codes of reading: they can be asked for, and have no weight to change.
+const READING: &[&str] = &["E101", "E102", "E103", "E104", "E105", "E106", "E107", "E108", "E109"];
+
+/// A rule's code as typed: `rev-01` is `REV-01`.
+pub fn code(typed: &str) -> Result<&'static str, Stop> {
+    let tidy = typed.trim().to_uppercase();
+    let all = || linli::CODES.iter().chain(READING).copied();
+    all().find(|c| *c == tidy).ok_or_else(|| {
+        let near = nearest(&tidy, all()).unwrap_or("");
+        let message = if near.is_empty() { "cli-unknown-rule" } else { "cli-unknown-rule-near" };
+        Stop::usage(message).arg("code", typed).arg("near", near)
+    })
+}
+
+/// Reads `--level RULE=warn`.
+pub fn levels(typed: &[String]) -> Result<Vec<(&'static str, Level)>, Stop> {
+    typed.iter().map(|text| level(text)).collect()
+}
+
+fn level(text: &str) -> Result<(&'static str, Level), Stop> {
+    let wrong = || Stop::usage("cli-level").arg("value", text);
+    let (rule, name) = text.split_once('=').ok_or_else(wrong)?;
+    let name = match name.trim() {
+        "warn" => "warning",
+        name => name,
+    };
+    let level = Level::of_name(name).ok_or_else(wrong)?;
+    let code = code(rule)?;
+    if (ALWAYS_ERRORS.contains(&code) || READING.contains(&code)) && level != Level::Is(Severity::Error) {
+        return Err(Stop::usage("cli-level-fixed").arg("code", code));
+    }
+    Ok((code, level))
+}
+
+/// Gives findings the weight that the command line wants.
+pub fn weigh(findings: Vec<Diagnostic>, levels: &[(&'static str, Level)]) -> Vec<Diagnostic> {
+    let level = |code: &str| levels.iter().rev().find(|(c, _)| *c == code).map(|(_, level)| *level);
+    findings
+        .into_iter()
+        .filter_map(|d| match level(d.code) {
+            Some(Level::Off) => None,
+            Some(Level::Is(severity)) => Some(Diagnostic { severity, ..d }),
+            None => Some(d),
+        })
+        .collect()
+}
+
+/// The findings as text.
+pub fn print(desk: &Desk, root: &Path, findings: &[Diagnostic], format: Format, on_stdout: bool) -> String {
+    let words: &Words = desk.words;
+    match format {
+        Format::Human => human::print(findings, words, &desk.screen.look(on_stdout)),
+        Format::Short => short::print(findings, words, &desk.screen.look(on_stdout)),
+        Format::Json => json::print(findings, words, Words::of(Tongue::En), env!("CARGO_PKG_VERSION")),
+        Format::Github => github::print(findings, words, &folder(desk, root)),
+    }
+}
+
+/// The site's folder as seen from its repository: annotations name files from there.
+fn folder(desk: &Desk, root: &Path) -> String {
+    let is_top = |dir: &&Path| matches!(desk.fs.metadata(&dir.join(".git")), Ok(Some(_)));
+    let top = root.ancestors().find(is_top);
+    top.and_then(|top| linli::fs::slashes(root.strip_prefix(top).ok()?)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_worst_kind_of_finding_decides_the_exit_code() {
+        let error = |code| Diagnostic::error(code, "x", "a.md");
+        let warning = Diagnostic::warning("COM-05", "x", "a.md");
+        let cases = [
+            (vec![], false, Exit::Fine),
+            (vec![warning.clone()], false, Exit::Fine),
+            (vec![warning.clone()], true, Exit::Strict),
+            (vec![warning, error("REV-01")], true, Exit::Content),
+            (vec![error("REV-01"), error("COM-10")], true, Exit::Personal),
+            (vec![error("REV-01"), error("COM-10"), error("E108")], true, Exit::Settings),
+            (vec![Diagnostic::warning("E109", "x", "a.ftl")], false, Exit::Fine),
+        ];
+        for (findings, strict, expected) in cases {
+            assert_eq!(exit(&findings, strict), expected, "{findings:?}");
+        }
+    }
+}

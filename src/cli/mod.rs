@@ -1,0 +1,122 @@
+//! The front desk: what is typed becomes a request to the hall, what comes back becomes words.
+//!
+//! In: the command line, the environment, the clock. Out: text on stdout (results) and stderr (talk),
+//! and an exit code. Always: one file a command; the only room that asks for the time, the language and
+//! the terminal; nothing here knows how a site is made.
+
+mod args;
+mod build;
+mod check;
+mod clean;
+mod completions;
+mod desk;
+mod findings;
+mod help;
+mod init;
+mod list;
+mod new;
+mod screen;
+mod stamp;
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+use linli::diagnostic::Arg;
+use linli::fs::FsError;
+use linli::write::{self, WriteError};
+
+use args::{Cli, Command};
+use desk::Desk;
+
+/// How a run ended; the numbers are a promise to scripts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    Fine = 0,
+    Content = 1,
+    Usage = 2,
+    Settings = 3,
+    Strict = 4,
+    Files = 5,
+    Personal = 6,
+}
+
+/// Why a command cannot go on: what to say, and how the run ends.
+#[derive(Debug)]
+pub struct Stop {
+    pub exit: Exit,
+    pub message: &'static str,
+    pub args: BTreeMap<&'static str, Arg>,
+}
+
+impl Stop {
+    /// Something about the command line is not right.
+    pub fn usage(message: &'static str) -> Self {
+        Self { exit: Exit::Usage, message, args: BTreeMap::new() }
+    }
+
+    pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.insert(name, value.into());
+        self
+    }
+
+    /// A file operation failed; `base` is the folder that paths are shown from.
+    pub fn files(error: &FsError, base: &Path) -> Self {
+        let (message, args) = write::fs_message(error, base);
+        Self { exit: Exit::Files, message, args }
+    }
+
+    pub fn write(error: &WriteError, base: &Path) -> Self {
+        let (message, args) = error.message(base);
+        Self { exit: Exit::Files, message, args }
+    }
+
+    pub fn failure(failure: linli::Failure, base: &Path) -> Self {
+        match failure {
+            linli::Failure::Fs(error) => Self::files(&error, base),
+            linli::Failure::Sink(error) => Self::write(&WriteError::Sink(error), base),
+        }
+    }
+}
+
+/// Runs the program.
+pub fn main() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    ExitCode::from(run(&arguments) as u8)
+}
+
+fn run(arguments: &[OsString]) -> Exit {
+    let early = desk::early(arguments);
+    let words = early.words();
+    let surface = help::surface(words);
+    if arguments.len() < 2 {
+        return help::without_arguments(surface, &early);
+    }
+    let parsed = surface.clone().try_get_matches_from(arguments).and_then(|found| Cli::from_arg_matches(&found));
+    let cli = match parsed {
+        Ok(cli) => cli,
+        Err(error) => return help::answer(&error, surface, &early),
+    };
+    let desk = Desk::new(&cli.global, words, early);
+    let Some(command) = cli.command else { return help::without_arguments(surface, &desk.early) };
+    let ended = match &command {
+        Command::Init(args) => init::run(&desk, args),
+        Command::New(args) => new::run(&desk, args),
+        Command::Check(args) => check::run(&desk, args),
+        Command::Build(args) => build::run(&desk, args),
+        Command::List(args) => list::run(&desk, args),
+        Command::Stamp(args) => stamp::run(&desk, args),
+        Command::Clean(args) => clean::run(&desk, args),
+        Command::Completions(args) => completions::run(&desk, args, surface),
+        Command::Help(args) => help::run(&desk, args, surface),
+    };
+    match ended {
+        Ok(exit) => exit,
+        Err(stop) => {
+            desk.screen.stop(words, stop.message, &stop.args);
+            stop.exit
+        }
+    }
+}

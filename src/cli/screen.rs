@@ -1,0 +1,185 @@
+//! The terminal: results, talk, questions and the one line of progress.
+//!
+//! In: text that is ready, with escape sequences for colour. Out: bytes on stdout and stderr. Always: a
+//! reader that went away (a closed pipe) is no mistake; colour and redrawing only where a terminal or
+//! the user asks for them.
+
+use std::collections::BTreeMap;
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::path::Path;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use anstream::{AutoStream, ColorChoice};
+use linli::diagnostic::{Arg, Color, Diagnostic, Look};
+use linli::fs::{FsError, Op};
+use linli::locale::Words;
+use linli::source;
+
+use super::Stop;
+use super::args::When;
+
+const RED: &str = "\x1b[1;31m";
+const DIM: &str = "\x1b[2m";
+const RESET: &str = "\x1b[0m";
+
+/// Nothing is drawn before: most builds are over by then.
+const PATIENCE: Duration = Duration::from_millis(500);
+const REDRAW: Duration = Duration::from_millis(100);
+
+#[derive(Debug, Clone, Copy)]
+pub struct Screen {
+    out: ColorChoice,
+    err: ColorChoice,
+    width: usize,
+    quiet: bool,
+    verbose: bool,
+    progress: bool,
+}
+
+impl Screen {
+    pub fn new(color: When) -> Self {
+        let choice = |auto: ColorChoice| match color {
+            When::Auto => auto,
+            When::Always => ColorChoice::Always,
+            When::Never => ColorChoice::Never,
+        };
+        let width = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok()).unwrap_or(100);
+        Self {
+            out: choice(AutoStream::choice(&io::stdout())),
+            err: choice(AutoStream::choice(&io::stderr())),
+            width,
+            quiet: false,
+            verbose: false,
+            progress: io::stderr().is_terminal(),
+        }
+    }
+
+    pub fn with(mut self, quiet: bool, verbose: bool, no_progress: bool) -> Self {
+        (self.quiet, self.verbose) = (quiet, verbose);
+        self.progress &= !(no_progress || quiet);
+        self
+    }
+
+    pub fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
+    /// Whether somebody can be asked.
+    pub fn can_ask(&self) -> bool {
+        io::stdin().is_terminal() && io::stderr().is_terminal()
+    }
+
+    /// Writes a result to stdout.
+    pub fn out(&self, text: &str) -> Result<(), Stop> {
+        let mut stream = AutoStream::new(io::stdout().lock(), self.out);
+        match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                let path = Path::new("stdout");
+                Err(Stop::files(&FsError::new(Op::Write, path, error), path))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Says something on stderr, whatever was asked for.
+    pub fn tell(&self, text: &str) {
+        // Who does not listen need not be told.
+        let _ = writeln!(AutoStream::new(io::stderr().lock(), self.err), "{text}");
+    }
+
+    /// Says something on stderr that `--quiet` leaves out.
+    pub fn say(&self, text: &str) {
+        if !self.quiet {
+            self.tell(text);
+        }
+    }
+
+    /// Says what only `--verbose` wants to know.
+    pub fn detail(&self, text: &str) {
+        if self.verbose {
+            self.tell(&format!("{DIM}{text}{RESET}"));
+        }
+    }
+
+    /// Says why a command cannot go on, and what to do.
+    pub fn stop(&self, words: &Words, message: &'static str, args: &BTreeMap<&'static str, Arg>) {
+        let finding = Diagnostic { args: args.clone(), ..Diagnostic::error("", message, "") };
+        self.tell(&format!("{RED}{}{RESET}: {}", words.say("cli-error", &[]), words.message(&finding)));
+        if let Some(help) = words.help(&finding) {
+            for line in help.lines() {
+                self.tell(&format!("  {line}"));
+            }
+        }
+    }
+
+    /// How findings are drawn on stdout (`true`) or stderr.
+    pub fn look(&self, on_stdout: bool) -> Look {
+        let choice = if on_stdout { self.out } else { self.err };
+        let color = if choice == ColorChoice::Never { Color::Plain } else { Color::Ansi };
+        Look { color, width: self.width, ..Look::default() }
+    }
+
+    /// Asks and reads a line; `None` at the end of input.
+    pub fn ask(&self, question: &str) -> Option<String> {
+        let mut stream = AutoStream::new(io::stderr().lock(), self.err);
+        let _ = write!(stream, "{question}").and_then(|()| stream.flush());
+        let mut line = Vec::new();
+        match io::stdin().lock().read_until(b'\n', &mut line) {
+            Ok(n) if n > 0 => {
+                let text = source::decode(&line).map_or_else(|_| String::from_utf8_lossy(&line).into_owned(), |(text, _)| text);
+                Some(text.trim().to_owned())
+            }
+            _ => None,
+        }
+    }
+
+    /// The progress of a long build, where a terminal can show it.
+    pub fn meter(&self, words: &'static Words) -> Meter {
+        Meter { screen: *self, words, started: Instant::now(), drawn: Mutex::new(None) }
+    }
+}
+
+/// One line on the terminal that is drawn again and again.
+pub struct Meter {
+    screen: Screen,
+    words: &'static Words,
+    started: Instant,
+    /// When the line was drawn last; `None` if it is not there.
+    drawn: Mutex<Option<Instant>>,
+}
+
+impl Meter {
+    pub fn elapsed(&self) -> Duration {
+        self.started.elapsed()
+    }
+
+    fn draw(&self, done: usize, total: usize) {
+        if !self.screen.progress || self.started.elapsed() < PATIENCE {
+            return;
+        }
+        // Whoever cannot draw now leaves it to the next page.
+        let Ok(mut drawn) = self.drawn.try_lock() else { return };
+        if drawn.is_some_and(|at| at.elapsed() < REDRAW) {
+            return;
+        }
+        *drawn = Some(Instant::now());
+        let line = self.words.say("cli-progress", &[("done", done.into()), ("total", total.into())]);
+        let mut stream = io::stderr().lock();
+        let _ = write!(stream, "\r{line}\x1b[K").and_then(|()| stream.flush());
+    }
+
+    /// Takes the line away.
+    pub fn clear(&self) {
+        if self.drawn.lock().is_ok_and(|mut drawn| drawn.take().is_some()) {
+            let mut stream = io::stderr().lock();
+            let _ = write!(stream, "\r\x1b[K").and_then(|()| stream.flush());
+        }
+    }
+}
+
+impl linli::render::Progress for Meter {
+    fn pages(&self, done: usize, of: usize) {
+        self.draw(done, of);
+    }
+}

@@ -1,0 +1,131 @@
+//! Every template with a rich sample view, in Chinese, English and right to left.
+//!
+//! With `LINLI_SAMPLES=DIR` the pages are written there, to be looked at in a browser.
+
+use std::collections::BTreeMap;
+
+use super::samples::*;
+use super::*;
+use crate::theme::{Shared as Ready, Theme};
+
+fn page_of(theme: &Theme, shared: &Ready, template: &str, view: &impl Serialize) -> String {
+    let bytes = theme.render(template, shared, view).unwrap_or_else(|d| panic!("{template}: {d:?}"));
+    String::from_utf8(bytes).unwrap()
+}
+
+/// Path and text of each sample page.
+fn samples() -> Vec<(String, String)> {
+    let theme = Theme::load("board", &BTreeMap::new()).unwrap();
+    let words = words();
+    let mut pages = Vec::new();
+    for l in [Zh, En, Ug] {
+        let ready = theme.share(&words, &l.lang().path, &shared(l)).unwrap();
+        let p = l.lang().path;
+        let mut put = |path: &str, text: String| pages.push((format!("{p}/{path}"), text));
+        put("index.html", page_of(&theme, &ready, "home.html", &HomePage { page: page(l, 1, name(l), "home"), home: home(l) }));
+        let list = ListPage { page: page(l, 2, l.text("会议", "Meetings"), "meetings"), list: listing(l) };
+        for template in ["list", "year", "tag", "organizations"] {
+            put(&format!("{template}/index.html"), page_of(&theme, &ready, &format!("{template}.html"), &list));
+        }
+        let tags = TagsPage {
+            page: page(l, 2, l.text("全部主题", "All topics"), "tags"),
+            title: l.text("全部主题", "All topics"),
+            tags: listing(l).years,
+        };
+        put("tags/index.html", page_of(&theme, &ready, "tags.html", &tags));
+        for (kind, ..) in KINDS {
+            let view = RecordPage { page: page(l, 3, record(l).title, kind), record: record(l) };
+            put(&format!("{kind}/sample/index.html"), page_of(&theme, &ready, &theme.record_template(kind), &view));
+        }
+        let plain = RecordView {
+            built: Some(home(l).built),
+            view: KindView::default(),
+            kind: "pages".into(),
+            number: None,
+            sheet: None,
+            ..record(l)
+        };
+        put(
+            "about/index.html",
+            page_of(&theme, &ready, "page.html", &RecordPage { page: page(l, 2, l.text("关于本站", "About"), "about"), record: plain }),
+        );
+        let bare = RecordView { title: l.text("空白", "Bare"), ..RecordView::default() };
+        put(
+            "bare/index.html",
+            page_of(&theme, &ready, "record.html", &RecordPage { page: page(l, 2, bare.title.clone(), ""), record: bare }),
+        );
+        let day = date(l, "2026-05-01", "2026年5月1日", "1 May 2026");
+        let gone = Tombstone {
+            title: record(l).title,
+            number: Some("2026-009".into()),
+            kind_label: l.say("通知公告", "Notice"),
+            published: day.clone(),
+            withdrawn: day,
+            reason: l.text("内容有误，重新发布。", "It held a mistake and was published anew."),
+        };
+        put(
+            "gone/index.html",
+            page_of(&theme, &ready, "tombstone.html", &TombstonePage { page: page(l, 2, l.text("已撤回", "Withdrawn"), ""), record: gone }),
+        );
+        let alias = AliasPage {
+            page: page(l, 2, l.text("地址变了", "New address"), ""),
+            target: Link { url: "../".into(), title: record(l).title },
+        };
+        put("old/index.html", page_of(&theme, &ready, "alias.html", &alias));
+        let second = if l == Zh { En } else { l };
+        let sheet = SheetPage { page: page(Zh, 1, Zh.text("关于临时停水的通知", ""), ""), sheet: sheet(Zh, second) };
+        let ready = theme.share(&words, "zh", &shared(Zh)).unwrap();
+        pages.push((format!("sheet-{p}/index.html"), page_of(&theme, &ready, "sheet.html", &sheet)));
+        let half = |l: L| FrontHalf {
+            lang: l.lang(),
+            name: name(l),
+            url: format!("./{}/", l.lang().path),
+            urgent: urgent(l),
+            latest: (0..5).map(|n| card(l, n)).collect(),
+            contact: contact(l),
+        };
+        let front = FrontPage {
+            page: page(Zh, 0, Text::plain("榕荫社区 Rongyin Community"), ""),
+            halves: vec![half(Zh), half(second)],
+            built: home(Zh).built,
+        };
+        pages.push((if l == Zh { "index.html".into() } else { format!("front-{p}.html") }, page_of(&theme, &ready, "front.html", &front)));
+        let lost = |l: L| NotFoundHalf { lang: l.lang(), name: name(l), url: format!("./{}/", l.lang().path) };
+        let lost = NotFoundPage {
+            page: Page { noindex: true, switch: vec![], ..page(Zh, 0, Text::plain("没有找到 Not found"), "") },
+            halves: vec![lost(Zh), lost(second)],
+        };
+        pages.push((format!("404-{p}.html"), page_of(&theme, &ready, "404.html", &lost)));
+    }
+    if let Some(folder) = std::env::var_os("LINLI_SAMPLES") {
+        let folder = std::path::PathBuf::from(folder);
+        let assets = theme.assets().iter().map(|a| (a.path.clone(), a.bytes.to_vec()));
+        for (path, bytes) in assets.chain(pages.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes()))) {
+            let path = folder.join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, bytes).unwrap();
+        }
+    }
+    pages
+}
+
+#[test]
+fn every_template_renders_in_every_direction() {
+    for (path, text) in samples() {
+        assert!(text.starts_with("<!doctype html>\n<html lang=\""), "{path}");
+        assert_eq!(text.matches("<h1").count(), 1, "{path}: one h1");
+        assert_eq!(text.matches("<main ").count(), 1, "{path}: one main");
+        assert!(!text.contains(" style=") && !text.contains("<script") && !text.contains("<style"), "{path}: nothing inline");
+        assert!(text.contains("default-src 'none'"), "{path}: policy");
+        assert!(!text.contains("href=\"\"") && !text.contains("undefined"), "{path}: no empty link");
+        let loads_outside = text.match_indices("src=\"").any(|(at, _)| text[at + 5..].starts_with("http"));
+        assert!(!loads_outside, "{path}: loads nothing from outside");
+    }
+}
+
+#[test]
+fn the_theme_has_a_color_for_every_class_of_code() {
+    let theme = Theme::load("board", &BTreeMap::new()).unwrap();
+    let css = theme.assets().iter().find(|a| a.path.starts_with("assets/code.")).expect("a style for code");
+    assert_eq!(std::str::from_utf8(&css.bytes).unwrap(), crate::markdown::code_css());
+}

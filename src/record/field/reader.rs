@@ -1,0 +1,210 @@
+//! Reads maps and lists of one file, following the sidecars side by side, and says what is wrong.
+//!
+//! Always: every mistake is reported once, at its place; reading goes on after it.
+
+use std::sync::Arc;
+
+use super::{Field, FieldSpec, Need, Shape, StructSpec, nearest};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{Source, Span};
+use crate::value::{LangId, ValueError};
+use crate::yaml::{Node, Value};
+
+/// The texts of one sidecar while its record is read.
+pub struct SidecarTexts<'n> {
+    pub lang: LangId,
+    pub root: &'n Node,
+}
+
+/// Reads one file: where we are, what went wrong.
+pub struct Reader<'n> {
+    pub source: &'n Arc<Source>,
+    pub findings: &'n mut Vec<Diagnostic>,
+    /// Code of a malformed amount: `REV-04` in revenue, else `COM-03`.
+    pub money_code: Code,
+    path: Vec<String>,
+    /// For each sidecar, the node that answers the place where we are.
+    sidecars: Vec<(LangId, Option<&'n Node>)>,
+}
+
+impl<'n> Reader<'n> {
+    pub fn new(source: &'n Arc<Source>, sidecars: &[SidecarTexts<'n>], money_code: Code, findings: &'n mut Vec<Diagnostic>) -> Self {
+        Self { source, findings, money_code, path: Vec::new(), sidecars: sidecars.iter().map(|s| (s.lang, Some(s.root))).collect() }
+    }
+
+    pub fn span(&self, node: &Node) -> Span {
+        let first_line_end = self.source.line_range(self.source.position(node.start as usize).line).end;
+        let end = if node.scalar().is_some() { node.range().end } else { node.range().end.min(first_line_end) };
+        Span::new(self.source, node.start as usize..end.max(node.start as usize))
+    }
+
+    pub fn error(&mut self, code: Code, message: &'static str, span: Span) -> &mut Diagnostic {
+        let field = self.path.join(".");
+        self.findings.push(Diagnostic::error_at(code, message, span).field(field));
+        self.findings.last_mut().expect("just pushed")
+    }
+
+    pub fn value_error(&mut self, code: Code, error: ValueError, span: Span) {
+        let mut finding = Diagnostic::error_at(code, error.message, span).field(self.path.join("."));
+        finding.args.extend(error.args);
+        self.findings.push(finding);
+    }
+
+    pub(super) fn wrong_shape(&mut self, node: &Node, wanted: &Shape) {
+        let span = self.span(node);
+        let found = match node.value {
+            Value::Scalar { .. } => "shape-text",
+            Value::List(_) => "shape-list",
+            Value::Map(_) => "shape-map",
+        };
+        let finding = self.error("COM-03", "com-03-wrong-shape", span);
+        finding.args.insert("wanted", crate::diagnostic::Arg::Term(wanted.word().to_owned()));
+        finding.args.insert("found", crate::diagnostic::Arg::Term(found.to_owned()));
+    }
+
+    /// The map of a struct with its unknown keys reported; `None` where it is no map.
+    pub fn map(&mut self, node: &Node, spec: &'static StructSpec) -> bool {
+        if !matches!(node.value, Value::Map(_)) {
+            self.wrong_shape(node, &Shape::Struct(spec));
+            return false;
+        }
+        self.unknown_keys(node, &[spec]);
+        true
+    }
+
+    /// Reports keys that none of the specs knows, and keys written both in Chinese and English.
+    pub fn unknown_keys(&mut self, node: &Node, specs: &[&'static StructSpec]) {
+        let mut seen: Vec<(&str, Span)> = Vec::new();
+        for entry in node.entries() {
+            let span = Span::new(self.source, entry.key_range());
+            match specs.iter().find_map(|s| s.field(&entry.key)) {
+                Some(spec) => {
+                    if let Some((_, first)) = seen.iter().find(|(name, _)| *name == spec.name) {
+                        let first = first.clone();
+                        self.findings.push(
+                            Diagnostic::error_at("E104", "e104-duplicate-key", span).arg("key", entry.key.as_str()).related(first, "first"),
+                        );
+                    } else {
+                        seen.push((spec.name, span));
+                    }
+                }
+                None => {
+                    let known = specs.iter().flat_map(|s| s.fields.iter());
+                    let nearest = nearest(&entry.key, known.flat_map(|f| [f.name, f.zh]));
+                    let finding = Diagnostic::error_at("COM-03", "com-03-unknown-key", span).arg("key", entry.key.as_str());
+                    let finding = if let Some(near) = nearest { finding.arg("near", near) } else { finding.arg("near", "") };
+                    let path = if self.path.is_empty() { entry.key.clone() } else { format!("{}.{}", self.path.join("."), entry.key) };
+                    self.findings.push(finding.field(path));
+                }
+            }
+        }
+    }
+
+    /// One field of a map: read, or absent, or reported.
+    pub fn field<T: Field>(&mut self, map: &Node, spec: &'static FieldSpec) -> Option<T> {
+        let entry = map.entries().iter().find(|e| e.key == spec.name || e.key == spec.zh);
+        let written = entry.filter(|e| !e.value.is_empty());
+        let Some(entry) = written else {
+            return self.absent(map, spec, entry.map(|e| e.key_range()));
+        };
+        let saved: Vec<Option<&'n Node>> = self.sidecars.iter().map(|(_, node)| *node).collect();
+        for (_, cursor) in &mut self.sidecars {
+            *cursor = cursor.and_then(|node| {
+                node.entries().iter().find(|e| e.key == spec.name || e.key == spec.zh).map(|e| &e.value).filter(|n| !n.is_empty())
+            });
+        }
+        self.path.push(spec.name.to_owned());
+        let value = T::read(&entry.value, self);
+        self.path.pop();
+        self.restore(saved);
+        value
+    }
+
+    fn absent<T: Field>(&mut self, map: &Node, spec: &'static FieldSpec, key: Option<std::ops::Range<usize>>) -> Option<T> {
+        let at = key.or_else(|| map.entries().first().map(|e| e.key_range())).unwrap_or_else(|| map.range());
+        let span = Span::new(self.source, at);
+        let field = if self.path.is_empty() { spec.name.to_owned() } else { format!("{}.{}", self.path.join("."), spec.name) };
+        match (T::absent(), spec.need) {
+            (Some(value), Need::When(sibling, values, unless)) => {
+                let actual = |key: &str| map.entries().iter().find(|e| e.key == key).and_then(|e| e.value.scalar());
+                let excused = unless.is_some_and(|(key, value)| actual(key) == Some(value));
+                if let Some(state) = actual(sibling).filter(|a| values.contains(a) && !excused) {
+                    let finding =
+                        Diagnostic::warning_at("COM-03", "com-03-expected-field", span).arg("key", spec.name).arg("key_zh", spec.zh);
+                    self.findings.push(finding.arg("state", state).field(field));
+                }
+                Some(value)
+            }
+            (Some(value), Need::Optional) => Some(value),
+            _ => {
+                let finding = Diagnostic::error_at("COM-03", "com-03-missing-field", span).arg("key", spec.name).arg("key_zh", spec.zh);
+                self.findings.push(finding.field(field));
+                None
+            }
+        }
+    }
+
+    fn restore(&mut self, saved: Vec<Option<&'n Node>>) {
+        for ((_, cursor), old) in self.sidecars.iter_mut().zip(saved) {
+            *cursor = old;
+        }
+    }
+
+    /// The items of a list; a single value is read as a list of one, since that is surely meant.
+    pub(super) fn items<T: Field>(&mut self, node: &Node) -> Option<Vec<T>> {
+        let single;
+        let nodes: &[Node] = match &node.value {
+            Value::List(items) => items,
+            Value::Scalar { .. } if !matches!(T::SHAPE, Shape::Struct(_)) => {
+                single = [node.clone()];
+                &single
+            }
+            _ => {
+                self.wrong_shape(node, &Shape::List(&Shape::Text));
+                return None;
+            }
+        };
+        let key_field = T::SHAPE.inner_struct().filter(|_| !T::SHAPE.is_list()).map(|s| s.key).filter(|k| !k.is_empty());
+        let mut keys: Vec<(String, Span)> = Vec::new();
+        let mut items = Vec::with_capacity(nodes.len());
+        let mut sound = true;
+        for (index, item) in nodes.iter().enumerate() {
+            let key = key_field.and_then(|name| {
+                let spec = T::SHAPE.inner_struct()?.field(name)?;
+                item.entries().iter().find(|e| e.key == spec.name || e.key == spec.zh).map(|e| &e.value)
+            });
+            let key_text = key.and_then(Node::scalar).unwrap_or("").to_owned();
+            if let Some(key) = key.filter(|_| !key_text.is_empty()) {
+                let span = self.span(key);
+                if let Some((_, first)) = keys.iter().find(|(k, _)| *k == key_text).filter(|_| !matches!(key_field, Some("rule" | "field")))
+                {
+                    let finding = Diagnostic::error_at("COM-01", "com-01-item-twice", span).arg("id", key_text.as_str());
+                    self.findings.push(finding.related(first.clone(), "first").field(self.path.join(".")));
+                    sound = false;
+                } else {
+                    keys.push((key_text.clone(), span));
+                }
+            }
+            let saved: Vec<Option<&'n Node>> = self.sidecars.iter().map(|(_, node)| *node).collect();
+            for (_, cursor) in &mut self.sidecars {
+                *cursor = cursor.and_then(|node| match &node.value {
+                    Value::List(list) => list.get(index),
+                    _ => node.get(&key_text),
+                });
+            }
+            self.path.push(if key_text.is_empty() { index.to_string() } else { key_text });
+            match T::read(item, self) {
+                Some(value) => items.push(value),
+                None => sound = false,
+            }
+            self.path.pop();
+            self.restore(saved);
+        }
+        sound.then_some(items)
+    }
+
+    /// The words of the sidecars that answer this very place.
+    pub(super) fn translations(&self) -> impl Iterator<Item = (LangId, &str)> {
+        self.sidecars.iter().filter_map(|(lang, node)| Some((*lang, node.as_ref()?.scalar()?)))
+    }
+}

@@ -1,0 +1,138 @@
+//! What a declaration of fields says, as data: names, columns, needs, shapes, documentation.
+//!
+//! Always: the Chinese key and the English key mean the same field.
+
+/// The language column of the field tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Col {
+    /// Language-neutral, written once.
+    N,
+    /// Translatable text.
+    T,
+    /// A code; its label lives in the theme's catalogue.
+    C,
+    /// A reference to another record.
+    R,
+    /// Personal: published only with `consent: true` or in a public office.
+    P,
+}
+
+/// Whether a field must be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    Optional,
+    Required,
+    /// Expected once a sibling code has one of these values, unless another has a certain one; a warning,
+    /// since records grow.
+    When(&'static str, &'static [&'static str], Option<(&'static str, &'static str)>),
+}
+
+/// What a field holds.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Shape {
+    Text,
+    Slug,
+    Line,
+    File,
+    Date,
+    DateTime,
+    Moment,
+    Time,
+    TimeRange,
+    Weekday,
+    Money,
+    Area,
+    Percent,
+    Int,
+    Bool,
+    On,
+    Language,
+    Code(&'static CodeList),
+    Ref,
+    /// A reference, or plain text where there is no record.
+    RefOrText,
+    List(&'static Shape),
+    Struct(&'static StructSpec),
+    /// One of two forms.
+    Either(&'static Shape, &'static Shape),
+}
+
+/// A codelist: each code with the Chinese word that may be typed instead.
+#[derive(Debug, PartialEq)]
+pub struct CodeList {
+    pub name: &'static str,
+    pub codes: &'static [(&'static str, &'static str)],
+}
+
+/// One declared field.
+#[derive(Debug, PartialEq)]
+pub struct FieldSpec {
+    pub name: &'static str,
+    /// The Chinese key that may be typed instead.
+    pub zh: &'static str,
+    pub col: Col,
+    pub need: Need,
+    pub shape: Shape,
+    /// Kinds (folders) a reference may name, separated by `|`; `*` for any; `#list` asks for an item of that list.
+    pub refs: &'static str,
+    pub doc_en: &'static str,
+    pub doc_zh: &'static str,
+}
+
+/// The fields of one struct.
+#[derive(Debug, PartialEq)]
+pub struct StructSpec {
+    /// The natural or given key of list items (`id`, `no`, `date`, `file`, `rule`); empty for none.
+    pub key: &'static str,
+    pub fields: &'static [FieldSpec],
+}
+
+impl StructSpec {
+    pub fn field(&self, key: &str) -> Option<&'static FieldSpec> {
+        self.fields.iter().find(|f| f.name == key || f.zh == key)
+    }
+}
+
+impl Shape {
+    /// The struct inside, through lists and alternatives.
+    pub fn inner_struct(&self) -> Option<&'static StructSpec> {
+        match self {
+            Self::Struct(spec) => Some(spec),
+            Self::List(inner) => inner.inner_struct(),
+            Self::Either(a, b) => a.inner_struct().or_else(|| b.inner_struct()),
+            _ => None,
+        }
+    }
+
+    pub fn is_list(&self) -> bool {
+        matches!(self, Self::List(_))
+    }
+
+    /// Catalogue id of the word for this shape (`shape-date`).
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Text | Self::Line => "shape-text",
+            Self::Slug => "shape-slug",
+            Self::File => "shape-file",
+            Self::Date => "shape-date",
+            Self::DateTime => "shape-datetime",
+            Self::Moment => "shape-moment",
+            Self::Time => "shape-time",
+            Self::TimeRange => "shape-time-range",
+            Self::Weekday => "shape-weekday",
+            Self::Money => "shape-money",
+            Self::Area => "shape-area",
+            Self::Percent => "shape-percent",
+            Self::Int => "shape-int",
+            Self::Bool => "shape-bool",
+            Self::On => "shape-on",
+            Self::Language => "shape-language",
+            Self::Code(_) => "shape-code",
+            Self::Ref => "shape-ref",
+            Self::RefOrText => "shape-ref-or-text",
+            Self::List(_) => "shape-list",
+            Self::Struct(_) => "shape-map",
+            Self::Either(_, b) => b.word(),
+        }
+    }
+}

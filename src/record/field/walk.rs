@@ -1,0 +1,99 @@
+//! Every leaf of a record, with the path that leads to it.
+//!
+//! Always: a path can be written with positions (to find the place) and with keys (as people write it).
+
+use std::borrow::Cow;
+
+use super::FieldSpec;
+use crate::value::{Area, Date, DateTime, FileName, Moment, Money, Percent, Ref, Text, Time, TimeRange, Weekday};
+
+/// One leaf of a record, as the walker meets it.
+#[derive(Debug, Clone)]
+pub enum Leaf<'a> {
+    Text(&'a Text),
+    Line(&'a str),
+    Ref(&'a Ref),
+    File(&'a FileName),
+    Money(Money),
+    Area(Area),
+    Percent(Percent),
+    Int(i64),
+    Date(Date),
+    DateTime(DateTime),
+    Moment(Moment),
+    Time(Time),
+    TimeRange(TimeRange),
+    Weekday(Weekday),
+    Bool(bool),
+    Code(&'static str, &'static str),
+    /// A list item begins; its key.
+    Item(Cow<'a, str>),
+}
+
+/// Where the walker stands.
+#[derive(Debug, Clone, Default)]
+pub struct Path<'a> {
+    pub(super) segments: Vec<Segment<'a>>,
+}
+
+#[derive(Debug, Clone)]
+pub(super) enum Segment<'a> {
+    Field(&'static str),
+    Item(usize, Cow<'a, str>),
+}
+
+impl Path<'_> {
+    /// With positions, for finding the place: `lines[3].amount`.
+    pub fn locator(&self) -> String {
+        self.written(|index, _| format!("[{index}]"))
+    }
+
+    /// With keys, as people write it in `fig` and `explain`: `lines.x-light.amount`.
+    pub fn public(&self) -> String {
+        self.written(|index, key| if key.is_empty() { format!(".{index}") } else { format!(".{key}") })
+    }
+
+    /// The innermost list's name.
+    pub fn list(&self) -> &'static str {
+        let fields = self.segments.iter().rev().filter_map(|s| if let Segment::Field(name) = s { Some(*name) } else { None });
+        let mut fields = fields;
+        fields.next().unwrap_or("")
+    }
+
+    /// The first field's name.
+    pub fn top(&self) -> &'static str {
+        match self.segments.first() {
+            Some(Segment::Field(name)) => name,
+            _ => "",
+        }
+    }
+
+    fn written(&self, item: impl Fn(usize, &str) -> String) -> String {
+        let mut out = String::new();
+        for segment in &self.segments {
+            match segment {
+                Segment::Field(name) => {
+                    if !out.is_empty() {
+                        out.push('.');
+                    }
+                    out.push_str(name);
+                }
+                Segment::Item(index, key) => out.push_str(&item(*index, key)),
+            }
+        }
+        out
+    }
+}
+
+/// What the walker calls for each leaf.
+pub type Visit<'v, 'a> = dyn FnMut(&Path<'a>, &'static FieldSpec, Leaf<'a>) + 'v;
+
+impl<'a> Path<'a> {
+    pub fn enter(&mut self, field: &'static str) {
+        self.segments.push(Segment::Field(field));
+    }
+
+    pub fn leave(&mut self) {
+        self.segments.pop();
+    }
+}
