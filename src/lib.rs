@@ -27,6 +27,7 @@ pub mod hash;
 pub mod locale;
 pub mod markdown;
 pub mod parse;
+pub mod picture;
 pub mod plan;
 pub mod record;
 pub mod relate;
@@ -236,7 +237,12 @@ fn attachments(request: &Request<'_>, library: &Library, sink: &dyn Sink, tree: 
         }
         for file in &record.files {
             let path = route::file(&record.id, &file.name);
-            sink.put_file(&path, &request.root.join(&*file.path), file.hash, file.len)?;
+            let from = request.root.join(&*file.path);
+            if picture::is_picture(&file.name) && file.len <= parse::MAX_PICTURE {
+                sink.put(&path, &picture::clean(request.fs.read(&from, parse::MAX_PICTURE)?))?;
+            } else {
+                sink.put_file(&path, &from, file.hash, file.len)?;
+            }
             tree.insert(path, (file.hash, file.len));
         }
     }

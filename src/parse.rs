@@ -34,6 +34,9 @@ pub use locate::{Locator, place};
 /// A content file longer than this is refused before it is read.
 pub const MAX_FILE: u64 = 4 * 1024 * 1024;
 
+/// A picture is read whole to take its metadata out; no camera makes larger ones.
+pub const MAX_PICTURE: u64 = 64 * 1024 * 1024;
+
 /// What one bundle yields.
 #[derive(Debug)]
 pub struct Parsed {

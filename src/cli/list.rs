@@ -132,7 +132,8 @@ fn table(words: &Words, rows: &[Row<'_>], langs: &[(LangId, &str)]) -> String {
         return String::new();
     }
     let heads = ["cli-list-id", "cli-list-number", "cli-list-title", "cli-list-published"];
-    let mut lines: Vec<Vec<String>> = vec![heads.iter().map(|id| words.say(id, &[])).chain(langs.iter().map(|(_, p)| (*p).to_owned())).collect()];
+    let mut lines: Vec<Vec<String>> =
+        vec![heads.iter().map(|id| words.say(id, &[])).chain(langs.iter().map(|(_, p)| (*p).to_owned())).collect()];
     for row in rows {
         let draft = if row.status == "published" { String::new() } else { words.say(&format!("cli-status-{}", row.status), &[]) };
         let mut line = vec![row.id.to_owned(), row.number.unwrap_or("").to_owned(), cut(&one_line(row.title)), row.published.clone()];
