@@ -27,6 +27,7 @@ pub mod hash;
 pub mod locale;
 pub mod markdown;
 pub mod parse;
+pub mod picture;
 pub mod plan;
 pub mod record;
 pub mod relate;
@@ -181,6 +182,8 @@ pub fn check(request: &Request<'_>) -> Result<Checked, Failure> {
     let (mut library, found) = relate::library(&parsed, showing, &languages, &tags);
     findings.extend(found);
     findings.extend(publisher(&site, &library));
+    // Old addresses may meet those of pages, which only the plan knows: it is made here to be asked, and again to be built.
+    findings.extend(plan::pages(&site, &library, request.today, request.portable).1);
     findings = site.config.levels.apply(findings);
     if request.keep_going {
         library = without_broken(&parsed, &findings, showing, &languages, &tags).unwrap_or(library);
@@ -202,9 +205,8 @@ pub fn compile(request: &Request<'_>, sink: &dyn Sink, progress: &dyn Progress) 
     let blocked = checked.findings.iter().any(|d| d.is_error() && (!request.keep_going || is_fatal(d)));
     if let Some(site) = checked.site.as_ref().filter(|_| !blocked) {
         let library = &checked.library;
-        let (plan, mut findings) = plan::pages(site, library, request.today, request.portable);
-        let (mut tree, found) = render::site(site, library, &plan, sink, progress)?;
-        findings.extend(found);
+        let (plan, _) = plan::pages(site, library, request.today, request.portable);
+        let (mut tree, findings) = render::site(site, library, &plan, sink, progress)?;
         attachments(request, library, sink, &mut tree)?;
         compiled.tree = tree;
         compiled.pages = plan.pages.iter().filter(|p| p.is_html()).count();
@@ -236,7 +238,12 @@ fn attachments(request: &Request<'_>, library: &Library, sink: &dyn Sink, tree: 
         }
         for file in &record.files {
             let path = route::file(&record.id, &file.name);
-            sink.put_file(&path, &request.root.join(&*file.path), file.hash, file.len)?;
+            let from = request.root.join(&*file.path);
+            if picture::is_picture(&file.name) && file.len <= parse::MAX_PICTURE {
+                sink.put(&path, &picture::clean(request.fs.read(&from, parse::MAX_PICTURE)?))?;
+            } else {
+                sink.put_file(&path, &from, file.hash, file.len)?;
+            }
             tree.insert(path, (file.hash, file.len));
         }
     }

@@ -30,8 +30,11 @@ pub fn run(desk: &Desk, args: &Check) -> Result<Exit, Stop> {
     request.drafts = args.drafts;
     let checked = linli::check(&request).map_err(|f| Stop::failure(f, &place.root))?;
     let is_wanted = |d: &Diagnostic| {
-        let below = |name: &String| name.is_empty() || d.path.strip_prefix(name.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-        (wanted.is_empty() || wanted.iter().any(below)) && (only.is_empty() || only.contains(&d.code))
+        let below = |name: &String| {
+            name.is_empty() || d.path.strip_prefix(name.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        (wanted.is_empty() || wanted.iter().any(below))
+            && (only.is_empty() || only.contains(&d.code))
             && lang.is_none_or(|lang| d.lang.as_deref().is_none_or(|l| l == lang))
     };
     // Without settings nothing else was looked at: that must not be mistaken for a clean file.

@@ -133,15 +133,7 @@ pub struct Place {
 impl Place {
     /// The request to the hall, with nothing out of the ordinary.
     pub fn request<'a>(&'a self, desk: &'a Desk) -> Request<'a> {
-        Request {
-            fs: &desk.fs,
-            root: &self.root,
-            today: self.today,
-            drafts: false,
-            keep_going: false,
-            portable: false,
-            base_url: None,
-        }
+        Request { fs: &desk.fs, root: &self.root, today: self.today, drafts: false, keep_going: false, portable: false, base_url: None }
     }
 
     /// The folder for the pages: the argument as seen from where the user stands, else the settings.
@@ -207,7 +199,8 @@ impl Desk {
                 (date, linli::value::Moment::Day(date).start())
             }
         };
-        self.screen.detail(&self.words.say("cli-detail-site", &[("path", root.display().to_string().into()), ("day", today.to_string().into())]));
+        self.screen
+            .detail(&self.words.say("cli-detail-site", &[("path", root.display().to_string().into()), ("day", today.to_string().into())]));
         Ok(Place { root, settings, zone, now, today })
     }
 

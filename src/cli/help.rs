@@ -17,7 +17,10 @@ use super::{Exit, Stop};
 
 /// The argument surface with words on it.
 pub fn surface(words: &'static Words) -> Command {
-    let template = format!("{{before-help}}{{about-with-newline}}\n{}\n  {{usage}}\n\n{{all-args}}{{after-help}}", words.say("cli-usage-heading", &[]));
+    let template = format!(
+        "{{before-help}}{{about-with-newline}}\n{}\n  {{usage}}\n\n{{all-args}}{{after-help}}",
+        words.say("cli-usage-heading", &[])
+    );
     let top = dress(Cli::command(), words, &template);
     top.about(words.say("cli-about", &[])).after_help(words.say("cli-after-help", &[]))
 }
@@ -32,7 +35,13 @@ fn dress(command: Command, words: &'static Words, template: &str) -> Command {
         .subcommand_help_heading(words.say("cli-commands-heading", &[]))
         .subcommand_value_name(words.say("cli-command-value", &[]))
         .mut_args(|arg| {
-            let heading = if arg.is_positional() { "cli-arguments-heading" } else if is_top { "cli-global-heading" } else { "cli-options-heading" };
+            let heading = if arg.is_positional() {
+                "cli-arguments-heading"
+            } else if is_top {
+                "cli-global-heading"
+            } else {
+                "cli-options-heading"
+            };
             let help = help_of(&arg, &name, words);
             let takes_value = arg.get_action().takes_values();
             let arg = arg.help(help).help_heading(words.say(heading, &[]));
@@ -65,7 +74,11 @@ fn usage(command: &Command, words: &Words) -> String {
     usage += &format!(" [{}]", words.say("cli-options-value", &[]));
     for arg in command.get_positionals() {
         let name = arg.get_value_names().and_then(|names| names.first()).map_or("", |name| name.as_str());
-        let many = if arg.get_num_args().is_some_and(|n| n.max_values() > 1) || matches!(arg.get_action(), clap::ArgAction::Append) { "…" } else { "" };
+        let many = if arg.get_num_args().is_some_and(|n| n.max_values() > 1) || matches!(arg.get_action(), clap::ArgAction::Append) {
+            "…"
+        } else {
+            ""
+        };
         usage += &if arg.is_required_set() { format!(" <{name}>{many}") } else { format!(" [{name}]{many}") };
     }
     usage

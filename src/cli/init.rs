@@ -57,9 +57,14 @@ pub fn run(desk: &Desk, args: &Init) -> Result<Exit, Stop> {
     let shown = folder.strip_prefix(&desk.cwd).ok().filter(|p| !p.as_os_str().is_empty()).unwrap_or(&folder).display().to_string();
     let here = folder == desk.cwd;
     let mut lines = vec![desk.words.say("cli-init-done", &[("path", shown.as_str().into()), ("name", answers.name.as_str().into())])];
-    lines.push(desk.text(if here { "cli-init-next" } else { "cli-init-next-elsewhere" }).replace("DIR", &shown));
+    lines.push(desk.text(if here { "cli-init-next" } else { "cli-init-next-elsewhere" }).replace("DIR", &quoted(&shown)));
     desk.screen.out(&(lines.join("\n") + "\n"))?;
     Ok(Exit::Fine)
+}
+
+/// A folder as a shell takes it.
+fn quoted(path: &str) -> String {
+    if path.contains(char::is_whitespace) { format!("\"{path}\"") } else { path.to_owned() }
 }
 
 /// Whether the folder is empty; refuses what no answer could make right.

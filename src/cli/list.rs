@@ -9,7 +9,7 @@ use linli::locale::Words;
 use linli::record::envelope::Status;
 use linli::record::{KINDS, Kind, Record, Translation};
 use linli::value::LangId;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::args::{List, Table};
 use super::desk::Desk;
@@ -32,13 +32,13 @@ struct Row<'a> {
     title: &'a str,
     published: String,
     status: &'static str,
-    languages: Vec<State>,
+    /// State by the language's path, in the site's order.
+    #[serde(serialize_with = "as_map")]
+    languages: Vec<(&'a str, &'static str)>,
 }
 
-#[derive(Serialize)]
-struct State {
-    lang: String,
-    state: &'static str,
+fn as_map<S: Serializer>(states: &[(&str, &'static str)], out: S) -> Result<S::Ok, S::Error> {
+    out.collect_map(states.iter().copied())
 }
 
 pub fn run(desk: &Desk, args: &List) -> Result<Exit, Stop> {
@@ -82,9 +82,10 @@ pub fn run(desk: &Desk, args: &List) -> Result<Exit, Stop> {
     let unread = all.map_or(0, |found| found.bundles.len().saturating_sub(checked.library.records.len()));
     if unread > 0 {
         desk.screen.tell(&desk.words.say("cli-list-unread", &[("count", unread.into())]));
-        return Ok(Exit::Content);
     }
-    Ok(Exit::Fine)
+    // An unfinished draft is no mistake.
+    let wrong = checked.findings.iter().any(linli::diagnostic::Diagnostic::is_error);
+    Ok(if unread > 0 && wrong { Exit::Content } else { Exit::Fine })
 }
 
 /// A kind by any of its names, Chinese or English.
@@ -104,7 +105,7 @@ fn kind_name(words: &Words, kind: &'static Kind) -> &'static str {
     kind.aliases.first().copied().filter(|_| chinese).unwrap_or(kind.name)
 }
 
-fn row<'a>(record: &'a Record, langs: &[(LangId, &str)]) -> Row<'a> {
+fn row<'a>(record: &'a Record, langs: &[(LangId, &'a str)]) -> Row<'a> {
     Row {
         id: record.id.as_str(),
         kind: record.kind.name,
@@ -112,7 +113,7 @@ fn row<'a>(record: &'a Record, langs: &[(LangId, &str)]) -> Row<'a> {
         title: record.envelope.title.primary(),
         published: record.envelope.published.to_string(),
         status: record.envelope.status().code(),
-        languages: langs.iter().map(|(id, path)| State { lang: (*path).to_owned(), state: state(record.translation(*id)) }).collect(),
+        languages: langs.iter().map(|(id, path)| (*path, state(record.translation(*id)))).collect(),
     }
 }
 
@@ -132,11 +133,12 @@ fn table(words: &Words, rows: &[Row<'_>], langs: &[(LangId, &str)]) -> String {
         return String::new();
     }
     let heads = ["cli-list-id", "cli-list-number", "cli-list-title", "cli-list-published"];
-    let mut lines: Vec<Vec<String>> = vec![heads.iter().map(|id| words.say(id, &[])).chain(langs.iter().map(|(_, p)| (*p).to_owned())).collect()];
+    let mut lines: Vec<Vec<String>> =
+        vec![heads.iter().map(|id| words.say(id, &[])).chain(langs.iter().map(|(_, p)| (*p).to_owned())).collect()];
     for row in rows {
         let draft = if row.status == "published" { String::new() } else { words.say(&format!("cli-status-{}", row.status), &[]) };
         let mut line = vec![row.id.to_owned(), row.number.unwrap_or("").to_owned(), cut(&one_line(row.title)), row.published.clone()];
-        line.extend(row.languages.iter().map(|s| words.say(&format!("cli-state-{}", s.state.replace('_', "-")), &[])));
+        line.extend(row.languages.iter().map(|(_, state)| words.say(&format!("cli-state-{}", state.replace('_', "-")), &[])));
         line.push(draft);
         lines.push(line);
     }
@@ -174,7 +176,7 @@ fn csv(rows: &[Row<'_>], langs: &[(LangId, &str)]) -> String {
     let _ = writer.write_record(heads);
     for row in rows {
         let cells = [row.id, row.kind, row.number.unwrap_or(""), row.title, &row.published, row.status];
-        let _ = writer.write_record(cells.into_iter().chain(row.languages.iter().map(|s| s.state)));
+        let _ = writer.write_record(cells.into_iter().chain(row.languages.iter().map(|(_, state)| *state)));
     }
     let bytes = writer.into_inner().unwrap_or_default();
     format!("\u{FEFF}{}", String::from_utf8_lossy(&bytes))

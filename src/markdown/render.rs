@@ -162,7 +162,10 @@ impl<'a> Writer<'a> {
             if let Event::Start(Tag::Heading { id: Some(id), .. }) = event
                 && !self.ids.claim(&clean(id))
             {
-                let span = self.reports.span(self.place(range));
+                let mut at = self.place(range);
+                let written = self.options.source.text[at.clone()].trim_end();
+                at = at.start + written.rfind("{#").unwrap_or(0)..at.start + written.len();
+                let span = self.reports.span(at);
                 self.reports.push(Diagnostic::error_at("COM-01", "com-01-heading-id", span).arg("id", clean(id).into_owned()));
             }
         }

@@ -1,7 +1,7 @@
 //! Attachments: every file a record names must lie beside it (COM-09).
 //!
 //! In: the names in the record's fields, the files found beside it. Out: [`FileInfo`]s with hash and
-//! length, findings. Always: pictures and links of the body count as naming; hidden ways out do not exist.
+//! length as published (pictures without their metadata), findings. Always: pictures and links of the body count as naming; hidden ways out do not exist.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -9,12 +9,14 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostic;
 use crate::discover::Bundle;
 use crate::fs::{FileSystem, FsError};
+use crate::hash::ContentHash;
 use crate::markdown::{Chunk, Target};
+use crate::picture::{self, is_picture};
 use crate::record::field::{Leaf, nearest};
 use crate::record::{FileInfo, Record};
 use crate::source::Span;
 
-use super::Locator;
+use super::{Locator, MAX_PICTURE};
 
 /// All files the record names, in order of name.
 pub fn collect(fs: &dyn FileSystem, bundle: &Bundle, record: &Record, findings: &mut Vec<Diagnostic>) -> Result<Vec<FileInfo>, FsError> {
@@ -52,7 +54,12 @@ pub fn collect(fs: &dyn FileSystem, bundle: &Bundle, record: &Record, findings: 
             }
             continue;
         };
-        let (hash, len) = fs.hash(&file.disk)?;
+        let (hash, len) = if is_picture(&name) && file.len <= MAX_PICTURE {
+            let cleaned = picture::clean(fs.read(&file.disk, MAX_PICTURE)?);
+            (ContentHash::of(&cleaned), cleaned.len() as u64)
+        } else {
+            fs.hash(&file.disk)?
+        };
         files.push(FileInfo { name, path: Arc::clone(&file.path), len, hash });
     }
     Ok(files)

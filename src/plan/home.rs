@@ -111,7 +111,13 @@ impl Desk<'_> {
         let shown = self.library.newest.iter().copied().filter(in_force).map(|i| {
             let until = self.record(i).facets.urgent.as_ref().and_then(|u| u.until);
             let link = self.record_link(i);
-            view::Urgent { url: link.url, title: link.title, until: until.map(|u| vec![Inline::Text { text: format!("{} ", self.word("until")), lang: None, dir: None }, self.cx(i).moment(u)]).unwrap_or_default() }
+            view::Urgent {
+                url: link.url,
+                title: link.title,
+                until: until
+                    .map(|u| vec![Inline::Text { text: format!("{} ", self.word("until")), lang: None, dir: None }, self.cx(i).moment(u)])
+                    .unwrap_or_default(),
+            }
         });
         shown.collect()
     }

@@ -257,7 +257,7 @@ pub struct Home {
 pub struct Urgent {
     pub url: String,
     pub title: Text,
-    /// When it ends: usually one [`Inline::Time`].
+    /// When it ends, worded whole (`截止 6月18日 20:00`); empty for none.
     pub until: Vec<Inline>,
 }
 

@@ -103,6 +103,7 @@ pub struct FileInfo {
     pub name: String,
     /// Where it lies, relative to the site.
     pub path: Arc<str>,
+    /// As published: pictures without their metadata.
     pub len: u64,
     pub hash: crate::hash::ContentHash,
 }

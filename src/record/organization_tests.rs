@@ -30,6 +30,12 @@ fn the_sample_of_the_contracts_is_read_without_findings() {
 }
 
 #[test]
+fn what_new_writes_is_read_without_findings() {
+    let fields: String = KIND.sample.iter().map(|(key, value)| format!("{key}: {value}\n")).collect();
+    assert_eq!(sample(&KIND, &format!("title: 标题\npublished: 2026-03-01\n{fields}")).findings, Vec::<String>::new());
+}
+
+#[test]
 fn every_label_and_code_has_its_word_in_both_languages() {
     assert_eq!(missing_words(&KIND), Vec::<String>::new());
 }

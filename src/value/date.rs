@@ -194,7 +194,10 @@ impl DateTime {
     pub fn parse(text: &str) -> Result<Self, ValueError> {
         let tidy = half_width(text);
         let error = || ValueError::new("datetime-unreadable").arg("text", text.trim());
-        let cut = tidy.rfind([' ', 'T', '日']).ok_or_else(error)?;
+        let Some(cut) = tidy.rfind([' ', 'T', '日']) else {
+            let no_time = ValueError::new("datetime-no-time").arg("text", text.trim());
+            return Err(if Date::parse(&tidy).is_ok() { no_time } else { error() });
+        };
         let rest = tidy[cut..].trim_start_matches([' ', 'T', '日']);
         let date = tidy[..cut].trim();
         if rest.is_empty() {

@@ -5,5 +5,8 @@
 //! a name, and a failure names file and line and says what to do. `docs` makes the tables of the guide
 //! and runs its examples.
 
+mod cli;
+mod diagnostics;
 mod docs;
+mod support;
 mod tidy;

@@ -273,7 +273,7 @@ cli-init-next =
       linli new notice "Title"   write the first notice
 cli-init-next-elsewhere =
     Next:
-      cd "DIR"
+      cd DIR
       linli build                make the pages
       linli new notice "Title"   write the first notice
 cli-init-kept = { $path } is there already and stays as it is

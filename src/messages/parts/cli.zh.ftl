@@ -246,7 +246,7 @@ cli-init-next =
       linli new 通知 "标题"  写第一条通知
 cli-init-next-elsewhere =
     下一步：
-      cd "DIR"
+      cd DIR
       linli build            做网页
       linli new 通知 "标题"  写第一条通知
 cli-init-kept = 已有 { $path }，没有动它

@@ -89,7 +89,11 @@ impl Page {
         let name = kind.aliases.first().copied().filter(|_| self.guide.chinese).unwrap_or(kind.name);
         let mut out = format!("## {name} `content/{}/`\n\n", kind.folder);
         let names: Vec<String> = [kind.name].iter().chain(kind.aliases).map(|n| format!("`{n}`")).collect();
-        out += &format!("{}{}\n\n", self.say("`linli new` 认得的名字：", "Names that `linli new` understands: "), names.join(self.say("、", ", ")));
+        out += &format!(
+            "{}{}\n\n",
+            self.say("`linli new` 认得的名字：", "Names that `linli new` understands: "),
+            names.join(self.say("、", ", "))
+        );
         if kind.spec.fields.is_empty() {
             out += self.say("只有通用字段和正文。\n\n", "Common fields and text only.\n\n");
         }
@@ -119,7 +123,13 @@ impl Page {
     }
 
     fn struct_table(&self, path: &str, spec: &'static StructSpec, section: &mut Section) {
-        let heads = [self.say("字段", "Field"), self.say("中文", "Chinese"), self.say("必填", "Required"), self.say("写什么", "Value"), self.say("说明", "Meaning")];
+        let heads = [
+            self.say("字段", "Field"),
+            self.say("中文", "Chinese"),
+            self.say("必填", "Required"),
+            self.say("写什么", "Value"),
+            self.say("说明", "Meaning"),
+        ];
         let rows: Vec<Vec<String>> = spec.fields.iter().map(|f| self.row(f)).collect();
         if !rows.is_empty() {
             section.tables += &table(&heads, &rows);
@@ -141,7 +151,7 @@ impl Page {
         let need = match field.need {
             Need::Required => self.say("是", "yes").to_owned(),
             Need::Optional => String::new(),
-            Need::When(sibling, values) => {
+            Need::When(sibling, values, _) => {
                 let values: Vec<String> = values.iter().map(|v| format!("`{v}`")).collect();
                 let or = self.say("、", ", ");
                 format!("{}`{sibling}` = {}", self.say("到时写：", "then: "), values.join(or))
@@ -179,7 +189,9 @@ impl Page {
             return self.say("任何记录的编号", "id of any record").to_owned();
         }
         let one = |r: &str| match r.split_once('#') {
-            Some((folder, list)) => format!("`{folder}/…#…`{}", self.say(&format!("（{list} 里的一项）"), &format!(" (an item of {list})"))),
+            Some((folder, list)) => {
+                format!("`{folder}/…#…`{}", self.say(&format!("（{list} 里的一项）"), &format!(" (an item of {list})")))
+            }
             None => format!("`{r}/…`"),
         };
         refs.split('|').map(one).collect::<Vec<_>>().join(self.say(" 或 ", " or "))

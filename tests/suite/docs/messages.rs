@@ -12,13 +12,33 @@ use crate::tidy::texts;
 
 /// Code, how much it weighs, what it is about, in Chinese and English.
 const RULES: &[(&str, Weight, &str, &str)] = &[
-    ("COM-01", Weight::Error, "编号、文号、旧地址不重复；公布过的记录不会不见", "Ids, document numbers and old addresses are unique; a published record does not vanish"),
-    ("COM-02", Weight::Both, "引用、链接和 fig 都指得到；标签起了名字（提醒）", "References, links and `fig` lead somewhere; tags have names (warning)"),
-    ("COM-03", Weight::Both, "字段认得、写得对、没有缺；该写的还没写（提醒）", "Fields are known, well formed and present; expected ones are missing (warning)"),
+    (
+        "COM-01",
+        Weight::Error,
+        "编号、文号、旧地址不重复；公布过的记录不会不见",
+        "Ids, document numbers and old addresses are unique; a published record does not vanish",
+    ),
+    (
+        "COM-02",
+        Weight::Both,
+        "引用、链接和 fig 都指得到；标签起了名字（提醒）",
+        "References, links and `fig` lead somewhere; tags have names (warning)",
+    ),
+    (
+        "COM-03",
+        Weight::Both,
+        "字段认得、写得对、没有缺；该写的还没写（提醒）",
+        "Fields are known, well formed and present; expected ones are missing (warning)",
+    ),
     ("COM-04", Weight::Both, "译文只写文字，按原文的编号对应", "A translation holds words only and follows the ids of the original"),
     ("COM-05", Weight::Warning, "缺译文", "A translation is missing"),
     ("COM-06", Weight::Warning, "译文过时，或没有记下译的是哪一版", "A translation is stale, or does not say what it was made from"),
-    ("COM-09", Weight::Both, "附件在记录旁边；太大或类型少见（提醒）", "Attachments lie beside the record; too large or of a rare type (warning)"),
+    (
+        "COM-09",
+        Weight::Both,
+        "附件在记录旁边；太大或类型少见（提醒）",
+        "Attachments lie beside the record; too large or of a rare type (warning)",
+    ),
     ("COM-10", Weight::Always, "没遮住的身份证号", "An unmasked identity number"),
     ("COM-12", Weight::Always, "没遮住的银行卡号", "An unmasked bank-card number"),
     ("MTG-01", Weight::Always, "会议的时间、人数、面积前后一致", "Times, heads and areas of a meeting agree"),
@@ -27,9 +47,19 @@ const RULES: &[(&str, Weight, &str, &str)] = &[
     ("REV-02", Weight::Always, "期初等于上一期的期末", "The opening balance equals the last closing balance"),
     ("REV-03", Weight::Always, "账期不重叠、不重复；中间空缺会提醒", "Periods neither overlap nor repeat; a gap between them is a warning"),
     ("REV-04", Weight::Always, "金额的写法；表列合计与明细相符", "How amounts are written; stated totals equal the lines"),
-    ("PRJ-01", Weight::Both, "各项资金合计等于预算；到账不超过承诺（提醒）", "Funding equals the budget; no more received than promised (warning)"),
+    (
+        "PRJ-01",
+        Weight::Both,
+        "各项资金合计等于预算；到账不超过承诺（提醒）",
+        "Funding equals the budget; no more received than promised (warning)",
+    ),
     ("PRJ-02", Weight::Error, "合同变更前后相接", "Changes of a contract follow on from each other"),
-    ("PRJ-03", Weight::Both, "付款不超过合同价；合同不超过预算（提醒）", "Payments stay within the contract; contracts stay within the budget (warning)"),
+    (
+        "PRJ-03",
+        Weight::Both,
+        "付款不超过合同价；合同不超过预算（提醒）",
+        "Payments stay within the contract; contracts stay within the budget (warning)",
+    ),
     ("PRJ-05", Weight::Warning, "节点按先后排列", "Milestones stand in order"),
     ("PRJ-06", Weight::Error, "节点权重合计 100", "Weights of milestones add up to 100"),
     ("ACT-01", Weight::Error, "活动的起止时间和重复的截止", "Times of an activity and the end of its repetition"),
@@ -83,7 +113,10 @@ struct Said {
 fn said(guide: Guide) -> BTreeMap<String, Vec<Said>> {
     let ending = format!(".{}.ftl", guide.folder);
     let mut by_code: BTreeMap<String, Vec<Said>> = BTreeMap::new();
-    for (path, text) in texts("src/messages", &["ftl"]).into_iter().filter(|(path, _)| path.ends_with(&ending) || path.ends_with(&ending.replacen('.', "/", 1))) {
+    for (path, text) in texts("src/messages", &["ftl"])
+        .into_iter()
+        .filter(|(path, _)| path.ends_with(&ending) || path.ends_with(&ending.replacen('.', "/", 1)))
+    {
         let resource = fluent_syntax::parser::parse(text.as_str()).unwrap_or_else(|_| panic!("{path} cannot be read"));
         for entry in &resource.body {
             let ast::Entry::Message(message) = entry else { continue };
@@ -131,14 +164,17 @@ fn body(guide: Guide) -> String {
     let values = by_code.remove("").unwrap_or_default();
     for (code, weight, zh, en) in RULES {
         let messages = by_code.remove(*code).unwrap_or_else(|| panic!("{code} is described in RULES but says nothing"));
-        out += &format!("## {code}\n\n{}{}{}\n\n", guide.say(zh, en), guide.say("。", ". "), guide.say(&format!("（{}）", weight.word(guide)), &format!("({})", weight.word(guide))));
+        out += &format!(
+            "## {code}\n\n{}{}{}\n\n",
+            guide.say(zh, en),
+            guide.say("。", ". "),
+            guide.say(&format!("（{}）", weight.word(guide)), &format!("({})", weight.word(guide)))
+        );
         out += &list(guide, &messages);
     }
     out += &format!("## {}\n\n", guide.say("值的写法", "How values are written"));
-    out += guide.say(
-        "这些提示的代码是 COM-03；收支的金额是 REV-04。\n\n",
-        "These come under COM-03; amounts of revenue records under REV-04.\n\n",
-    );
+    out += guide
+        .say("这些提示的代码是 COM-03；收支的金额是 REV-04。\n\n", "These come under COM-03; amounts of revenue records under REV-04.\n\n");
     out + &list(guide, &values)
 }
 

@@ -21,7 +21,13 @@ fn body(guide: Guide) -> String {
             "The site's folder holds one `site.toml`. A key that does not exist is an error (E108) and names the nearest one.\n\n",
         )
         .to_owned();
-    let heads = [guide.say("键", "Key"), guide.say("必填", "Required"), guide.say("种类", "Type"), guide.say("例子", "Example"), guide.say("说明", "Meaning")];
+    let heads = [
+        guide.say("键", "Key"),
+        guide.say("必填", "Required"),
+        guide.say("种类", "Type"),
+        guide.say("例子", "Example"),
+        guide.say("说明", "Meaning"),
+    ];
     out += &table(&heads, &keys().iter().map(|k| row(guide, k)).collect::<Vec<_>>());
     out += &format!("\n## {}\n\n", guide.say("规则的轻重", "How much a rule weighs"));
     let fixed = ALWAYS_ERRORS.iter().map(|c| format!("`{c}`")).collect::<Vec<_>>().join(guide.say("、", ", "));
@@ -31,7 +37,10 @@ fn body(guide: Guide) -> String {
     );
     out += &format!("{fixed}{}\n\n", guide.say("。", "."));
     let families: Vec<String> = ["COM", "MTG", "REV", "PRJ", "ACT", "NOT", "ORG"].iter().filter_map(|f| family(f)).collect();
-    out += guide.say("可以写的规则（有的这一版还不检查，写了不报错）：", "Rules that may be named (some are not checked yet; naming them is no mistake): ");
+    out += guide.say(
+        "可以写的规则（有的这一版还不检查，写了不报错）：",
+        "Rules that may be named (some are not checked yet; naming them is no mistake): ",
+    );
     out + &families.join(guide.say("、", ", ")) + guide.say("。", ".") + "\n"
 }
 
@@ -54,7 +63,9 @@ fn row(guide: Guide, key: &KeyDoc) -> Vec<String> {
 #[test]
 fn every_setting_of_the_demo_is_in_the_table() {
     let text = std::fs::read_to_string(crate::tidy::root().join(config::FILE_NAME)).expect("the demo site has settings");
-    let known = |line: &str| line.split(['=', '.', ']']).next().map(|k| k.trim_matches(['[', ' '])).is_some_and(|k| keys().iter().any(|d| d.path == k));
+    let known = |line: &str| {
+        line.split(['=', '.', ']']).next().map(|k| k.trim_matches(['[', ' '])).is_some_and(|k| keys().iter().any(|d| d.path == k))
+    };
     let heads = text.lines().take_while(|l| !l.starts_with('[')).chain(text.lines().filter(|l| l.starts_with('[')));
     for line in heads.filter(|l| !l.trim().is_empty() && !l.starts_with('#')) {
         assert!(known(line), "{line}");

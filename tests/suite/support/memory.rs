@@ -1,0 +1,194 @@
+//! A disk and an output folder that are only in memory.
+//!
+//! In: paths and bytes. Out: the same through [`FileSystem`] and [`Sink`]. Always: nothing can be written
+//! through the disk, and walking it gives what the real one gives: parents first, names in byte order.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use linli::fs::{Entry, FileSystem, FsError, Guard, Kind, Metadata, Op, Result};
+use linli::hash::ContentHash;
+use linli::sink::{Sink, SinkError};
+
+/// One thing on the disk.
+#[derive(Debug, Clone)]
+pub enum Thing {
+    File(Vec<u8>),
+    /// A file that is longer than anybody wants to hold.
+    Long(u64),
+    Symlink,
+}
+
+/// Files by absolute path; the site's folder is `/site`.
+#[derive(Debug, Clone, Default)]
+pub struct Memory {
+    things: BTreeMap<PathBuf, Thing>,
+}
+
+impl Memory {
+    pub const ROOT: &'static str = "/site";
+
+    pub fn root() -> &'static Path {
+        Path::new(Self::ROOT)
+    }
+
+    /// The files of a folder of the real disk.
+    pub fn copy_of(folder: &Path) -> Self {
+        let mut memory = Self::default();
+        for entry in linli::fs::Disk.walk(folder).expect("a folder of the project") {
+            if entry.meta.kind == Kind::File {
+                let bytes = std::fs::read(folder.join(&entry.path)).expect("a file of the project");
+                memory.put(&entry.name().expect("project files have plain names"), bytes);
+            }
+        }
+        memory
+    }
+
+    /// `path` is relative to the site's folder.
+    pub fn put(&mut self, path: &str, bytes: impl Into<Vec<u8>>) {
+        self.place(path, Thing::File(bytes.into()));
+    }
+
+    pub fn place(&mut self, path: &str, thing: Thing) {
+        self.things.insert(Path::new(Self::ROOT).join(path), thing);
+    }
+
+    pub fn remove(&mut self, path: &str) {
+        self.things.remove(&Path::new(Self::ROOT).join(path));
+    }
+
+    fn thing(&self, op: Op, path: &Path) -> Result<&Thing> {
+        self.things.get(path).ok_or_else(|| FsError::new(op, path, io::ErrorKind::NotFound.into()))
+    }
+
+    fn meta(thing: Option<&Thing>) -> Metadata {
+        let (kind, len) = match thing {
+            None => (Kind::Dir, 0),
+            Some(Thing::File(bytes)) => (Kind::File, bytes.len() as u64),
+            Some(Thing::Long(len)) => (Kind::File, *len),
+            Some(Thing::Symlink) => (Kind::Symlink, 0),
+        };
+        Metadata { kind, len, id: None, modified: None }
+    }
+}
+
+fn refused<T>(op: Op, path: &Path) -> Result<T> {
+    Err(FsError::new(op, path, io::ErrorKind::ReadOnlyFilesystem.into()))
+}
+
+impl FileSystem for Memory {
+    fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>> {
+        match self.thing(Op::Read, path)? {
+            Thing::File(bytes) if bytes.len() as u64 <= limit => Ok(bytes.clone()),
+            Thing::File(_) | Thing::Long(_) => Err(FsError::new(Op::Read, path, io::ErrorKind::FileTooLarge.into())),
+            Thing::Symlink => Err(FsError::new(Op::Read, path, io::ErrorKind::InvalidInput.into())),
+        }
+    }
+
+    fn hash(&self, path: &Path) -> Result<(ContentHash, u64)> {
+        match self.thing(Op::Read, path)? {
+            Thing::File(bytes) => Ok((ContentHash::of(bytes), bytes.len() as u64)),
+            Thing::Long(len) => Ok((ContentHash::of(&len.to_le_bytes()), *len)),
+            Thing::Symlink => Err(FsError::new(Op::Read, path, io::ErrorKind::InvalidInput.into())),
+        }
+    }
+
+    fn walk(&self, dir: &Path) -> Result<Vec<Entry>> {
+        let mut found: BTreeMap<PathBuf, Metadata> = BTreeMap::new();
+        for (path, thing) in &self.things {
+            let Ok(inside) = path.strip_prefix(dir) else { continue };
+            for folder in inside.ancestors().skip(1).filter(|p| *p != Path::new("")) {
+                found.insert(folder.to_owned(), Self::meta(None));
+            }
+            found.insert(inside.to_owned(), Self::meta(Some(thing)));
+        }
+        Ok(found.into_iter().map(|(path, meta)| Entry { path, meta }).collect())
+    }
+
+    fn metadata(&self, path: &Path) -> Result<Option<Metadata>> {
+        match self.things.get(path) {
+            Some(thing) => Ok(Some(Self::meta(Some(thing)))),
+            None => Ok(self.things.keys().any(|p| p.starts_with(path)).then(|| Self::meta(None))),
+        }
+    }
+
+    fn resolve(&self, path: &Path) -> Result<PathBuf> {
+        Ok(path.to_owned())
+    }
+
+    fn create_dir_all(&self, path: &Path) -> Result<()> {
+        refused(Op::CreateDir, path)
+    }
+
+    fn write_new(&self, path: &Path, _: &[u8]) -> Result<()> {
+        refused(Op::Write, path)
+    }
+
+    fn hard_link(&self, _: &Path, to: &Path) -> Result<()> {
+        refused(Op::Link, to)
+    }
+
+    fn copy(&self, _: &Path, to: &Path) -> Result<()> {
+        refused(Op::Copy, to)
+    }
+
+    fn rename(&self, _: &Path, to: &Path) -> Result<()> {
+        refused(Op::Rename, to)
+    }
+
+    fn exchange(&self, _: &Path, b: &Path) -> Result<()> {
+        refused(Op::Exchange, b)
+    }
+
+    fn remove_file(&self, path: &Path) -> Result<()> {
+        refused(Op::Remove, path)
+    }
+
+    fn remove_dir(&self, path: &Path) -> Result<()> {
+        refused(Op::Remove, path)
+    }
+
+    fn sync(&self, _: &Path) -> Result<()> {
+        Ok(())
+    }
+
+    fn lock(&self, path: &Path) -> Result<Box<dyn Guard>> {
+        refused(Op::Lock, path)
+    }
+}
+
+/// The output in memory. Files that stand elsewhere are kept as their hash.
+#[derive(Debug, Default)]
+pub struct Tree {
+    files: Mutex<BTreeMap<String, Vec<u8>>>,
+    /// Addresses that came twice: never, says the contract of [`Sink`].
+    pub twice: Mutex<Vec<String>>,
+}
+
+impl Tree {
+    pub fn into_files(self) -> BTreeMap<String, Vec<u8>> {
+        let twice = self.twice.into_inner().expect("no thread died");
+        assert!(twice.is_empty(), "written twice: {twice:?}");
+        self.files.into_inner().expect("no thread died")
+    }
+
+    fn take(&self, path: &str, bytes: Vec<u8>) {
+        if self.files.lock().expect("no thread died").insert(path.to_owned(), bytes).is_some() {
+            self.twice.lock().expect("no thread died").push(path.to_owned());
+        }
+    }
+}
+
+impl Sink for Tree {
+    fn put(&self, path: &str, bytes: &[u8]) -> std::result::Result<(), SinkError> {
+        self.take(path, bytes.to_vec());
+        Ok(())
+    }
+
+    fn put_file(&self, path: &str, _: &Path, hash: ContentHash, len: u64) -> std::result::Result<(), SinkError> {
+        self.take(path, format!("file of {len} bytes, {hash}").into_bytes());
+        Ok(())
+    }
+}
