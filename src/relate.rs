@@ -1,7 +1,8 @@
 //! Records → [`Library`]: identity, references, chains, order, and the rules between records.
 //!
 //! In: parsed bundles. Out: a library in which every reference can be followed, findings. Always: kinds
-//! are seen through their facets only; each step is linear or sorts; nothing here knows the date.
+//! are seen through their facets only; each step is linear or sorts; of the date only this is asked, whether
+//! something lies ahead of it.
 
 mod chains;
 mod links;
@@ -110,6 +111,7 @@ pub fn library(parsed: &[Parsed], showing: Showing, languages: &[String], tags: 
     numbers(&mut library, &mut found);
     references(&mut library, tags, &mut found);
     links::check(&mut library, languages, &mut placed);
+    ahead(&library, showing.today, &mut found);
     parents::check(&mut library, &mut found);
     chains::check(&mut library, &mut found);
     for (index, record) in library.records.iter().enumerate() {
@@ -162,6 +164,17 @@ fn items(record: &Record) -> BTreeMap<String, Item> {
         _ => {}
     });
     items
+}
+
+/// What is said to have happened cannot lie ahead of the day the site is made for.
+fn ahead(library: &Library, today: Date, found: &mut Vec<(Index, Finding)>) {
+    for (index, record) in library.records.iter().enumerate() {
+        for happened in record.facets.happened.iter().filter(|h| h.date > today) {
+            let mut finding = Finding::new(Severity::Warning, happened.code, happened.message, happened.at.as_str());
+            finding.arg("date", happened.date);
+            found.push((index, finding));
+        }
+    }
 }
 
 /// COM-01: document numbers are unique.

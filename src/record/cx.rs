@@ -26,7 +26,7 @@ pub struct Finding {
     pub args: BTreeMap<&'static str, Arg>,
     /// Locator of the field meant: `closing`, `lines[3].amount`.
     pub at: String,
-    /// Other fields that matter: locator, and the attribute of the message shown there.
+    /// Other fields that matter: locator, and what is said there (an attribute of the message, or a message).
     pub related: Vec<(String, &'static str)>,
 }
 

@@ -16,6 +16,8 @@ pub struct Facets {
     pub actions: Vec<Action>,
     pub deadlines: Vec<Deadline>,
     pub schedule: Option<Schedule>,
+    /// Dates of what is said to have happened; none can lie ahead.
+    pub happened: Vec<Happened>,
     /// Something urgent in force until a moment.
     pub urgent: Option<Urgent>,
     /// Programme counts stated and states of works, for `PRJ-13`.
@@ -151,6 +153,15 @@ pub struct Occurrence {
     pub state: &'static str,
     pub note: Option<Text>,
     pub attended: Option<u32>,
+}
+
+/// A date of something said to have happened, with the finding that is due where it lies ahead.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Happened {
+    pub at: String,
+    pub date: Date,
+    pub code: &'static str,
+    pub message: &'static str,
 }
 
 /// An urgent matter.

@@ -128,7 +128,9 @@ impl Date {
     pub fn plus_months(self, months: i64) -> Self {
         let index = i64::from(self.year()) * 12 + i64::from(self.month()) - 1 + months;
         let (year, month) = (index.div_euclid(12), index.rem_euclid(12) + 1);
-        i16::try_from(year).ok().and_then(|y| civil::Date::new(y, month as i8, 1).ok()).map_or(self, Self)
+        // Past the calendar's end stands its end, so that a loop over months always gets on.
+        let end = if months < 0 { civil::Date::MIN } else { civil::Date::MAX };
+        i16::try_from(year).ok().and_then(|y| civil::Date::new(y, month as i8, 1).ok()).map_or(Self(end), Self)
     }
 }
 

@@ -105,7 +105,7 @@ impl Repeat {
     }
 
     fn bare(&self, start: Date, end: Date) -> Box<dyn Iterator<Item = Date> + '_> {
-        let interval = i64::from(self.interval.max(1));
+        let interval = i64::from(self.interval.clamp(1, 1_000));
         let in_window = move |d: &Date| *d >= start && *d <= end;
         match self.every {
             Every::Day => {
@@ -201,6 +201,16 @@ mod tests {
         assert_eq!(dates(&school, "2026-04-30", "2026-05-11"), "04-30 05-06 05-07 05-08 05-11");
         let office = Repeat { follow_makeup_days: true, ..school };
         assert_eq!(dates(&office, "2026-04-30", "2026-05-11"), "04-30 05-06 05-07 05-08 05-09 05-11");
+    }
+
+    #[test]
+    fn no_rule_runs_for_ever() {
+        for every in [Every::Day, Every::Week, Every::Month, Every::Year] {
+            let huge = Repeat { interval: u32::MAX, ..rule(every, &[]) };
+            assert_eq!(dates(&huge, "2026-03-02", "2200-12-31").split(' ').next(), Some("03-02"), "{every:?}");
+            let dense = rule(every, &[]);
+            assert!(dates(&dense, "1900-01-01", "2200-12-31").split(' ').count() <= MAX_OCCURRENCES);
+        }
     }
 
     #[test]

@@ -109,6 +109,10 @@ prj-05-done-order = Milestone “{ $id }” was reached on { $date }, before the
     .help = Check the dates; if it did come first, put the milestones in that order
 prj-05-done-order-earlier = when the milestone above was reached
 
+prj-05-done-ahead = The day of completion lies ahead
+    .label = { $date } has not come yet
+    .help = Delete done until it is done; write the expected day under forecast
+
 prj-05-planned-order = Milestone “{ $id }” is planned for { $date }, before the one above it, “{ $before }”, for { $before_date }
     .label = before the milestone above
     .help = Put the milestones in planned order, or correct the date

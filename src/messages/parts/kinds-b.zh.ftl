@@ -109,6 +109,10 @@ prj-05-done-order = 节点“{ $id }”完成于 { $date }，早于前一个节�
     .help = 核对日期；确实先完成的，把节点按实际先后排列
 prj-05-done-order-earlier = 前一个节点的完成日期
 
+prj-05-done-ahead = 完成日期在今天之后
+    .label = { $date } 还没有到
+    .help = 还没完成就删掉 done；预计的日期写在 forecast
+
 prj-05-planned-order = 节点“{ $id }”计划 { $date }，早于前一个节点“{ $before }”的 { $before_date }
     .label = 早于前一个节点
     .help = 按计划日期从早到晚排列节点，或改正日期

@@ -16,7 +16,7 @@ use fields::Level;
 
 use crate::record::cx::{CheckCx, ViewCx};
 use crate::record::envelope::Envelope;
-use crate::record::facet::{Deadline, Facets, Posting, Works};
+use crate::record::facet::{Deadline, Facets, Happened, Posting, Works};
 use crate::record::field::{Path, Visit};
 use crate::record::view::KindView;
 use crate::record::{Fields, Kind, piece};
@@ -66,6 +66,7 @@ impl Fields for Renovation {
         Facets {
             parent: self.parent.clone(),
             deadlines: self.due().chain(piece::posting(envelope)).collect(),
+            happened: self.done_dates(),
             postings: self.payments.iter().enumerate().map(posting).collect(),
             works: Some(Works { programme: self.level == Level::Programme, stage: self.stage.code(), floor_area: self.floor_area }),
             ..Facets::default()
@@ -78,5 +79,13 @@ impl Fields for Renovation {
 
     fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>) {
         self.walk_fields(&mut Path::default(), visit);
+    }
+}
+
+impl Renovation {
+    /// PRJ-05: what is done was done on some day up to now.
+    fn done_dates(&self) -> Vec<Happened> {
+        let done = self.milestones.iter().enumerate().filter_map(|(i, m)| Some((i, m.done?)));
+        done.map(|(i, date)| Happened { at: format!("milestones[{i}].done"), date, code: "PRJ-05", message: "prj-05-done-ahead" }).collect()
     }
 }

@@ -168,7 +168,11 @@ fn findings_come_in_the_form_asked_for() {
     let site = Site::new();
     site.edit("content/notices/water.md", "type: disruption", "type: nonsense");
     let human = site.run(&["check"]).ends(1);
-    assert!(human.out.contains("错误[COM-03]") && human.out.contains("6 | type: nonsense") && human.out.contains("1 个错误"), "{}", human.out);
+    assert!(
+        human.out.contains("错误[COM-03]") && human.out.contains("6 | type: nonsense") && human.out.contains("1 个错误"),
+        "{}",
+        human.out
+    );
     assert!(human.err.is_empty(), "{}", human.err);
     let short = site.run(&["check", "--format", "short"]).ends(1).out;
     assert!(short.starts_with("content/notices/water.md:6:7: error[COM-03]: "), "{short}");
