@@ -304,7 +304,13 @@ fn without_broken(
         let sound: Vec<Parsed> = parsed
             .iter()
             .filter(|p| p.record.is_some() && !p.sources.iter().any(|s| out.contains(&s.path)))
-            .map(|p| Parsed { id: p.id.clone(), record: p.record.clone(), sources: p.sources.clone(), findings: Vec::new() })
+            .map(|p| Parsed {
+                id: p.id.clone(),
+                record: p.record.clone(),
+                sources: p.sources.clone(),
+                loose: parse::Loose::default(),
+                findings: Vec::new(),
+            })
             .collect();
         let (library, found) = relate::library(&sound, showing, languages, tags);
         let more = broken(&found);

@@ -23,7 +23,7 @@ use crate::locale::Language;
 use crate::markdown::{self, Body, BodyOptions};
 use crate::record::cx::Finding;
 use crate::record::envelope::{Envelope, Status};
-use crate::record::field::{FieldSpec, Leaf, Path, Reader, SidecarTexts};
+use crate::record::field::{FieldSpec, Leaf, Path, Reader, Reference, SidecarTexts};
 use crate::record::{FileInfo, Record, Translation};
 use crate::source::{self, Source, Span};
 use crate::value::{LangId, RecordId, Text, text};
@@ -45,7 +45,16 @@ pub struct Parsed {
     pub record: Option<Arc<Record>>,
     /// The text files read, for the personal-data guard.
     pub sources: Vec<Arc<Source>>,
+    /// What else there is where the facts could not be read.
+    pub loose: Loose,
     pub findings: Vec<Diagnostic>,
+}
+
+/// References and texts of a file whose record does not exist for a mistake elsewhere in it.
+#[derive(Debug, Default)]
+pub struct Loose {
+    pub references: Vec<Reference>,
+    pub bodies: Vec<Option<Body>>,
 }
 
 /// What all bundles share.
@@ -87,11 +96,12 @@ pub fn bundle(shared: &Shared<'_>, bundle: &Bundle) -> Result<Parsed, FsError> {
     }
     sources.extend(primary.as_ref().map(|p| Arc::clone(&p.source)));
     sources.extend(sidecars.iter().map(|(_, s)| Arc::clone(&s.source)));
+    let mut loose = Loose::default();
     let record = match &primary {
-        Some(primary) => read(shared, bundle, primary, &sidecars, &mut findings)?,
+        Some(primary) => read(shared, bundle, primary, &sidecars, &mut loose, &mut findings)?,
         None => None,
     };
-    Ok(Parsed { id: bundle.id.clone(), record: record.map(Arc::new), sources, findings })
+    Ok(Parsed { id: bundle.id.clone(), record: record.map(Arc::new), sources, loose, findings })
 }
 
 fn read(
@@ -99,6 +109,7 @@ fn read(
     bundle: &Bundle,
     primary: &Opened,
     sidecars: &[(LangId, Opened)],
+    loose: &mut Loose,
     findings: &mut Vec<Diagnostic>,
 ) -> Result<Option<Record>, FsError> {
     let specs = [&Envelope::SPEC, bundle.kind.spec];
@@ -120,6 +131,7 @@ fn read(
         reader.unknown_keys(root, &specs);
         let envelope = Envelope::read_fields(root, &mut reader);
         let fields = (bundle.kind.read)(root, &mut reader);
+        loose.references = std::mem::take(&mut reader.references);
         facts = envelope.zip(fields);
         // What `new` has just made must not stop the site: in a draft a field may still be open.
         if is_draft(root) {
@@ -160,7 +172,11 @@ fn read(
             findings[before..].iter_mut().for_each(|d| d.lang = Some(language.path.as_str().into()));
         }
     }
-    let Some((envelope, fields)) = facts else { return Ok(None) };
+    let Some((envelope, fields)) = facts else {
+        loose.bodies = bodies;
+        return Ok(None);
+    };
+    loose.references.clear();
     let facets = fields.facets(&envelope);
     let words_hash = words_hash(&envelope, &*fields, &primary.source.text[primary.body.clone()]);
     let mut record = Record {

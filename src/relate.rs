@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::parse::Parsed;
+use crate::parse::{Loose, Parsed};
 use crate::record::Record;
 use crate::record::cx::Finding;
 use crate::record::envelope::Status;
@@ -111,6 +111,9 @@ pub fn library(parsed: &[Parsed], showing: Showing, languages: &[String], tags: 
     numbers(&mut library, &mut found);
     references(&mut library, tags, &mut found);
     links::check(&mut library, languages, &mut placed);
+    for bundle in parsed.iter().filter(|p| p.record.is_none()) {
+        loose(&library, languages, &bundle.loose, &mut placed);
+    }
     ahead(&library, showing.today, &mut found);
     parents::check(&mut library, &mut found);
     chains::check(&mut library, &mut found);
@@ -202,6 +205,8 @@ fn references(library: &mut Library, tags: &HashSet<String>, found: &mut Vec<(In
             Leaf::Ref(target) => match library.judge(target, spec.refs) {
                 Ok(Some(to)) => backlinks.entry(to).or_default().push(Backlink { from: index, field: path.top() }),
                 Ok(None) => {}
+                // What is held back may name what is held back.
+                Err(problem) if problem.message == "com-02-held" && !library.is_shown(index) => {}
                 Err(problem) => {
                     let mut finding = Finding::new(Severity::Error, "COM-02", problem.message, path.locator());
                     finding.arg("target", target.to_string());
@@ -222,6 +227,22 @@ fn references(library: &mut Library, tags: &HashSet<String>, found: &mut Vec<(In
         });
     }
     library.backlinks = backlinks;
+}
+
+/// References and links of a record whose facts could not be read: told now, not after the first mistake is mended.
+fn loose(library: &Library, languages: &[String], loose: &Loose, findings: &mut Vec<Diagnostic>) {
+    for reference in &loose.references {
+        // Whether the record itself is held back is not known.
+        if let Err(problem) = library.judge(&reference.target, reference.allowed)
+            && problem.message != "com-02-held"
+        {
+            let mut finding = Diagnostic::error_at("COM-02", problem.message, reference.span.clone());
+            finding.args.insert("target", reference.target.to_string().into());
+            finding.args.extend(problem.args.into_iter().map(|(name, value)| (name, value.into())));
+            findings.push(finding);
+        }
+    }
+    links::check_loose(library, languages, &loose.bodies, findings);
 }
 
 /// What is wrong with a reference.

@@ -15,7 +15,12 @@ pub struct Source {
     /// The decoded text, without a byte order mark. Line ends are kept as written.
     pub text: String,
     line_starts: OnceLock<Vec<u32>>,
+    /// Characters before each block of bytes: a line may be as long as the file, and hold thousands of places.
+    blocks: OnceLock<Vec<u32>>,
 }
+
+/// Bytes of a block.
+const BLOCK: usize = 1024;
 
 /// A line and a column, both from 1; the column counts characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,7 +56,7 @@ impl DecodeError {
 
 impl Source {
     pub fn new(path: impl Into<Arc<str>>, text: impl Into<String>) -> Arc<Self> {
-        Arc::new(Self { path: path.into(), text: text.into(), line_starts: OnceLock::new() })
+        Arc::new(Self { path: path.into(), text: text.into(), line_starts: OnceLock::new(), blocks: OnceLock::new() })
     }
 
     /// Line and column of a byte offset; an offset past the end means the end.
@@ -63,7 +68,25 @@ impl Source {
         let starts = self.line_starts();
         let line = starts.partition_point(|&start| start as usize <= offset);
         let start = starts[line - 1] as usize;
-        Position { line, column: self.text[start..offset].chars().count() + 1 }
+        Position { line, column: self.chars_before(offset) - self.chars_before(start) + 1 }
+    }
+
+    /// Characters that begin before the offset.
+    fn chars_before(&self, offset: usize) -> usize {
+        let begins = |bytes: &[u8]| bytes.iter().filter(|b| **b & 0xC0 != 0x80).count();
+        let text = self.text.as_bytes();
+        let blocks = self.blocks.get_or_init(|| {
+            let mut sum = 0;
+            let before = text.chunks(BLOCK).map(|block| {
+                let before = sum;
+                sum += begins(block) as u32;
+                before
+            });
+            before.collect()
+        });
+        let block = offset / BLOCK;
+        let before = blocks.get(block).copied().map_or(0, |n| n as usize);
+        if block < blocks.len() { before + begins(&text[block * BLOCK..offset]) } else { begins(text) }
     }
 
     /// The text of a line (from 1) without its line end; empty where there is no such line.
@@ -178,6 +201,15 @@ mod tests {
         assert_eq!(source.position(at), Position { line: 2, column: 5 });
         assert_eq!(source.line(1), "标题: 停水");
         assert_eq!(source.line(3), "");
+    }
+
+    #[test]
+    fn columns_are_right_however_long_the_line() {
+        let source = Source::new("a.md", "首\n".to_owned() + &"停a".repeat(3000));
+        for (offset, _) in source.text.char_indices().chain([(source.text.len(), ' ')]) {
+            let line = source.text[..offset].rfind('\n').map_or(0, |i| i + 1);
+            assert_eq!(source.position(offset).column, source.text[line..offset].chars().count() + 1, "{offset}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! In: the holes of rendered bodies. Out: what each leads to; COM-02 where it leads nowhere.
 
 use crate::diagnostic::Diagnostic;
-use crate::markdown::{Chunk, Target};
+use crate::markdown::{Body, Chunk, Target};
 use crate::record::KINDS;
 use crate::value::{LangId, RecordId};
 
@@ -48,48 +48,78 @@ pub fn resolve_link(library: &Library, languages: &[String], path: &str) -> Opti
     library.find(&id).map(LinkTarget::Record)
 }
 
+/// A body with more findings than this is no text that people wrote.
+const MOST_FINDINGS: usize = 200;
+
 /// Checks every link of every body, and notes who names whom.
 pub fn check(library: &mut Library, languages: &[String], findings: &mut Vec<Diagnostic>) {
     let mut noted: Vec<(Index, Backlink)> = Vec::new();
     for (from, record) in library.records.iter().enumerate() {
-        for (lang, body) in record.bodies.iter().enumerate().filter_map(|(i, b)| Some((LangId(i as u8), b.as_ref()?))) {
-            for chunk in &body.chunks {
-                let Chunk::Link(hole) = chunk else { continue };
-                let Target::Page { path, fragment } = &hole.target else { continue };
-                let finding =
-                    |message: &'static str| Diagnostic::error_at("COM-02", message, hole.span.clone()).arg("target", path.as_str());
-                match resolve_link(library, languages, path) {
-                    None => {
-                        let id = RecordId::parse(path.trim_matches('/'));
-                        if id.as_ref().is_some_and(|id| library.broken.contains(id)) {
-                            continue;
-                        }
-                        let near = id.map(|id| library.nearest_id(&id)).unwrap_or_default();
-                        findings.push(finding("com-02-link").arg("near", near));
-                    }
-                    Some(LinkTarget::Record(to) | LinkTarget::Sheet(to)) if !library.is_shown(to) => {
-                        // A held record may point to what is held too.
-                        if library.is_shown(from) {
-                            findings.push(finding("com-02-held"));
-                        }
-                    }
-                    Some(LinkTarget::Record(to)) => {
-                        noted.push((to, Backlink { from, field: "body" }));
-                        if let Some(fragment) = fragment
-                            && !lands(library, to, lang, fragment)
-                        {
-                            let id = library.records[to].id.to_string();
-                            findings.push(finding("com-02-fragment").arg("fragment", fragment.as_str()).arg("near", "").arg("id", id));
-                        }
-                    }
-                    Some(_) => {}
-                }
-            }
+        for (lang, body) in languages_of(&record.bodies) {
+            let targets = of_body(library, languages, (lang, body), library.is_shown(from), findings);
+            noted.extend(targets.into_iter().map(|to| (to, Backlink { from, field: "body" })));
         }
     }
     for (to, link) in noted {
         library.backlinks.entry(to).or_default().push(link);
     }
+}
+
+/// The same for the text of a record whose facts could not be read: it is not in the library.
+pub fn check_loose(library: &Library, languages: &[String], bodies: &[Option<Body>], findings: &mut Vec<Diagnostic>) {
+    for text in languages_of(bodies) {
+        of_body(library, languages, text, false, findings);
+    }
+}
+
+fn languages_of(bodies: &[Option<Body>]) -> impl Iterator<Item = (LangId, &Body)> {
+    bodies.iter().enumerate().filter_map(|(i, b)| Some((LangId(i as u8), b.as_ref()?)))
+}
+
+/// The records that a text links to. What is held back may link to what is held back.
+fn of_body(
+    library: &Library,
+    languages: &[String],
+    (lang, body): (LangId, &Body),
+    is_shown: bool,
+    findings: &mut Vec<Diagnostic>,
+) -> Vec<Index> {
+    let mut targets = Vec::new();
+    let most = findings.len() + MOST_FINDINGS;
+    for chunk in &body.chunks {
+        let Chunk::Link(hole) = chunk else { continue };
+        let Target::Page { path, fragment } = &hole.target else { continue };
+        if findings.len() >= most {
+            break;
+        }
+        let finding = |message: &'static str| Diagnostic::error_at("COM-02", message, hole.span.clone()).arg("target", path.as_str());
+        match resolve_link(library, languages, path) {
+            None => {
+                let id = RecordId::parse(path.trim_matches('/'));
+                if id.as_ref().is_some_and(|id| library.broken.contains(id)) {
+                    continue;
+                }
+                let near = id.map(|id| library.nearest_id(&id)).unwrap_or_default();
+                findings.push(finding("com-02-link").arg("near", near));
+            }
+            Some(LinkTarget::Record(to) | LinkTarget::Sheet(to)) if !library.is_shown(to) => {
+                if is_shown {
+                    findings.push(finding("com-02-held"));
+                }
+            }
+            Some(LinkTarget::Record(to)) => {
+                targets.push(to);
+                if let Some(fragment) = fragment
+                    && !lands(library, to, lang, fragment)
+                {
+                    let id = library.records[to].id.to_string();
+                    findings.push(finding("com-02-fragment").arg("fragment", fragment.as_str()).arg("near", "").arg("id", id));
+                }
+            }
+            Some(_) => {}
+        }
+    }
+    targets
 }
 
 /// Whether the page has such an anchor: an item, or a heading of the text shown in that language.

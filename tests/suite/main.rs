@@ -13,5 +13,6 @@ mod golden;
 mod hostile;
 mod laws;
 mod properties;
+mod slips;
 mod support;
 mod tidy;

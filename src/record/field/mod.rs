@@ -23,7 +23,7 @@ use crate::yaml::Node;
 
 pub use crate::diagnostic::nearest;
 pub use declare::{AsKey, read_code};
-pub use reader::{Reader, SidecarTexts};
+pub use reader::{Reader, Reference, SidecarTexts};
 pub use table::{CodeList, Col, FieldSpec, Need, Shape, StructSpec};
 pub use values::{AtLeastOne, RefOrText, Written};
 pub use walk::{Leaf, Path, Visit};

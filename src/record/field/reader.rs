@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::{Field, FieldSpec, Need, Shape, StructSpec, nearest};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Source, Span};
-use crate::value::{LangId, ValueError};
+use crate::value::{LangId, Ref, ValueError};
 use crate::yaml::{Node, Value};
 
 /// The texts of one sidecar while its record is read.
@@ -16,12 +16,35 @@ pub struct SidecarTexts<'n> {
     pub root: &'n Node,
 }
 
+/// A reference as written.
+#[derive(Debug)]
+pub struct Reference {
+    pub target: Ref,
+    /// As [`FieldSpec::refs`] has it.
+    pub allowed: &'static str,
+    pub span: Span,
+}
+
+/// A map being read.
+struct Frame {
+    start: u32,
+    specs: Vec<&'static StructSpec>,
+    /// Fields that an unknown key probably means.
+    meant: Vec<&'static str>,
+}
+
 /// Reads one file: where we are, what went wrong.
 pub struct Reader<'n> {
     pub source: &'n Arc<Source>,
     pub findings: &'n mut Vec<Diagnostic>,
     /// Code of a malformed amount: `REV-04` in revenue, else `COM-03`.
     pub money_code: Code,
+    /// Every reference read so far; needed where the record itself comes to nothing.
+    pub references: Vec<Reference>,
+    /// What the field being read may refer to.
+    allowed: &'static str,
+    /// Maps whose keys were looked at, the last one last.
+    frames: Vec<Frame>,
     path: Vec<String>,
     /// For each sidecar, the node that answers the place where we are.
     sidecars: Vec<(LangId, Option<&'n Node>)>,
@@ -29,7 +52,14 @@ pub struct Reader<'n> {
 
 impl<'n> Reader<'n> {
     pub fn new(source: &'n Arc<Source>, sidecars: &[SidecarTexts<'n>], money_code: Code, findings: &'n mut Vec<Diagnostic>) -> Self {
-        Self { source, findings, money_code, path: Vec::new(), sidecars: sidecars.iter().map(|s| (s.lang, Some(s.root))).collect() }
+        let sidecars = sidecars.iter().map(|s| (s.lang, Some(s.root))).collect();
+        Self { source, findings, money_code, references: Vec::new(), allowed: "", frames: Vec::new(), path: Vec::new(), sidecars }
+    }
+
+    /// Notes a reference that was read.
+    pub(super) fn refers(&mut self, target: &Ref, node: &Node) {
+        let span = self.span(node);
+        self.references.push(Reference { target: target.clone(), allowed: self.allowed, span });
     }
 
     pub fn span(&self, node: &Node) -> Span {
@@ -77,6 +107,7 @@ impl<'n> Reader<'n> {
     /// Reports keys that none of the specs knows, and keys written both in Chinese and English.
     pub fn unknown_keys(&mut self, node: &Node, specs: &[&'static StructSpec]) {
         let mut seen: Vec<(&str, Span)> = Vec::new();
+        let mut meant = Vec::new();
         for entry in node.entries() {
             let span = Span::new(self.source, entry.key_range());
             match specs.iter().find_map(|s| s.field(&entry.key)) {
@@ -93,12 +124,31 @@ impl<'n> Reader<'n> {
                 None => {
                     let known = specs.iter().flat_map(|s| s.fields.iter());
                     let nearest = nearest(&entry.key, known.flat_map(|f| [f.name, f.zh]));
+                    meant.extend(nearest.and_then(|near| specs.iter().find_map(|s| s.field(near))).map(|f| f.name));
                     let finding = Diagnostic::error_at("COM-03", "com-03-unknown-key", span).arg("key", entry.key.as_str());
                     let finding = if let Some(near) = nearest { finding.arg("near", near) } else { finding.arg("near", "") };
                     let path = if self.path.is_empty() { entry.key.clone() } else { format!("{}.{}", self.path.join("."), entry.key) };
                     self.findings.push(finding.field(path));
                 }
             }
+        }
+        self.frames.push(Frame { start: node.start, specs: specs.to_vec(), meant });
+    }
+
+    /// The frame of a map whose fields are being read.
+    fn frame(&self, map: &Node) -> Option<&Frame> {
+        self.frames.iter().rev().find(|f| f.start == map.start)
+    }
+
+    /// The code (or `true`, `false`) that a sibling has, however it was written.
+    fn sibling<'m>(&self, map: &'m Node, name: &'static str) -> Option<&'m str> {
+        let spec = self.frame(map).and_then(|frame| frame.specs.iter().find_map(|s| s.field(name)));
+        let is_it = |key: &str| key == name || spec.is_some_and(|s| s.zh == key);
+        let written = map.entries().iter().find(|e| is_it(&e.key))?.value.scalar()?.trim();
+        match spec.map(|s| &s.shape) {
+            Some(Shape::Code(list)) => list.codes.iter().find(|(_, zh)| *zh == written).map(|(code, _)| *code).or(Some(written)),
+            Some(Shape::Bool) if matches!(written, "yes" | "是") => Some("true"),
+            _ => Some(written),
         }
     }
 
@@ -116,7 +166,9 @@ impl<'n> Reader<'n> {
             });
         }
         self.path.push(spec.name.to_owned());
+        let outer = std::mem::replace(&mut self.allowed, spec.refs);
         let value = T::read(&entry.value, self);
+        self.allowed = outer;
         self.path.pop();
         self.restore(saved);
         value
@@ -128,9 +180,8 @@ impl<'n> Reader<'n> {
         let field = if self.path.is_empty() { spec.name.to_owned() } else { format!("{}.{}", self.path.join("."), spec.name) };
         match (T::absent(), spec.need) {
             (Some(value), Need::When(sibling, values, unless)) => {
-                let actual = |key: &str| map.entries().iter().find(|e| e.key == key).and_then(|e| e.value.scalar());
-                let excused = unless.is_some_and(|(key, value)| actual(key) == Some(value));
-                if let Some(state) = actual(sibling).filter(|a| values.contains(a) && !excused) {
+                let excused = unless.is_some_and(|(key, value)| self.sibling(map, key) == Some(value));
+                if let Some(state) = self.sibling(map, sibling).filter(|a| values.contains(a) && !excused) {
                     let finding =
                         Diagnostic::warning_at("COM-03", "com-03-expected-field", span).arg("key", spec.name).arg("key_zh", spec.zh);
                     self.findings.push(finding.arg("state", state).field(field));
@@ -138,6 +189,8 @@ impl<'n> Reader<'n> {
                 Some(value)
             }
             (Some(value), Need::Optional) => Some(value),
+            // It is there under a name with a slip, and that was said.
+            _ if self.frame(map).is_some_and(|frame| frame.meant.contains(&spec.name)) => None,
             _ => {
                 let finding = Diagnostic::error_at("COM-03", "com-03-missing-field", span).arg("key", spec.name).arg("key_zh", spec.zh);
                 self.findings.push(finding.field(field));

@@ -31,9 +31,20 @@ scalar_fields! {
     TimeRange, TimeRange, TimeRange, |v| *v;
     Area, Area, Area, |v| *v;
     Percent, Percent, Percent, |v| *v;
-    Ref, Ref, Ref, |v| v;
     Slug, Slug, Line, |v| &v.0;
     FileName, File, File, |v| v;
+}
+
+impl Field for Ref {
+    const SHAPE: Shape = Shape::Ref;
+    fn read(node: &Node, at: &mut Reader<'_>) -> Option<Self> {
+        let reference = scalar(node, at, "COM-03", &Self::SHAPE, Self::parse)?;
+        at.refers(&reference, node);
+        Some(reference)
+    }
+    fn walk<'a>(&'a self, path: &mut Path<'a>, spec: &'static FieldSpec, visit: &mut Visit<'_, 'a>) {
+        visit(path, spec, Leaf::Ref(self));
+    }
 }
 
 fn scalar<T>(node: &Node, at: &mut Reader<'_>, code: Code, shape: &Shape, parse: impl Fn(&str) -> Result<T, ValueError>) -> Option<T> {
@@ -147,7 +158,10 @@ impl Field for RefOrText {
     const SHAPE: Shape = Shape::RefOrText;
     fn read(node: &Node, at: &mut Reader<'_>) -> Option<Self> {
         match node.scalar().map(Ref::parse) {
-            Some(Ok(reference)) => Some(Self::Ref(reference)),
+            Some(Ok(reference)) => {
+                at.refers(&reference, node);
+                Some(Self::Ref(reference))
+            }
             _ => Text::read(node, at).map(Self::Text),
         }
     }

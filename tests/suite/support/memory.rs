@@ -65,6 +65,14 @@ impl Memory {
         self.things.remove(&Path::new(Self::ROOT).join(path));
     }
 
+    /// A file's text.
+    pub fn text(&self, path: &str) -> String {
+        match self.things.get(&Path::new(Self::ROOT).join(path)) {
+            Some(Thing::File(bytes)) => String::from_utf8(bytes.clone()).expect("samples are UTF-8"),
+            _ => panic!("there is no {path}"),
+        }
+    }
+
     fn thing(&self, op: Op, path: &Path) -> Result<&Thing> {
         self.things.get(path).ok_or_else(|| FsError::new(op, path, io::ErrorKind::NotFound.into()))
     }
