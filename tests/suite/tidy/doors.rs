@@ -25,6 +25,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("granit_parser", &["src/yaml.rs"]),
     ("icu", &["src/locale/format.rs"]),
     ("icu_experimental", &["src/locale/format.rs"]),
+    ("img_parts", &["src/picture.rs"]),
     ("intl_memoizer", &["src/locale/catalog.rs"]),
     ("jiff", &["src/value/date.rs"]),
     ("notify", &["src/watch.rs"]),
