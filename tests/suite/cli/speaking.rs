@@ -6,11 +6,14 @@ use super::{Site, TODAY, command, finish, linli};
 
 const OFF: &str = "COM-99";
 
+type Environment<'a> = &'a [(&'a str, &'a str)];
+
 #[test]
 fn the_language_of_messages_is_flag_then_environment_then_site() {
     let site = Site::new();
     let empty = tempfile::tempdir().unwrap();
-    let cases: &[(bool, &[&str], &[(&str, &str)], &str)] = &[
+    type Case<'a> = (bool, &'a [&'a str], Environment<'a>, &'a str);
+    let cases: &[Case<'_>] = &[
         (true, &["--lang", "en"], &[("LINLI_LANG", "zh")], "error"),
         (true, &["--lang=zh"], &[("LINLI_LANG", "en")], "错误"),
         (true, &[], &[("LINLI_LANG", "en"), ("LC_ALL", "zh_CN.UTF-8")], "error"),
@@ -33,7 +36,7 @@ fn the_language_of_messages_is_flag_then_environment_then_site() {
 fn color_comes_only_where_it_is_wanted() {
     let site = Site::new();
     site.edit("content/notices/water.md", "type: disruption", "type: nonsense");
-    let cases: &[(&[&str], &[(&str, &str)], bool)] = &[
+    let cases: &[(&[&str], Environment<'_>, bool)] = &[
         (&[], &[], false),
         (&["--color", "always"], &[], true),
         (&["--color", "always"], &[("NO_COLOR", "1")], true),
