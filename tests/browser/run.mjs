@@ -1,7 +1,7 @@
 // The browser tests: `node run.mjs SITE [--portable SITE] [--only WORD] [--list]`.
 // In: a finished site (and the same site built with --portable). Out: one line a check, what is wrong below it,
-// and the sum; exit 1 if any check failed. Always: the site is served on loopback under a sub-path, so that an
-// absolute link cannot hide.
+// and the sum; exit 1 if any check failed. Always: the site is served on loopback, below the path of its own address;
+// built for a sub-path, no absolute link can hide.
 
 import { stat } from "node:fs/promises";
 import path from "node:path";

@@ -139,7 +139,8 @@ export const checks = [
           if (back && !back.alternates.some((b) => b.url === url.loc)) problems.push(`${a.url} does not name ${url.loc} as its alternate`);
         }
       }
-      const left = real(site).filter((p) => p.linked && !p.noindex && p.canonical === base + p.address && !listed.has(p.address));
+      // A withdrawn record keeps its page, but nobody is sent there.
+      const left = real(site).filter((p) => p.linked && !p.noindex && p.kind !== "tombstone" && p.canonical === base + p.address && !listed.has(p.address));
       problems.push(...left.map((p) => `${name(p)} is not in the sitemap`));
       return { problems, note: `${map.urls.length} addresses` };
     },

@@ -1,11 +1,9 @@
-// A loopback server for a finished site: under a sub-path, with strict headers, nothing cached.
-// In: a folder. Out: its address. Always: only files of the folder are sent, and 404.html where there is none.
+// A loopback server for a finished site: below the path of its own address, with strict headers, nothing cached.
+// In: a folder. Out: where it is served. Always: only files of the folder are sent, and 404.html where there is none.
 
 import { createServer } from "node:http";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-
-export const SUB_PATH = "/a/b/";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -41,8 +39,17 @@ export const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** The path of the site's own address, as its front door gives it; a site without one is served under a made-up path. */
+async function subPath(root) {
+  const front = await readFile(path.join(root, "index.html"), "utf8");
+  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(front)?.[1];
+  const own = canonical && URL.canParse(canonical) ? new URL(canonical).pathname : "/a/b/";
+  return own.endsWith("/") ? own : own + "/";
+}
+
 export async function serve(folder) {
   const root = path.resolve(folder);
+  const below = await subPath(root);
   const server = createServer(async (request, response) => {
     const headers = {
       "Content-Security-Policy": POLICY,
@@ -58,8 +65,8 @@ export async function serve(folder) {
       return send(400, "text/plain", "");
     }
     if (wanted === "/favicon.ico") return response.writeHead(204, headers).end();
-    if (!wanted.startsWith(SUB_PATH)) return send(404, "text/plain", "outside the site");
-    let file = path.join(root, wanted.slice(SUB_PATH.length));
+    if (!wanted.startsWith(below)) return send(404, "text/plain", "outside the site");
+    let file = path.join(root, wanted.slice(below.length));
     if (file !== root && !file.startsWith(root + path.sep)) return send(404, "text/plain", "");
     try {
       if ((await stat(file)).isDirectory()) {
@@ -74,5 +81,5 @@ export async function serve(folder) {
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const origin = `http://127.0.0.1:${server.address().port}`;
-  return { origin, base: origin + SUB_PATH, close: () => server.close() };
+  return { origin, base: origin + below, close: () => server.close() };
 }

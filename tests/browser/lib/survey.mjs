@@ -19,6 +19,25 @@ export async function files(folder) {
 export const pathOf = (file) => file.replace(/(^|\/)index\.html$/, "$1");
 export const fileOf = (page) => (page === "" || page.endsWith("/") ? page + "index.html" : page);
 
+/** Runs in the page: what reaches past the screen, if the page as a whole does. */
+export function tooWide() {
+  const limit = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= limit) return [];
+  const name = (e) => [e.tagName.toLowerCase(), ...e.classList].join(".");
+  const wide = [...document.querySelectorAll("body *")].filter((e) => {
+    const box = e.getBoundingClientRect();
+    if (box.width === 0 || (box.right <= limit + 0.5 && box.left >= -0.5)) return false;
+    // What scrolls within a box of its own does no harm.
+    let around = e.parentElement;
+    while (around && getComputedStyle(around).overflowX === "visible") around = around.parentElement;
+    return !around || around === document.body || around === document.documentElement;
+  });
+  // The innermost ones are the cause.
+  const cause = wide.filter((e) => !wide.some((other) => other !== e && e.contains(other)));
+  const told = cause.map((e) => `${name(e)} “${e.innerText?.trim().slice(0, 30) ?? ""}” reaches ${Math.round(e.getBoundingClientRect().right)} px`);
+  return told.length > 0 ? told : [`the page is ${document.documentElement.scrollWidth} px wide`];
+}
+
 /** Runs in the page: everything that the checks want to know. */
 function look() {
   const address = (element, name) => {
@@ -42,20 +61,6 @@ function look() {
     const han = /\p{Script=Han}/u.test(text) && !/^(zh|ja|yue|ko|und|mul)/.test(lang);
     const latin = /^zh/.test(lang) && !/\p{Script=Han}/u.test(text) && /(\p{Script=Latin}{2,}[ ,]+){3,}\p{Script=Latin}{2,}/u.test(text);
     if (han || latin) unmarked.push(`${describe(element)} lang="${lang}": ${text.slice(0, 60)}`);
-  }
-
-  const limit = document.documentElement.clientWidth;
-  const wide = [];
-  if (document.documentElement.scrollWidth > limit) {
-    for (const e of all("body *")) {
-      const box = e.getBoundingClientRect();
-      if (box.width > 0 && (box.right > limit + 0.5 || box.left < -0.5)) {
-        let inner = e.parentElement;
-        while (inner && getComputedStyle(inner).overflowX === "visible") inner = inner.parentElement;
-        if (!inner || inner === document.body || inner === document.documentElement) wide.push(`${describe(e)} reaches ${Math.round(box.right)} px`);
-      }
-    }
-    if (wide.length === 0) wide.push(`the page is ${document.documentElement.scrollWidth} px wide`);
   }
 
   return {
@@ -94,7 +99,6 @@ function look() {
     ],
     text: document.body.innerText.replace(/\s+/g, " ").trim(),
     unmarked,
-    wide,
   };
 }
 
@@ -119,7 +123,8 @@ export async function survey(browser, server, folder) {
       throw new Error(`/${address} cannot be opened: ${response.error}`);
     }
     const facts = await page.evaluate(look);
-    pages.set(address, { address, file: fileOf(address), linked, status: response.status(), ...facts, ...take() });
+    const wide = await page.evaluate(tooWide);
+    pages.set(address, { address, file: fileOf(address), linked, status: response.status(), ...facts, wide, ...take() });
     return facts.anchors.map((a) => a.url).filter(inside);
   };
 
