@@ -140,18 +140,29 @@ pub fn load(request: &Request<'_>) -> Result<(Option<Site>, Vec<Diagnostic>), Fa
     if let Some(base_url) = &request.base_url {
         config.base_url.clone_from(base_url);
     }
-    let theme = match theme::Theme::load(&config.theme, &own_theme(request, &config.theme, &mut findings)?) {
+    let own = own_theme(request, &config.theme, &mut findings)?;
+    if own.is_empty() && config.theme != theme::EMBEDDED {
+        let finding = Diagnostic::error("E108", "e108-theme-unknown", config::FILE_NAME).arg("value", config.theme.as_str());
+        findings.push(match config.place("theme") {
+            Some(span) => finding.at(span),
+            None => finding,
+        });
+    }
+    let theme = match theme::Theme::load(&config.theme, &own) {
         Ok(theme) => theme,
         Err(found) => {
             findings.extend(found);
             return Ok((None, findings));
         }
     };
-    let mut texts = Texts::default();
-    for (name, slot) in [("content/glossary.yaml", &mut texts.glossary), ("content/tags.yaml", &mut texts.tags)] {
-        *slot = text_file(request, name, &mut findings)?;
-    }
     let sound = !findings.iter().any(|d| d.is_error() && d.code == "E108");
+    let mut texts = Texts::default();
+    // Without sound settings the languages are guesses, and so would be what is said about words.
+    if sound {
+        for (name, slot) in [("content/glossary.yaml", &mut texts.glossary), ("content/tags.yaml", &mut texts.tags)] {
+            *slot = text_file(request, name, &mut findings)?;
+        }
+    }
     let site = Site::assemble(config, theme, &texts, &mut findings).filter(|_| sound);
     Ok((site, findings))
 }
@@ -315,10 +326,11 @@ fn text_file(request: &Request<'_>, name: &str, findings: &mut Vec<Diagnostic>) 
         }
         _ => return Ok(None),
     }
-    match source::decode(&request.fs.read(&path, parse::MAX_FILE)?) {
+    let bytes = request.fs.read(&path, parse::MAX_FILE)?;
+    match source::decode(&bytes) {
         Ok((text, _)) => Ok(Some(Source::new(name, text))),
-        Err(_) => {
-            findings.push(Diagnostic::error("E102", "e102-encoding", name));
+        Err(error) => {
+            findings.push(Diagnostic::error_at("E102", "e102-encoding", error.place(name, &bytes)));
             Ok(None)
         }
     }

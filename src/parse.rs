@@ -218,11 +218,7 @@ fn open(
     let text = match source::decode(&bytes) {
         Ok((text, _)) => text,
         Err(error) => {
-            let lossy = String::from_utf8_lossy(&bytes).into_owned();
-            let source = Source::new(Arc::clone(&file.path), lossy);
-            // The valid part is the same in the lossy text, so the offset still holds.
-            let at = Span::new(&source, error.offset..error.offset);
-            findings.push(Diagnostic::error_at("E102", "e102-encoding", at));
+            findings.push(Diagnostic::error_at("E102", "e102-encoding", error.place(Arc::clone(&file.path), &bytes)));
             return Ok(None);
         }
     };

@@ -40,6 +40,15 @@ pub struct DecodeError {
     pub offset: usize,
 }
 
+impl DecodeError {
+    /// Where the bytes stop being text, in what of them can be shown.
+    pub fn place(self, path: impl Into<Arc<str>>, bytes: &[u8]) -> Span {
+        // The valid part is the same in the lossy text, so the offset still holds.
+        let source = Source::new(path, String::from_utf8_lossy(bytes));
+        Span::new(&source, self.offset..self.offset)
+    }
+}
+
 impl Source {
     pub fn new(path: impl Into<Arc<str>>, text: impl Into<String>) -> Arc<Self> {
         Arc::new(Self { path: path.into(), text: text.into(), line_starts: OnceLock::new() })

@@ -18,6 +18,9 @@ use crate::diagnostic::Diagnostic;
 use crate::hash::ContentHash;
 use crate::source::{Source, Span};
 
+/// The theme that is inside the binary.
+pub const EMBEDDED: &str = "board";
+
 /// The code of everything said here.
 const CODE: &str = "E109";
 
@@ -110,7 +113,7 @@ impl Theme {
             }
         };
         for &(path, bytes) in embedded::FILES {
-            add(Cow::Borrowed(path), format!("themes/board/{path}"), Cow::Borrowed(bytes));
+            add(Cow::Borrowed(path), format!("themes/{EMBEDDED}/{path}"), Cow::Borrowed(bytes));
         }
         for (path, bytes) in own {
             add(Cow::Owned(path.clone()), format!("themes/{name}/{path}"), Cow::Owned(bytes.clone()));

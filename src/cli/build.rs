@@ -16,7 +16,7 @@ use linli::locale::{Tongue, Words};
 use linli::record::Translation;
 use linli::record::envelope::Status;
 use linli::relate::Held;
-use linli::value::{LangId, RecordId};
+use linli::value::{Date, LangId, RecordId};
 use linli::write::{self, MANIFEST, Options, PublishInfo, Shown, Staging, Summary};
 use linli::{Compiled, config, discover};
 
@@ -63,7 +63,7 @@ pub fn run(desk: &Desk, args: &Build) -> Result<Exit, Stop> {
         _ => false,
     };
     let summary = if publish {
-        let records = remembered(&compiled);
+        let records = remembered(&compiled, place.today);
         Some(staging.publish(PublishInfo { records }).map_err(|e| stop(&e))?)
     } else {
         // Dropped: what was staged goes, the site of before stays.
@@ -91,11 +91,12 @@ fn vanished(staging: &Staging<'_>, compiled: &Compiled) -> Vec<Diagnostic> {
     gone.iter().map(|id| Diagnostic { path: path(id), ..write::vanished_finding(id) }).collect()
 }
 
-/// The records that must not vanish from now on. What only a preview of drafts shows may go again.
-fn remembered(compiled: &Compiled) -> BTreeMap<String, Shown> {
+/// The records that must not vanish from now on. What only a preview shows (drafts, records of a later
+/// day) may go again.
+fn remembered(compiled: &Compiled, today: Date) -> BTreeMap<String, Shown> {
     let mut shown = compiled.shown.clone();
     for record in &compiled.checked.library.records {
-        if record.envelope.status() == Status::Draft {
+        if record.envelope.status() == Status::Draft || record.envelope.published > today {
             shown.remove(record.id.as_str());
         }
     }

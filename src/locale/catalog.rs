@@ -100,7 +100,10 @@ impl Catalog {
                 continue;
             }
             let resource = FluentResource::try_new(source.text.clone()).unwrap_or_else(|(resource, errors)| {
-                findings.extend(errors.iter().map(|e| syntax(source, e)));
+                let mut slips: Vec<Diagnostic> = errors.iter().map(|e| syntax(source, e)).collect();
+                // One slip often makes two complaints at one place.
+                slips.dedup_by_key(|d| d.position());
+                findings.extend(slips);
                 resource
             });
             let mut reader = Reader {
@@ -369,7 +372,8 @@ fn syntax(source: &Arc<Source>, error: &ParserError) -> Diagnostic {
         while start > 0 && source.text[..start].ends_with(['\n', '\r']) {
             start -= 1;
         }
-        Span::new(source, start..source.text[start..].chars().next().map_or(start, |c| start + c.len_utf8()))
+        let next = source.text[start..].chars().next().filter(|c| !matches!(c, '\n' | '\r'));
+        Span::new(source, start..next.map_or(start, |c| start + c.len_utf8()))
     };
     let message = match error.kind {
         ErrorKind::ExpectedToken(_) => "e109-ftl-token",
@@ -378,11 +382,15 @@ fn syntax(source: &Arc<Source>, error: &ParserError) -> Diagnostic {
         ErrorKind::UnbalancedClosingBrace | ErrorKind::UnterminatedStringLiteral => "e109-ftl-open",
         _ => "e109-ftl-syntax",
     };
-    let finding = Diagnostic::error_at(CODE, message, at(error.pos.clone()));
     match &error.kind {
-        ErrorKind::ExpectedToken(token) => finding.arg("token", token.to_string()),
-        ErrorKind::ExpectedMessageField { entry_id } | ErrorKind::ExpectedTermField { entry_id } => finding.arg("key", entry_id.as_str()),
-        _ => finding,
+        ErrorKind::ExpectedToken(token) => Diagnostic::error_at(CODE, message, at(error.pos.clone())).arg("token", token.to_string()),
+        // The place given is where the entry begins.
+        ErrorKind::ExpectedMessageField { entry_id } | ErrorKind::ExpectedTermField { entry_id } => {
+            let start = error.pos.start.min(source.text.len());
+            let name = source.text[start..].split([' ', '=', '\n']).next().map_or(0, str::len);
+            Diagnostic::error_at(CODE, message, Span::new(source, start..start + name)).arg("key", entry_id.as_str())
+        }
+        _ => Diagnostic::error_at(CODE, message, at(error.pos.clone())),
     }
 }
 

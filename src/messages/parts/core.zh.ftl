@@ -340,10 +340,10 @@ com-04-list-length = “{ $key }”的译文有 { $here } 条，原文有 { $the
 
 ## COM-05、COM-06 译文的状态
 
-com-05-missing = 还没有{ $language }译文
+com-05-missing = 还没有译文：{ $language }
     .label = 没有 .{ $lang }.md
     .help = 网页会显示原文并注明；不需要译文就写 languages，列出需要的语言
-com-05-body = { $language }译文只有标题，没有正文
+com-05-body = 译文（{ $language }）只有标题，没有正文
     .label = .{ $lang }.md 里没有正文
     .help = 网页会显示原文正文并注明
 com-06-stale = 原文改过，{ $file } 还没有跟上
@@ -391,6 +391,6 @@ rev-03-same-period = 同一账期公布了两次
 rev-03-gap = 与上一期之间缺了一段
     .label = 从 { $from } 到 { $to } 没有公布
     .help = 上一期是 { $other }
-org-01-circle = 上级组织绕成了一圈
+org-01-circle = 上下级绕成了一圈
     .label = 上级
     .help = { $way }

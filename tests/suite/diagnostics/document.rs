@@ -173,6 +173,7 @@ fn thing<'a>(attributes: &[&'a str], text: &str) -> Result<Option<Thing>, &'a st
             None if *attribute == "bom" => bytes = [b"\xEF\xBB\xBF", bytes.as_slice()].concat(),
             None if *attribute == "crlf" => bytes = text.replace('\n', "\r\n").into_bytes(),
             None if *attribute == "escaped" => bytes = unescape(text),
+            None if *attribute == "repeat" => bytes = repeated(text).into_bytes(),
             // As a program leaves it that was stopped while saving.
             None if *attribute == "cut" => drop(bytes.pop()),
             None if *attribute == "empty" => bytes.clear(),
@@ -193,6 +194,20 @@ fn unescape(text: &str) -> Vec<u8> {
     }
     out.extend_from_slice(rest.as_bytes());
     out
+}
+
+/// `«text×N»` stands for N times the text.
+fn repeated(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, inner)) = rest.split_once('«') {
+        let (inner, after) = inner.split_once('»').expect("« is closed by »");
+        let (what, times) = inner.rsplit_once('×').expect("«text×N»");
+        out.push_str(before);
+        out.push_str(&what.repeat(times.parse().expect("a number of times")));
+        rest = after;
+    }
+    out + rest
 }
 
 impl Expected {

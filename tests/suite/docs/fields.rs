@@ -174,7 +174,11 @@ impl Page {
             Shape::RefOrText => format!("{}{}", self.refs(refs), self.say("，或文字（可译）", ", or text (translatable)")),
             Shape::Code(_) => self.say("代码", "code").to_owned(),
             Shape::Struct(_) => self.say("一组字段，见下", "fields, see below").to_owned(),
-            Shape::Either(a, b) => format!("{}{}{}", self.shape(a, refs), self.say("，或", ", or "), self.shape(b, refs)),
+            Shape::Either(a, b) => {
+                let (a, b) = (self.shape(a, refs), self.shape(b, refs));
+                let space = if b.starts_with('`') { " " } else { "" };
+                format!("{a}{}{b}", self.say(&format!("，或{space}"), ", or "))
+            }
             Shape::List(inner) => match inner.inner_struct().filter(|_| !is_period(inner)) {
                 Some(spec) if spec.key.is_empty() => self.say("列表，见下", "list, see below").to_owned(),
                 Some(spec) => format!("{} `{}`", self.say("列表，见下；键", "list, see below; key"), spec.key),

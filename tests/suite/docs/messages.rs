@@ -111,18 +111,22 @@ struct Said {
 
 /// Messages by code; those of values, which take the code of their field, under "".
 fn said(guide: Guide) -> BTreeMap<String, Vec<Said>> {
-    let ending = format!(".{}.ftl", guide.folder);
+    let ending = format!("{}.ftl", guide.folder);
+    let own = |path: &str| path.strip_suffix(&ending).is_some_and(|rest| rest.ends_with(['.', '/']));
     let mut by_code: BTreeMap<String, Vec<Said>> = BTreeMap::new();
-    for (path, text) in texts("src/messages", &["ftl"])
-        .into_iter()
-        .filter(|(path, _)| path.ends_with(&ending) || path.ends_with(&ending.replacen('.', "/", 1)))
-    {
+    for (path, text) in texts("src/messages", &["ftl"]).into_iter().filter(|(path, _)| own(path)) {
         let resource = fluent_syntax::parser::parse(text.as_str()).unwrap_or_else(|_| panic!("{path} cannot be read"));
-        for entry in &resource.body {
-            let ast::Entry::Message(message) = entry else { continue };
+        let messages = || resource.body.iter().filter_map(|entry| if let ast::Entry::Message(m) = entry { Some(m) } else { None });
+        let ids: Vec<&str> = messages().map(|m| m.id.name).collect();
+        for message in messages() {
             let attribute = |name: &str| message.attributes.iter().find(|a| a.id.name == name).map(|a| plain(&a.value));
             let (Some(value), Some(code)) = (&message.value, code(message.id.name)) else { continue };
             if code.is_empty() && attribute("help").is_none() {
+                continue;
+            }
+            // Words beside another place of the same finding are no message of their own.
+            let beside = |other: &&str| message.id.name.strip_prefix(*other).is_some_and(|rest| rest.starts_with('-'));
+            if attribute("help").is_none() && ids.iter().any(beside) {
                 continue;
             }
             let said = Said { text: plain(value), help: attribute("help") };
@@ -139,7 +143,6 @@ fn said(guide: Guide) -> BTreeMap<String, Vec<Said>> {
 fn code(id: &str) -> Option<String> {
     let upper = id.to_uppercase();
     if let Some((code, ..)) = RULES.iter().find(|(code, ..)| upper.starts_with(&format!("{code}-"))) {
-        // Words beside another place are no message of their own.
         return (!id.ends_with("-here")).then(|| (*code).to_owned());
     }
     let mut parts = upper.split('-');
@@ -152,7 +155,7 @@ fn code(id: &str) -> Option<String> {
 fn body(guide: Guide) -> String {
     let mut out = guide
         .say(
-            "每条提示有一个不变的代码。这里按代码列出说什么、怎么改；“…”是当时的内容，“／”隔开几种说法。\n\n\
+            "每条提示有一个不变的代码。这里按代码列出说什么、怎么改；“…”是当时的内容，“ / ”隔开几种说法。\n\n\
              错误：什么也不发布，直到改好（`--keep-going` 除外，见[生成和发布](publish.md)）。提醒：照常发布；`--strict` 时退出码是 4。\
              轻重可以在 [`site.toml`](settings.md) 里改。\n\n",
             "Every message has a code that never changes. Here they stand by code, with what to do; “…” is what is filled in, “/” separates wordings.\n\n\
@@ -170,24 +173,29 @@ fn body(guide: Guide) -> String {
             guide.say("。", ". "),
             guide.say(&format!("（{}）", weight.word(guide)), &format!("({})", weight.word(guide)))
         );
-        out += &list(guide, &messages);
+        out += &list(&messages);
     }
     out += &format!("## {}\n\n", guide.say("值的写法", "How values are written"));
     out += guide
         .say("这些提示的代码是 COM-03；收支的金额是 REV-04。\n\n", "These come under COM-03; amounts of revenue records under REV-04.\n\n");
-    out + &list(guide, &values)
+    out + &list(&values)
 }
 
-fn list(guide: Guide, messages: &[Said]) -> String {
+fn list(messages: &[Said]) -> String {
     let mut out = String::new();
     for said in messages {
-        out += &format!("- {}\n", cell(&said.text));
+        out += &format!("- {}\n", escaped(&said.text));
         if let Some(help) = &said.help {
-            out += &format!("  {}{}\n", guide.say("→ ", "→ "), cell(help));
+            out += &format!("  → {}\n", escaped(help));
         }
     }
     out.push('\n');
     out
+}
+
+/// Text that Markdown shows as it is.
+fn escaped(text: &str) -> String {
+    cell(text).chars().flat_map(|c| if "\\*_[]<>`#".contains(c) { vec!['\\', c] } else { vec![c] }).collect()
 }
 
 fn plain(pattern: &ast::Pattern<&str>) -> String {

@@ -16,7 +16,7 @@ use linli::sink::{Sink, SinkError};
 #[derive(Debug, Clone)]
 pub enum Thing {
     File(Vec<u8>),
-    /// A file that is longer than anybody wants to hold.
+    /// A file of so many line breaks, longer than anybody wants to hold.
     Long(u64),
     Symlink,
 }
@@ -82,6 +82,7 @@ impl FileSystem for Memory {
     fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>> {
         match self.thing(Op::Read, path)? {
             Thing::File(bytes) if bytes.len() as u64 <= limit => Ok(bytes.clone()),
+            Thing::Long(len) if *len <= limit => Ok(vec![b'\n'; *len as usize]),
             Thing::File(_) | Thing::Long(_) => Err(FsError::new(Op::Read, path, io::ErrorKind::FileTooLarge.into())),
             Thing::Symlink => Err(FsError::new(Op::Read, path, io::ErrorKind::InvalidInput.into())),
         }
