@@ -169,6 +169,7 @@ fn a_failed_operation_names_what_was_tried_and_where() {
 #[test]
 fn findings_come_in_the_form_asked_for() {
     let site = Site::new();
+    std::fs::create_dir(site.at(".git")).unwrap();
     site.edit("content/notices/water.md", "type: disruption", "type: nonsense");
     let human = site.run(&["check"]).ends(1);
     assert!(
