@@ -242,7 +242,10 @@ impl Desk {
             self.fs.write_new(&aside, bytes)?;
             self.fs.rename(&aside, path)
         };
-        write().map_err(|e| Stop::files(&e, &self.cwd))
+        write().map_err(|e| {
+            let _ = self.fs.remove_file(&aside);
+            Stop::files(&e, &self.cwd)
+        })
     }
 
     fn now(&self, zone: &Zone) -> Result<DateTime, Stop> {

@@ -169,6 +169,7 @@ fn a_failed_operation_names_what_was_tried_and_where() {
 #[test]
 fn findings_come_in_the_form_asked_for() {
     let site = Site::new();
+    std::fs::create_dir(site.at(".git")).unwrap();
     site.edit("content/notices/water.md", "type: disruption", "type: nonsense");
     let human = site.run(&["check"]).ends(1);
     assert!(
@@ -184,10 +185,19 @@ fn findings_come_in_the_form_asked_for() {
     assert!(json["issues"][0]["message"] != json["issues"][0]["message_en"]);
     let github = site.run(&["check", "--format", "github"]).ends(1).out;
     assert!(github.starts_with("::error file=content/notices/water.md,line=6,endLine=6,col=7,"), "{github}");
-    // In a repository annotations name files from its top.
-    std::fs::create_dir(site.at("../.git")).ok();
     let build = site.run(&["build"]).ends(1);
     assert!(build.out.is_empty() && build.err.contains("错误[COM-03]") && build.err.contains("已发布的网站没有改动"), "{}", build.all());
+}
+
+#[test]
+fn annotations_name_files_from_the_top_of_the_repository() {
+    let repository = tempfile::tempdir().unwrap();
+    std::fs::create_dir(repository.path().join(".git")).unwrap();
+    linli(repository.path(), &["init", "portal/site", "--yes"]).ends(0);
+    let site = repository.path().join("portal/site");
+    std::fs::write(site.join("content/notices/water.md"), "---\ntitle: x\n---\n").unwrap();
+    let run = linli(&site, &["check", "--format", "github"]).ends(1);
+    assert!(run.out.contains("::error file=portal/site/content/notices/water.md,line="), "{}", run.out);
 }
 
 #[test]
