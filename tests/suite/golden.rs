@@ -10,11 +10,10 @@ use linli::fs::{FileSystem, Kind};
 use linli::hash::ContentHash;
 use linli::locale::Tongue;
 
-use crate::support::{Memory, blessing, compile, data, lines, request, TODAY};
+use crate::support::{Memory, TODAY, blessing, compile, data, lines, request};
 
 /// Each with the warnings it is meant to have: code and how many.
-const SITES: &[(&str, &[(&str, usize)])] =
-    &[("minimal", &[]), ("contracts", &[("COM-06", 2)]), ("rtl", &[("COM-05", 1), ("COM-06", 2)])];
+const SITES: &[(&str, &[(&str, usize)])] = &[("minimal", &[]), ("contracts", &[("COM-06", 2)]), ("rtl", &[("COM-05", 1), ("COM-06", 2)])];
 
 /// What a golden site gives.
 fn made(name: &str) -> BTreeMap<String, Vec<u8>> {
