@@ -14,6 +14,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
 use crate::hash::ContentHash;
+use crate::locale::foreign;
 use crate::plan::{Content, Desk, Page, Plan};
 use crate::relate::Library;
 use crate::sink::{Sink, SinkError};
@@ -117,7 +118,7 @@ impl Room<'_> {
             Content::Sitemap => return Ok(xml::sitemap(&desk)),
             Content::Robots => return Ok(robots(&desk)),
         };
-        made.map_err(Box::new)
+        made.map(foreign::settle).map_err(Box::new)
     }
 }
 

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::locale::{Args, Catalog, Language};
-use crate::record::cx::Glossary;
+use crate::record::cx::{Glossary, Lender, lent};
 use crate::source::{Source, Span};
 use crate::theme::{self, Theme};
 use crate::value::date::Zone;
@@ -23,7 +23,9 @@ pub struct Site {
     pub config: Config,
     pub languages: Vec<Arc<Language>>,
     /// By language.
-    pub catalogs: Vec<Catalog>,
+    pub catalogs: Vec<Arc<Catalog>>,
+    /// Who lends the words that a language lacks: the primary language, then Chinese and English of the theme.
+    pub lenders: Vec<Lender>,
     pub zone: Zone,
     pub holidays: &'static Holidays,
     pub glossary: Glossary,
@@ -61,18 +63,19 @@ impl Site {
             return None;
         }
         let zone = Zone::named(&config.timezone)?;
-        let catalogs: Vec<Catalog> = languages
+        let catalogs: Vec<Arc<Catalog>> = languages
             .iter()
             .map(|language| {
                 let (catalog, found) = Catalog::load(language, &catalogue_sources(&theme, language));
                 findings.extend(found);
-                catalog
+                Arc::new(catalog)
             })
             .collect();
-        let words = words(&theme, &languages, &catalogs);
+        let lenders = lenders(&theme, &languages, &catalogs);
+        let words = words(&languages, &catalogs, &lenders);
         let glossary = Glossary { terms: texts.glossary.as_ref().map(|s| terms(s, &languages, true, findings)).unwrap_or_default() };
         let tags = texts.tags.as_ref().map(|s| terms(s, &languages, false, findings)).unwrap_or_default();
-        Some(Self { config, languages, catalogs, zone, holidays: Holidays::china(), glossary, tags, theme, words })
+        Some(Self { config, languages, catalogs, lenders, zone, holidays: Holidays::china(), glossary, tags, theme, words })
     }
 
     pub fn lang(&self, lang: LangId) -> &Arc<Language> {
@@ -86,7 +89,7 @@ impl Site {
     /// A word in a language, through the fallbacks; the id itself where nobody has it.
     pub fn say(&self, lang: LangId, id: &str, args: &Args<'_>) -> String {
         let own = self.catalogs[lang.index()].get(id, args);
-        own.or_else(|| self.catalogs[0].get(id, args)).unwrap_or_else(|| id.to_owned())
+        own.or_else(|| lent(&self.lenders, &[id], args, self.lang(lang))).unwrap_or_else(|| id.to_owned())
     }
 
     pub fn word(&self, lang: LangId, id: &str) -> String {
@@ -109,22 +112,28 @@ fn catalogue_sources(theme: &Theme, language: &Language) -> Vec<Arc<Source>> {
         .collect()
 }
 
-/// All plain words for the templates; what falls back is marked with its language.
-fn words(theme: &Theme, languages: &[Arc<Language>], catalogs: &[Catalog]) -> theme::Words {
+fn lenders(theme: &Theme, languages: &[Arc<Language>], catalogs: &[Arc<Catalog>]) -> Vec<Lender> {
+    let mut lenders = vec![Lender { language: Arc::clone(&languages[0]), words: Arc::clone(&catalogs[0]) }];
     // The embedded Chinese catalogue is the measure of what a language may lack.
-    let mut standard: Vec<(Arc<Language>, Catalog)> = Vec::new();
     for (tag, path) in [("zh-Hans", "zh"), ("en", "en")] {
+        if languages[0].tag == tag {
+            continue;
+        }
         if let Ok(language) = Language::new(tag, path) {
             let (catalog, _) = Catalog::load(&language, &catalogue_sources(theme, &language));
-            standard.push((Arc::new(language), catalog));
+            lenders.push(Lender { language: Arc::new(language), words: Arc::new(catalog) });
         }
     }
+    lenders
+}
+
+/// All plain words for the templates; what falls back is marked with its language.
+fn words(languages: &[Arc<Language>], catalogs: &[Arc<Catalog>], lenders: &[Lender]) -> theme::Words {
     let by_language = languages
         .iter()
         .zip(catalogs)
         .map(|(language, own)| {
-            let mut chain: Vec<(&Arc<Language>, &Catalog)> = vec![(language, own), (&languages[0], &catalogs[0])];
-            chain.extend(standard.iter().map(|(l, c)| (l, c)));
+            let chain = std::iter::once((language, own)).chain(lenders.iter().map(|l| (&l.language, &l.words)));
             let mut found: BTreeMap<String, theme::Word> = BTreeMap::new();
             for (from, catalog) in chain {
                 for (id, text) in catalog.plain() {

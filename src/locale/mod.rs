@@ -6,6 +6,7 @@
 
 mod catalog;
 mod choose;
+pub mod foreign;
 mod format;
 mod profile;
 #[cfg(test)]

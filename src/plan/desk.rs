@@ -125,7 +125,7 @@ impl<'a> Desk<'a> {
             lang: self.lang,
             languages: &self.site.languages,
             words: &self.site.catalogs[self.lang.index()],
-            fallback_words: &self.site.catalogs[0],
+            lenders: &self.site.lenders,
             glossary: &self.site.glossary,
             currency: &self.site.config.currency,
             today: self.plan.today,

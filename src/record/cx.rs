@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Arg, Code, Severity};
-use crate::locale::{Args, Catalog, Given, Join, Language};
+use crate::locale::{Args, Catalog, Given, Join, Language, foreign};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Action, Balance, Occurrence};
 use crate::record::field::{CodeList, RefOrText};
@@ -96,9 +96,10 @@ pub struct ViewCx<'a> {
     pub envelope: &'a Envelope,
     pub lang: LangId,
     pub languages: &'a [std::sync::Arc<Language>],
-    /// Words of the page's language, and of the primary where it lacks one.
+    /// Words of the page's language.
     pub words: &'a Catalog,
-    pub fallback_words: &'a Catalog,
+    /// Who lends the words that it lacks, in order.
+    pub lenders: &'a [Lender],
     pub glossary: &'a Glossary,
     pub currency: &'a str,
     pub today: Date,
@@ -108,6 +109,20 @@ pub struct ViewCx<'a> {
     pub from: &'a str,
     /// Links name `index.html`.
     pub portable: bool,
+}
+
+/// A language that lends words to those that lack them.
+pub struct Lender {
+    pub language: std::sync::Arc<Language>,
+    pub words: std::sync::Arc<Catalog>,
+}
+
+/// The first of these words that somebody has, marked as foreign to the borrower.
+pub fn lent(lenders: &[Lender], ids: &[&str], args: &Args<'_>, borrower: &Language) -> Option<String> {
+    lenders.iter().find_map(|lender| {
+        let text = ids.iter().find_map(|id| lender.words.get(id, args))?;
+        Some(if lender.language.tag == borrower.tag { text } else { foreign::mark(&text, &lender.language) })
+    })
 }
 
 /// The term base `content/glossary.yaml`: a label's words by language.
@@ -131,14 +146,16 @@ impl ViewCx<'_> {
     /// A sentence of the catalogue with arguments.
     pub fn say(&self, id: &str, args: &[(&str, Given<'_>)]) -> String {
         let args: Args<'_> = args.iter().cloned().collect();
-        self.words.get(id, &args).or_else(|| self.fallback_words.get(id, &args)).unwrap_or_else(|| id.to_owned())
+        self.words.get(id, &args).or_else(|| lent(self.lenders, &[id], &args, self.language())).unwrap_or_else(|| id.to_owned())
     }
 
     /// The label of a field of this kind (`field_meeting_scope`), else of the envelope (`field_scope`).
     pub fn label(&self, field: &str) -> String {
-        let own = format!("field_{}_{field}", self.kind);
+        let (own, common) = (format!("field_{}_{field}", self.kind), format!("field_{field}"));
+        let ids = [own.as_str(), common.as_str()];
         let none = Args::new();
-        self.words.get(&own, &none).unwrap_or_else(|| self.word(&format!("field_{field}")))
+        let found = ids.iter().find_map(|id| self.words.get(id, &none));
+        found.or_else(|| lent(self.lenders, &ids, &none, self.language())).unwrap_or(common)
     }
 
     /// The word of a code (`code_meeting_type_joint`).

@@ -143,7 +143,7 @@ impl Sample {
             lang,
             languages,
             words: &words[lang.index()],
-            fallback_words: &words[0],
+            lenders: &[],
             glossary: &shelf.glossary,
             currency: "CNY",
             today: Date::parse(TODAY).expect("a date"),

@@ -7,6 +7,7 @@ use std::io::Write as _;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
+use crate::locale::foreign;
 use crate::plan::{Content, Desk, NEWEST, of_kind};
 use crate::record::Kind;
 use crate::record::envelope::Status;
@@ -27,7 +28,7 @@ fn document(build: impl FnOnce(&mut Xml) -> std::io::Result<()>) -> Vec<u8> {
 }
 
 fn text(xml: &mut Xml, name: &str, text: &str) -> std::io::Result<()> {
-    xml.create_element(name).write_text_content(BytesText::new(text)).map(|_| ())
+    xml.create_element(name).write_text_content(BytesText::new(&foreign::bare(text))).map(|_| ())
 }
 
 /// The newest records of a language, of one kind or of all.
@@ -89,7 +90,7 @@ fn entry(xml: &mut Xml, desk: &Desk<'_>, index: Index, at: &dyn Fn(Date) -> Stri
             .with_attributes([("rel", "alternate"), ("type", "text/html"), ("href", address.as_str())])
             .write_empty()?;
         xml.create_element("category")
-            .with_attributes([("term", record.kind.folder), ("label", desk.kind_word(record.kind).as_str())])
+            .with_attributes([("term", record.kind.folder), ("label", foreign::bare(&desk.kind_word(record.kind)).as_str())])
             .write_empty()?;
         let summary = match record.envelope.status() {
             Status::Withdrawn => desk.word("withdrawn"),

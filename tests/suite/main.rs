@@ -8,5 +8,6 @@
 mod cli;
 mod diagnostics;
 mod docs;
+mod golden;
 mod support;
 mod tidy;

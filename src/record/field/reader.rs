@@ -103,11 +103,11 @@ impl<'n> Reader<'n> {
     }
 
     /// One field of a map: read, or absent, or reported.
-    pub fn field<T: Field>(&mut self, map: &Node, spec: &'static FieldSpec) -> Option<T> {
+    pub fn field<T: Field>(&mut self, map: &Node, all: &'static StructSpec, spec: &'static FieldSpec) -> Option<T> {
         let entry = map.entries().iter().find(|e| e.key == spec.name || e.key == spec.zh);
         let written = entry.filter(|e| !e.value.is_empty());
         let Some(entry) = written else {
-            return self.absent(map, spec, entry.map(|e| e.key_range()));
+            return self.absent(map, all, spec, entry.map(|e| e.key_range()));
         };
         let saved: Vec<Option<&'n Node>> = self.sidecars.iter().map(|(_, node)| *node).collect();
         for (_, cursor) in &mut self.sidecars {
@@ -122,13 +122,19 @@ impl<'n> Reader<'n> {
         value
     }
 
-    fn absent<T: Field>(&mut self, map: &Node, spec: &'static FieldSpec, key: Option<std::ops::Range<usize>>) -> Option<T> {
+    fn absent<T: Field>(
+        &mut self,
+        map: &Node,
+        all: &'static StructSpec,
+        spec: &'static FieldSpec,
+        key: Option<std::ops::Range<usize>>,
+    ) -> Option<T> {
         let at = key.or_else(|| map.entries().first().map(|e| e.key_range())).unwrap_or_else(|| map.range());
         let span = Span::new(self.source, at);
         let field = if self.path.is_empty() { spec.name.to_owned() } else { format!("{}.{}", self.path.join("."), spec.name) };
         match (T::absent(), spec.need) {
             (Some(value), Need::When(sibling, values, unless)) => {
-                let actual = |key: &str| map.entries().iter().find(|e| e.key == key).and_then(|e| e.value.scalar());
+                let actual = |key: &str| code_of(map, all, key);
                 let excused = unless.is_some_and(|(key, value)| actual(key) == Some(value));
                 if let Some(state) = actual(sibling).filter(|a| values.contains(a) && !excused) {
                     let finding =
@@ -209,4 +215,12 @@ impl<'n> Reader<'n> {
     pub(super) fn translations(&self) -> impl Iterator<Item = (LangId, &str)> {
         self.sidecars.iter().filter_map(|(lang, node)| Some((*lang, node.as_ref()?.scalar()?)))
     }
+}
+
+/// The code a sibling holds, whether field and code are written in English or in Chinese.
+fn code_of<'n>(map: &'n Node, all: &'static StructSpec, name: &str) -> Option<&'n str> {
+    let spec = all.field(name)?;
+    let written = map.entries().iter().find(|e| e.key == spec.name || e.key == spec.zh)?.value.scalar()?.trim();
+    let Shape::Code(list) = spec.shape else { return Some(written) };
+    list.codes.iter().find(|(code, zh)| *code == written || *zh == written).map(|(code, _)| *code)
 }

@@ -1,0 +1,103 @@
+//! Words that a language lacks and another lends.
+//!
+//! In: a word and the language it comes from, wherever only plain text can be handed on; later the page it
+//! ended up in. Out: the word between marks (noncharacters, which no text has), and the page in which such
+//! words stand in `<span lang dir>`, or bare where no markup can. Always: a page without marks stays as it is.
+
+use super::Language;
+
+const OPEN: &str = "\u{FDD4}";
+const TEXT: &str = "\u{FDD5}";
+const CLOSE: &str = "\u{FDD6}";
+
+/// Marks a word as one of this language.
+pub fn mark(text: &str, language: &Language) -> String {
+    format!("{OPEN}{} {}{TEXT}{text}{CLOSE}", language.tag, language.dir)
+}
+
+/// A finished page with the marks made into markup.
+pub fn settle(page: Vec<u8>) -> Vec<u8> {
+    if !page.windows(OPEN.len()).any(|w| w == OPEN.as_bytes()) {
+        return page;
+    }
+    match String::from_utf8(page) {
+        Ok(page) => rewrite(&page, true).into_bytes(),
+        Err(error) => error.into_bytes(),
+    }
+}
+
+/// Text without the marks, for what is no page.
+pub fn bare(text: &str) -> String {
+    rewrite(text, false)
+}
+
+fn rewrite(page: &str, is_page: bool) -> String {
+    let mut out = String::with_capacity(page.len() + page.len() / 8);
+    let mut place = Place::Text;
+    let mut rest = page;
+    while let Some(at) = rest.find(['<', '>', '"', '\u{FDD4}', '\u{FDD6}']) {
+        out.push_str(&rest[..at]);
+        let mut sign = &rest[at..at + rest[at..].chars().next().map_or(1, char::len_utf8)];
+        rest = &rest[at + sign.len()..];
+        let shown = is_page && place == Place::Text;
+        match sign {
+            OPEN => {
+                let (which, after) = rest.split_once(TEXT).unwrap_or(("", rest));
+                rest = after;
+                sign = "";
+                if let Some((tag, dir)) = which.split_once(' ').filter(|_| shown) {
+                    out.push_str(&format!("<span lang=\"{tag}\" dir=\"{dir}\">"));
+                }
+            }
+            CLOSE => sign = if shown { "</span>" } else { "" },
+            _ if is_page => place = place.after(sign, rest),
+            _ => {}
+        }
+        out.push_str(sign);
+    }
+    out + rest
+}
+
+/// Where in a page we are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Text,
+    /// Inside `<…>`; of a `<title>`, `<script>` or other element that holds no markup?
+    Tag(bool),
+    /// Inside a quoted attribute of such a tag.
+    Quoted(bool),
+    /// Inside an element that holds no markup.
+    Raw,
+}
+
+impl Place {
+    /// The place behind a sign of markup.
+    fn after(self, sign: &str, rest: &str) -> Self {
+        let begins = |names: &[&str]| names.iter().any(|name| rest.starts_with(name));
+        match (self, sign) {
+            (Self::Text, "<") => Self::Tag(begins(&["title", "script", "style", "textarea", "option"])),
+            (Self::Raw, "<") if begins(&["/title", "/script", "/style", "/textarea", "/option"]) => Self::Tag(false),
+            (Self::Tag(true), ">") => Self::Raw,
+            (Self::Tag(false), ">") => Self::Text,
+            (Self::Tag(raw), "\"") => Self::Quoted(raw),
+            (Self::Quoted(raw), "\"") => Self::Tag(raw),
+            (place, _) => place,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lent_words_are_marked_in_text_and_bare_elsewhere() {
+        let word = mark("收入", &Language::new("zh-Hans", "zh").expect("a tag"));
+        let page = format!("<title>{word}</title><p title=\"a > {word}\">{word} &lt;</p><script>\"{word}\"</script>");
+        let span = "<span lang=\"zh-Hans\" dir=\"ltr\">收入</span>";
+        let settled = String::from_utf8(settle(page.into_bytes())).expect("text");
+        assert_eq!(settled, format!("<title>收入</title><p title=\"a > 收入\">{span} &lt;</p><script>\"收入\"</script>"));
+        assert_eq!(bare(&format!("甲{word}乙")), "甲收入乙");
+        assert_eq!(settle(b"plain".to_vec()), b"plain");
+    }
+}

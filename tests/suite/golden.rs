@@ -1,0 +1,137 @@
+//! Whole sites, compared as whole trees.
+//!
+//! In: `tests/golden/<name>/site`. Out: agreement with `tests/golden/<name>/tree.txt` (every file with its
+//! hash: missing and extra files fail) and, byte for byte, with the pages kept in `public/` to be read.
+//! Always: nothing is normalized; `BLESS=1` writes both. A page is kept by putting an empty file of its name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use linli::fs::{FileSystem, Kind};
+use linli::hash::ContentHash;
+use linli::locale::Tongue;
+
+use crate::support::{Memory, blessing, compile, data, lines, request, TODAY};
+
+/// Each with the warnings it is meant to have: code and how many.
+const SITES: &[(&str, &[(&str, usize)])] =
+    &[("minimal", &[]), ("contracts", &[("COM-06", 2)]), ("rtl", &[("COM-05", 1), ("COM-06", 2)])];
+
+/// What a golden site gives.
+fn made(name: &str) -> BTreeMap<String, Vec<u8>> {
+    let fs = Memory::copy_of(&data("golden").join(name).join("site"));
+    let (compiled, tree) = compile(&request(&fs, Memory::root(), TODAY));
+    let findings = &compiled.checked.findings;
+    assert!(!findings.iter().any(|d| d.is_error()), "{name}: {:#?}", lines(findings, Tongue::En));
+    tree.into_files()
+}
+
+fn tree_text(files: &BTreeMap<String, Vec<u8>>) -> String {
+    files.iter().map(|(path, bytes)| format!("{} {path}\n", &ContentHash::of(bytes).to_string()[..8])).collect()
+}
+
+#[test]
+fn golden_sites_stay_as_they_are() {
+    let mut differences = Vec::new();
+    for (name, _) in SITES {
+        let files = made(name);
+        let folder = data("golden").join(name);
+        let kept: BTreeSet<String> = match linli::fs::Disk.walk(&folder.join("public")) {
+            Ok(entries) => entries.into_iter().filter(|e| e.meta.kind == Kind::File).filter_map(|e| e.name()).collect(),
+            Err(_) => BTreeSet::new(),
+        };
+        if blessing() {
+            std::fs::write(folder.join("tree.txt"), tree_text(&files)).expect("the golden folder can be written");
+            for page in &kept {
+                let path = folder.join("public").join(page);
+                match files.get(page) {
+                    Some(bytes) => std::fs::write(path, bytes).expect("the golden folder can be written"),
+                    None => std::fs::remove_file(path).expect("the golden folder can be written"),
+                }
+            }
+            continue;
+        }
+        for page in &kept {
+            let path = folder.join("public").join(page);
+            let before = std::fs::read(&path).expect("a kept page");
+            match files.get(page) {
+                Some(now) if *now == before => {}
+                Some(now) => differences.push(format!("{name}/{page}: {}", first_difference(&before, now))),
+                None => differences.push(format!("{name}/{page} is gone")),
+            }
+        }
+        let before = std::fs::read_to_string(folder.join("tree.txt")).unwrap_or_default();
+        let before: BTreeMap<&str, &str> = before.lines().filter_map(|l| l.split_once(' ').map(|(hash, path)| (path, hash))).collect();
+        let now = tree_text(&files);
+        let now: BTreeMap<&str, &str> = now.lines().filter_map(|l| l.split_once(' ').map(|(hash, path)| (path, hash))).collect();
+        differences.extend(before.keys().filter(|p| !now.contains_key(*p)).map(|p| format!("{name}/{p} is missing")));
+        differences.extend(now.keys().filter(|p| !before.contains_key(*p)).map(|p| format!("{name}/{p} is new")));
+        let changed = now.iter().filter(|(path, hash)| before.get(*path).is_some_and(|b| b != *hash) && !kept.contains(**path));
+        differences.extend(changed.map(|(path, _)| format!("{name}/{path} has other bytes")));
+    }
+    assert!(
+        differences.is_empty(),
+        "{} differences:\n  {}\nIf they are meant: BLESS=1, and read the diff.",
+        differences.len(),
+        differences.join("\n  ")
+    );
+}
+
+/// The first line that differs, of both.
+fn first_difference(before: &[u8], now: &[u8]) -> String {
+    let (before, now) = (String::from_utf8_lossy(before), String::from_utf8_lossy(now));
+    let mut pairs = before.lines().zip(now.lines()).enumerate();
+    match pairs.find(|(_, (a, b))| a != b) {
+        Some((at, (a, b))) => format!("line {}\n    was {a}\n    is  {b}", at + 1),
+        None => format!("{} lines, were {}", now.lines().count(), before.lines().count()),
+    }
+}
+
+#[test]
+fn golden_sites_have_no_error_and_only_the_warnings_they_are_meant_to_have() {
+    for (name, expected) in SITES {
+        let fs = Memory::copy_of(&data("golden").join(name).join("site"));
+        let (compiled, _) = compile(&request(&fs, Memory::root(), TODAY));
+        let findings = &compiled.checked.findings;
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for d in findings {
+            *counts.entry(d.code).or_default() += 1;
+        }
+        let expected: BTreeMap<&str, usize> = expected.iter().copied().collect();
+        assert_eq!(counts, expected, "{name}: {:#?}", lines(findings, Tongue::En));
+    }
+}
+
+#[test]
+fn the_samples_of_the_contracts_pass_as_they_stand() {
+    let mut fs = Memory::copy_of(&data("golden").join("contracts/site"));
+    for sidecar in ["content/notices/2026-06-water.en.md", "content/revenue/2026-q1.en.md"] {
+        fs.remove(sidecar);
+    }
+    // Missing translations are the one thing that may be said of them.
+    let settings = std::fs::read_to_string(data("golden").join("contracts/site/site.toml")).expect("the settings");
+    fs.put("site.toml", settings.replace("COM-05 = \"off\"", "COM-05 = \"warning\""));
+    let (compiled, _) = compile(&request(&fs, Memory::root(), TODAY));
+    let findings = &compiled.checked.findings;
+    let other: Vec<_> = findings.iter().filter(|d| d.code != "COM-05").cloned().collect();
+    assert!(other.is_empty(), "{:#?}", lines(&other, Tongue::En));
+    assert_eq!(findings.len(), compiled.checked.library.records.len(), "each record lacks its English, and says so once");
+}
+
+#[test]
+fn a_right_to_left_language_has_its_direction_its_dates_and_its_fallbacks_marked() {
+    let files = made("rtl");
+    let page = |path: &str| std::str::from_utf8(&files[path]).expect("pages are UTF-8");
+    let notice = page("ug/notices/2026-06-water/index.html");
+    assert!(notice.contains("lang=\"ug\" dir=\"rtl\""), "{}", &notice[..300]);
+    assert!(notice.contains("[ug] notice") && notice.contains("[ug] text"), "its own words");
+    // Months and weekdays are ICU's: Arabic script, no Han.
+    let time = notice.split("<time").nth(1).and_then(|t| t.split("</time>").next()).expect("a date").split('>').nth(1).expect("its text");
+    assert!(time.chars().any(|c| ('\u{0600}'..='\u{06FF}').contains(&c)), "{time}");
+    assert!(!time.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c)), "{time}");
+    // What has no Uyghur stands there in Chinese, and says so.
+    let fallback = page("ug/revenue/2026-q1/index.html");
+    assert!(fallback.contains("lang=\"zh-Hans\" dir=\"ltr\""), "the foreign words are marked");
+    assert!(fallback.contains("lang=\"ug\" dir=\"rtl\""), "the page itself is Uyghur");
+    let chinese = page("zh/notices/2026-06-water/index.html");
+    assert!(chinese.contains("lang=\"zh-Hans\" dir=\"ltr\""), "{}", &chinese[..300]);
+}
