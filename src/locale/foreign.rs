@@ -12,7 +12,12 @@ const CLOSE: &str = "\u{FDD6}";
 
 /// Marks a word as one of this language.
 pub fn mark(text: &str, language: &Language) -> String {
-    format!("{OPEN}{} {}{TEXT}{text}{CLOSE}", language.tag, language.dir)
+    mark_as(text, &language.tag, language.dir.as_str())
+}
+
+/// The same, where only tag and direction are at hand.
+pub fn mark_as(text: &str, tag: &str, dir: &str) -> String {
+    format!("{OPEN}{tag} {dir}{TEXT}{text}{CLOSE}")
 }
 
 /// A finished page with the marks made into markup.

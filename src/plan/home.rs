@@ -2,6 +2,7 @@
 //!
 //! In: the desk. Out: complete views. Always: what is urgent or open is so today; nothing says "today".
 
+use crate::locale::foreign;
 use crate::record::KINDS;
 use crate::record::facet::Balance;
 use crate::record::view::{Fact, Inline};
@@ -159,7 +160,10 @@ impl Desk<'_> {
         let cx = self.cx(index);
         let fund = self.word(&format!("code_fund_{}", balance.fund));
         let place = match cx.link(&balance.scope) {
-            Inline::Link { text, .. } | Inline::Text { text, .. } => text,
+            Inline::Link { text, lang, dir, .. } | Inline::Text { text, lang, dir } => match lang.zip(dir) {
+                Some((lang, dir)) => foreign::mark_as(&text, &lang, dir),
+                None => text,
+            },
             _ => String::new(),
         };
         let period = match cx.period(balance.period) {

@@ -8,6 +8,10 @@
 mod cli;
 mod diagnostics;
 mod docs;
+mod faults;
 mod golden;
+mod hostile;
+mod laws;
+mod properties;
 mod support;
 mod tidy;

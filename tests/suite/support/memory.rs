@@ -34,13 +34,19 @@ impl Memory {
         Path::new(Self::ROOT)
     }
 
-    /// The files of a folder of the real disk.
+    /// The files of a folder of the real disk, as a site.
     pub fn copy_of(folder: &Path) -> Self {
+        Self::copy_below(folder, "")
+    }
+
+    /// The same, below a folder of the site.
+    pub fn copy_below(folder: &Path, below: &str) -> Self {
         let mut memory = Self::default();
         for entry in linli::fs::Disk.walk(folder).expect("a folder of the project") {
             if entry.meta.kind == Kind::File {
                 let bytes = std::fs::read(folder.join(&entry.path)).expect("a file of the project");
-                memory.put(&entry.name().expect("project files have plain names"), bytes);
+                let name = entry.name().expect("project files have plain names");
+                memory.put(Path::new(below).join(name).to_str().expect("project files have plain names"), bytes);
             }
         }
         memory
