@@ -26,9 +26,6 @@ fn is_named(file: &File, krate: &str) -> bool {
     })
 }
 
-/// Dependencies that the design card names and a coming room will use.
-const WAITING: &[(&str, &str)] = &[("notify", "the watch mode, the next room to be built")];
-
 #[test]
 fn every_dependency_is_used() {
     let awaited = |krate: &str| AWAITED.iter().any(|(name, _)| *name == krate);
