@@ -286,7 +286,8 @@ fn publisher(site: &Site, library: &Library) -> Option<Diagnostic> {
     (!known).then_some(finding)
 }
 
-/// The library without the records that errors stand in; what refers to them goes too, until all is sound.
+/// The library without the records that errors stand in. They are known to exist, so what refers to them stays;
+/// its links to them lead nowhere.
 fn without_broken(
     parsed: &[Parsed],
     findings: &[Diagnostic],
@@ -294,31 +295,16 @@ fn without_broken(
     languages: &[String],
     tags: &HashSet<String>,
 ) -> Option<Library> {
-    let broken =
-        |findings: &[Diagnostic]| -> HashSet<Arc<str>> { findings.iter().filter(|d| d.is_error()).map(|d| Arc::clone(&d.path)).collect() };
-    let mut out: HashSet<Arc<str>> = broken(findings);
-    if out.is_empty() {
+    let broken: HashSet<&str> = findings.iter().filter(|d| d.is_error()).map(|d| &*d.path).collect();
+    if broken.is_empty() {
         return None;
     }
-    loop {
-        let sound: Vec<Parsed> = parsed
-            .iter()
-            .filter(|p| p.record.is_some() && !p.sources.iter().any(|s| out.contains(&s.path)))
-            .map(|p| Parsed {
-                id: p.id.clone(),
-                record: p.record.clone(),
-                sources: p.sources.clone(),
-                loose: parse::Loose::default(),
-                findings: Vec::new(),
-            })
-            .collect();
-        let (library, found) = relate::library(&sound, showing, languages, tags);
-        let more = broken(&found);
-        if more.iter().all(|path| out.contains(path)) {
-            return Some(library);
-        }
-        out.extend(more);
-    }
+    let sound = |p: &Parsed| !p.sources.iter().any(|s| broken.contains(&*s.path));
+    let kept: Vec<Parsed> = parsed
+        .iter()
+        .map(|p| Parsed { id: p.id.clone(), record: p.record.clone().filter(|_| sound(p)), sources: Vec::new(), loose: parse::Loose::default(), findings: Vec::new() })
+        .collect();
+    Some(relate::library(&kept, showing, languages, tags).0)
 }
 
 /// A text file of the site, decoded; `None` where it does not exist or cannot be read as text.

@@ -127,7 +127,7 @@ pub struct List {
     #[arg(long, alias = "draft")]
     pub drafts: bool,
     #[arg(long, value_name = "FORMAT", default_value = "table")]
-    pub format: Table,
+    pub format: Listing,
     #[arg(long, value_name = "CODE")]
     pub content_lang: Option<String>,
     #[arg(long, value_name = "DATE")]
@@ -219,7 +219,7 @@ pub enum Format {
 
 /// How a list is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Table {
+pub enum Listing {
     Table,
     Json,
     Csv,

@@ -125,7 +125,7 @@ fn tell(desk: &Desk, args: &Build, place: &Place, compiled: &Compiled, summary: 
     let languages = compiled.checked.site.as_ref().map_or(0, |s| s.languages.len());
     let changes = words.say(changes, &counts);
     let line = [
-        ("pages", compiled.pages.into()),
+        ("count", compiled.pages.into()),
         ("languages", languages.into()),
         ("seconds", linli::diagnostic::Arg::Figure(seconds)),
         ("changes", changes.into()),

@@ -242,7 +242,10 @@ impl Desk {
             self.fs.write_new(&aside, bytes)?;
             self.fs.rename(&aside, path)
         };
-        write().map_err(|e| Stop::files(&e, &self.cwd))
+        write().map_err(|e| {
+            let _ = self.fs.remove_file(&aside);
+            Stop::files(&e, &self.cwd)
+        })
     }
 
     fn now(&self, zone: &Zone) -> Result<DateTime, Stop> {
@@ -263,7 +266,10 @@ pub fn jobs(jobs: Option<u16>) -> Result<(), Stop> {
     match jobs {
         None => Ok(()),
         Some(0) => Err(Stop::usage("cli-jobs")),
-        // Only a second call could fail, and there is none.
-        Some(n) => Ok(rayon::ThreadPoolBuilder::new().num_threads(n.into()).build_global().unwrap_or(())),
+        Some(n) => {
+            // Only a second call could fail, and there is none.
+            let _ = rayon::ThreadPoolBuilder::new().num_threads(n.into()).build_global();
+            Ok(())
+        }
     }
 }

@@ -54,7 +54,10 @@ pub fn run(desk: &Desk, args: &Init) -> Result<Exit, Stop> {
     if answers.samples && answers.second.as_ref().is_some_and(|(_, path)| path == "en") {
         stamp_all(desk, &folder, today)?;
     }
-    let shown = folder.strip_prefix(&desk.cwd).ok().filter(|p| !p.as_os_str().is_empty()).unwrap_or(&folder).display().to_string();
+    let below = folder.strip_prefix(&desk.cwd).ok().filter(|p| !p.as_os_str().is_empty());
+    // No absolute paths: where the user stands, the folder's own name says enough.
+    let own = || folder.file_name().map_or_else(|| folder.clone(), PathBuf::from);
+    let shown = below.map_or_else(own, Path::to_path_buf).display().to_string();
     let here = folder == desk.cwd;
     let mut lines = vec![desk.words.say("cli-init-done", &[("path", shown.as_str().into()), ("name", answers.name.as_str().into())])];
     lines.push(desk.text(if here { "cli-init-next" } else { "cli-init-next-elsewhere" }).replace("DIR", &quoted(&shown)));

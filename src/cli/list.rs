@@ -11,7 +11,7 @@ use linli::record::{KINDS, Kind, Record, Translation};
 use linli::value::LangId;
 use serde::{Serialize, Serializer};
 
-use super::args::{List, Table};
+use super::args::{List, Listing};
 use super::desk::Desk;
 use super::{Exit, Stop, findings};
 
@@ -66,15 +66,15 @@ pub fn run(desk: &Desk, args: &List) -> Result<Exit, Stop> {
     let rows: Vec<Row<'_>> = checked.library.records.iter().filter(|r| wanted(r)).map(|r| row(r, &langs)).collect();
     let shown = rows.len();
     let text = match args.format {
-        Table::Table => table(desk.words, &rows, &langs),
-        Table::Csv => csv(&rows, &langs),
-        Table::Json => {
+        Listing::Table => table(desk.words, &rows, &langs),
+        Listing::Csv => csv(&rows, &langs),
+        Listing::Json => {
             let document = Document { schema_version: 1, records: rows };
             serde_json::to_string_pretty(&document).expect("strings and numbers always serialize") + "\n"
         }
     };
     desk.screen.out(&text)?;
-    if args.format == Table::Table {
+    if args.format == Listing::Table {
         desk.screen.say(&desk.words.say("cli-list-count", &[("count", shown.into())]));
     }
     // A list that lacks records must not pass for a whole one.

@@ -49,7 +49,7 @@ fn is_host(host: &str) -> bool {
     let (name, port) = match host.strip_prefix('[').and_then(|h| h.split_once(']')) {
         Some((v6, rest)) => {
             let port = if rest.is_empty() { Some("0") } else { rest.strip_prefix(':') };
-            return v6.parse::<std::net::Ipv6Addr>().is_ok() && port.is_some_and(is_port);
+            return v6.parse::<core::net::Ipv6Addr>().is_ok() && port.is_some_and(is_port);
         }
         None => host.split_once(':').unwrap_or((host, "0")),
     };

@@ -84,8 +84,8 @@ const KEYS: &[KeyDoc] = &[
         "base_url",
         KeyType::Text,
         r#""https://rongyin.example.org""#,
-        "网站的完整网址，以 http:// 或 https:// 开头；用在规范链接、订阅源和二维码里",
-        "The site's full address, beginning with http:// or https://; canonical links, feeds and QR codes use it",
+        "网站的完整网址，以 http:// 或 https:// 开头；用在规范链接、订阅源和网站地图里",
+        "The site's full address, beginning with http:// or https://; canonical links, feeds and the sitemap use it",
     )
     .required(),
     key(

@@ -396,7 +396,7 @@ fn findings_are_said_in_the_readers_language() {
     assert_eq!(en.message(&finding), "“nav-home” stands twice in the same file");
     assert_eq!((zh.label(&finding).unwrap(), en.label(&finding).unwrap()), ("重复".into(), "repeated".into()));
     assert!(zh.help(&finding).is_some());
-    assert_eq!(zh.say("severity-error", &[]), "错误");
+    assert_eq!(zh.say("cli-build-no-changes", &[]), "没有变化");
     assert_eq!(zh.say("not-there", &[("n", Arg::Number(3))]), "not-there (n=Number(3))");
     let brace = Diagnostic::error("E109", "e109-ftl-open", "a.ftl");
     assert_eq!(en.help(&brace).unwrap(), "To show a brace itself, write { \"{\" }");

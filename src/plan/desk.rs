@@ -19,6 +19,9 @@ use crate::value::{Date, LangId, RecordId, Ref, Text};
 
 use super::{Plan, view};
 
+/// Periods of a chain of accounts that a page shows: three years of quarters, the page's own last.
+const PERIODS: usize = 12;
+
 /// Everything a view is made from, for one page.
 #[derive(Clone, Copy)]
 pub struct Desk<'a> {
@@ -140,7 +143,7 @@ impl<'a> Desk<'a> {
     pub fn card(&self, index: Index, kind_label: bool) -> view::Card {
         let record = self.record(index);
         let withdrawn = record.envelope.status() == Status::Withdrawn;
-        let seen = if withdrawn { Default::default() } else { record.fields.view(&self.cx(index)) };
+        let seen = if withdrawn { Default::default() } else { record.fields.summary(&self.cx(index)) };
         let published = record.envelope.published;
         let mut tags = seen.tags;
         if withdrawn {
@@ -365,7 +368,9 @@ impl Shelf for Desk<'_> {
 
     fn chain(&self, id: &RecordId) -> Vec<(RecordId, Balance)> {
         let Some(index) = self.library.find(id) else { return Vec::new() };
-        let periods = self.library.chain(index).iter().filter_map(|&i| {
+        let chain = self.library.chain(index);
+        let end = chain.iter().position(|i| *i == index).map_or(chain.len(), |place| place + 1);
+        let periods = chain[end.saturating_sub(PERIODS)..end].iter().filter_map(|&i| {
             let record = self.record(i);
             Some((record.id.clone(), record.facets.balance.clone()?))
         });

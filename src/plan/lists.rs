@@ -172,7 +172,7 @@ impl Desk<'_> {
         let record = self.record(index);
         let cx = self.cx(index);
         let mut content = vec![cx.link_to(&record.id)];
-        let seen = record.fields.view(&cx);
+        let seen = record.fields.summary(&cx);
         if !seen.headline.is_empty() {
             content.push(cx.plain(" "));
             content.extend(seen.headline);

@@ -125,9 +125,11 @@ pub fn pages(site: &Site, library: &Library, today: Date, portable: bool) -> (Pl
         language_pages(site, library, &plan, lang, &mut pages);
     }
     for (number, &index) in &library.numbers {
-        let shown = library.is_shown(index) && library.records[index].envelope.status() != Status::Withdrawn;
-        if shown {
-            pages.push(Page { address: format!("{number}/"), lang: LangId::PRIMARY, content: Content::Sheet(index) });
+        if library.is_shown(index) {
+            // A printed address stays good: of a withdrawn record it leads to the tombstone.
+            let withdrawn = library.records[index].envelope.status() == Status::Withdrawn;
+            let content = if withdrawn { Content::Alias(index) } else { Content::Sheet(index) };
+            pages.push(Page { address: format!("{number}/"), lang: LangId::PRIMARY, content });
         }
     }
     pages.sort_by(|a, b| a.address.cmp(&b.address));

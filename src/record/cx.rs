@@ -76,7 +76,8 @@ pub trait Shelf: Sync {
     fn title(&self, target: &Ref) -> Option<Text>;
     /// Address of the page (`zh/meetings/x/`), with the fragment; `None` where it has none.
     fn address(&self, target: &Ref, lang: LangId) -> Option<String>;
-    /// All periods of the chain this record belongs to, oldest first, with their records.
+    /// Periods of the chain this record belongs to up to its own, oldest first, with their records: the
+    /// newest dozen of them, so that a page does not grow with the chain.
     fn chain(&self, id: &RecordId) -> Vec<(RecordId, Balance)>;
     /// Records whose parent this is, in the order of their names.
     fn children(&self, id: &RecordId) -> Vec<RecordId>;

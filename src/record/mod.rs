@@ -36,7 +36,7 @@ use cx::{CheckCx, ViewCx};
 use envelope::Envelope;
 use facet::Facets;
 use field::{Reader, StructSpec, Visit};
-use view::KindView;
+use view::{KindView, Summary};
 
 /// What each kind's room offers.
 pub trait Fields: Any + Debug + Send + Sync {
@@ -45,6 +45,9 @@ pub trait Fields: Any + Debug + Send + Sync {
 
     /// What it offers to rules and pages beyond its kind.
     fn facets(&self, envelope: &Envelope) -> Facets;
+
+    /// What stands of it in lists: cheap, since a record stands in many.
+    fn summary(&self, cx: &ViewCx<'_>) -> Summary;
 
     /// What its page shows in one language.
     fn view(&self, cx: &ViewCx<'_>) -> KindView;

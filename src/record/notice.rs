@@ -10,7 +10,7 @@ use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, Facets, Urgent};
 use crate::record::field::{Path, Visit};
 use crate::record::piece::{dotted, file_link, section};
-use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Table};
+use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Summary, Table};
 use crate::record::{Fields, Kind, piece};
 use crate::value::{Date, FileName, Moment, MomentPeriod, Ref, Slug, Text};
 
@@ -103,6 +103,10 @@ impl Fields for Notice {
         });
         let urgent = self.effective.filter(|_| self.urgent).map(|p| Urgent { from: p.from, until: p.to });
         Facets { deadlines: objection.into_iter().chain(piece::posting(envelope)).collect(), urgent, ..Facets::default() }
+    }
+
+    fn summary(&self, cx: &ViewCx<'_>) -> Summary {
+        Summary { tags: self.tags(cx), headline: self.headline(cx) }
     }
 
     fn view(&self, cx: &ViewCx<'_>) -> KindView {

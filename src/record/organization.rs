@@ -10,7 +10,7 @@ use crate::record::cx::{CheckCx, ViewCx, cell, num_cell};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, Facets};
 use crate::record::field::{Path, Visit};
-use crate::record::view::{Block, Fact, Inline, KindView, Row, Section, Table, TreeNode};
+use crate::record::view::{Block, Fact, Inline, KindView, Row, Section, Summary, Table, TreeNode};
 use crate::record::{Fields, Kind};
 use crate::record::{piece, show};
 use crate::value::{Date, DatePeriod, RecordId, Ref, Slug, Text};
@@ -169,11 +169,16 @@ impl Fields for Organization {
         }
     }
 
-    fn view(&self, cx: &ViewCx<'_>) -> KindView {
+    fn summary(&self, cx: &ViewCx<'_>) -> Summary {
         let mut tags = vec![cx.tag("plain", &OrganizationType::LIST, self.kind.code())];
         if self.ended.is_some_and(|ended| ended < cx.today) {
             tags.push(Inline::Tag { tone: "closed", text: cx.word("organization_ended") });
         }
+        Summary { tags, headline: vec![cx.tel(&self.contact.phone)] }
+    }
+
+    fn view(&self, cx: &ViewCx<'_>) -> KindView {
+        let Summary { tags, headline } = self.summary(cx);
         let belongs = cx.shelf.referring(cx.id, &["organ", "organizer", "issuer", "holder"]);
         let sections: [Option<Section>; 6] = [
             piece::section(cx, "roles", self.role_table(cx)),
@@ -183,12 +188,7 @@ impl Fields for Organization {
             piece::section(cx, "members", self.members(cx)),
             piece::section(cx, "happens", show::happens(cx, belongs)),
         ];
-        KindView {
-            tags,
-            facts: self.facts_list(cx),
-            headline: vec![cx.tel(&self.contact.phone)],
-            sections: sections.into_iter().flatten().collect(),
-        }
+        KindView { tags, facts: self.facts_list(cx), headline, sections: sections.into_iter().flatten().collect() }
     }
 
     fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>) {

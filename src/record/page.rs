@@ -4,7 +4,7 @@ use crate::record::cx::{CheckCx, ViewCx};
 use crate::record::envelope::Envelope;
 use crate::record::facet::Facets;
 use crate::record::field::{Reader, StructSpec, Visit};
-use crate::record::view::KindView;
+use crate::record::view::{KindView, Summary};
 use crate::record::{Fields, Kind};
 use crate::yaml::Node;
 
@@ -28,6 +28,10 @@ impl Fields for Page {
 
     fn facets(&self, _: &Envelope) -> Facets {
         Facets::default()
+    }
+
+    fn summary(&self, _: &ViewCx<'_>) -> Summary {
+        Summary::default()
     }
 
     fn view(&self, _: &ViewCx<'_>) -> KindView {

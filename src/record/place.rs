@@ -10,7 +10,7 @@ use crate::record::cx::{CheckCx, ViewCx, cell, row};
 use crate::record::envelope::Envelope;
 use crate::record::facet::Facets;
 use crate::record::field::{AtLeastOne, Field, FieldSpec, Leaf, Path, Reader, Shape, Visit};
-use crate::record::view::{Block, Fact, Inline, KindView, Section, Step, Table};
+use crate::record::view::{Block, Fact, Inline, KindView, Section, Step, Summary, Table};
 use crate::record::{Fields, Kind};
 use crate::record::{piece, show};
 use crate::value::{Area, Date, Money, Ref, Slug, Text, TimeRange, ValueError, Weekday, half_width};
@@ -188,7 +188,13 @@ impl Fields for Place {
         Facets { parent: self.parent.clone(), deadlines: piece::posting(envelope).into_iter().collect(), ..Facets::default() }
     }
 
+    fn summary(&self, cx: &ViewCx<'_>) -> Summary {
+        let tags = vec![cx.tag("plain", &PlaceType::LIST, self.kind.code())];
+        Summary { tags, headline: self.address.as_ref().map(|t| cx.text(t)).into_iter().collect() }
+    }
+
     fn view(&self, cx: &ViewCx<'_>) -> KindView {
+        let Summary { tags, headline } = self.summary(cx);
         let here = cx.shelf.referring(cx.id, &["room", "place", "scope"]);
         let inside: Vec<Vec<Inline>> = cx.shelf.children(cx.id).iter().map(|id| vec![cx.link_to(id)]).collect();
         let list = |rows: Vec<Vec<Inline>>| if rows.is_empty() { vec![] } else { vec![Block::List { rows }] };
@@ -199,12 +205,7 @@ impl Fields for Place {
             piece::section(cx, "inside", list(inside)),
             piece::section(cx, "profile", self.profile_facts(cx)),
         ];
-        KindView {
-            tags: vec![cx.tag("plain", &PlaceType::LIST, self.kind.code())],
-            facts: self.facts_list(cx),
-            headline: self.address.as_ref().map(|t| cx.text(t)).into_iter().collect(),
-            sections: sections.into_iter().flatten().collect(),
-        }
+        KindView { tags, facts: self.facts_list(cx), headline, sections: sections.into_iter().flatten().collect() }
     }
 
     fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>) {

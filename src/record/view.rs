@@ -152,6 +152,15 @@ pub struct Section {
     pub blocks: Vec<Block>,
 }
 
+/// What stands of a record in lists.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Summary {
+    /// State tags.
+    pub tags: Vec<Inline>,
+    /// The one fact; empty for none.
+    pub headline: Vec<Inline>,
+}
+
 /// What a kind makes of its record for one language.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct KindView {

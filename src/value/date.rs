@@ -377,7 +377,8 @@ mod tests {
         assert_eq!(DateTime::parse("2026-03-12 19:30").unwrap().iso(), "2026-03-12T19:30");
         assert_eq!(DateTime::parse("2026年3月12日19：30").unwrap().iso(), "2026-03-12T19:30");
         assert_eq!(DateTime::parse("2026年3月12日 19点").unwrap().iso(), "2026-03-12T19:00");
-        assert_eq!(DateTime::parse("2026-03-12").unwrap_err().message, "datetime-unreadable");
+        assert_eq!(DateTime::parse("2026-03-12").unwrap_err().message, "datetime-no-time");
+        assert_eq!(DateTime::parse("soon").unwrap_err().message, "datetime-unreadable");
         assert_eq!(DateTime::parse("2026年3月12日").unwrap_err().message, "datetime-no-time");
         assert_eq!(TimeRange::parse("14:00-16:00").unwrap().to_string(), "14:00-16:00");
         assert_eq!(TimeRange::parse("16:00-14:00").unwrap_err().message, "time-range-order");

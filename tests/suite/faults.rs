@@ -4,6 +4,8 @@
 //! that names operation and path, or a build that went well; and in every case the site from before or
 //! the new one. Always: every call of the file system has its turn.
 
+// The tests of publishing use all of it.
+#[allow(dead_code)]
 #[path = "../support/faulty.rs"]
 mod faulty;
 

@@ -163,9 +163,9 @@ cli-detail-site = Site: { $path }; day: { $day }
 ## Making the pages
 
 cli-progress = Pages { $done }/{ $total }
-cli-build-done = Done: { $pages ->
-        [one] { $pages } page
-       *[other] { $pages } pages
+cli-build-done = Done: { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
     }, { $languages ->
         [one] { $languages } language
        *[other] { $languages } languages

@@ -163,7 +163,7 @@ cli-detail-site = 网站：{ $path }；日期：{ $day }
 ## 做网页
 
 cli-progress = 做网页 { $done }/{ $total }
-cli-build-done = 完成：{ $pages } 页，{ $languages } 种语言，{ $seconds } 秒；{ $changes }
+cli-build-done = 完成：{ $count } 页，{ $languages } 种语言，{ $seconds } 秒；{ $changes }
 cli-build-changes = 新增 { $new }，改动 { $changed }，删除 { $removed }
 cli-build-no-changes = 没有变化
 cli-build-sound-only = 有错误的记录这一次没有公开，改好后再运行一次

@@ -15,7 +15,7 @@ use crate::record::cx::{CheckCx, ViewCx};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, Facets, Schedule, Session};
 use crate::record::field::{Field, FieldSpec, Leaf, Path, Reader, Shape, Visit};
-use crate::record::view::KindView;
+use crate::record::view::{KindView, Summary};
 use crate::record::{Fields, Kind, piece};
 use crate::value::{Date, DateTime, Every, Money, On, Ref, Repeat, Slug, Text, TimeRange, ValueError, Weekday};
 use crate::yaml::Node;
@@ -242,6 +242,10 @@ impl Fields for Activity {
             deadlines: signup.into_iter().chain(piece::posting(envelope)).collect(),
             ..Facets::default()
         }
+    }
+
+    fn summary(&self, cx: &ViewCx<'_>) -> Summary {
+        view::summary(self, cx)
     }
 
     fn view(&self, cx: &ViewCx<'_>) -> KindView {

@@ -79,7 +79,7 @@ fn each_slip_is_named_at_its_figure() {
         // Shapes and what must be there
         (with(&[("state: confirmed", "state: planned")]), &["error COM-03 state com-03-unknown-code"]),
         (with(&[("room: places/children-room\n", "")]), &["error COM-03 room com-03-missing-field"]),
-        (with(&[("start: 2026-03-02 16:30", "start: 2026-03-02")]), &["error COM-03 start datetime-unreadable"]),
+        (with(&[("start: 2026-03-02 16:30", "start: 2026-03-02")]), &["error COM-03 start datetime-no-time"]),
         (with(&[("[mon, tue,", "[mon, funday,")]), &["error COM-03 repeat.on.1 on-unreadable"]),
         (with(&[("slot: mon", "slot: 某天")]), &["error COM-03 roster.w1.slot slot-unreadable"]),
         (with(&[("slot: mon", "slot: 2026-03-09")]), &[]),

@@ -6,14 +6,14 @@
 use super::{Activity, Audience, Category, RosterItem, Rule, SessionItem, SessionState, Slot, State, Step};
 use crate::locale::Given;
 use crate::record::cx::{ViewCx, cell, row};
-use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Section, Table};
+use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Section, Summary, Table};
 use crate::record::{piece, show};
 use crate::value::{On, TimeRange, Weekday};
 
 /// How many dates the page shows (CONTRACTS.md §3).
 const NEXT_DATES: usize = 10;
 
-pub fn view(a: &Activity, cx: &ViewCx<'_>) -> KindView {
+pub fn summary(a: &Activity, cx: &ViewCx<'_>) -> Summary {
     let upcoming = cx.shelf.upcoming(cx.id);
     let next = upcoming.iter().find(|o| o.state != "cancelled");
     let over = upcoming.is_empty() && a.end.date < cx.today;
@@ -28,6 +28,13 @@ pub fn view(a: &Activity, cx: &ViewCx<'_>) -> KindView {
         Some(next) => show::span(cx, next.start, next.end),
         None => show::span(cx, a.start, Some(a.end)),
     };
+    Summary { tags, headline }
+}
+
+pub fn view(a: &Activity, cx: &ViewCx<'_>) -> KindView {
+    let Summary { tags, headline } = summary(a, cx);
+    let upcoming = cx.shelf.upcoming(cx.id);
+    let over = upcoming.is_empty() && a.end.date < cx.today;
     let dates: Vec<Vec<Inline>> = upcoming.iter().take(NEXT_DATES).map(|o| show::occurrence(cx, o)).collect();
     let next = match dates.is_empty() {
         false => vec![Block::List { rows: dates }],

@@ -115,7 +115,7 @@ macro_rules! fields {
             /// Reads the fields of a map whose keys were checked already.
             pub fn read_fields(node: &$crate::yaml::Node, at: &mut $crate::record::field::Reader<'_>) -> Option<Self> {
                 let mut specs = Self::SPEC.fields.iter();
-                $(let $field = specs.next().and_then(|spec| at.field::<$ty>(node, spec));)+
+                $(let $field = specs.next().and_then(|spec| at.field::<$ty>(node, &Self::SPEC, spec));)+
                 Some(Self { $($field: $field?),+ })
             }
 

@@ -25,10 +25,9 @@ pub struct Reference {
     pub span: Span,
 }
 
-/// A map being read.
+/// A map with keys that nobody knows.
 struct Frame {
     start: u32,
-    specs: Vec<&'static StructSpec>,
     /// Fields that an unknown key probably means.
     meant: Vec<&'static str>,
 }
@@ -43,7 +42,7 @@ pub struct Reader<'n> {
     pub references: Vec<Reference>,
     /// What the field being read may refer to.
     allowed: &'static str,
-    /// Maps whose keys were looked at, the last one last.
+    /// Maps with keys that nobody knows.
     frames: Vec<Frame>,
     path: Vec<String>,
     /// For each sidecar, the node that answers the place where we are.
@@ -132,32 +131,22 @@ impl<'n> Reader<'n> {
                 }
             }
         }
-        self.frames.push(Frame { start: node.start, specs: specs.to_vec(), meant });
-    }
-
-    /// The frame of a map whose fields are being read.
-    fn frame(&self, map: &Node) -> Option<&Frame> {
-        self.frames.iter().rev().find(|f| f.start == map.start)
-    }
-
-    /// The code (or `true`, `false`) that a sibling has, however it was written.
-    fn sibling<'m>(&self, map: &'m Node, name: &'static str) -> Option<&'m str> {
-        let spec = self.frame(map).and_then(|frame| frame.specs.iter().find_map(|s| s.field(name)));
-        let is_it = |key: &str| key == name || spec.is_some_and(|s| s.zh == key);
-        let written = map.entries().iter().find(|e| is_it(&e.key))?.value.scalar()?.trim();
-        match spec.map(|s| &s.shape) {
-            Some(Shape::Code(list)) => list.codes.iter().find(|(_, zh)| *zh == written).map(|(code, _)| *code).or(Some(written)),
-            Some(Shape::Bool) if matches!(written, "yes" | "是") => Some("true"),
-            _ => Some(written),
+        if !meant.is_empty() {
+            self.frames.push(Frame { start: node.start, meant });
         }
     }
 
+    /// Whether an unknown key of this map was probably meant to be this field.
+    fn is_meant(&self, map: &Node, spec: &FieldSpec) -> bool {
+        self.frames.iter().any(|f| f.start == map.start && f.meant.contains(&spec.name))
+    }
+
     /// One field of a map: read, or absent, or reported.
-    pub fn field<T: Field>(&mut self, map: &Node, spec: &'static FieldSpec) -> Option<T> {
+    pub fn field<T: Field>(&mut self, map: &Node, all: &'static StructSpec, spec: &'static FieldSpec) -> Option<T> {
         let entry = map.entries().iter().find(|e| e.key == spec.name || e.key == spec.zh);
         let written = entry.filter(|e| !e.value.is_empty());
         let Some(entry) = written else {
-            return self.absent(map, spec, entry.map(|e| e.key_range()));
+            return self.absent(map, all, spec, entry.map(|e| e.key_range()));
         };
         let saved: Vec<Option<&'n Node>> = self.sidecars.iter().map(|(_, node)| *node).collect();
         for (_, cursor) in &mut self.sidecars {
@@ -174,14 +163,21 @@ impl<'n> Reader<'n> {
         value
     }
 
-    fn absent<T: Field>(&mut self, map: &Node, spec: &'static FieldSpec, key: Option<std::ops::Range<usize>>) -> Option<T> {
+    fn absent<T: Field>(
+        &mut self,
+        map: &Node,
+        all: &'static StructSpec,
+        spec: &'static FieldSpec,
+        key: Option<std::ops::Range<usize>>,
+    ) -> Option<T> {
         let at = key.or_else(|| map.entries().first().map(|e| e.key_range())).unwrap_or_else(|| map.range());
         let span = Span::new(self.source, at);
         let field = if self.path.is_empty() { spec.name.to_owned() } else { format!("{}.{}", self.path.join("."), spec.name) };
         match (T::absent(), spec.need) {
             (Some(value), Need::When(sibling, values, unless)) => {
-                let excused = unless.is_some_and(|(key, value)| self.sibling(map, key) == Some(value));
-                if let Some(state) = self.sibling(map, sibling).filter(|a| values.contains(a) && !excused) {
+                let actual = |key: &str| code_of(map, all, key);
+                let excused = unless.is_some_and(|(key, value)| actual(key) == Some(value));
+                if let Some(state) = actual(sibling).filter(|a| values.contains(a) && !excused) {
                     let finding =
                         Diagnostic::warning_at("COM-03", "com-03-expected-field", span).arg("key", spec.name).arg("key_zh", spec.zh);
                     self.findings.push(finding.arg("state", state).field(field));
@@ -190,7 +186,7 @@ impl<'n> Reader<'n> {
             }
             (Some(value), Need::Optional) => Some(value),
             // It is there under a name with a slip, and that was said.
-            _ if self.frame(map).is_some_and(|frame| frame.meant.contains(&spec.name)) => None,
+            _ if self.is_meant(map, spec) => None,
             _ => {
                 let finding = Diagnostic::error_at("COM-03", "com-03-missing-field", span).arg("key", spec.name).arg("key_zh", spec.zh);
                 self.findings.push(finding.field(field));
@@ -262,4 +258,16 @@ impl<'n> Reader<'n> {
     pub(super) fn translations(&self) -> impl Iterator<Item = (LangId, &str)> {
         self.sidecars.iter().filter_map(|(lang, node)| Some((*lang, node.as_ref()?.scalar()?)))
     }
+}
+
+/// The code a sibling holds, whether field and code are written in English or in Chinese.
+fn code_of<'n>(map: &'n Node, all: &'static StructSpec, name: &str) -> Option<&'n str> {
+    let spec = all.field(name)?;
+    let written = map.entries().iter().find(|e| e.key == spec.name || e.key == spec.zh)?.value.scalar()?.trim();
+    let list = match spec.shape {
+        Shape::Code(list) => list,
+        Shape::Bool if matches!(written, "yes" | "是") => return Some("true"),
+        _ => return Some(written),
+    };
+    list.codes.iter().find(|(code, zh)| *code == written || *zh == written).map(|(code, _)| *code)
 }

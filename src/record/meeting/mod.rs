@@ -12,7 +12,7 @@ use crate::record::decision::{Counts, Matter};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{self, Facets, Schedule};
 use crate::record::field::{AtLeastOne, Path, Visit};
-use crate::record::view::KindView;
+use crate::record::view::{KindView, Summary};
 use crate::record::{Fields, Kind, piece};
 use crate::value::{Area, Date, DateTime, FileName, Ref, Slug, Text};
 
@@ -199,6 +199,10 @@ impl Fields for Meeting {
             }),
             ..Facets::default()
         }
+    }
+
+    fn summary(&self, cx: &ViewCx<'_>) -> Summary {
+        view::summary(self, cx)
     }
 
     fn view(&self, cx: &ViewCx<'_>) -> KindView {

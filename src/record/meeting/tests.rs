@@ -113,7 +113,7 @@ fn every_slip_is_found_where_it_stands() {
         ("    no: 1\n", "    no: 1\n    result: passed\n", "error COM-03 agenda.plan.result com-03-unknown-key"),
         ("agenda:\n  - id: plan", "agendas: []\nagenda:\n  - id: plan", "error COM-03 agendas com-03-unknown-key"),
         ("against: 90", "against: 九十", "error COM-03 agenda.plan.vote.against int-unreadable"),
-        ("start: 2026-03-12 19:00", "start: 2026-03-12", "error COM-03 start datetime-unreadable"),
+        ("start: 2026-03-12 19:00", "start: 2026-03-12", "error COM-03 start datetime-no-time"),
         ("eligible_area: 78120.50", "eligible_area: 7.8万", "error COM-03 attendance.eligible_area area-unreadable"),
         ("{ id: a1, text", "{ id: A1, text", "error COM-03 actions.A1.id slug-shape"),
     ] {

@@ -9,7 +9,7 @@ use crate::locale::Given;
 use crate::record::cx::{ViewCx, cell};
 use crate::record::decision::{Matter, Measure, Test, Verdict, Weighed};
 use crate::record::piece::{dotted, file_link, link_into, section};
-use crate::record::view::{self, BarPart, Block, Cell, Decision, Fact, Inline, KindView, Row, Table};
+use crate::record::view::{self, BarPart, Block, Cell, Decision, Fact, Inline, KindView, Row, Summary, Table};
 use crate::value::{Area, Percent, Ref};
 
 pub(super) fn view(meeting: &Meeting, cx: &ViewCx<'_>) -> KindView {
@@ -20,12 +20,12 @@ pub(super) fn view(meeting: &Meeting, cx: &ViewCx<'_>) -> KindView {
         section(cx, "actions", actions(meeting, cx).into_iter().collect()),
         section(cx, "minutes", facts_block(minutes(meeting, cx))),
     ];
-    KindView {
-        tags: vec![state_tag(meeting, cx)],
-        facts: facts(meeting, cx),
-        headline: headline(meeting, cx),
-        sections: sections.into_iter().flatten().collect(),
-    }
+    let Summary { tags, headline } = summary(meeting, cx);
+    KindView { tags, facts: facts(meeting, cx), headline, sections: sections.into_iter().flatten().collect() }
+}
+
+pub(super) fn summary(meeting: &Meeting, cx: &ViewCx<'_>) -> Summary {
+    Summary { tags: vec![state_tag(meeting, cx)], headline: headline(meeting, cx) }
 }
 
 fn facts_block(facts: Vec<Fact>) -> Vec<Block> {

@@ -18,7 +18,7 @@ use crate::record::cx::{CheckCx, ViewCx};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, Facets, Happened, Posting, Works};
 use crate::record::field::{Path, Visit};
-use crate::record::view::KindView;
+use crate::record::view::{KindView, Summary};
 use crate::record::{Fields, Kind, piece};
 
 pub const KIND: Kind = Kind {
@@ -71,6 +71,10 @@ impl Fields for Renovation {
             works: Some(Works { programme: self.level == Level::Programme, stage: self.stage.code(), floor_area: self.floor_area }),
             ..Facets::default()
         }
+    }
+
+    fn summary(&self, cx: &ViewCx<'_>) -> Summary {
+        view::summary(self, cx)
     }
 
     fn view(&self, cx: &ViewCx<'_>) -> KindView {

@@ -115,7 +115,7 @@ fn each_slip_is_named_at_its_figure() {
         (with(&[("no: 2", "no: 1")]), &["error COM-01 plan_versions com-01-item-twice"]),
         (
             with(&[("{ date: 2025-12-31,", "{ date: 2025-12-31, photos: [\"../x.jpg\"],")]),
-            &["error COM-03 progress.2025-12-31.photos.0 file-outside"],
+            &["error E105 progress.2025-12-31.photos.0 file-outside"],
         ),
         (with(&[("households: 856", "consent: { eligible: 856, for: 700 }")]), &[]),
         (with(&[("households: 856", "consent: meetings/2025-11-22-lights#plan")]), &[]),

@@ -10,11 +10,11 @@ use super::fields::{
 use super::money;
 use crate::locale::Given;
 use crate::record::cx::{ViewCx, cell, row};
-use crate::record::view::{BarPart, Block, Cell, Fact, Inline, KindView, Photo, Row, Section, Step, Table};
+use crate::record::view::{BarPart, Block, Cell, Fact, Inline, KindView, Photo, Row, Section, Step, Summary, Table};
 use crate::record::{piece, show};
 use crate::value::{Percent, Ref};
 
-pub fn view(r: &Renovation, cx: &ViewCx<'_>) -> KindView {
+pub fn summary(r: &Renovation, cx: &ViewCx<'_>) -> Summary {
     let tone = match r.stage {
         Stage::Identification | Stage::Preparation => "waiting",
         Stage::Implementation => "plain",
@@ -27,6 +27,11 @@ pub fn view(r: &Renovation, cx: &ViewCx<'_>) -> KindView {
     }
     let amount = r.budget.map(|b| cx.money(b));
     let done = r.done().filter(|_| r.stage == Stage::Implementation).map(|d| cx.plain(cx.say("renovation_done", &[percent(cx, d)])));
+    Summary { tags, headline: show::dotted(amount.into_iter().chain(done)) }
+}
+
+pub fn view(r: &Renovation, cx: &ViewCx<'_>) -> KindView {
+    let Summary { tags, headline } = summary(r, cx);
     let sections: [Option<Section>; 11] = [
         piece::section(cx, "money", money::blocks(r, cx)),
         piece::section(cx, "milestones", milestones(r, cx)),
@@ -40,12 +45,7 @@ pub fn view(r: &Renovation, cx: &ViewCx<'_>) -> KindView {
         piece::section(cx, "photos", photos(r, cx)),
         piece::section(cx, "projects", projects(cx)),
     ];
-    KindView {
-        tags,
-        facts: facts(r, cx),
-        headline: show::dotted(amount.into_iter().chain(done)),
-        sections: sections.into_iter().flatten().collect(),
-    }
+    KindView { tags, facts: facts(r, cx), headline, sections: sections.into_iter().flatten().collect() }
 }
 
 pub fn percent<'a>(cx: &ViewCx<'_>, p: Percent) -> (&'static str, Given<'a>) {

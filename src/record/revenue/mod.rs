@@ -11,7 +11,7 @@ use crate::record::cx::{CheckCx, ViewCx};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Balance, Deadline, Facets, Posting};
 use crate::record::field::{Path, RefOrText, Visit, Written};
-use crate::record::view::KindView;
+use crate::record::view::{KindView, Summary};
 use crate::record::{Fields, Kind, piece};
 use crate::value::{Date, DatePeriod, FileName, Money, Ref, Slug, Text};
 
@@ -173,6 +173,10 @@ impl Fields for Revenue {
             deadlines: objection.into_iter().chain(piece::posting(envelope)).collect(),
             ..Facets::default()
         }
+    }
+
+    fn summary(&self, cx: &ViewCx<'_>) -> Summary {
+        view::summary(self, cx)
     }
 
     fn view(&self, cx: &ViewCx<'_>) -> KindView {

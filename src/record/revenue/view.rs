@@ -7,7 +7,7 @@
 use super::{Category, Dir, Fund, Line, Opinion, Revenue};
 use crate::record::cx::{ViewCx, cell, num_cell, row};
 use crate::record::piece::{dotted, file_link, link_into, section};
-use crate::record::view::{BarPart, Block, Cell, Fact, Inline, KindView, Row, Table};
+use crate::record::view::{BarPart, Block, Cell, Fact, Inline, KindView, Row, Summary, Table};
 use crate::value::{FileName, Money};
 
 pub(super) fn view(revenue: &Revenue, cx: &ViewCx<'_>) -> KindView {
@@ -20,12 +20,12 @@ pub(super) fn view(revenue: &Revenue, cx: &ViewCx<'_>) -> KindView {
         section(cx, "audit", facts_of(audit(revenue, cx))),
         section(cx, "objection", facts_of(objection(revenue, cx))),
     ];
-    KindView {
-        tags: tags(revenue, cx),
-        facts: facts(revenue, cx),
-        headline: vec![cx.plain(cx.label("closing")), cx.plain(" "), cx.money(revenue.closing)],
-        sections: sections.into_iter().flatten().collect(),
-    }
+    let Summary { tags, headline } = summary(revenue, cx);
+    KindView { tags, facts: facts(revenue, cx), headline, sections: sections.into_iter().flatten().collect() }
+}
+
+pub(super) fn summary(revenue: &Revenue, cx: &ViewCx<'_>) -> Summary {
+    Summary { tags: tags(revenue, cx), headline: vec![cx.plain(cx.label("closing")), cx.plain(" "), cx.money(revenue.closing)] }
 }
 
 fn tags(revenue: &Revenue, cx: &ViewCx<'_>) -> Vec<Inline> {

@@ -71,8 +71,7 @@ export const checks = [
           const back = a.tag === "x-default" || other.alternates.some((b) => at(b.url) === p);
           if (!back) problems.push(`/${other.address} does not name ${name(p)}`);
         }
-        const proper = p.alternates.filter((a) => a.tag !== "x-default");
-        if (proper.length && !proper.some((a) => at(a.url) === p)) problems.push(`${name(p)} does not name itself`);
+        if (p.alternates.length && !p.alternates.some((a) => at(a.url) === p)) problems.push(`${name(p)} does not name itself`);
       }
       return { problems, note: `${pairs} named` };
     },

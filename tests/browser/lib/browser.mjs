@@ -18,7 +18,8 @@ function executable() {
   throw new Error("no Chromium found: install it, or name it in CHROMIUM");
 }
 
-export async function launch() {
+/** `text` is the size of text that the reader has set in the browser, in px. */
+export async function launch({ text = 16 } = {}) {
   return chromium.launch({
     executablePath: executable(),
     args: [
@@ -31,6 +32,7 @@ export async function launch() {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      `--blink-settings=defaultFontSize=${text}`,
     ],
   });
 }

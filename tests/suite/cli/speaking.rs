@@ -6,11 +6,14 @@ use super::{Site, TODAY, command, finish, linli};
 
 const OFF: &str = "COM-99";
 
+type Environment<'a> = &'a [(&'a str, &'a str)];
+
 #[test]
 fn the_language_of_messages_is_flag_then_environment_then_site() {
     let site = Site::new();
     let empty = tempfile::tempdir().unwrap();
-    let cases: &[(bool, &[&str], &[(&str, &str)], &str)] = &[
+    type Case<'a> = (bool, &'a [&'a str], Environment<'a>, &'a str);
+    let cases: &[Case<'_>] = &[
         (true, &["--lang", "en"], &[("LINLI_LANG", "zh")], "error"),
         (true, &["--lang=zh"], &[("LINLI_LANG", "en")], "错误"),
         (true, &[], &[("LINLI_LANG", "en"), ("LC_ALL", "zh_CN.UTF-8")], "error"),
@@ -33,7 +36,7 @@ fn the_language_of_messages_is_flag_then_environment_then_site() {
 fn color_comes_only_where_it_is_wanted() {
     let site = Site::new();
     site.edit("content/notices/water.md", "type: disruption", "type: nonsense");
-    let cases: &[(&[&str], &[(&str, &str)], bool)] = &[
+    let cases: &[(&[&str], Environment<'_>, bool)] = &[
         (&[], &[], false),
         (&["--color", "always"], &[], true),
         (&["--color", "always"], &[("NO_COLOR", "1")], true),
@@ -166,6 +169,7 @@ fn a_failed_operation_names_what_was_tried_and_where() {
 #[test]
 fn findings_come_in_the_form_asked_for() {
     let site = Site::new();
+    std::fs::create_dir(site.at(".git")).unwrap();
     site.edit("content/notices/water.md", "type: disruption", "type: nonsense");
     let human = site.run(&["check"]).ends(1);
     assert!(
@@ -181,10 +185,19 @@ fn findings_come_in_the_form_asked_for() {
     assert!(json["issues"][0]["message"] != json["issues"][0]["message_en"]);
     let github = site.run(&["check", "--format", "github"]).ends(1).out;
     assert!(github.starts_with("::error file=content/notices/water.md,line=6,endLine=6,col=7,"), "{github}");
-    // In a repository annotations name files from its top.
-    std::fs::create_dir(site.at("../.git")).ok();
     let build = site.run(&["build"]).ends(1);
     assert!(build.out.is_empty() && build.err.contains("错误[COM-03]") && build.err.contains("已发布的网站没有改动"), "{}", build.all());
+}
+
+#[test]
+fn annotations_name_files_from_the_top_of_the_repository() {
+    let repository = tempfile::tempdir().unwrap();
+    std::fs::create_dir(repository.path().join(".git")).unwrap();
+    linli(repository.path(), &["init", "portal/site", "--yes"]).ends(0);
+    let site = repository.path().join("portal/site");
+    std::fs::write(site.join("content/notices/water.md"), "---\ntitle: x\n---\n").unwrap();
+    let run = linli(&site, &["check", "--format", "github"]).ends(1);
+    assert!(run.out.contains("::error file=portal/site/content/notices/water.md,line="), "{}", run.out);
 }
 
 #[test]

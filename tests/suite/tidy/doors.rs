@@ -25,6 +25,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("granit_parser", &["src/yaml.rs"]),
     ("icu", &["src/locale/format.rs"]),
     ("icu_experimental", &["src/locale/format.rs"]),
+    ("img_parts", &["src/picture.rs"]),
     ("intl_memoizer", &["src/locale/catalog.rs"]),
     ("jiff", &["src/value/date.rs"]),
     ("notify", &["src/watch.rs"]),
@@ -81,7 +82,11 @@ const MACHINE: &[(&[&str], &[&str], &str)] = &[
         "speaks to the terminal: hand the text up to the front door",
     ),
     (&["process::exit(", "process::abort(", "Command::new("], &["src/main.rs", "src/cli/"], "leaves the program: return a value"),
-    (&["std::net"], &["src/serve.rs", "src/serve/"], "opens the network: only the preview server listens, and on loopback"),
+    (
+        &["TcpListener", "TcpStream", "UdpSocket"],
+        &["src/serve.rs", "src/serve/"],
+        "opens the network: only the preview server listens, and on loopback",
+    ),
     (&["rand::", "RandomState", "thread_rng"], &[], "is random: the same inputs give the same bytes"),
     (&["static mut", "unsafe "], &[], "is beyond what the compiler checks"),
 ];

@@ -30,7 +30,6 @@ by_year = Find by year
 who_to_ask = Whom to ask
 nothing_yet = Nothing here yet.
 until = Until
-how_to_object = How to object
 whom_to_ask = Send to
 
 ## Kinds
@@ -52,7 +51,6 @@ latest_of_total = Latest { $n } of { $total }
 year = { $year }
 year_all = Everything published in { $year }
 year_of_kind = { $kind }, { $year }
-all_kinds = All kinds
 topics = Topics
 topic = Topic: { $topic }
 all_topics = All topics
@@ -74,7 +72,6 @@ hash = Checksum
 corrections = Corrections
 related = Related
 mentioned_by = Mentioned by
-what_happens_here = What happens here
 topics_of_record = Topics
 publisher = Published by
 published = Published
@@ -83,7 +80,6 @@ prepared_by = Prepared by
 reviewed_by = Reviewed by
 basis = Legal basis
 posting_period = Posting period
-posted_at = Posted at
 state = Status
 draft = Draft
 neighbors = Neighboring records
@@ -99,7 +95,6 @@ contact = Contact
 missing_notice = This record is not translated yet. The original text follows.
 stale_notice = The original was revised on { $date }; this translation has not caught up. The original prevails.
 stale_notice_undated = The original has been revised since; this translation has not caught up. The original prevails.
-read_original = Read the original
 untranslated = Not translated
 
 ## Withdrawn, moved, not found
@@ -123,7 +118,6 @@ taken_down_on = Taken down on
 same_on_site = Also online:
 full_record = Full record online
 print_hint = Your browser’s “Print” gives an A4 page.
-text_in_other_language = The text is given in the other language.
 
 ## Text
 body-table = Table { $n }

@@ -30,7 +30,6 @@ by_year = 按年份找
 who_to_ask = 找谁办
 nothing_yet = 还没有内容。
 until = 截止
-how_to_object = 怎么提
 whom_to_ask = 向谁提
 
 ## 类别
@@ -49,7 +48,6 @@ latest_of_total = 最新 { $n } 条，共 { $total } 条
 year = { $year } 年
 year_all = { $year } 年全部公开
 year_of_kind = { $year } 年{ $kind }
-all_kinds = 全部类别
 topics = 主题
 topic = 主题：{ $topic }
 all_topics = 全部主题
@@ -71,7 +69,6 @@ hash = 校验码
 corrections = 更正
 related = 相关内容
 mentioned_by = 提到这一条的
-what_happens_here = 在这里举行
 topics_of_record = 主题
 publisher = 发布单位
 published = 公开日期
@@ -80,7 +77,6 @@ prepared_by = 制表
 reviewed_by = 复核
 basis = 依据
 posting_period = 公示时间
-posted_at = 张贴地点
 state = 状态
 draft = 草稿
 neighbors = 前后记录
@@ -96,7 +92,6 @@ contact = 联系人
 missing_notice = 这一条还没有译文，下面是原文。
 stale_notice = 原文在{ $date }改过，这份译文还没有跟上。以原文为准。
 stale_notice_undated = 原文后来改过，这份译文还没有跟上。以原文为准。
-read_original = 看原文
 untranslated = 未译
 
 ## 撤回、搬家、找不到
@@ -120,7 +115,6 @@ taken_down_on = 取下日期
 same_on_site = 网上查看：
 full_record = 网上全文
 print_hint = 用浏览器的“打印”就能印成 A4 纸张。
-text_in_other_language = 正文见另一种文字。
 
 ## 正文
 body-table = 表格 { $n }
