@@ -218,8 +218,7 @@ fn references(library: &mut Library, tags: &HashSet<String>, found: &mut Vec<(In
             },
             Leaf::Line(tag) if path.top() == "tags" && !tags.contains(tag) => {
                 let mut finding = Finding::new(Severity::Warning, "COM-02", "com-02-tag", path.locator());
-                let near =
-                    nearest(tag, tags.iter().map(String::as_str).collect::<std::collections::BTreeSet<_>>().into_iter()).unwrap_or("");
+                let near = nearest(tag, tags.iter().map(String::as_str).collect::<std::collections::BTreeSet<_>>()).unwrap_or("");
                 finding.arg("tag", tag).arg("near", near);
                 found.push((index, finding));
             }
@@ -320,6 +319,7 @@ impl Library {
     }
 }
 
+#[expect(clippy::iter_over_hash_type, reason = "each list is put in order by itself")]
 fn order_backlinks(library: &mut Library) {
     let mut position = vec![usize::MAX; library.records.len()];
     for (place, &index) in library.newest.iter().enumerate() {

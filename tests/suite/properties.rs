@@ -105,10 +105,10 @@ proptest! {
         let findings = check(&site(&ledgers, false));
         prop_assert!(findings.is_empty(), "{findings:#?}");
         let findings = check(&site(&ledgers, true));
-        for n in 0..ledgers.len() {
+        for (n, ledger) in ledgers.iter().enumerate() {
             let path = format!("content/revenue/r{n}.md");
             let codes: Vec<_> = findings.iter().filter(|d| *d.path == *path).map(|d| d.code).collect();
-            prop_assert_eq!(codes, ["REV-01"], "{:?}", ledgers[n]);
+            prop_assert_eq!(codes, ["REV-01"], "{:?}", ledger);
         }
     }
 
