@@ -302,7 +302,13 @@ fn without_broken(
     let sound = |p: &Parsed| !p.sources.iter().any(|s| broken.contains(&*s.path));
     let kept: Vec<Parsed> = parsed
         .iter()
-        .map(|p| Parsed { id: p.id.clone(), record: p.record.clone().filter(|_| sound(p)), sources: Vec::new(), loose: parse::Loose::default(), findings: Vec::new() })
+        .map(|p| Parsed {
+            id: p.id.clone(),
+            record: p.record.clone().filter(|_| sound(p)),
+            sources: Vec::new(),
+            loose: parse::Loose::default(),
+            findings: Vec::new(),
+        })
         .collect();
     Some(relate::library(&kept, showing, languages, tags).0)
 }
