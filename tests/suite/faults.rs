@@ -133,7 +133,7 @@ fn every_operation(fault: Fault, ability: Ability, step: usize) {
             Ended::Otherwise(what) => panic!("{fault:?} at {n}: {what}"),
         }
         // The next run mends whatever is left; the file system is the same, so not every number is asked.
-        if (n / step) % 4 == 0 {
+        if (n / step).is_multiple_of(4) {
             mended(&root, n, &new);
         }
         std::fs::remove_dir_all(&root).expect("a temporary folder");
