@@ -8,11 +8,11 @@
 //!
 //! - [`discover`]: folders → bundles. Which files exist and what they claim to be.
 //! - [`parse`]: bundle → record. Text to typed values, one bundle at a time, side by side.
-//! - [`check`]: records → findings. Rules that hold inside one record.
+//! - [`mod@check`]: records → findings. Rules that hold inside one record.
 //! - [`relate`]: records → library. Identity, references, chains, order; rules between records.
 //! - [`plan`]: library → pages. Which pages exist, their address, template and view. The date ends here.
 //! - [`render`]: pages → bytes, handed to a [`sink::Sink`] as they are made.
-//! - [`write`]: the sink of `build`: all or nothing; untouched files stay untouched.
+//! - [`mod@write`]: the sink of `build`: all or nothing; untouched files stay untouched.
 //!
 //! Always: each stage takes a finished value and returns a finished value with findings; what an author
 //! got wrong is a finding, `Err` is for the machine; files are reached through [`fs::FileSystem`] only,

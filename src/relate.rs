@@ -36,7 +36,7 @@ pub struct Library {
     /// Newest first: `published`, then id. Only records that are shown.
     pub newest: Vec<Index>,
     /// Who names a record, in which field; newest first.
-    pub backlinks: HashMap<Index, Vec<Backlink>>,
+    pub backlinks: BTreeMap<Index, Vec<Backlink>>,
     /// Children by parent.
     pub children: HashMap<Index, Vec<Index>>,
     /// Chains of accounts: for each record of one, the whole chain, oldest first.
@@ -199,7 +199,7 @@ fn numbers(library: &mut Library, found: &mut Vec<(Index, Finding)>) {
 
 /// COM-02: references resolve, to a kind allowed there; fragments exist.
 fn references(library: &mut Library, tags: &HashSet<String>, found: &mut Vec<(Index, Finding)>) {
-    let mut backlinks: HashMap<Index, Vec<Backlink>> = HashMap::new();
+    let mut backlinks: BTreeMap<Index, Vec<Backlink>> = BTreeMap::new();
     for (index, record) in library.records.iter().enumerate() {
         record.walk(&mut |path, spec, leaf| match leaf {
             Leaf::Ref(target) => match library.judge(target, spec.refs) {

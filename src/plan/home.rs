@@ -20,6 +20,7 @@ impl Desk<'_> {
     pub fn home_page(&self) -> view::HomePage {
         let mut page = self.page(self.site_name(), "", "home", Vec::new());
         page.description = self.site_description();
+        self.default_door(&mut page);
         let year = self.plan.years.first();
         let all =
             year.map(|year| view::Link { url: self.local(&format!("all/{year}/")), title: view::Text::plain(self.word("all_records")) });
@@ -45,7 +46,7 @@ impl Desk<'_> {
         distinct.dedup();
         let mut page = self.page(view::Text::plain(distinct.join(" · ")), "", "home", Vec::new());
         page.description = self.site_description();
-        page.alternates.insert(0, view::Alternate { tag: "x-default".to_owned(), url: self.absolute("") });
+        self.default_door(&mut page);
         let half = |lang| {
             let desk = self.in_language(lang);
             view::FrontHalf {
@@ -90,6 +91,13 @@ impl Desk<'_> {
         page.noindex = true;
         page.switch = Vec::new();
         view::AliasPage { page, target }
+    }
+
+    /// The front door serves whoever has no language chosen; it and the homes name each other.
+    fn default_door(&self, page: &mut view::Page) {
+        if !page.alternates.is_empty() {
+            page.alternates.insert(0, view::Alternate { tag: "x-default".to_owned(), url: self.absolute("") });
+        }
     }
 
     fn site_description(&self) -> String {

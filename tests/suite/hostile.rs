@@ -101,6 +101,7 @@ fn hostile_input_ends_in_a_clear_finding_in_bounded_time_and_memory() {
         let value = |key: &str| said.lines().find_map(|l| l.split_once(key)?.1.trim().parse::<u64>().ok());
         let took = Duration::from_millis(value("hostile-milliseconds:").unwrap_or(u64::MAX));
         let peak = value("hostile-megabytes:").unwrap_or(0);
+        println!("{name}: {} ms, {peak} MB", took.as_millis());
         if took > limit {
             failures.push(format!("{name}: took {took:?}"));
         }

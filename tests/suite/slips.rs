@@ -207,3 +207,42 @@ fn a_full_width_sign_anywhere_in_the_samples_is_told_at_its_line() {
     let missed: Vec<_> = expected.iter().filter(|(path, line, _)| !told(path, *line)).collect();
     assert!(missed.is_empty(), "{} of {}: {missed:#?}", missed.len(), expected.len());
 }
+
+#[test]
+fn a_figure_date_code_or_reference_in_a_sidecar_is_told_at_its_key_in_every_kind() {
+    let mut fs = Memory::copy_of(&data("golden/contracts/site"));
+    let samples = fs.clone();
+    let mut expected: Vec<(String, usize, String)> = Vec::new();
+    for (path, sidecar) in [
+        ("content/meetings/2026-03-12-parking/index.md", "content/meetings/2026-03-12-parking/index.en.md"),
+        ("content/revenue/2026-q1.md", "content/revenue/2026-q1.en.md"),
+        ("content/renovation/lights/index.md", "content/renovation/lights/index.en.md"),
+        ("content/activities/four-thirty-class.md", "content/activities/four-thirty-class.en.md"),
+        ("content/notices/2026-06-water.md", "content/notices/2026-06-water.en.md"),
+        ("content/organizations/committee.md", "content/organizations/committee.en.md"),
+        ("content/places/hall.md", "content/places/hall.en.md"),
+    ] {
+        // The secretary copies the whole file and translates the title.
+        let text = samples.text(path);
+        fs.put(sidecar, text.as_str());
+        for (number, line) in text.lines().enumerate() {
+            let Some((key, value)) = line.split_once(": ").filter(|(key, _)| key.chars().all(|c| c.is_ascii_lowercase() || c == '_'))
+            else {
+                continue;
+            };
+            let plain = !value.starts_with(['{', '[']) && !["title", "summary", "address"].contains(&key);
+            if plain {
+                expected.push((sidecar.to_owned(), number + 1, key.to_owned()));
+            }
+        }
+    }
+    assert!(expected.len() > 35, "{}", expected.len());
+    let findings = linli::check(&request(&fs, Memory::root(), TODAY)).expect("nothing of the machine fails").findings;
+    let told = |(path, line, key): &&(String, usize, String)| {
+        findings.iter().any(|d| {
+            d.code == "COM-04" && *d.path == **path && d.position().line == *line && d.span.as_ref().is_some_and(|s| s.text() == key)
+        })
+    };
+    let missed: Vec<_> = expected.iter().filter(|e| !told(e)).collect();
+    assert!(missed.is_empty(), "{} of {}: {missed:#?}", missed.len(), expected.len());
+}

@@ -103,7 +103,7 @@ fn names<'a>(file: &'a File, krate: &'a str) -> impl Iterator<Item = usize> + 'a
     file.finds(krate).filter(move |at| {
         let after = &file.code[at + krate.len()..];
         let before = file.code[..*at].trim_end();
-        let path = after.starts_with("::") && !before.ends_with("::") && !(hidden && !before.ends_with("use"));
+        let path = after.starts_with("::") && !before.ends_with("::") && (!hidden || before.ends_with("use"));
         let import = before.ends_with("use") && (after.starts_with(';') || after.starts_with(" as "));
         path || import || (before.ends_with("use ::") && after.starts_with("::"))
     })

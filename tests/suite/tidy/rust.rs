@@ -169,7 +169,7 @@ pub fn mark_test_files(files: &mut [File]) {
     for file in files {
         let module = file.module().join("/");
         if marked.iter().any(|m| module == *m || module.starts_with(&format!("{m}/"))) {
-            file.tests = vec![0..file.text.len()];
+            file.tests = std::iter::once(0..file.text.len()).collect();
         }
     }
 }
