@@ -20,6 +20,7 @@ impl Desk<'_> {
     pub fn home_page(&self) -> view::HomePage {
         let mut page = self.page(self.site_name(), "", "home", Vec::new());
         page.description = self.site_description();
+        self.name_front_door(&mut page);
         let year = self.plan.years.first();
         let all =
             year.map(|year| view::Link { url: self.local(&format!("all/{year}/")), title: view::Text::plain(self.word("all_records")) });
@@ -38,6 +39,14 @@ impl Desk<'_> {
         view::HomePage { page, home }
     }
 
+    /// The front door stands for readers of any language. Alternates count only where they are mutual, so the
+    /// front door and every home name it.
+    fn name_front_door(&self, page: &mut view::Page) {
+        if !page.alternates.is_empty() {
+            page.alternates.insert(0, view::Alternate { tag: "x-default".to_owned(), url: self.absolute("") });
+        }
+    }
+
     /// Template `front`.
     pub fn front_page(&self) -> view::FrontPage {
         let names: Vec<String> = self.site.lang_ids().map(|l| self.in_language(l).site_name().text).collect();
@@ -45,7 +54,7 @@ impl Desk<'_> {
         distinct.dedup();
         let mut page = self.page(view::Text::plain(distinct.join(" · ")), "", "home", Vec::new());
         page.description = self.site_description();
-        page.alternates.insert(0, view::Alternate { tag: "x-default".to_owned(), url: self.absolute("") });
+        self.name_front_door(&mut page);
         let half = |lang| {
             let desk = self.in_language(lang);
             view::FrontHalf {
