@@ -8,6 +8,9 @@ import { promisify } from "node:util";
 import { open, reader } from "../lib/browser.mjs";
 import { examples } from "../lib/survey.mjs";
 
+/** Han characters on a sheet up to which it must fit on one page, English beside them. */
+const COMMON = 300;
+
 const run = promisify(execFile);
 const real = (site) => [...site.pages.values()].filter((p) => !p.missing);
 /** Letters only: Chromium may cut words by line and write Han through look-alike radicals. */
@@ -43,7 +46,7 @@ async function print(site, pages) {
 
 export const checks = [
   {
-    name: "the posting sheet of a notice is one A4 page with both languages",
+    name: "the posting sheet of a notice of common length is one A4 page with both languages",
     async run(site) {
       const sheets = real(site).filter((p) => /\bsheet\b/.test(p.kind));
       if (sheets.length === 0) return ["no posting sheet was found"];
@@ -54,9 +57,9 @@ export const checks = [
         const records = page.anchors.filter((a) => a.hreflang).map((a) => site.pages.get(decodeURI(a.url.slice(site.server.base.length))));
         const notice = records.some((r) => r?.address.split("/")[1] === "notices");
         const english = records.some((r) => r?.lang === "en" && !r.noindex);
-        if (notice && count !== 1) say(`${count} pages`);
-        if (!size.includes("A4")) say(`paper is ${size}`);
         const han = [...plain.normalize("NFKC").matchAll(/\p{Script=Han}/gu)].length;
+        if (notice && count > (han < COMMON ? 1 : 2)) say(`${count} pages for ${han} Han characters`);
+        if (!size.includes("A4")) say(`paper is ${size}`);
         const latin = [...plain.matchAll(/\b[A-Za-z]{2,}\b/g)].length;
         if (han < 20) say(`only ${han} Han characters`);
         if (english && latin < 10) say(`only ${latin} English words`);
