@@ -1,0 +1,27 @@
+//! Where a rebuild happens: the one place through which `watch` and `serve` reach the hall.
+//!
+//! In: a request, what has changed since the last one, where the files go. Out: the whole site, compiled.
+//! Always: the same bytes as a first build would give, whatever was built before.
+
+use linli::render::Progress;
+use linli::sink::Sink;
+use linli::{Compiled, Failure, Request};
+
+use super::Changes;
+
+/// Builds again and again. What is worth remembering from one time to the next is kept here.
+#[derive(Default)]
+pub struct Rebuilder {}
+
+impl Rebuilder {
+    /// Compiles the site. `changed` is a hint: what it does not name is as it was last time.
+    pub fn rebuild(
+        &mut self,
+        request: &Request<'_>,
+        _changed: &Changes,
+        sink: &dyn Sink,
+        progress: &dyn Progress,
+    ) -> Result<Compiled, Failure> {
+        linli::compile(request, sink, progress)
+    }
+}
