@@ -75,6 +75,10 @@ pub fn answer(site: &Site, fs: &dyn FileSystem, asked: &Asked<'_>) -> Reply {
         // Whatever is asked for may be there in a moment.
         return Reply::new(503, "text/html; charset=utf-8", page(WAITING.into(), site, asked));
     }
+    if asked.path == "/favicon.ico" && site.get("favicon.ico").is_none() {
+        // Browsers ask for it by themselves; that it is not there is nobody's mistake.
+        return Reply { status: 204, headers: Vec::new(), body: Vec::new() };
+    }
     let base = site.base();
     let Some(inside) = asked.path.strip_prefix(base) else {
         // The front of the server, and the base without its slash, lead to the site.
