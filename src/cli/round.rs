@@ -161,6 +161,7 @@ impl Told {
                     let line = one.position().line.to_string();
                     words.say("round-wrong-line", &[("path", (&*one.path).into()), ("line", line.into())])
                 }
+                [one] => words.say("round-wrong-file", &[("path", (&*one.path).into())]),
                 _ => words.say("round-wrong", &[("count", errors.len().into())]),
             };
             screen.event(&time, &line, true);

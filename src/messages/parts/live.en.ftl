@@ -35,6 +35,7 @@ round-files = changed { $path } and others, { $count } files
 round-everything = files have changed, all were read again
 round-clock = it is { $now }, rebuilt for the new time
 round-wrong-line = { $path } line { $line } has a mistake; the pages keep their last good state (see below)
+round-wrong-file = { $path } has a mistake; the pages keep their last good state (see below)
 round-wrong = { $count ->
         [one] 1 error
        *[other] { $count } errors

@@ -29,6 +29,7 @@ round-files = 改了 { $path } 等 { $count } 个文件
 round-everything = 有文件改动，全部重新看了一遍
 round-clock = 现在是 { $now }，按新的时间重做
 round-wrong-line = { $path } 第 { $line } 行有错误，网页保持上一次的样子（见下）
+round-wrong-file = { $path } 有错误，网页保持上一次的样子（见下）
 round-wrong = 有 { $count } 个错误，网页保持上一次的样子（见下）
 round-stopped = 这一次没有做成，网页保持上一次的样子
 round-polls = 每 { $seconds } 秒看一遍文件
