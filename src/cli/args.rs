@@ -59,7 +59,7 @@ pub enum Command {
     Build(Build),
     #[command(aliases = ["监视", "盯着"])]
     Watch(Watch),
-    #[command(visible_alias = "preview", aliases = ["预览", "看"])]
+    #[command(aliases = ["preview", "预览", "看"])]
     Serve(Serve),
     #[command(aliases = ["列表", "列出"])]
     List(List),
@@ -119,7 +119,7 @@ pub struct Watch {
 
 #[derive(Debug, Args)]
 pub struct Serve {
-    #[arg(short, long, visible_alias = "host", value_name = "ADDR")]
+    #[arg(short, long, alias = "host", value_name = "ADDR")]
     pub interface: Option<IpAddr>,
     #[arg(short, long, value_name = "PORT")]
     pub port: Option<u16>,

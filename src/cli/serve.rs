@@ -30,7 +30,7 @@ pub fn run(desk: &Desk, args: &Serve) -> Result<Exit, Stop> {
     let refused = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::AddrInUse => taken(args.port),
         std::io::ErrorKind::AddrNotAvailable => {
-            Stop { exit: Exit::Files, ..Stop::usage("serve-no-address") }.arg("address", interface.to_string())
+            Stop { exit: Exit::Files, ..Stop::usage("cli-serve-no-address") }.arg("address", interface.to_string())
         }
         _ => Stop::files(&FsError::new(Op::Read, std::path::Path::new(&interface.to_string()), error), &place.root),
     };
@@ -57,7 +57,7 @@ pub fn run(desk: &Desk, args: &Serve) -> Result<Exit, Stop> {
 }
 
 fn taken(port: Option<u16>) -> Stop {
-    let stop = Stop { exit: Exit::Files, ..Stop::usage(if port.is_some() { "serve-port-taken" } else { "serve-ports-taken" }) };
+    let stop = Stop { exit: Exit::Files, ..Stop::usage(if port.is_some() { "cli-serve-port-taken" } else { "cli-serve-ports-taken" }) };
     stop.arg("port", port.unwrap_or_default().to_string())
 }
 

@@ -1,7 +1,7 @@
 ### The commands watch and serve: seeing while writing.
 
 cli-watch-about = Check and build again whenever something changes
-cli-serve-about = See the site in a browser while you write, drafts too
+cli-serve-about = See the site in a browser while you write, drafts too (also: preview)
 cli-watch-examples =
     Examples:
       linli watch
@@ -11,13 +11,13 @@ cli-serve-examples =
     Examples:
       linli serve --open              open the browser and follow every save
       linli serve --phone             on a phone as well
-cli-arg-poll = look at the files every so many seconds (2 unless given); systems do not tell of changes in network folders
-cli-arg-interface = address to listen on (by default only this computer can look)
-cli-arg-port = port (1111 unless given, or the next free one)
-cli-arg-open = open the browser when the site is ready
-cli-arg-phone = let phones on the same Wi-Fi look; shows the address and a QR code
-cli-arg-no-drafts = leave out drafts and records of a later day
-cli-arg-no-reload = pages do not follow changes by themselves
+cli-arg-poll = Look at the files every so many seconds (2 unless given); systems do not tell of changes in network folders
+cli-arg-interface = Address to listen on (by default only this computer can look)
+cli-arg-port = Port (1111 unless given, or the next free one)
+cli-arg-open = Open the browser when the site is ready
+cli-arg-phone = Let phones on the same Wi-Fi look; shows the address and a QR code
+cli-arg-no-drafts = Leave out drafts and records of a later day
+cli-arg-no-reload = Pages do not follow changes by themselves
 
 ## One line for each rebuild
 
@@ -58,11 +58,11 @@ serve-phone-warning = Note: everyone on the same network can open this address a
 serve-phone-alone = This computer is on no network now; a phone cannot reach it
 serve-stop = Ctrl+C stops
 serve-ended = Preview ended
-serve-port-taken = Port { $port } is taken
+cli-serve-port-taken = Port { $port } is taken
     .help = Choose another; without --port a free one is found
-serve-ports-taken = All ports from 1111 on are taken
+cli-serve-ports-taken = All ports from 1111 on are taken
     .help = Name a free one with --port
-serve-no-address = This computer does not have the address { $address }
+cli-serve-no-address = This computer does not have the address { $address }
     .help = Without --interface only this computer can look; for a phone use --phone
 
 ## What is laid over pages

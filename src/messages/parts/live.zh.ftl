@@ -1,7 +1,7 @@
 ### 命令 watch 和 serve：边写边看。
 
 cli-watch-about = 内容一改就重新检查、重新做网页
-cli-serve-about = 在浏览器里边写边看，草稿也看得到
+cli-serve-about = 在浏览器里边写边看，草稿也看得到（也叫 preview）
 cli-watch-examples =
     例子：
       linli watch
@@ -46,11 +46,11 @@ serve-phone-warning = 注意：连着同一个网络的人都能打开这个地�
 serve-phone-alone = 这台电脑现在没有连上网络，手机打不开
 serve-stop = 按 Ctrl+C 停止
 serve-ended = 预览已停止
-serve-port-taken = 端口 { $port } 已被占用
+cli-serve-port-taken = 端口 { $port } 已被占用
     .help = 换一个端口；不写 --port 会自动找空的
-serve-ports-taken = 从 1111 起的端口都被占用
+cli-serve-ports-taken = 从 1111 起的端口都被占用
     .help = 用 --port 指定一个空的端口
-serve-no-address = 这台电脑没有 { $address } 这个地址
+cli-serve-no-address = 这台电脑没有 { $address } 这个地址
     .help = 不写 --interface 就只在本机看；手机也要看，用 --phone
 
 ## 盖在网页上的话
