@@ -110,7 +110,8 @@ impl Told {
                 // Reading is no change; without this every rebuild would cause the next one.
                 Ok(event) if matches!(event.kind, EventKind::Access(_)) => return,
                 Ok(event) if event.need_rescan() => Heard::Lost,
-                Ok(event) if matches!(event.kind, EventKind::Create(_)) => Heard::Born(event.paths),
+                // macOS says so of files that were there before, too.
+                Ok(event) if matches!(event.kind, EventKind::Create(_)) && !cfg!(target_os = "macos") => Heard::Born(event.paths),
                 Ok(event) => Heard::Paths(event.paths),
                 Err(_) => Heard::Lost,
             };

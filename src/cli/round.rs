@@ -4,6 +4,9 @@
 //! nothing an author or the machine does ends it: what went wrong is told with its time, what was shown
 //! stays, and the next change is tried again.
 
+use std::collections::HashSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 use std::time::Duration;
 
 use linli::diagnostic::{Arg, Diagnostic};
@@ -66,15 +69,22 @@ pub fn run(desk: &Desk, mut place: Place, again: &Again, show: &mut dyn Show) ->
     let mut rebuilder = Rebuilder::default();
     let mut told = Told::default();
     let mut cause = Cause::Start;
+    // What a round that failed was told, and the next one has to be told again.
+    let mut owed = Changes::none();
     loop {
-        let changes = match &cause {
+        let changes = owed.and(match &cause {
             Cause::Files(changes) => changes.clone(),
-            // The clock changes no file.
-            Cause::Clock => Changes::Files(Default::default()),
+            Cause::Clock => Changes::none(),
             Cause::Start => Changes::Everything,
-        };
+        });
         let meter = desk.screen.meter(desk.words);
-        let made = show.make(desk, &place, &mut Work { rebuilder: &mut rebuilder, changes: &changes, meter: &meter });
+        let mut work = Work { rebuilder: &mut rebuilder, changes: &changes, meter: &meter };
+        let made = catch_unwind(AssertUnwindSafe(|| show.make(desk, &place, &mut work))).unwrap_or_else(|_| {
+            // A mistake of ours; the next save is tried all the same, with nothing remembered of this one.
+            rebuilder = Rebuilder::default();
+            Err(Stop { exit: Exit::Files, ..Stop::usage("cli-round-broken") })
+        });
+        owed = if made.is_ok() { Changes::none() } else { changes };
         let is_first = matches!(cause, Cause::Start);
         match made {
             Ok(made) => {
@@ -126,10 +136,17 @@ fn is_due(before: &Place, now: &Place, next_change: Option<DateTime>) -> bool {
     now.today != before.today || next_change.is_some_and(|at| before.now < at && at <= now.now)
 }
 
+/// Tells one finding from another. The place is the text meant, not its line: what is moved by an edit above it is told already.
+type Key = (Arc<str>, &'static str, &'static str, String);
+
+fn key(d: &Diagnostic) -> Key {
+    (Arc::clone(&d.path), d.code, d.message, d.span.as_ref().map_or(String::new(), |span| span.text().to_owned()))
+}
+
 /// What has been told so far, so that nothing is told twice.
 #[derive(Default)]
 struct Told {
-    findings: Vec<Diagnostic>,
+    findings: HashSet<Key>,
     /// What readers see.
     tree: OutputTree,
     next_change: Option<DateTime>,
@@ -167,7 +184,7 @@ impl Told {
             screen.event(&time, &line, true);
         }
         // Errors each time, since they stand in the way; the rest once.
-        let is_new = |d: &&Diagnostic| d.is_error() || (!screen.is_quiet() && !self.findings.contains(d));
+        let is_new = |d: &&Diagnostic| d.is_error() || (!screen.is_quiet() && !self.findings.contains(&key(d)));
         let fresh: Vec<Diagnostic> = found.iter().filter(is_new).cloned().collect();
         if !fresh.is_empty() {
             screen.tell(findings::print(desk, &place.root, &fresh, Format::Human, false).trim_end());
@@ -175,7 +192,7 @@ impl Told {
     }
 
     fn remember(&mut self, made: Made) {
-        self.findings = made.compiled.checked.findings;
+        self.findings = made.compiled.checked.findings.iter().map(key).collect();
         if made.is_shown {
             self.tree = made.compiled.tree;
         }

@@ -43,7 +43,13 @@ pub fn run(desk: &Desk, args: &Serve) -> Result<Exit, Stop> {
     let mut held = Held { preview: Arc::clone(&preview), args, near, far, port, was_shown: false, drafts: Vec::new() };
 
     thread::scope(|scope| {
-        let rounds = || round::run(desk, place, &args.again, &mut held);
+        let rounds = || {
+            // They end only where not even the address can be told.
+            if let Err(stop) = round::run(desk, place, &args.again, &mut held) {
+                desk.screen.stop(desk.words, stop.message, &stop.args);
+                std::process::exit(stop.exit as i32);
+            }
+        };
         let spawned = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, rounds);
         spawned.map_err(|e| Stop::files(&FsError::new(Op::Read, std::path::Path::new("thread"), e), &desk.cwd))?;
         let ended = preview.run(listener);

@@ -32,7 +32,11 @@ impl Site {
     /// Tells where the site lies, and what tells it from others. `base_url` is absolute.
     pub fn finished(mut self, base_url: &str, tree: &OutputTree) -> Self {
         let path = base_url.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
-        self.base = format!("/{path}");
+        self.base = "/".to_owned();
+        for c in path.chars() {
+            // As browsers ask for it; what is encoded stays.
+            if c.is_ascii() { self.base.push(c) } else { self.base += &linli::route::encode(c.encode_utf8(&mut [0; 4])) }
+        }
         if !self.base.ends_with('/') {
             self.base.push('/');
         }

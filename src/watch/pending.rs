@@ -31,6 +31,24 @@ pub enum Changes {
     Files(BTreeSet<String>),
 }
 
+impl Changes {
+    /// These and others.
+    pub fn and(self, others: Self) -> Self {
+        match (self, others) {
+            (Self::Files(mut files), Self::Files(more)) => {
+                files.extend(more);
+                Self::Files(files)
+            }
+            _ => Self::Everything,
+        }
+    }
+
+    /// No file differs: only the clock went on.
+    pub fn none() -> Self {
+        Self::Files(BTreeSet::new())
+    }
+}
+
 /// What the system tells.
 #[derive(Debug)]
 pub enum Heard {

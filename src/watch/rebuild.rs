@@ -14,7 +14,8 @@ use super::Changes;
 pub struct Rebuilder {}
 
 impl Rebuilder {
-    /// Compiles the site. `changed` is a hint: what it does not name is as it was last time.
+    /// Compiles the site. `changed` is a hint: what it does not name is as it was when this last gave a site
+    /// (a call that failed does not count: what it was told is told again).
     pub fn rebuild(
         &mut self,
         request: &Request<'_>,

@@ -41,6 +41,8 @@ round-wrong = { $count ->
        *[other] { $count } errors
     }; the pages keep their last good state (see below)
 round-stopped = This rebuild failed; the pages keep their last good state
+cli-round-broken = Something broke inside of linli; the mistake is ours
+    .help = The next save is tried again; if it goes on, please send us the lines above and the file
 round-polls = Looking at the files every { $seconds ->
         [one] second
        *[other] { $seconds } seconds

@@ -32,6 +32,8 @@ round-wrong-line = { $path } 第 { $line } 行有错误，网页保持上一次�
 round-wrong-file = { $path } 有错误，网页保持上一次的样子（见下）
 round-wrong = 有 { $count } 个错误，网页保持上一次的样子（见下）
 round-stopped = 这一次没有做成，网页保持上一次的样子
+cli-round-broken = 程序内部出了错，这是 linli 的问题
+    .help = 改动会再试；一直出错，请把上面的英文和这个文件发给我们
 round-polls = 每 { $seconds } 秒看一遍文件
 round-watching = 内容一改就会重做网页，按 Ctrl+C 停止
 

@@ -161,7 +161,7 @@
     const box = make("div", "all");
     box.lang = state.lang;
     if (alone) box.append(make("p", "pill lost", state.words.lost));
-    else if (state.drafts.includes(address())) {
+    else if (state.drafts.some((draft) => plain(draft) === plain(location.pathname))) {
       const mark = make("p", "pill draft", make("b", "", state.words.draft), " ", state.words.draft_why);
       box.append(mark);
     }
@@ -176,11 +176,11 @@
     room.append(box);
   }
 
-  function address() {
+  function plain(path) {
     try {
-      return decodeURI(location.pathname).replace(/index\.html$/, "");
+      return decodeURI(path).replace(/index\.html$/, "");
     } catch {
-      return location.pathname;
+      return path;
     }
   }
 

@@ -79,7 +79,7 @@ impl Running {
     #[cfg(unix)]
     pub fn interrupt(mut self) -> Option<i32> {
         let pid = self.child.id().to_string();
-        assert!(std::process::Command::new("kill").args(["-INT", &pid]).status().is_ok_and(|s| s.success()));
+        assert!(std::process::Command::new("sh").args(["-c", &format!("kill -INT {pid}")]).status().is_ok_and(|s| s.success()));
         let end = Instant::now() + PATIENCE;
         loop {
             if let Some(status) = self.child.try_wait().expect("the program can be asked") {
