@@ -7,6 +7,10 @@ ZOLA_OF_HUGO = {200: (0.51 / 0.54, 0.64 / 0.94, 178 / 147), 2000: (2.81 / 3.49, 
                 10000: (13.8 / 18.2, 20.5 / 34.3, 2253 / 3412), 50000: (90.4 / 104.7, 134.4 / 196.6, 11265 / 8328)}
 
 
+# A measurement is calm if everything else took at most this share of one CPU meanwhile.
+QUIET = 0.2
+
+
 class Rows:
     def __init__(self, rows):
         self.rows = rows
@@ -14,18 +18,26 @@ class Rows:
     def where(self, **want):
         return [r for r in self.rows if all(r.get(k) == v for k, v in want.items())]
 
+    def calm(self, **want):
+        """The rows measured while all else on the machine took little CPU; all of them where none were."""
+        every = self.where(**want)
+        return [r for r in every if r.get("other", 0) <= QUIET * r.get("wall", 1)] or every
+
     def values(self, key, **want):
-        return [r[key] for r in self.where(**want) if r.get(key) is not None]
+        return [r[key] for r in self.calm(**want) if r.get(key) is not None]
 
     def median(self, key, **want):
         values = self.values(key, **want)
         return statistics.median(values) if values else None
 
     def ratios(self, key, a, b):
-        """Of the rows that match `a` to those that match `b`, round by round."""
-        other = {r["round"]: r for r in self.where(**b)}
-        pairs = [(r[key], other[r["round"]][b.get("_key", key)]) for r in self.where(**a) if r["round"] in other]
-        return [x / y for x, y in pairs if y]
+        """Of the rows that match `a` to those that match `b`, round by round; calm rounds where there are some."""
+        for rows in (self.calm, self.where):
+            other = {r["round"]: r[key] for r in rows(**b)}
+            found = [r[key] / other[r["round"]] for r in rows(**a) if other.get(r["round"])]
+            if found:
+                return found
+        return []
 
 
 def spread(values, form="%.2f"):
@@ -58,7 +70,7 @@ def document(rows):
         yield "%(date)s · %(linli)s · %(cpu)s, %(cores)s cores, %(memory)s · %(system)s\n" % about
     seen = {r["peer"]: r["version"] for r in rows.where(what="peer")}
     for peer, version in seen.items():
-        yield "- %s: `%s`" % (peer.capitalize(), version[:60])
+        yield "- %s %s" % (peer.capitalize(), version)
     sizes = sorted({r["size"] for r in rows.rows if "size" in r})
     builds = [s for s in sizes if rows.where(what="cold", size=s, who="linli")]
     if builds:
@@ -80,7 +92,8 @@ def _names(rows, size):
 def _cold(rows, sizes):
     yield "\n## Cold build\n"
     yield ("Records are in two languages each. *Floor*: the same files written from memory with one thread or one a core, the better "
-           "of the two. *Others*: CPU seconds that everything else on the machine took during the build. Seconds; median (least–greatest).\n")
+           "of the two. *Calm*: rounds in which everything else on the machine took at most a fifth of one CPU; the others are left out where "
+           "there are calm ones. Seconds; median (least–greatest).\n")
     out = []
     for size in sizes:
         for who in _names(rows, size):
@@ -91,12 +104,17 @@ def _cold(rows, sizes):
             copies = rows.ratios("wall", cold, dict(at, what="copy"))
             out.append([f"{size:,}", who, spread(rows.values("wall", **cold)), spread(rows.values("user", **cold)),
                         spread(rows.values("sys", **cold)), spread(rows.values("rss", **cold), "%.0f"),
-                        "%.1f" % rows.median("other", **cold), f"{last['files']:,}", "%.1f" % (last["bytes"] / 1e6),
+                        _calm(rows, cold), f"{last['files']:,}", "%.1f" % (last["bytes"] / 1e6),
                         spread(rows.values("wall", **dict(at, what="floor")), "%.3f"), spread(floors, "%.1f"),
                         spread(rows.values("wall", **dict(at, what="copy")), "%.3f"), spread(copies, "%.1f"),
                         "%.3f" % (rows.median("wall", **dict(at, what="read")) or 0)])
-    yield table(["records", "by", "wall", "user", "sys", "peak MiB", "others", "files", "MB", "floor", "wall ÷ floor", "cp -r",
+    yield table(["records", "by", "wall", "user", "sys", "peak MiB", "calm", "files", "MB", "floor", "wall ÷ floor", "cp -r",
                  "wall ÷ cp", "reading"], out)
+
+
+def _calm(rows, want):
+    every = rows.where(**want)
+    return "%d of %d" % (sum(r["other"] <= QUIET * r["wall"] for r in every), len(every))
 
 
 def _times(rows, size, peer, key):

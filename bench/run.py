@@ -11,7 +11,8 @@ found (see `peers`). Every measurement is one JSON line in --json; the tables of
 
 A build is cold in that there is no output and no memo; the input is in the page cache. Within a round the programs run
 in turn, and each is followed by the limits of its own output, so that a ratio is one of the same minute. On a machine
-that others use, too, only the ratios say anything; the column `other` tells how much CPU they took meanwhile.
+that others use, too, only the ratios say anything; `other` tells how much CPU they took meanwhile, and tables leave out the
+rounds in which it was much.
 """
 import argparse
 import datetime

