@@ -6,6 +6,7 @@
 
 mod guard;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -14,6 +15,7 @@ use crate::diagnostic::Diagnostic;
 use crate::fs::{FileSystem, FsError};
 use crate::markdown::Chunk;
 use crate::parse::{Locator, Parsed, place};
+use crate::profile::Profile;
 use crate::record::cx::CheckCx;
 use crate::record::field::{Leaf, nearest};
 use crate::record::{FileInfo, Record};
@@ -28,29 +30,46 @@ const PLAIN_TYPES: &[&str] = &["pdf", "jpg", "jpeg", "png", "csv", "xlsx"];
 pub struct Surroundings<'a> {
     pub fs: &'a dyn FileSystem,
     pub root: &'a std::path::Path,
+    pub profile: &'a Profile,
     pub holidays: &'a Holidays,
     /// Attachments of more bytes get a warning.
     pub attachment_bytes: u64,
 }
 
-/// Checks all bundles, side by side.
-pub fn records(around: &Surroundings<'_>, parsed: &[Parsed]) -> Result<Vec<Diagnostic>, FsError> {
-    let found: Vec<Vec<Diagnostic>> = parsed.par_iter().map(|p| bundle(around, p)).collect::<Result<_, _>>()?;
-    Ok(found.into_iter().flatten().collect())
+/// What one bundle gives.
+#[derive(Debug, Clone, Default)]
+pub struct Checked {
+    pub findings: Vec<Diagnostic>,
+    /// Years that a deadline fell into and the holiday table does not reach.
+    pub beyond: BTreeSet<i16>,
 }
 
-/// Everything that holds inside one bundle.
-pub fn bundle(around: &Surroundings<'_>, parsed: &Parsed) -> Result<Vec<Diagnostic>, FsError> {
+/// Checks all bundles, side by side.
+pub fn records(around: &Surroundings<'_>, parsed: &[Parsed]) -> Result<Vec<Checked>, FsError> {
+    parsed.par_iter().map(|p| bundle(around, p)).collect()
+}
+
+/// Everything that holds inside one bundle, on whatever day: what stands from a day on says so (`since`).
+pub fn bundle(around: &Surroundings<'_>, parsed: &Parsed) -> Result<Checked, FsError> {
     let mut findings: Vec<Diagnostic> = parsed.sources.iter().flat_map(guard::scan_source).collect();
+    let mut beyond = BTreeSet::new();
     if let Some(record) = &parsed.record {
-        let mut cx = CheckCx { envelope: &record.envelope, holidays: around.holidays, findings: Vec::new() };
+        let mut cx = CheckCx {
+            id: &record.id,
+            envelope: &record.envelope,
+            profile: around.profile,
+            holidays: around.holidays,
+            findings: Vec::new(),
+            beyond: BTreeSet::new(),
+        };
         record.fields.check(&mut cx);
-        let own = cx.findings;
+        let (own, years) = (cx.findings, cx.beyond);
+        beyond.extend(years);
         findings.extend(place(record, own));
         figures(record, &mut findings);
         files(around, record, &mut findings)?;
     }
-    Ok(findings)
+    Ok(Checked { findings, beyond })
 }
 
 /// `{{ fig … }}` names a figure of the record's own facts (COM-02).

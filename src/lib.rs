@@ -29,10 +29,12 @@ pub mod markdown;
 pub mod parse;
 pub mod picture;
 pub mod plan;
+pub mod profile;
 pub mod record;
 pub mod relate;
 pub mod render;
 pub mod route;
+pub mod rulebook;
 pub mod sink;
 pub mod site;
 pub mod source;
@@ -92,6 +94,8 @@ pub struct Checked {
     pub library: Library,
     /// Sorted, each with the severity the site gives it.
     pub findings: Vec<Diagnostic>,
+    /// Findings that will stand from a later day on if nothing is done, by that day.
+    pub coming: Vec<Diagnostic>,
 }
 
 /// A site made.
@@ -163,7 +167,9 @@ pub fn load(request: &Request<'_>) -> Result<(Option<Site>, Vec<Diagnostic>), Fa
             *slot = text_file(request, name, &mut findings)?;
         }
     }
-    let site = Site::assemble(config, theme, &texts, &mut findings).filter(|_| sound);
+    let profile = profile(request, &config, &mut findings)?;
+    let sound = sound && !findings.iter().any(|d| d.is_error() && d.code == "E108");
+    let site = Site::assemble(config, profile, theme, &texts, &mut findings).filter(|_| sound);
     Ok((site, findings))
 }
 
@@ -183,23 +189,71 @@ pub fn check(request: &Request<'_>) -> Result<Checked, Failure> {
     let around = check::Surroundings {
         fs: request.fs,
         root: request.root,
+        profile: &site.profile,
         holidays: site.holidays,
         attachment_bytes: site.config.limits.attachment_bytes,
     };
-    findings.extend(check::records(&around, &parsed)?);
+    let checked = check::records(&around, &parsed)?;
+    findings.extend(beyond_the_table(&checked));
+    findings.extend(checked.into_iter().flat_map(|c| c.findings));
 
     let tags: HashSet<String> = site.tags.keys().cloned().collect();
     let showing = Showing { today: request.today, drafts: request.drafts };
-    let (mut library, found) = relate::library(&parsed, showing, &languages, &tags);
+    let rules = relate::Rules { profile: &site.profile, holidays: site.holidays, languages: &languages, tags: &tags };
+    let (mut library, found) = relate::library(&parsed, showing, &rules);
     findings.extend(found);
     findings.extend(publisher(&site, &library));
     // Old addresses may meet those of pages, which only the plan knows: it is made here to be asked, and again to be built.
     findings.extend(plan::pages(&site, &library, request.today, request.portable).1);
-    findings = site.config.levels.apply(findings);
+    findings = site.config.levels.apply(site.profile.levels.apply(findings));
+    let today = request.today.to_string();
+    let (coming, findings): (Vec<_>, Vec<_>) = findings.into_iter().partition(|d| d.since.as_ref().is_some_and(|day| *day > today));
     if request.keep_going {
-        library = without_broken(&parsed, &findings, showing, &languages, &tags).unwrap_or(library);
+        library = without_broken(&parsed, &findings, showing, &rules).unwrap_or(library);
     }
-    Ok(done(Some(site), library, findings))
+    let mut checked = done(Some(site), library, findings);
+    checked.coming = coming;
+    diagnostic::sort(&mut checked.coming);
+    checked.coming.sort_by(|a, b| a.since.cmp(&b.since));
+    Ok(checked)
+}
+
+/// Deadlines in years whose holidays are not decreed yet are counted without them; that is said once a year.
+fn beyond_the_table(checked: &[check::Checked]) -> Vec<Diagnostic> {
+    let years: std::collections::BTreeSet<i16> = checked.iter().flat_map(|c| c.beyond.iter().copied()).collect();
+    let one = |year: i16| {
+        Diagnostic::new(diagnostic::Severity::Info, "E108", "e108-holidays-beyond", config::FILE_NAME).arg("year", year.to_string())
+    };
+    years.into_iter().map(one).collect()
+}
+
+/// The rule profile with all that it extends.
+fn profile(request: &Request<'_>, config: &config::Config, findings: &mut Vec<Diagnostic>) -> Result<Arc<profile::Profile>, Failure> {
+    let failed = std::cell::RefCell::new(None);
+    let found = std::cell::RefCell::new(Vec::new());
+    let file = |name: &str| {
+        let source = if is_inside(name) { text_file(request, name, &mut found.borrow_mut()) } else { Ok(None) };
+        source.unwrap_or_else(|failure| {
+            failed.replace(Some(failure));
+            None
+        })
+    };
+    let before = findings.len();
+    let profile = profile::Profile::load(&config.profile, &file, CODES, findings);
+    findings.extend(found.into_inner());
+    let place = config.place("profile");
+    for finding in findings[before..].iter_mut().filter(|d| d.span.is_none() && &*d.path == config::FILE_NAME) {
+        finding.span.clone_from(&place);
+    }
+    match failed.into_inner() {
+        Some(failure) => Err(failure),
+        None => Ok(Arc::new(profile)),
+    }
+}
+
+/// Whether a path stays in the site's folder.
+fn is_inside(path: &str) -> bool {
+    !path.starts_with('/') && !path.contains('\\') && !path.contains(':') && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
 }
 
 /// All stages. Nothing is rendered where an error forbids it; the caller decides whether to publish.
@@ -211,7 +265,7 @@ pub fn compile(request: &Request<'_>, sink: &dyn Sink, progress: &dyn Progress) 
         held: held(&checked.library),
         next_change: None,
         shown: BTreeMap::new(),
-        checked: Checked { site: None, library: Library::default(), findings: Vec::new() },
+        checked: Checked { site: None, library: Library::default(), findings: Vec::new(), coming: Vec::new() },
     };
     let blocked = checked.findings.iter().any(|d| d.is_error() && (!request.keep_going || is_fatal(d)));
     if let Some(site) = checked.site.as_ref().filter(|_| !blocked) {
@@ -232,7 +286,7 @@ pub fn compile(request: &Request<'_>, sink: &dyn Sink, progress: &dyn Progress) 
 
 fn done(site: Option<Site>, library: Library, mut findings: Vec<Diagnostic>) -> Checked {
     diagnostic::sort(&mut findings);
-    Checked { site, library, findings }
+    Checked { site, library, findings, coming: Vec::new() }
 }
 
 /// What even `--keep-going` does not go past: settings, theme, personal data.
@@ -288,13 +342,7 @@ fn publisher(site: &Site, library: &Library) -> Option<Diagnostic> {
 
 /// The library without the records that errors stand in. They are known to exist, so what refers to them stays;
 /// its links to them lead nowhere.
-fn without_broken(
-    parsed: &[Parsed],
-    findings: &[Diagnostic],
-    showing: Showing,
-    languages: &[String],
-    tags: &HashSet<String>,
-) -> Option<Library> {
+fn without_broken(parsed: &[Parsed], findings: &[Diagnostic], showing: Showing, rules: &relate::Rules<'_>) -> Option<Library> {
     let broken: HashSet<&str> = findings.iter().filter(|d| d.is_error()).map(|d| &*d.path).collect();
     if broken.is_empty() {
         return None;
@@ -310,7 +358,7 @@ fn without_broken(
             findings: Vec::new(),
         })
         .collect();
-    Some(relate::library(&kept, showing, languages, tags).0)
+    Some(relate::library(&kept, showing, rules).0)
 }
 
 /// A text file of the site, decoded; `None` where it does not exist or cannot be read as text.

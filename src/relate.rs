@@ -13,11 +13,12 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::parse::{Loose, Parsed};
+use crate::profile::Profile;
 use crate::record::Record;
 use crate::record::cx::Finding;
 use crate::record::envelope::Status;
 use crate::record::field::{Leaf, nearest};
-use crate::value::{Date, LangId, RecordId, Ref, Text};
+use crate::value::{Date, Holidays, LangId, RecordId, Ref, Text};
 
 pub use links::{LinkTarget, resolve_link};
 
@@ -81,8 +82,20 @@ pub struct Showing {
     pub drafts: bool,
 }
 
+/// What the rules between records go by.
+#[derive(Clone, Copy)]
+pub struct Rules<'a> {
+    pub profile: &'a Profile,
+    pub holidays: &'a Holidays,
+    /// Path segments of the site's languages.
+    pub languages: &'a [String],
+    /// Tags that have names.
+    pub tags: &'a HashSet<String>,
+}
+
 /// Builds the library and checks what lies between records.
-pub fn library(parsed: &[Parsed], showing: Showing, languages: &[String], tags: &HashSet<String>) -> (Library, Vec<Diagnostic>) {
+pub fn library(parsed: &[Parsed], showing: Showing, rules: &Rules<'_>) -> (Library, Vec<Diagnostic>) {
+    let (languages, tags) = (rules.languages, rules.tags);
     let mut library = Library::default();
     for bundle in parsed {
         match &bundle.record {

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::locale::{Args, Catalog, Language};
+use crate::profile::Profile;
 use crate::record::cx::{Glossary, Lender, lent};
 use crate::source::{Source, Span};
 use crate::theme::{self, Theme};
@@ -21,6 +22,8 @@ use crate::yaml::{self, Value};
 /// What all records and pages share.
 pub struct Site {
     pub config: Config,
+    /// What the rules ask for.
+    pub profile: Arc<Profile>,
     pub languages: Vec<Arc<Language>>,
     /// By language.
     pub catalogs: Vec<Arc<Catalog>>,
@@ -44,7 +47,7 @@ pub struct Texts {
 
 impl Site {
     /// Puts the parts together; findings are about the settings, the theme and the two data files.
-    pub fn assemble(config: Config, theme: Theme, texts: &Texts, findings: &mut Vec<Diagnostic>) -> Option<Self> {
+    pub fn assemble(config: Config, profile: Arc<Profile>, theme: Theme, texts: &Texts, findings: &mut Vec<Diagnostic>) -> Option<Self> {
         let mut languages = Vec::new();
         for setting in &config.languages {
             match Language::new(&setting.tag, &setting.path) {
@@ -75,7 +78,7 @@ impl Site {
         let words = words(&languages, &catalogs, &lenders);
         let glossary = Glossary { terms: texts.glossary.as_ref().map(|s| terms(s, &languages, true, findings)).unwrap_or_default() };
         let tags = texts.tags.as_ref().map(|s| terms(s, &languages, false, findings)).unwrap_or_default();
-        Some(Self { config, languages, catalogs, lenders, zone, holidays: Holidays::china(), glossary, tags, theme, words })
+        Some(Self { config, profile, languages, catalogs, lenders, zone, holidays: Holidays::china(), glossary, tags, theme, words })
     }
 
     pub fn lang(&self, lang: LangId) -> &Arc<Language> {

@@ -18,7 +18,7 @@ mod keys;
 mod levels;
 mod read;
 mod starter;
-mod tree;
+pub(crate) mod tree;
 
 pub use address::base_url;
 pub use keys::{KeyDoc, KeyType, keys};

@@ -55,6 +55,13 @@ pub enum Arg {
     OneOf(Vec<String>),
 }
 
+/// An article of law or of local rules, with the year of the text that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Law {
+    pub zh: String,
+    pub en: String,
+}
+
 /// One finding.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diagnostic {
@@ -73,7 +80,14 @@ pub struct Diagnostic {
     pub lang: Option<Arc<str>>,
     /// The field meant, as written in `fig` and `explain` (`lines.x-light.amount`).
     pub field: Option<String>,
+    /// The article of the number applied; where none is given the rule book's stands.
+    pub law: Option<Arc<Law>>,
+    /// It stands from this day on: before, it is a date to keep.
+    pub since: Option<Since>,
 }
+
+/// The day from which a finding stands, `YYYY-MM-DD`: this floor knows no calendar, and the text compares as the days do.
+pub type Since = String;
 
 impl Diagnostic {
     pub fn error(code: Code, message: &'static str, path: impl Into<Arc<str>>) -> Self {
@@ -85,7 +99,19 @@ impl Diagnostic {
     }
 
     pub fn new(severity: Severity, code: Code, message: &'static str, path: impl Into<Arc<str>>) -> Self {
-        Self { code, severity, message, args: BTreeMap::new(), path: path.into(), span: None, related: Vec::new(), lang: None, field: None }
+        Self {
+            code,
+            severity,
+            message,
+            args: BTreeMap::new(),
+            path: path.into(),
+            span: None,
+            related: Vec::new(),
+            lang: None,
+            field: None,
+            law: None,
+            since: None,
+        }
     }
 
     /// An error at a span.

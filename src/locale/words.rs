@@ -9,6 +9,7 @@ use std::sync::{Arc, LazyLock};
 
 use super::{Args, Catalog, Formatter, Given, Join, Language, Tongue};
 use crate::diagnostic::{self, Arg, Diagnostic};
+use crate::rulebook;
 use crate::source::Source;
 
 /// File name and text of a catalogue, Chinese and English.
@@ -33,6 +34,7 @@ pub(super) const PARTS: &[Part] = parts![
     "parts/kinds-b.",
     "parts/locale.",
     "parts/markdown.",
+    "parts/profile.",
     "parts/theme.",
     "parts/write.",
 ];
@@ -140,5 +142,10 @@ impl diagnostic::Words for Words {
 
     fn word(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
         self.say(id, args)
+    }
+
+    fn law(&self, d: &Diagnostic) -> Option<String> {
+        let law = d.law.as_deref().or_else(|| rulebook::law(d.code).map(|l| &**l))?;
+        Some(if self.language.tag.starts_with("zh") { law.zh.clone() } else { law.en.clone() })
     }
 }

@@ -94,6 +94,8 @@ pub fn place(record: &Record, found: Vec<Finding>) -> Vec<Diagnostic> {
             let mut diagnostic = Diagnostic::new(severity, finding.code, finding.message, Arc::clone(&record.source.path));
             diagnostic.args = finding.args;
             diagnostic.span = locator.place(&finding.at);
+            diagnostic.law = finding.law;
+            diagnostic.since = finding.since.map(|day| day.to_string());
             diagnostic.field = Some(finding.at);
             diagnostic.related = finding.related.iter().filter_map(|(at, attribute)| Some((locator.place(at)?, *attribute))).collect();
             diagnostic

@@ -132,6 +132,7 @@ impl<'a> Desk<'a> {
             glossary: &self.site.glossary,
             currency: &self.site.config.currency,
             today: self.plan.today,
+            profile: &self.site.profile,
             holidays: self.site.holidays,
             shelf: self,
             from: self.from,

@@ -5,9 +5,11 @@
 //! another language than the page's says so.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::diagnostic::{Arg, Code, Severity};
+use crate::diagnostic::{Arg, Code, Law, Severity};
 use crate::locale::{Args, Catalog, Given, Join, Language, foreign};
+use crate::profile::{self, Profile, Share};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Action, Balance, Occurrence};
 use crate::record::field::{CodeList, RefOrText};
@@ -28,11 +30,15 @@ pub struct Finding {
     pub at: String,
     /// Other fields that matter: locator, and what is said there (an attribute of the message, or a message).
     pub related: Vec<(String, &'static str)>,
+    /// The article of the number applied; where none is given the rule book's stands.
+    pub law: Option<Arc<Law>>,
+    /// It stands from this day on: before, it is a date to keep. Rules say so instead of asking for the day.
+    pub since: Option<Date>,
 }
 
 impl Finding {
     pub fn new(severity: Severity, code: Code, message: &'static str, at: impl Into<String>) -> Self {
-        Self { code, severity, message, args: BTreeMap::new(), at: at.into(), related: Vec::new() }
+        Self { code, severity, message, args: BTreeMap::new(), at: at.into(), related: Vec::new(), law: None, since: None }
     }
 
     pub fn arg(&mut self, name: &'static str, value: impl Into<Arg>) -> &mut Self {
@@ -44,14 +50,30 @@ impl Finding {
         self.related.push((at.into(), attribute));
         self
     }
+
+    pub fn law(&mut self, law: Option<Arc<Law>>) -> &mut Self {
+        self.law = law;
+        self
+    }
+
+    /// Holds from the day after a deadline on.
+    pub fn after(&mut self, deadline: Date) -> &mut Self {
+        self.since = Some(deadline.plus_days(1));
+        self
+    }
 }
 
 /// Handed to [`super::Fields::check`].
 #[derive(Debug)]
 pub struct CheckCx<'a> {
+    pub id: &'a RecordId,
     pub envelope: &'a Envelope,
+    /// What the rules ask for.
+    pub profile: &'a Profile,
     pub holidays: &'a Holidays,
     pub findings: Vec<Finding>,
+    /// Years that a deadline fell into and the holiday table does not reach.
+    pub beyond: std::collections::BTreeSet<i16>,
 }
 
 impl CheckCx<'_> {
@@ -62,6 +84,31 @@ impl CheckCx<'_> {
 
     pub fn warning(&mut self, code: Code, message: &'static str, at: impl Into<String>) -> &mut Finding {
         self.push(Finding::new(Severity::Warning, code, message, at))
+    }
+
+    /// Told in the report only.
+    pub fn info(&mut self, code: Code, message: &'static str, at: impl Into<String>) -> &mut Finding {
+        self.push(Finding::new(Severity::Info, code, message, at))
+    }
+
+    /// The last day of a period that begins with what happened on `from`, as the Civil Code counts; without regard to
+    /// holidays where the table does not reach (the hall says so once).
+    pub fn last_day(&mut self, from: Date, days: u32) -> Date {
+        let last = profile::last_day(from, days, self.holidays);
+        self.or_plain(last)
+    }
+
+    /// The same in working days.
+    pub fn last_working_day(&mut self, from: Date, days: u32) -> Date {
+        let last = profile::plus_working_days(from, days, self.holidays);
+        self.or_plain(last)
+    }
+
+    fn or_plain(&mut self, last: Result<Date, profile::NoTable>) -> Date {
+        last.unwrap_or_else(|beyond| {
+            self.beyond.insert(beyond.year);
+            beyond.plain
+        })
     }
 
     fn push(&mut self, finding: Finding) -> &mut Finding {
@@ -104,6 +151,7 @@ pub struct ViewCx<'a> {
     pub glossary: &'a Glossary,
     pub currency: &'a str,
     pub today: Date,
+    pub profile: &'a Profile,
     pub holidays: &'a Holidays,
     pub shelf: &'a dyn Shelf,
     /// Address of the page being made (`zh/meetings/x/`), for relative links.
@@ -162,6 +210,31 @@ impl ViewCx<'_> {
     /// The word of a code (`code_meeting_type_joint`).
     pub fn code_word(&self, list: &CodeList, code: &str) -> String {
         self.word(&format!("code_{}_{code}", list.name))
+    }
+
+    /// An article in the page's language; other languages than Chinese and English are lent the one or the other.
+    pub fn law(&self, law: &Law) -> String {
+        let own = |tag: &str| match tag.split('-').next() {
+            Some("zh") => Some(law.zh.clone()),
+            Some("en") => Some(law.en.clone()),
+            _ => None,
+        };
+        let lent = || self.lenders.iter().find_map(|l| Some(foreign::mark(&own(&l.language.tag)?, &l.language)));
+        own(&self.language().tag).or_else(lent).unwrap_or_else(|| law.zh.clone())
+    }
+
+    /// A share in words.
+    pub fn share(&self, share: Share) -> String {
+        match share.word() {
+            Some(word) => self.word(word),
+            None => {
+                let over = if share.over { "yes" } else { "no" };
+                self.say(
+                    "decision_share",
+                    &[("num", i64::from(share.num).into()), ("den", i64::from(share.den).into()), ("over", over.into())],
+                )
+            }
+        }
     }
 
     // ---- inlines ----

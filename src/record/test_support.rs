@@ -56,8 +56,17 @@ pub fn translated(kind: &'static Kind, front: &str, english: &str) -> Sample {
         envelope.zip(fields)
     });
     let mut checked = Vec::new();
+    let profile = crate::profile::Profile::national();
+    let id = RecordId::new(kind.folder, "sample");
     if let Some((envelope, fields)) = &record {
-        let mut cx = CheckCx { envelope, holidays: Holidays::china(), findings: Vec::new() };
+        let mut cx = CheckCx {
+            id: &id,
+            envelope,
+            profile: &profile,
+            holidays: Holidays::china(),
+            findings: Vec::new(),
+            beyond: std::collections::BTreeSet::new(),
+        };
         fields.check(&mut cx);
         checked = cx.findings;
     }
@@ -136,6 +145,7 @@ impl Sample {
     /// The view in one language; panics where a word lacks in its catalogue.
     pub fn view(&self, lang: LangId, shelf: &Stub) -> KindView {
         let (languages, words) = (&*LANGUAGES, &*WORDS);
+        let profile = crate::profile::Profile::national();
         let cx = ViewCx {
             id: &self.id,
             kind: self.kind.name,
@@ -147,6 +157,7 @@ impl Sample {
             glossary: &shelf.glossary,
             currency: "CNY",
             today: Date::parse(TODAY).expect("a date"),
+            profile: &profile,
             holidays: Holidays::china(),
             shelf,
             from: &crate::route::record(&self.id, &languages[lang.index()].path),

@@ -30,24 +30,31 @@ struct Run {
 
 /// All documents, compiled once for all tests of this file.
 static RUN: LazyLock<Run> = LazyLock::new(|| {
-    let folder = data("diagnostics");
-    let base = Memory::copy_of(&folder.join("base"));
+    let base = Memory::copy_of(&data("diagnostics").join("base"));
     let only = std::env::var("DOC").ok();
     let mut documents: Vec<Document> = Vec::new();
-    let mut names: Vec<_> = std::fs::read_dir(&folder).expect("the documents").map(|e| e.expect("an entry").path()).collect();
-    names.sort();
-    for path in names.iter().filter(|p| p.extension().is_some_and(|e| e == "md") && p.file_stem().is_some_and(|s| s != "README")) {
-        if only.as_ref().is_none_or(|o| path.file_stem().is_some_and(|s| s.to_string_lossy().contains(o.as_str()))) {
-            let text = std::fs::read_to_string(path).expect("a document is UTF-8");
-            documents.push(Document::read(path.file_name().expect("a file").to_string_lossy().as_ref(), &text));
+    for folder in ["diagnostics", RULES] {
+        let mut names: Vec<_> = std::fs::read_dir(data(folder)).expect("the documents").map(|e| e.expect("an entry").path()).collect();
+        names.sort();
+        for path in names.iter().filter(|p| p.extension().is_some_and(|e| e == "md") && p.file_stem().is_some_and(|s| s != "README")) {
+            if only.as_ref().is_none_or(|o| path.file_stem().is_some_and(|s| s.to_string_lossy().contains(o.as_str()))) {
+                let text = std::fs::read_to_string(path).expect("a document is UTF-8");
+                documents.push(Document::read(folder, path.file_name().expect("a file").to_string_lossy().as_ref(), &text));
+            }
         }
     }
     let outcomes = documents.par_iter().map(|d| d.sections.par_iter().map(|s| run(d, s, &base)).collect()).collect();
     Run { documents, outcomes }
 });
 
+/// The rule book: a document for each code, read by `linli explain` as well.
+const RULES: &str = "rules";
+
 /// Compiles one section and holds the findings against what it expects.
 fn run(document: &Document, section: &Section, base: &Memory) -> Outcome {
+    if section.files.is_empty() {
+        return Outcome { findings: Vec::new(), failures: Vec::new() };
+    }
     let mut fs = base.clone();
     for file in &section.files {
         match &file.thing {
@@ -90,7 +97,7 @@ fn every_mistake_is_found_where_it_stands_and_nothing_else_is() {
             let findings: Vec<&[Diagnostic]> = outcomes.iter().map(|o| o.findings.as_slice()).collect();
             let blessed = document.blessed(&findings);
             if blessed != document.text {
-                std::fs::write(data("diagnostics").join(&document.name), blessed).expect("the document can be written");
+                std::fs::write(data(document.folder).join(&document.name), blessed).expect("the document can be written");
             }
         }
         // What cannot be written below a line is a failure still.
@@ -206,6 +213,29 @@ fn messages() -> BTreeMap<String, String> {
         }
     }
     found
+}
+
+#[test]
+fn the_wrong_example_of_a_rule_raises_it_and_the_right_one_does_not() {
+    let mut failures = Vec::new();
+    for (document, outcomes) in RUN.documents.iter().zip(&RUN.outcomes).filter(|(d, _)| d.folder == RULES) {
+        let code = document.name.trim_end_matches(".md");
+        for (title, expected) in [("Wrong", true), ("Right", false)] {
+            let Some(at) = document.sections.iter().position(|s| s.title == title && !s.files.is_empty()) else {
+                failures.push(format!("{}: no example under `## {title}`", document.name));
+                continue;
+            };
+            if outcomes[at].findings.iter().any(|d| d.code == code) != expected {
+                failures.push(format!(
+                    "{}:{}: `{title}` must {}raise {code}",
+                    document.name,
+                    document.sections[at].line,
+                    if expected { "" } else { "not " }
+                ));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{} examples:\n  {}", failures.len(), failures.join("\n  "));
 }
 
 #[test]

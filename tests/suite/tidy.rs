@@ -8,6 +8,7 @@ mod doors;
 mod floors;
 mod manifest;
 mod manners;
+mod rulebook;
 mod rust;
 mod words;
 

@@ -180,7 +180,7 @@ fn decision(meeting: &Meeting, item: &AgendaItem, cx: &ViewCx<'_>) -> Decision {
         notes.push(cx.word("meeting_added_late"));
     }
     if let (Some(matter), Some(vote)) = (item.matter, &item.vote) {
-        notes.extend(weighed(matter, &matter.weigh(&meeting.heads(vote), &meeting.area(vote)), cx));
+        notes.extend(weighed(matter, &matter.weigh(cx.profile, &meeting.heads(vote), &meeting.area(vote)), cx));
     }
     Decision {
         id: item.id.0.to_string(),
@@ -218,15 +218,15 @@ fn bars(meeting: &Meeting, vote: &Vote, cx: &ViewCx<'_>) -> Vec<view::Vote> {
 
 /// The tests of a vote in words and numbers, and what they say together.
 fn weighed(matter: Matter, weighed: &Weighed, cx: &ViewCx<'_>) -> Vec<String> {
-    let law = matter.requirement().law;
-    if law.is_empty() {
+    let need = cx.profile.requirement(matter.code());
+    if need.quorum.is_empty() && need.pass.is_none() {
         return vec![cx.word("decision_not_asked")];
     }
     let mut notes: Vec<String> = weighed.quorum.iter().map(|test| tested("decision_quorum", test, cx)).collect();
     notes.extend(weighed.pass.iter().map(|test| tested("decision_pass", test, cx)));
     let verdicts = [("took_part", weighed.took_part.code().into()), ("in_favor", weighed.in_favor.code().into())];
     notes.push(cx.say("decision_conclusion", &verdicts));
-    notes.push(cx.say("decision_law", &[("law", cx.word(law).into())]));
+    notes.extend(need.law.map(|law| cx.say("decision_law", &[("law", cx.law(&law).into())])));
     notes
 }
 
@@ -234,8 +234,8 @@ fn weighed(matter: Matter, weighed: &Weighed, cx: &ViewCx<'_>) -> Vec<String> {
 fn tested(message: &str, test: &Test, cx: &ViewCx<'_>) -> String {
     let mut args: Vec<(&str, Given<'_>)> = vec![
         ("measure", test.measure.code().into()),
-        ("who", test.who.into()),
-        ("need", cx.word(test.need.word()).into()),
+        ("who", test.who.as_str().into()),
+        ("need", cx.share(test.need).into()),
         ("of", test.whole.code().into()),
     ];
     let Some((part, whole)) = test.figures else {

@@ -11,6 +11,8 @@ use crate::support::memory::Thing;
 use crate::support::{TODAY, plain};
 
 pub struct Document {
+    /// Folder below `tests`.
+    pub folder: &'static str,
     pub name: String,
     pub text: String,
     pub sections: Vec<Section>,
@@ -18,6 +20,8 @@ pub struct Document {
 
 /// What stands below one heading: one site.
 pub struct Section {
+    /// The heading; empty for what stands before the first.
+    pub title: String,
     pub line: usize,
     pub today: String,
     pub drafts: bool,
@@ -53,14 +57,15 @@ pub struct Expected {
 const MARKS: [(&str, Severity); 3] = [("#! ", Severity::Error), ("#? ", Severity::Warning), ("#. ", Severity::Info)];
 
 impl Document {
-    pub fn read(name: &str, text: &str) -> Self {
-        let section = |line| Section { line, today: TODAY.to_owned(), drafts: false, files: Vec::new() };
-        let mut sections = vec![section(1)];
+    pub fn read(folder: &'static str, name: &str, text: &str) -> Self {
+        let section =
+            |title: &str, line| Section { title: title.trim().to_owned(), line, today: TODAY.to_owned(), drafts: false, files: Vec::new() };
+        let mut sections = vec![section("", 1)];
         let mut lines = text.lines().enumerate();
         while let Some((index, line)) = lines.next() {
             let line_number = index + 1;
-            if line.starts_with("## ") {
-                sections.push(section(line_number));
+            if let Some(title) = line.strip_prefix("## ") {
+                sections.push(section(title, line_number));
                 continue;
             }
             let open = sections.last_mut().expect("there is a first section");
@@ -74,7 +79,7 @@ impl Document {
                 }
             }
         }
-        Self { name: name.to_owned(), text: text.to_owned(), sections }
+        Self { folder, name: name.to_owned(), text: text.to_owned(), sections }
     }
 
     /// The document with the findings as its expectations.

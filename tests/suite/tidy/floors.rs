@@ -11,7 +11,7 @@ use super::{Breach, hold, sources};
 /// The ground first. On the floor of the stages the order counts: each uses only earlier ones.
 const FLOORS: &[&[&str]] = &[
     &["fs", "source", "diagnostic", "memo", "hash", "sink", "picture"],
-    &["locale", "config", "yaml", "value"],
+    &["locale", "config", "profile", "rulebook", "yaml", "value"],
     &["record", "markdown", "theme", "route", "site"],
     STAGES,
     &["lib"],

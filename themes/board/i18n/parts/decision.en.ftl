@@ -25,6 +25,10 @@ decision_two_thirds = at least two thirds
 decision_over_two_thirds = more than two thirds
 decision_three_quarters = at least three quarters
 decision_all = all
+decision_share = { $over ->
+        [yes] more than { $num }/{ $den }
+       *[no] at least { $num }/{ $den }
+    }
 
 decision_quorum = Taking part, by { $measure ->
         [area] area
@@ -80,14 +84,3 @@ decision_conclusion = By the figures given: { $took_part ->
     }
 decision_law = Basis: { $law }
 decision_not_asked = No share of participation or agreement is prescribed for deliberation
-
-law_civil_code_278 = Civil Code (text of 2020), article 278
-law_civil_code_279 = Civil Code (text of 2020), article 279
-law_residents_20 = Organic Law of Urban Residents' Committees (revised October 28, 2025), article 20
-law_residents_27 = Organic Law of Urban Residents' Committees (revised October 28, 2025), article 27
-law_residents_29 = Organic Law of Urban Residents' Committees (revised October 28, 2025), article 29
-law_villagers_26 = Organic Law of Villagers' Committees (amended October 28, 2025), article 26
-law_villagers_30 = Organic Law of Villagers' Committees (amended October 28, 2025), article 30
-law_villagers_32 = Organic Law of Villagers' Committees (amended October 28, 2025), article 32
-law_collective_27 = Rural Collective Economic Organizations Law (text of 2024), article 27
-law_hangzhou_29 = Hangzhou Property Management Regulations (text of 2021), article 29; elsewhere see the local rules

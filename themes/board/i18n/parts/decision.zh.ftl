@@ -25,6 +25,10 @@ decision_two_thirds = 三分之二以上
 decision_over_two_thirds = 超过三分之二
 decision_three_quarters = 四分之三以上
 decision_all = 全部
+decision_share = { $over ->
+        [yes] 超过{ $den }分之{ $num }
+       *[no] { $den }分之{ $num }以上
+    }
 
 decision_quorum = 参加{ $measure ->
         [area] 面积
@@ -86,14 +90,3 @@ decision_conclusion = 按公布的数字：{ $took_part ->
     }
 decision_law = 依据：{ $law }
 decision_not_asked = 议事协商没有法定的参加和同意比例
-
-law_civil_code_278 = 《民法典》（2020年文本）第二百七十八条
-law_civil_code_279 = 《民法典》（2020年文本）第二百七十九条
-law_residents_20 = 《城市居民委员会组织法》（2025年10月28日修订文本）第二十条
-law_residents_27 = 《城市居民委员会组织法》（2025年10月28日修订文本）第二十七条
-law_residents_29 = 《城市居民委员会组织法》（2025年10月28日修订文本）第二十九条
-law_villagers_26 = 《村民委员会组织法》（2025年10月28日修正文本）第二十六条
-law_villagers_30 = 《村民委员会组织法》（2025年10月28日修正文本）第三十条
-law_villagers_32 = 《村民委员会组织法》（2025年10月28日修正文本）第三十二条
-law_collective_27 = 《农村集体经济组织法》（2024年文本）第二十七条
-law_hangzhou_29 = 《杭州市物业管理条例》（2021年文本）第二十九条；其他地方以当地规定和议事规则为准

@@ -1,0 +1,176 @@
+//! The rule profile: law as data. Which numbers the rules ask for, how many must take part in a vote and agree,
+//! and the article that each number rests on.
+//!
+//! In: profile files (TOML), the embedded ones and the site's own, each extending another. Out: a [`Profile`].
+//! Always: a number that a file gives stands over the one it extends, together with its article; a number that
+//! nobody gives is off, and so are the rules that need it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::config::Levels;
+use crate::diagnostic::Law;
+use crate::value::Money;
+
+mod deadline;
+mod keys;
+mod read;
+mod share;
+
+pub use deadline::{NoTable, last_day, plus_working_days};
+pub use keys::{KEYS, Key, KeyDoc, Unit, doc};
+pub use read::{Given, Layer, layer};
+pub use share::{Share, Whole};
+
+/// The profiles that come with the program, by name.
+pub const EMBEDDED: &[(&str, &str)] = &[
+    ("cn-national", include_str!("../../profiles/cn-national.toml")),
+    ("cn-shanghai", include_str!("../../profiles/cn-shanghai.toml")),
+    ("cn-hangzhou", include_str!("../../profiles/cn-hangzhou.toml")),
+    ("cn-qingyuan", include_str!("../../profiles/cn-qingyuan.toml")),
+];
+
+/// A chain of profiles longer than this goes round in a circle or helps nobody.
+pub const MAX_CHAIN: usize = 8;
+
+/// What the rules ask for.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Profile {
+    numbers: BTreeMap<Key, Number>,
+    matters: BTreeMap<String, Requirement>,
+    /// Severities that the profile gives; the site's own stand over them.
+    pub levels: Levels,
+    /// Names of the files, the site's own first: `["profiles/local.toml", "cn-national"]`.
+    pub chain: Vec<String>,
+}
+
+/// One number with its article.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Number {
+    pub value: Value,
+    pub law: Option<Arc<Law>>,
+    /// Why there is no article.
+    pub note: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Value {
+    Off,
+    On,
+    Whole(u32),
+    Money(Money),
+    Share(Share),
+}
+
+/// What a matter put to a vote needs.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Requirement {
+    /// The share of those entitled who must take part, by who is counted (`""` where that is not said). Several stand
+    /// where the statute lets the meeting be held by others too (households instead of persons).
+    pub quorum: Vec<(String, Share)>,
+    pub pass: Option<(Share, Whole)>,
+    /// Owners: the same by exclusive area.
+    pub by_area: bool,
+    pub law: Option<Arc<Law>>,
+}
+
+impl Profile {
+    /// The national profile, as embedded.
+    pub fn national() -> Self {
+        let mut findings = Vec::new();
+        let profile = Self::load("cn-national", &|_| None, &[], &mut findings);
+        debug_assert!(findings.is_empty(), "{findings:?}");
+        profile
+    }
+
+    /// The profile of a name or file with all that it extends; `file` reads a file of the site.
+    pub fn load(
+        name: &str,
+        file: &dyn Fn(&str) -> Option<Arc<crate::source::Source>>,
+        codes: &[&str],
+        findings: &mut Vec<crate::diagnostic::Diagnostic>,
+    ) -> Self {
+        let mut layers: Vec<Layer> = Vec::new();
+        let mut next = Some((name.to_owned(), None));
+        let mut profile = Self::default();
+        while let Some((name, asked)) = next.take() {
+            let circle = profile.chain.contains(&name) || profile.chain.len() >= MAX_CHAIN;
+            let source = read::source(&name, file);
+            let (Some(source), false) = (source, circle) else {
+                findings.push(read::unknown(&name, circle, asked));
+                break;
+            };
+            let (layer, found) = read::layer(&source, codes);
+            findings.extend(found);
+            profile.chain.push(name);
+            next = layer.extends.clone().map(|(name, at)| (name, Some(at)));
+            layers.push(layer);
+        }
+        let mut laws = BTreeMap::new();
+        for layer in layers.iter().rev() {
+            laws.extend(layer.laws.iter().map(|(name, law)| (name.clone(), Arc::clone(law))));
+        }
+        for layer in layers.into_iter().rev() {
+            profile.add(layer, &laws, findings);
+        }
+        profile
+    }
+
+    fn add(&mut self, layer: Layer, laws: &BTreeMap<String, Arc<Law>>, findings: &mut Vec<crate::diagnostic::Diagnostic>) {
+        for (key, given) in layer.numbers {
+            let law = given.law(laws, findings);
+            self.numbers.insert(key, Number { value: given.value, law, note: given.note });
+        }
+        for (matter, given) in layer.matters {
+            let law = given.law(laws, findings);
+            self.matters.insert(matter, Requirement { law, ..given.value });
+        }
+        self.levels.all.extend(layer.levels.all);
+        for (lang, own) in layer.levels.by_language {
+            self.levels.by_language.entry(lang).or_default().extend(own);
+        }
+    }
+
+    pub fn number(&self, key: Key) -> Option<&Number> {
+        self.numbers.get(&key)
+    }
+
+    /// Days, months, a percentage, a count; `None` where the profile asks nothing.
+    pub fn whole(&self, key: Key) -> Option<u32> {
+        match self.numbers.get(&key)?.value {
+            Value::Whole(n) => Some(n),
+            _ => None,
+        }
+    }
+
+    pub fn money(&self, key: Key) -> Option<Money> {
+        match self.numbers.get(&key)?.value {
+            Value::Money(amount) => Some(amount),
+            _ => None,
+        }
+    }
+
+    pub fn share(&self, key: Key) -> Option<Share> {
+        match self.numbers.get(&key)?.value {
+            Value::Share(share) => Some(share),
+            _ => None,
+        }
+    }
+
+    pub fn is_on(&self, key: Key) -> bool {
+        self.numbers.get(&key).is_some_and(|n| n.value != Value::Off)
+    }
+
+    /// The article a number rests on.
+    pub fn law(&self, key: Key) -> Option<Arc<Law>> {
+        self.numbers.get(&key)?.law.clone()
+    }
+
+    /// What a matter needs, by its code; nothing where the profile does not know it.
+    pub fn requirement(&self, matter: &str) -> Requirement {
+        self.matters.get(matter).cloned().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,72 @@
+//! Shares of a whole, compared in whole numbers.
+//!
+//! In: `2/3`, `>1/2`. Out: [`Share`]. Always: cross-multiplication, never a rounded figure.
+
+/// A share of a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Share {
+    pub num: u32,
+    pub den: u32,
+    /// More than the share; otherwise the share itself is enough ("以上" includes it, "过半数" does not).
+    pub over: bool,
+}
+
+/// Of what the votes in favor must be a share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whole {
+    /// Everybody entitled.
+    Eligible,
+    /// Those who take part.
+    Present,
+    /// All votes cast, the spoilt ones too.
+    Votes,
+}
+
+impl Share {
+    /// `2/3` at least, `>1/2` more than.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let (over, text) = text.strip_prefix('>').map_or((false, text), |rest| (true, rest));
+        let (num, den) = text.split_once('/')?;
+        let (num, den) = (num.trim().parse().ok()?, den.trim().parse().ok()?);
+        (den > 0 && den <= 1000 && num <= den).then_some(Self { num, den, over })
+    }
+
+    /// Whether `part` of `whole` is the share. Of nothing, nothing is reached.
+    pub fn reached(self, part: i64, whole: i64) -> bool {
+        let (have, need) = (i128::from(part) * i128::from(self.den), i128::from(whole) * i128::from(self.num));
+        whole > 0 && if self.over { have > need } else { have >= need }
+    }
+
+    /// Catalogue id of its words, where it has some of its own.
+    pub fn word(self) -> Option<&'static str> {
+        Some(match (self.num, self.den, self.over) {
+            (1, 2, true) => "decision_over_half",
+            (2, 3, false) => "decision_two_thirds",
+            (2, 3, true) => "decision_over_two_thirds",
+            (3, 4, false) => "decision_three_quarters",
+            (1, 1, false) => "decision_all",
+            _ => return None,
+        })
+    }
+}
+
+impl std::fmt::Display for Share {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}{}/{}", if self.over { ">" } else { "" }, self.num, self.den)
+    }
+}
+
+impl Whole {
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Eligible => "eligible",
+            Self::Present => "present",
+            Self::Votes => "votes",
+        }
+    }
+
+    pub fn of_code(code: &str) -> Option<Self> {
+        [Self::Eligible, Self::Present, Self::Votes].into_iter().find(|w| w.code() == code)
+    }
+}
