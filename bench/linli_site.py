@@ -69,6 +69,13 @@ def years_later(day, years):
     return day.replace(year=day.year + years, day=min(day.day, last))
 
 
+def quarter_after(end):
+    """The first day after three months that begin the day after `end`."""
+    start = end + DAY
+    year, month = divmod(start.year * 12 + start.month - 1 + 3, 12)
+    return start.replace(year=year, month=month + 1, day=min(start.day, calendar.monthrange(year, month + 1)[1]))
+
+
 class Doc:
     """The two files of a record as they are written: facts and Chinese words, English words."""
 
@@ -296,7 +303,7 @@ class Site:
         scopes = [ESTATES[rec.cat]] + ["%s-b%d" % (ESTATES[rec.cat], k + 1) for k in range(self.buildings[rec.cat])]
         for scope in scopes:
             own = [self.chains.get((scope, fund)) for fund in FUNDS]
-            if own[0] is None or 20 <= own[0].gap(end) <= 92:
+            if own[0] is None or (own[0].gap(end) >= 20 and end < quarter_after(own[0].end)):
                 return own[0] or self.open(scope, FUNDS[0], r)
             later = [c for c in own[1:] if c and c.gap(end) >= 20]
             soon = [c for c in later if c.gap(end) <= 400]
