@@ -14,7 +14,7 @@ use linli::fs::Disk;
 use linli::markdown::{self, BodyOptions};
 use linli::parse::{self, Parsed};
 use linli::plan::{self, Content, Plan};
-use linli::relate::{self, Library, Showing};
+use linli::relate::{self, Library, Rules, Showing};
 use linli::render::{self, Progress};
 use linli::sink::{Sink, SinkError};
 use linli::site::Site;
@@ -36,11 +36,11 @@ struct Made {
 
 static MADE: LazyLock<Made> = LazyLock::new(|| {
     let request = request();
-    let site = linli::load(&request).expect("the repository can be read").0.expect("its settings are sound");
+    let linli::Checked { site, library, .. } = linli::check(&request).expect("the repository can be read");
+    let site = site.expect("its settings are sound");
     let paths: Vec<&str> = site.languages.iter().map(|l| l.path.as_str()).collect();
     let bundles = discover::content(&Disk, root(), &paths).expect("the repository can be read").bundles;
     let parsed = parse::bundles(&shared(&site), &bundles).expect("the repository can be read");
-    let library = library(&site, &parsed);
     Made { site, bundles, parsed, library }
 });
 
@@ -58,12 +58,6 @@ fn request() -> Request<'static> {
 
 fn shared(site: &Site) -> parse::Shared<'_> {
     parse::Shared { fs: &Disk, languages: &site.languages }
-}
-
-fn library(site: &Site, parsed: &[Parsed]) -> Library {
-    let languages: Vec<String> = site.languages.iter().map(|l| l.path.clone()).collect();
-    let tags: HashSet<String> = site.tags.keys().cloned().collect();
-    relate::library(parsed, Showing { today: today(), drafts: false }, &languages, &tags).0
 }
 
 /// A sink that keeps nothing.
@@ -147,7 +141,12 @@ fn render_page(bencher: Bencher<'_, '_>, which: &str) {
 /// Identity, references, chains, order of the whole site.
 #[divan::bench]
 fn relate_all(bencher: Bencher<'_, '_>) {
-    bencher.counter(ItemsCount::new(MADE.parsed.len())).bench(|| library(&MADE.site, &MADE.parsed));
+    let Made { site, parsed, .. } = &*MADE;
+    let languages: Vec<String> = site.languages.iter().map(|l| l.path.clone()).collect();
+    let tags: HashSet<String> = site.tags.keys().cloned().collect();
+    let rules = Rules { profile: &site.profile, holidays: site.holidays, languages: &languages, tags: &tags };
+    let showing = Showing { today: today(), drafts: false };
+    bencher.counter(ItemsCount::new(parsed.len())).bench(|| relate::library(parsed, showing, &rules));
 }
 
 /// Which pages there are.
