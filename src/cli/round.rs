@@ -148,7 +148,7 @@ fn key(d: &Diagnostic) -> Key {
 struct Told {
     findings: HashSet<Key>,
     /// What readers see.
-    tree: OutputTree,
+    tree: Arc<OutputTree>,
     next_change: Option<DateTime>,
 }
 

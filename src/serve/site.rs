@@ -69,7 +69,7 @@ impl Site {
 }
 
 impl Sink for Site {
-    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), SinkError> {
+    fn put_hashed(&self, path: &str, bytes: &[u8], _: ContentHash) -> Result<(), SinkError> {
         self.take(path, File::Bytes(bytes.into()))
     }
 
