@@ -32,6 +32,7 @@ pub(super) const PARTS: &[Part] = parts![
     "parts/core.",
     "parts/kinds-a.",
     "parts/kinds-b.",
+    "parts/live.",
     "parts/locale.",
     "parts/markdown.",
     "parts/profile.",
