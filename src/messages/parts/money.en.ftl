@@ -105,10 +105,10 @@ rev-15-missing = There is no income from { money-category } in this period, afte
 rev-15-change = { $dir ->
         [income] Income from
        *[expense] Spending on
-    } { money-category } is { $now }; in the same period of the year before ({ $from } to { $to }) it was { $then }: { $change }% { $way ->
+    } { money-category } is { $now }; in the same period of the year before ({ $from } to { $to }) it was { $then }: { $difference } { $way ->
         [more] more
        *[less] less
-    }, beyond { $percent }%
+    }, a change of over { $percent }%
     .label = a large change in { money-category }
     .help = Check the amount; if it is right, say why in `note`
 rev-16-silent = Nothing came in or went out from { $from } to { $to }, and no words say so

@@ -65,9 +65,9 @@ rev-11-no-chain = 本期补充维修资金 { $amount } 元，本站没有同一�
 rev-11-not-arrived = 补充维修资金 { $amount } 元，维修资金账的同一期和下一期里没有这笔收入
     .label = 没有找到对应的收入
     .help = 核对两边的金额；分几笔转的，两边按同样的笔数写
-rev-12-amount = 账上为工程付款 { $payment } 支出 { $lines ->
+rev-12-amount = 账上为工程付款 { $payment } 支出{ $lines ->
         [1] {""}
-       *[other] { $lines } 笔，合计
+       *[other] {" "}{ $lines } 笔，合计
     } { $sum } 元，工程记录的付款是 { $paid } 元，账上{ $way ->
         [more] 多
        *[less] 少
@@ -102,7 +102,7 @@ rev-15-change = “{ money-category }”{ $dir ->
     } { $now } 元，上年同期（{ $from } 至 { $to }）是 { $then } 元，{ $way ->
         [more] 增加
        *[less] 减少
-    } { $change }%，超过 { $percent }%
+    } { $difference } 元，超过上年的 { $percent }%
     .label = “{ money-category }”变化较大
     .help = 核对金额；属实的，在 note（备注）里写明原因
 rev-16-silent = { $from } 至 { $to } 没有收支，也没有用文字说明

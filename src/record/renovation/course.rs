@@ -198,7 +198,7 @@ fn prj_12(r: &Renovation, cx: &mut CheckCx<'_>) {
         };
         let Some(least) = cx.profile.whole(key) else { continue };
         let seasons = key == Key::HeatingSeasons;
-        let last = if seasons { end_of_season(accepted, least) } else { accepted.plus_months(12 * i64::from(least)) };
+        let last = if seasons { end_of_season(accepted, least) } else { accepted.months_later(12 * i64::from(least)) };
         if warranty.until < last {
             let law = cx.profile.law(key);
             let message = if seasons { "prj-12-seasons" } else { "prj-12-short" };
@@ -213,8 +213,8 @@ fn prj_12(r: &Renovation, cx: &mut CheckCx<'_>) {
 /// one of the national standard.
 fn end_of_season(accepted: Date, seasons: u32) -> Date {
     let this_year = Date::new(accepted.year(), 3, 15).unwrap_or(accepted);
-    let first = if this_year > accepted { this_year } else { this_year.plus_months(12) };
-    first.plus_months(12 * (i64::from(seasons) - 1))
+    let first = if this_year > accepted { this_year } else { this_year.months_later(12) };
+    first.months_later(12 * (i64::from(seasons) - 1))
 }
 
 /// PRJ-13: no more works are finished than begun. What the programme's projects say is compared where all are known.

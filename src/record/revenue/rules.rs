@@ -91,7 +91,7 @@ fn rev_07(revenue: &Revenue, cx: &mut CheckCx<'_>) {
         _ => return,
     };
     let Some(months) = cx.profile.whole(key) else { return };
-    let last = revenue.period.from.plus_months(i64::from(months)).plus_days(-1);
+    let last = revenue.period.from.months_later(i64::from(months)).plus_days(-1);
     if revenue.period.to > last {
         let law = cx.profile.law(key);
         let finding = cx.warning("REV-07", "rev-07-long", "period");

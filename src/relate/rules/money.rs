@@ -122,7 +122,7 @@ fn compared(library: &Library, rules: &Rules<'_>, chain: &[Index], found: &mut V
     let Some(percent) = rules.profile.whole(Key::ChangePercent) else { return };
     let by_start: HashMap<Date, &Balance> = periods.iter().map(|(_, b)| (b.period.from, *b)).collect();
     for (index, balance) in periods.iter().filter(|(_, b)| !b.noted) {
-        let year_before = |day: Date| day.plus_months(-12);
+        let year_before = |day: Date| day.months_later(-12);
         let same_end = |b: &&&Balance| b.period.to.plus_days(1) == year_before(balance.period.to.plus_days(1));
         let Some(then) = by_start.get(&year_before(balance.period.from)).filter(same_end) else { continue };
         for (dir, cat, now) in &balance.by_category {
@@ -134,9 +134,7 @@ fn compared(library: &Library, rules: &Rules<'_>, chain: &[Index], found: &mut V
                 finding.arg("dir", *dir).arg("cat", *cat).arg("now", now).arg("then", old).arg("percent", percent);
                 finding.arg("way", if now > old { "more" } else { "less" });
                 finding.arg("from", then.period.from).arg("to", then.period.to);
-                if let Some(share) = old.share(apart) {
-                    finding.arg("change", share);
-                }
+                finding.arg("difference", apart);
                 found.push((*index, finding));
             }
         }
@@ -272,7 +270,7 @@ fn supervision(library: &Library, index: Index, found: &mut Vec<(Index, Finding)
 /// REV-16: a period without any money says so in words.
 fn in_words(library: &Library, index: Index, found: &mut Vec<(Index, Finding)>) {
     let record = &library.records[index];
-    let Some(balance) = record.facets.balance.as_ref().filter(|b| b.income.is_zero() && b.expense.is_zero() && !b.noted) else { return };
+    let Some(balance) = record.facets.balance.as_ref().filter(|b| b.by_category.is_empty() && !b.noted) else { return };
     if record.bodies.iter().flatten().all(|body| body.chunks.is_empty()) {
         let mut finding = Finding::new(Severity::Info, "REV-16", "rev-16-silent", "lines");
         finding.arg("from", balance.period.from).arg("to", balance.period.to);
