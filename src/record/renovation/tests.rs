@@ -103,7 +103,7 @@ fn each_slip_is_named_at_its_figure() {
         (with(&[("planned: 2026-02-28", "planned: 2025-12-19")]), &["warning PRJ-05 milestones[1].planned prj-05-planned-order"]),
         (
             with(&[("planned: 2026-02-28", "planned: 2026-02-28, done: 2025-12-21")]),
-            &["warning PRJ-05 milestones[1].done prj-05-done-order"],
+            &["warning PRJ-05 milestones[1].done prj-05-done-order", "warning PRJ-07 progress[0].physical prj-07-apart"],
         ),
         (with(&[("done: 2025-12-22", "done: 2025-13-22")]), &["error COM-03 milestones.m1.done date-month"]),
         // PRJ-06

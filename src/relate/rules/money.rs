@@ -12,6 +12,7 @@ use crate::record::cx::Finding;
 use crate::record::facet::{Balance, Posting};
 use crate::value::{Date, DatePeriod, Money, Ref};
 
+use super::works::standing;
 use crate::relate::{Index, Library, Rules};
 
 pub fn check(library: &Library, rules: &Rules<'_>, found: &mut Vec<(Index, Finding)>) {
@@ -33,7 +34,7 @@ pub fn check(library: &Library, rules: &Rules<'_>, found: &mut Vec<(Index, Findi
         }
     }
     payments(library, rules, found);
-    for &index in &library.newest {
+    for index in standing(library) {
         supervision(library, index, found);
         in_words(library, index, found);
     }
@@ -203,7 +204,7 @@ fn topups(library: &Library, rules: &Rules<'_>, chain: &[Index], fund: Option<&[
 /// REV-12: what an account pays for works is what the works say was paid, at about the same time.
 fn payments(library: &Library, rules: &Rules<'_>, found: &mut Vec<(Index, Finding)>) {
     let mut by_payment: BTreeMap<&Ref, Vec<(Index, &Posting)>> = BTreeMap::new();
-    for &index in &library.newest {
+    for index in standing(library) {
         for line in postings(library, index, "pays") {
             if let Some(target) = &line.counterpart {
                 by_payment.entry(target).or_default().push((index, line));

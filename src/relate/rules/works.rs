@@ -4,14 +4,20 @@
 
 use crate::diagnostic::Severity;
 use crate::record::cx::Finding;
+use crate::record::envelope::Status;
 
 use crate::relate::{Index, Library};
 
 pub fn check(library: &Library, found: &mut Vec<(Index, Finding)>) {
-    for &index in &library.newest {
+    for index in standing(library) {
         programme(library, index, found);
         rests(library, index, found);
     }
+}
+
+/// Records that are shown and not withdrawn.
+pub(super) fn standing(library: &Library) -> impl Iterator<Item = Index> + '_ {
+    library.newest.iter().copied().filter(|i| library.records[*i].envelope.status() != Status::Withdrawn)
 }
 
 /// PRJ-13: a programme's counts are those of its projects, where any are recorded.
