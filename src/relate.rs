@@ -7,6 +7,7 @@
 mod chains;
 mod links;
 mod parents;
+mod rules;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -130,6 +131,8 @@ pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> (Libr
     ahead(&library, showing.today, &mut found);
     parents::check(&mut library, &mut found);
     chains::check(&mut library, &mut found);
+    rules::money::check(&library, rules, &mut found);
+    rules::works::check(&library, &mut found);
     for (index, record) in library.records.iter().enumerate() {
         for action in &record.facets.actions {
             if let Some(from) = &action.from {

@@ -17,7 +17,7 @@ use std::convert::Infallible;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
 use std::pin::Pin;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -74,7 +74,7 @@ pub struct Preview {
     hosts: Hosts,
     /// Whether pages follow changes by themselves.
     follows: bool,
-    site: Mutex<Arc<Site>>,
+    site: Site,
     /// The state as JSON; `None` when the preview ends.
     news: watch::Sender<Option<Arc<str>>>,
 }
@@ -82,28 +82,24 @@ pub struct Preview {
 impl Preview {
     pub fn new(fs: Box<dyn FileSystem>, hosts: Hosts, follows: bool) -> Arc<Self> {
         let (news, _) = watch::channel(Some(Arc::from("")));
-        Arc::new(Self { fs, hosts, follows, site: Mutex::default(), news })
+        Arc::new(Self { fs, hosts, follows, site: Site::default(), news })
     }
 
-    /// Holds up a new site.
-    pub fn show(&self, site: Site) {
-        *self.site.lock().unwrap_or_else(PoisonError::into_inner) = Arc::new(site);
+    /// The site held up, and the sink for the next one.
+    pub fn site(&self) -> &Site {
+        &self.site
     }
 
     /// Tells the pages that are open what there is to know.
     pub fn tell(&self, state: &State) {
         let mut state = state.clone();
-        state.site = self.site().id().to_owned();
+        state.site = self.site.id();
         self.news.send_replace(Some(state.to_json().into()));
     }
 
     /// Path under which the site lies, `/` or `/a/b/`.
     pub fn base(&self) -> String {
-        self.site().base().to_owned()
-    }
-
-    fn site(&self) -> Arc<Site> {
-        Arc::clone(&self.site.lock().unwrap_or_else(PoisonError::into_inner))
+        self.site.base()
     }
 
     fn answer(&self, request: &Request) -> Response {
@@ -121,7 +117,7 @@ impl Preview {
             return self.events();
         }
         let asked = Asked { path, query: request.uri().query(), range: header(header::RANGE), follows: self.follows };
-        reply(answer::answer(&self.site(), &*self.fs, &asked))
+        reply(answer::answer(&self.site, &*self.fs, &asked))
     }
 
     /// The news, as a stream that ends when the preview does.

@@ -12,7 +12,7 @@ use std::thread;
 use linli::diagnostic::Diagnostic;
 use linli::fs::{FsError, Op};
 
-use crate::serve::{self, Hosts, Preview, Site, State};
+use crate::serve::{self, Hosts, Preview, State};
 
 use super::args::Serve;
 use super::desk::{self, Desk, Place};
@@ -84,12 +84,13 @@ impl Show for Held<'_> {
     fn make(&mut self, desk: &Desk, place: &Place, work: &mut Work<'_>) -> Result<Made, Stop> {
         let mut request = place.request(desk);
         request.drafts = !self.args.no_drafts;
-        let site = Site::default();
-        let compiled = work.rebuild(&request, &site).map_err(|f| Stop::failure(f, &place.root))?;
+        let site = self.preview.site();
+        let compiled = work.rebuild(&request, site).map_err(|f| Stop::failure(f, &place.root))?;
+        site.forget(&compiled.gone);
         let is_shown = !compiled.tree.is_empty() && !compiled.checked.findings.iter().any(Diagnostic::is_error);
         if let (true, Some(made)) = (is_shown, &compiled.checked.site) {
             self.drafts = serve::drafts(&compiled, place.today);
-            self.preview.show(site.finished(&made.config.base_url, &compiled.tree));
+            site.show(&made.config.base_url);
         }
         self.preview.tell(&State::of(&compiled, desk.tongue, is_shown, self.was_shown, self.drafts.clone()));
         self.was_shown |= is_shown;

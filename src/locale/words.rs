@@ -35,6 +35,7 @@ pub(super) const PARTS: &[Part] = parts![
     "parts/live.",
     "parts/locale.",
     "parts/markdown.",
+    "parts/money.",
     "parts/profile.",
     "parts/theme.",
     "parts/write.",

@@ -5,13 +5,15 @@
 
 use linli::render::Progress;
 use linli::sink::Sink;
-use linli::{Compiled, Failure, Request};
+use linli::{Compiled, Failure, Memory, Request};
 
 use super::Changes;
 
 /// Builds again and again. What is worth remembering from one time to the next is kept here.
 #[derive(Default)]
-pub struct Rebuilder {}
+pub struct Rebuilder {
+    memory: Memory,
+}
 
 impl Rebuilder {
     /// Compiles the site. `changed` is a hint: what it does not name is as it was when this last gave a site
@@ -19,10 +21,14 @@ impl Rebuilder {
     pub fn rebuild(
         &mut self,
         request: &Request<'_>,
-        _changed: &Changes,
+        changed: &Changes,
         sink: &dyn Sink,
         progress: &dyn Progress,
     ) -> Result<Compiled, Failure> {
-        linli::compile(request, sink, progress)
+        let changes = match changed {
+            Changes::Everything => linli::Changes::Unknown,
+            Changes::Files(files) => linli::Changes::Paths(files.clone()),
+        };
+        linli::compile_again(request, &mut self.memory, &changes, sink, progress)
     }
 }

@@ -1,0 +1,7 @@
+//! Rules between records, by topic.
+//!
+//! In: the library, the profile. Out: findings at a field of one of the records. Always: neutral facets only, and only
+//! records that are shown; linear, or a sort.
+
+pub mod money;
+pub mod works;
