@@ -34,6 +34,7 @@ pub(super) const PARTS: &[Part] = parts![
     "parts/kinds-b.",
     "parts/locale.",
     "parts/markdown.",
+    "parts/meet.",
     "parts/profile.",
     "parts/theme.",
     "parts/write.",

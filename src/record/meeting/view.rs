@@ -180,7 +180,7 @@ fn decision(meeting: &Meeting, item: &AgendaItem, cx: &ViewCx<'_>) -> Decision {
         notes.push(cx.word("meeting_added_late"));
     }
     if let (Some(matter), Some(vote)) = (item.matter, &item.vote) {
-        notes.extend(weighed(matter, &matter.weigh(cx.profile, &meeting.heads(vote), &meeting.area(vote)), cx));
+        notes.extend(weighed(matter, &meeting.weigh(matter, Some(vote), cx.profile), cx));
     }
     Decision {
         id: item.id.0.to_string(),
@@ -208,10 +208,10 @@ fn bars(meeting: &Meeting, vote: &Vote, cx: &ViewCx<'_>) -> Vec<view::Vote> {
         view::Vote { label: cx.word(label), parts: PARTS.into_iter().zip(parts).map(part).collect() }
     };
     let heads = vote.heads().map(|n| (n, cx.language().format().integer(n)));
-    let mut bars = vec![bar("meeting_by_heads", heads, meeting.heads(vote).present)];
+    let mut bars = vec![bar("meeting_by_heads", heads, meeting.heads(Some(vote)).present)];
     if vote.areas().iter().any(Option::is_some) {
         let areas = vote.areas().map(Option::unwrap_or_default).map(|a| (a.hundredths(), area(a, cx)));
-        bars.push(bar("meeting_by_area", areas, meeting.area(vote).present));
+        bars.push(bar("meeting_by_area", areas, meeting.area(Some(vote)).present));
     }
     bars
 }
