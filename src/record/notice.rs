@@ -308,7 +308,9 @@ objection: { until: 2026-07-10, contact: organizations/committee, received: 2, u
             (SAMPLE, "urgent: true", "urgent: very", "error COM-03 urgent bool-unreadable"),
             (SAMPLE, "place: places/board-1", "place: 东门公示栏", "error COM-03 posted_at.0.place ref-shape"),
             (SAMPLE, "urgent: true", "urgant: true", "error COM-03 urgant com-03-unknown-key"),
-            (PUBLICITY, "about: [renovation/lights]\n", "", "warning COM-03 about com-03-expected-field"),
+            (PUBLICITY, "about: [renovation/lights]\n", "", "warning NOT-01 type not-01-about"),
+            (PUBLICITY, "contact: organizations/committee, ", "", "warning NOT-01 objection.until not-01-contact"),
+            (PUBLICITY, "until: 2026-07-10", "until: 2026-07-02", "warning NOT-02 objection.until not-02-short"),
             (PUBLICITY, "until: 2026-07-10, ", "", "error COM-03 objection.until com-03-missing-field"),
             (PUBLICITY, "received: 2", "received: 两件", "error COM-03 objection.received int-unreadable"),
         ] {

@@ -11,8 +11,7 @@ use crate::record::cx::CheckCx;
 pub const RULES: &[fn(&Notice, &mut CheckCx<'_>)] = &[com_03_effect_order, not_01, not_02, not_03];
 
 /// What a title says of a thing that no field tells: the list of voters, an audit.
-const SAID: &[(&[&str], Key)] =
-    &[(&["选民名单", "选民登记"], Key::ObjectionVotersDays), (&["审计"], Key::ObjectionAuditDays)];
+const SAID: &[(&[&str], Key)] = &[(&["选民名单", "选民登记"], Key::ObjectionVotersDays), (&["审计"], Key::ObjectionAuditDays)];
 
 /// An interruption does not end before it begins.
 fn com_03_effect_order(notice: &Notice, cx: &mut CheckCx<'_>) {

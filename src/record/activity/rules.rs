@@ -3,7 +3,7 @@
 //! In: the fields. Out: findings at the very figure. Always: a rule is a function named after its id and
 //! stands in [`RULES`].
 
-use super::{Activity, Audience, Category, MAX_INTERVAL, RosterItem, SessionState, Slot, Step};
+use super::{Activity, Audience, Category, MAX_INTERVAL, RosterItem, Rule, SessionState, Slot, Step};
 use crate::diagnostic::{Arg, Severity};
 use crate::record::cx::{CheckCx, Finding};
 use crate::value::{Date, On, Repeat, TimeRange, Weekday};
@@ -47,12 +47,22 @@ fn act_02(a: &Activity, cx: &mut CheckCx<'_>) {
         let on: Vec<String> = rule.on.iter().map(ToString::to_string).collect();
         let on = if on.is_empty() { "nothing".to_owned() } else { on.join(", ") };
         let finding = cx.error("ACT-02", "act-02-start", "start");
-        finding.arg("date", a.start.date).arg("weekday", weekday_term(a.start.date.weekday())).arg("on", on).related("repeat.every", "act-02-start-rule");
+        finding
+            .arg("date", a.start.date)
+            .arg("weekday", weekday_term(a.start.date.weekday()))
+            .arg("on", on)
+            .related("repeat.every", "act-02-start-rule");
     }
 }
 
 fn weekday_term(day: Weekday) -> Arg {
     Arg::Term(format!("kinds-b-weekday-{}", day.code()))
+}
+
+/// The rule has dates: it starts on one of its own and does not end before.
+fn is_sound(rule: &Rule, start: Date) -> bool {
+    let counts = rule.count != Some(0) && rule.interval.is_none_or(|n| (1..=MAX_INTERVAL).contains(&n));
+    counts && rule.until.is_none_or(|until| until >= start) && rule.repeat().matches_start(start)
 }
 
 /// What is taken out of the rule, or said of one of its dates, is a date of it.
@@ -61,6 +71,10 @@ fn act_03(a: &Activity, cx: &mut CheckCx<'_>) {
     let except: Vec<(String, Date)> = except.map(|(i, date)| (format!("repeat.except[{i}]"), *date)).collect();
     let sessions: Vec<(String, Date)> = a.sessions.iter().enumerate().map(|(i, s)| (format!("sessions[{i}].date"), s.date)).collect();
     let Some(end) = except.iter().chain(&sessions).map(|(_, date)| *date).max() else { return };
+    // A rule that is wrong itself (ACT-01, ACT-02) is to be mended first.
+    if a.repeat.as_ref().is_some_and(|r| !is_sound(r, a.start.date)) {
+        return;
+    }
     let dates = |repeat: &Repeat| repeat.expand(a.start.date, end, cx.holidays);
     // What would take place but for the exceptions; a holiday taken out twice harms nobody.
     let bare = a.repeat.as_ref().map(|r| dates(&Repeat { except: Vec::new(), skip_holidays: false, ..r.repeat() }));
@@ -81,7 +95,8 @@ fn act_03(a: &Activity, cx: &mut CheckCx<'_>) {
 
 /// A rule that says nothing of holidays falls on them; a class of school days says whether it follows days worked in exchange.
 fn act_05(a: &Activity, cx: &mut CheckCx<'_>) {
-    let (Some(rule), Some(last_year)) = (a.repeat.as_ref(), cx.holidays.last_year()) else { return };
+    let rule = a.repeat.as_ref().filter(|r| is_sound(r, a.start.date));
+    let (Some(rule), Some(last_year)) = (rule, cx.holidays.last_year()) else { return };
     let repeat = rule.repeat();
     let table_ends = Date::new(last_year, 12, 31).unwrap_or(a.start.date);
     let end = rule.until.map_or(table_ends, |until| until.min(table_ends));

@@ -136,8 +136,8 @@ fn mtg_04(meeting: &Meeting, cx: &mut CheckCx<'_>) {
                 Measure::Heads => (&heads, "mtg-04-heads", "for"),
                 Measure::Area => (&area, "mtg-04-area", "for_area"),
             };
-            // Votes beyond those present are another mistake (MTG-02), to be mended first.
-            if counts.cast > counts.present {
+            // More votes than people, more people than there are: other mistakes (MTG-01, MTG-02), to be mended first.
+            if counts.cast > counts.present || counts.present > counts.eligible {
                 continue;
             }
             let finding = cx.error("MTG-04", message, format!("agenda[{index}].vote.{field}"));
@@ -210,12 +210,19 @@ fn mtg_10(meeting: &Meeting, cx: &mut CheckCx<'_>) {
     let (Some(share), Some(part)) = (cx.profile.share(key), part) else { return };
     if part > r.total {
         let finding = cx.error("MTG-01", "mtg-01-representatives", at);
-        finding.arg("part", part).arg("total", r.total).arg("difference", part - r.total).related("representatives.total", "mtg-10-total-here");
+        finding
+            .arg("part", part)
+            .arg("total", r.total)
+            .arg("difference", part - r.total)
+            .related("representatives.total", "mtg-10-total-here");
     } else if r.total > 0 && !share.reached(i64::from(part), i64::from(r.total)) {
         let law = cx.profile.law(key);
         let finding = cx.warning("MTG-10", message, at);
         finding.arg("part", part).arg("total", r.total).arg("share", percent(i64::from(part), i64::from(r.total)));
-        needed(finding, share).arg("least", least(share, i64::from(r.total))).law(law).related("representatives.total", "mtg-10-total-here");
+        needed(finding, share)
+            .arg("least", least(share, i64::from(r.total)))
+            .law(law)
+            .related("representatives.total", "mtg-10-total-here");
     }
 }
 

@@ -107,7 +107,9 @@ fn closed(code: &'static str, room: &RecordId, open: &[Open], dates: &[Occurrenc
     open.sort_unstable();
     let is_closed = |o: &&Occurrence| {
         let from = o.start.time;
-        let Some(end) = o.end else { return !open.iter().any(|h| h.day == o.start.date.weekday() && h.time.from <= from && from < h.time.to) };
+        let Some(end) = o.end else {
+            return !open.iter().any(|h| h.day == o.start.date.weekday() && h.time.from <= from && from < h.time.to);
+        };
         // What runs past midnight is open to no one's hours.
         if end.date != o.start.date {
             return true;
