@@ -55,10 +55,10 @@ fn not_02(notice: &Notice, cx: &mut CheckCx<'_>) {
     if objection.until < last {
         let plain = published.plus_days(i64::from(days));
         let law = cx.profile.law(key);
-        let finding = cx.warning("NOT-02", "not-02-short", "objection.until");
+        let message = if objection.until < plain { "not-02-short" } else { "not-02-day-off" };
+        let finding = cx.warning("NOT-02", message, "objection.until");
         finding.arg("published", published).arg("until", objection.until).arg("days", days);
-        finding.arg("given", published.days_to(objection.until).max(0)).arg("last", last);
-        finding.arg("moved", if last > plain { "yes" } else { "no" }).arg("plain", plain).law(law);
+        finding.arg("given", published.days_to(objection.until).max(0)).arg("last", last).law(law);
         finding.related("published", "not-02-published-here");
     }
 }

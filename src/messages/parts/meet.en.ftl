@@ -140,7 +140,7 @@ act-05-no-table = It runs until { $until }; the holidays of { $year } are not an
     .help = After the State Council has announced the holidays, update linli and check the dates
 act-07-closed = { $room } is closed on { $first } ({ $weekday }){ $count ->
         [1] {""}
-       *[other] , and so on { $count } of the coming and latest dates
+       *[other] ; { $count } such dates in these months
     }
     .label = outside opening hours
     .help = Check the activity's times and the place's hours; if the place opens for it, say so with explain
@@ -181,11 +181,11 @@ not-01-contact = Publicity does not say to whom one may object
     .label = contact is missing
     .help = Name the organization that takes objections, such as contact: organizations/committee
 not-02-short = Published on { $published }, open until { $until }: { $given } days for objections; { $days } are required
-    .label = should be open until { $last }{ $moved ->
-        [yes] {" "}({ $plain } is a day off, so the period ends later)
-       *[no] {""}
-    }
+    .label = should be open until { $last }
     .help = The day of publication does not count; extend the period, or state the grounds with explain
+not-02-day-off = Published on { $published }; the last of the { $days } days is a day off, so the period ends on { $last }, not on { $until }
+    .label = should be open until { $last }
+    .help = A period whose last day is a day off ends on the day after; extend it
 not-02-published-here = published
 not-03-outcome = The time for objections ended on { $until }, and nothing says what came of it
     .label = is over

@@ -134,7 +134,7 @@ act-05-no-table = 办到 { $until }，{ $year } 年的放假安排还没有公�
     .help = 国务院办公厅公布放假安排后更新 linli，再核对日期
 act-07-closed = { $first }（{ $weekday }）{ $room } 不开放{ $count ->
         [1] {""}
-       *[other] ，这样的日期近期有 { $count } 次
+       *[other] ，前后几个月共有 { $count } 次
     }
     .label = 不在开放时间内
     .help = 核对活动时间和场所的开放时间（hours）；专门为活动开门的，用 explain 说明
@@ -169,11 +169,11 @@ not-01-contact = 公示没有写向谁提意见
     .label = 缺少 contact（受理）
     .help = 写上受理异议的组织，例如 contact: organizations/committee
 not-02-short = { $published } 公布，{ $until } 截止，异议期只有 { $given } 天，应当有 { $days } 天
-    .label = 应当到 { $last }{ $moved ->
-        [yes] （{ $plain } 遇休息日顺延）
-       *[no] {""}
-    }
+    .label = 应当到 { $last }
     .help = 公布当天不计入，从第二天算起；延长截止日期，或用 explain 写明依据
+not-02-day-off = { $published } 公布，异议期 { $days } 天的最后一天是休息日，应当顺延到 { $last }，写的是 { $until }
+    .label = 应当到 { $last }
+    .help = 最后一天是法定休假日的，以休假结束的次日为最后一天；延长截止日期
 not-02-published-here = 公布日期
 not-03-outcome = 异议期 { $until } 已经结束，没有写结果
     .label = 已经截止

@@ -254,7 +254,8 @@ fn weighed_args<'f>(finding: &'f mut Finding, test: &Test) -> &'f mut Finding {
         Measure::Area => Arg::Figure(format!("{}.{:02}", n / 100, n % 100)),
     };
     let least = least(test.need, whole);
-    finding.arg("part", figure(part)).arg("whole", figure(whole)).arg("share", percent(part, whole));
+    let share = test.percent().map_or_else(|| "0".to_owned(), |p| p.to_string());
+    finding.arg("part", figure(part)).arg("whole", figure(whole)).arg("share", Arg::Figure(share));
     finding.arg("least", figure(least)).arg("short", figure(least - part));
     needed(finding, test.need)
 }

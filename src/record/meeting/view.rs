@@ -86,6 +86,10 @@ fn facts(meeting: &Meeting, cx: &ViewCx<'_>) -> Vec<Fact> {
         if let Some(attendance) = &meeting.attendance {
             facts.push(cx.fact_lines("attendance", attendance_lines(attendance, cx)));
         }
+        let missed = quorum_missed(meeting, cx);
+        if !missed.is_empty() {
+            facts.push(Fact { label: cx.word("meeting_quorum"), lines: missed });
+        }
         facts.push(when);
         facts.extend(place);
     } else {
@@ -135,6 +139,21 @@ fn attendance_lines(attendance: &Attendance, cx: &ViewCx<'_>) -> Vec<Vec<Inline>
         let share = share(present.hundredths(), eligible.hundredths(), cx);
         let area = [("present", area(present, cx).into()), ("eligible", area(eligible, cx).into()), ("share", share.into())];
         lines.push(vec![cx.plain(cx.say("meeting_attendance_area", &area))]);
+    }
+    lines
+}
+
+/// Too few took part: said beside the attendance, once for each share, not only below the item it falls on.
+fn quorum_missed(meeting: &Meeting, cx: &ViewCx<'_>) -> Vec<Vec<Inline>> {
+    let mut lines: Vec<Vec<Inline>> = Vec::new();
+    for item in meeting.agenda.iter() {
+        let Some(weighed) = item.matter.map(|matter| meeting.weigh(matter, item.vote.as_ref(), cx.profile)) else { continue };
+        let missed = weighed.quorum.iter().filter(|t| weighed.took_part == Verdict::NotReached && t.verdict() == Verdict::NotReached);
+        for line in missed.map(|test| vec![cx.plain(tested("decision_quorum", test, cx))]) {
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
     }
     lines
 }
@@ -249,7 +268,7 @@ fn tested(message: &str, test: &Test, cx: &ViewCx<'_>) -> String {
     args.extend([
         ("part", figure(part).into()),
         ("whole", figure(whole).into()),
-        ("share", share(part, whole, cx).into()),
+        ("share", test.percent().map_or_else(|| "–".to_owned(), |p| cx.language().format().percent(&p.to_string())).into()),
         ("reached", if reached { "yes" } else { "no" }.into()),
     ]);
     cx.say(message, &args)

@@ -68,7 +68,7 @@ fn action_open(library: &Library, index: Index, action: &Action, next: Option<(D
         }
         (None, None) => return None,
     };
-    finding.arg("action", &*action.fragment).arg("text", action.text.primary());
+    finding.arg("action", &*action.fragment);
     finding.arg("from", format!("{}#{}", this.id, action.fragment));
     Some(finding)
 }
