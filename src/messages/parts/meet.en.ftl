@@ -108,13 +108,13 @@ mtg-12-overlap = { $room } is used by { $other } at the same time as this meetin
 act-03-except = { $date } ({ $weekday }) is excepted but is no date of the rule
     .label = nothing takes place that day
     .help = { $near ->
-        [-] Check the date, or take it out
+        [none] Check the date, or take it out
        *[other] The nearest date is { $near }; check it, or take this one out
     }
 act-03-session = Nothing takes place on { $date } ({ $weekday }); what is said of it is not shown
     .label = nothing takes place that day
     .help = { $near ->
-        [-] Check the date; a date added to the rule stands in repeat.extra
+        [none] Check the date; a date added to the rule stands in repeat.extra
        *[other] The nearest date is { $near }; check it; a date added to the rule stands in repeat.extra
     }
 act-04-overlap = { $room } is used by { $other } at the same time, from { $first }{ $count ->

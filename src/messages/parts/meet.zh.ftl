@@ -108,13 +108,13 @@ mtg-12-overlap = 会议和 { $other } 同时用 { $room }，{ $first } 起{ $cou
 act-03-except = 除外日期 { $date }（{ $weekday }）本来就不在重复规律里
     .label = 这一天没有活动
     .help = { $near ->
-        [-] 核对日期，或删去这一项
+        [none] 核对日期，或删去这一项
        *[other] 离它最近的一次是 { $near }，核对日期；多余的就删去
     }
 act-03-session = { $date }（{ $weekday }）没有这次活动，写的变动不会显示
     .label = 这一天没有活动
     .help = { $near ->
-        [-] 核对日期；另外加办的，写进 repeat.extra
+        [none] 核对日期；另外加办的，写进 repeat.extra
        *[other] 离它最近的一次是 { $near }，核对日期；另外加办的，写进 repeat.extra
     }
 act-04-overlap = 和 { $other } 同时用 { $room }，{ $first } 起{ $count ->

@@ -86,7 +86,7 @@ fn act_03(a: &Activity, cx: &mut CheckCx<'_>) {
             let near = dates.iter().min_by_key(|d| d.days_to(date).abs());
             let mut finding = Finding::new(Severity::Warning, "ACT-03", message, at);
             finding.arg("date", date).arg("weekday", weekday_term(date.weekday()));
-            finding.arg("near", near.map_or_else(|| "-".to_owned(), ToString::to_string));
+            finding.arg("near", near.map_or_else(|| "none".to_owned(), ToString::to_string));
             found.push(finding);
         }
     }
