@@ -94,7 +94,7 @@ fn vanished(staging: &Staging<'_>, compiled: &Compiled) -> Vec<Diagnostic> {
 /// The records that must not vanish from now on. What only a preview shows (drafts, records of a later
 /// day) may go again.
 fn remembered(compiled: &Compiled, today: Date) -> BTreeMap<String, Shown> {
-    let mut shown = compiled.shown.clone();
+    let mut shown = (*compiled.shown).clone();
     for record in &compiled.checked.library.records {
         if record.envelope.status() == Status::Draft || record.envelope.published > today {
             shown.remove(record.id.as_str());

@@ -60,6 +60,9 @@ pub struct TimeRange {
 pub struct Weekday(u8);
 
 impl Date {
+    /// The first day that the calendar of records knows.
+    pub const FIRST: Self = Self(civil::date(1900, 1, 1));
+
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
         civil::Date::new(year, month, day).ok().filter(|d| (1900..=2200).contains(&d.year())).map(Self)
     }

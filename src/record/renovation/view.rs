@@ -69,7 +69,7 @@ fn facts(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Fact> {
     if let Some(next) = next_milestone(r) {
         let due = next.forecast.unwrap_or(next.planned);
         let mut line = show::dotted([cx.text(&next.title), cx.date(due)]);
-        if next.planned < cx.today {
+        if next.planned < cx.today() {
             line.extend([cx.plain(" "), Inline::Tag { tone: "urgent", text: cx.word("renovation_late") }]);
         }
         facts.push(cx.fact("next", line));
@@ -140,7 +140,7 @@ fn milestone(m: &Milestone, stage: Stage, cx: &ViewCx<'_>) -> Step {
     let (state, tag) = match m.done {
         Some(_) => ("done", "renovation_met"),
         None if stage == Stage::Cancelled => ("plain", "renovation_scheduled"),
-        None if m.planned < cx.today => ("late", "renovation_late"),
+        None if m.planned < cx.today() => ("late", "renovation_late"),
         None if m.forecast.is_some_and(|f| f > m.planned) => ("late", "renovation_delayed"),
         None => ("planned", "renovation_scheduled"),
     };
@@ -259,7 +259,7 @@ fn completion(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
 fn warranty(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
     let line = |w: &Warranty| {
         let mut until = vec![cx.date(w.until)];
-        if w.until < cx.today {
+        if w.until < cx.today() {
             until.extend([cx.plain(" "), Inline::Tag { tone: "closed", text: cx.word("renovation_expired") }]);
         }
         row(vec![cell(cx.code(&WarrantyItem::LIST, w.item.code())), cell(until)])

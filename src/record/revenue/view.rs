@@ -30,7 +30,7 @@ pub(super) fn summary(revenue: &Revenue, cx: &ViewCx<'_>) -> Summary {
 
 fn tags(revenue: &Revenue, cx: &ViewCx<'_>) -> Vec<Inline> {
     let Some(objection) = &revenue.objection else { return Vec::new() };
-    let (tone, word) = if objection.until < cx.today { ("closed", "revenue_closed") } else { ("waiting", "revenue_open") };
+    let (tone, word) = if objection.until < cx.today() { ("closed", "revenue_closed") } else { ("waiting", "revenue_open") };
     vec![Inline::Tag { tone, text: cx.word(word) }]
 }
 
