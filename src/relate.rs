@@ -131,6 +131,8 @@ pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> (Libr
     ahead(&library, showing.today, &mut found);
     parents::check(&mut library, &mut found);
     chains::check(&mut library, &mut found);
+    rules::money::check(&library, rules, &mut found);
+    rules::works::check(&library, &mut found);
     for (index, record) in library.records.iter().enumerate() {
         for action in &record.facets.actions {
             if let Some(from) = &action.from {
@@ -336,7 +338,6 @@ impl Library {
     }
 }
 
-#[expect(clippy::iter_over_hash_type, reason = "each list is put in order by itself")]
 fn order_backlinks(library: &mut Library) {
     let mut position = vec![usize::MAX; library.records.len()];
     for (place, &index) in library.newest.iter().enumerate() {

@@ -200,6 +200,7 @@ impl Fields for Organization {
         Facets {
             parent: self.parent.clone(),
             deadlines: self.roles.iter().enumerate().filter_map(term).chain(piece::posting(envelope)).collect(),
+            body: Some(self.kind.code()),
             ..Facets::default()
         }
     }

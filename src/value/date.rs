@@ -135,6 +135,12 @@ impl Date {
         let end = if months < 0 { civil::Date::MIN } else { civil::Date::MAX };
         i16::try_from(year).ok().and_then(|y| civil::Date::new(y, month as i8, 1).ok()).map_or(Self(end), Self)
     }
+
+    /// The corresponding day so many months later (or earlier), the month's last where it has none (Civil Code, article 202).
+    pub fn months_later(self, months: i64) -> Self {
+        let first = self.plus_months(months);
+        Self::new(first.year(), first.month(), self.day().min(first.days_in_month())).unwrap_or(first)
+    }
 }
 
 impl fmt::Display for Date {

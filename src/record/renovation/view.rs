@@ -76,6 +76,17 @@ fn facts(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Fact> {
     }
     facts.push(cx.fact("place", cx.link(&r.place)));
     facts.extend(r.parent.as_ref().map(|p| cx.fact("parent", cx.link(p))));
+    facts.extend(r.counts.as_ref().map(|counts| {
+        let share = Percent::of(counts.finished.into(), counts.started.into(), 1);
+        let share = share.map(|p| cx.language().format().percent(&p.to_string())).unwrap_or_default();
+        let said = [
+            ("started", Given::Int(counts.started.into())),
+            ("finished", Given::Int(counts.finished.into())),
+            ("has_share", Given::from(if counts.started == 0 { "no" } else { "yes" })),
+            ("share", Given::from(share)),
+        ];
+        cx.fact("counts", cx.plain(cx.say("renovation_counts", &said)))
+    }));
     if !r.works.is_empty() {
         facts.push(cx.fact("works", show::codes(cx, &Works::LIST, r.works.iter().map(|w| w.code()))));
     }
