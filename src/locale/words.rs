@@ -35,6 +35,7 @@ pub(super) const PARTS: &[Part] = parts![
     "parts/live.",
     "parts/locale.",
     "parts/markdown.",
+    "parts/meet.",
     "parts/money.",
     "parts/profile.",
     "parts/theme.",
