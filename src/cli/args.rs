@@ -63,6 +63,8 @@ pub enum Command {
     Serve(Serve),
     #[command(aliases = ["列表", "列出"])]
     List(List),
+    #[command(aliases = ["报告"])]
+    Report(Report),
     #[command(aliases = ["盖章", "对齐"])]
     Stamp(Stamp),
     #[command(aliases = ["清理", "清除"])]
@@ -89,6 +91,8 @@ pub struct Build {
     pub portable: bool,
     #[arg(long, value_name = "FILE")]
     pub report: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", num_args = 0..=1, default_missing_value = "")]
+    pub report_html: Option<PathBuf>,
     #[arg(short, long, value_name = "N")]
     pub jobs: Option<u16>,
     #[arg(long)]
@@ -182,6 +186,16 @@ pub struct List {
     pub format: Listing,
     #[arg(long, value_name = "CODE")]
     pub content_lang: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Report {
+    #[arg(short, long, value_name = "DIR")]
+    pub output_dir: Option<PathBuf>,
+    #[arg(long)]
+    pub drafts: bool,
     #[arg(long, value_name = "DATE")]
     pub today: Option<String>,
 }

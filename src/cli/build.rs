@@ -5,16 +5,12 @@
 //! never disappears without a word.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use linli::diagnostic::Diagnostic;
-use linli::diagnostic::report::{LanguageState, Page, Published, Report};
+use linli::diagnostic::report::{Page, Published};
 use linli::fs::FileSystem;
 use linli::hash::ContentHash;
-use linli::locale::{Tongue, Words};
-use linli::record::Translation;
 use linli::relate::Held;
-use linli::value::LangId;
 use linli::write::{MANIFEST, Summary};
 use linli::{Changes, Compiled};
 
@@ -23,7 +19,7 @@ use super::cache;
 use super::desk::{self, Desk, Place};
 use super::publish::{self, Order, Published as Made};
 use super::screen::Meter;
-use super::{Exit, Stop, findings};
+use super::{Exit, Stop, findings, report};
 
 /// Held-back records named one by one; of more the rest is counted.
 const NAMED: usize = 10;
@@ -52,9 +48,7 @@ pub fn run(desk: &Desk, args: &Build) -> Result<Exit, Stop> {
     }
     let Made { compiled, summary, exit } = published;
     tell(desk, args, &place, &compiled, summary.as_ref(), &meter)?;
-    if let Some(file) = &args.report {
-        report(desk, &place, &compiled, summary.is_some(), &output, &desk.cwd.join(file))?;
-    }
+    reports(desk, args, &place, &compiled, summary.is_some(), &output)?;
     Ok(exit)
 }
 
@@ -121,19 +115,19 @@ fn held(desk: &Desk, compiled: &Compiled) {
     }
 }
 
-fn report(desk: &Desk, place: &Place, compiled: &Compiled, published: bool, output: &Path, file: &Path) -> Result<(), Stop> {
-    let found = &compiled.checked.findings;
-    let built_at = place.now.rfc3339(&place.zone);
-    let mut report = Report::new(env!("CARGO_PKG_VERSION"), &built_at, &place.today.to_string(), found, desk.words, Words::of(Tongue::En));
-    report.published = match (published, found.iter().any(Diagnostic::is_error)) {
+/// What became of the build, in a file for programs and in pages for people.
+fn reports(desk: &Desk, args: &Build, place: &Place, compiled: &Compiled, published: bool, output: &Path) -> Result<(), Stop> {
+    if args.report.is_none() && args.report_html.is_none() {
+        return Ok(());
+    }
+    let mut report = report::assemble(desk, place, &compiled.checked);
+    report.published = match (published, compiled.checked.findings.iter().any(Diagnostic::is_error)) {
         (true, false) => Published::Yes,
         (true, true) => Published::SoundRecordsOnly,
         (false, _) => Published::No,
     };
-    report.counts.records = compiled.checked.library.records.len();
     report.counts.pages = compiled.pages;
     report.counts.files = compiled.tree.len();
-    report.languages = languages(compiled);
     let pages = compiled.tree.iter().filter(|(path, _)| path.ends_with(".html"));
     report.pages = pages.map(|(path, (_, len))| Page { path: path.clone(), bytes: *len }).collect();
     report.next_change_at = compiled.next_change.map(|at| at.rfc3339(&place.zone));
@@ -142,24 +136,11 @@ fn report(desk: &Desk, place: &Place, compiled: &Compiled, published: bool, outp
         let bytes = desk.fs.read(&manifest, MANIFEST_BYTES).map_err(|e| Stop::files(&e, &place.root))?;
         report.manifest_blake3 = Some(ContentHash::of(&bytes).to_string());
     }
-    desk.replace(file, report.to_json().as_bytes())
-}
-
-/// How far the records that are shown have come in each language.
-fn languages(compiled: &Compiled) -> Vec<LanguageState> {
-    let library = &compiled.checked.library;
-    let languages = compiled.checked.site.iter().flat_map(|site| &site.languages).enumerate();
-    let state = |(index, language): (usize, &Arc<linli::locale::Language>)| {
-        let mut state = LanguageState { code: language.path.clone(), tag: language.tag.clone(), ..LanguageState::default() };
-        for &record in &library.newest {
-            *match library.records[record].translation(LangId(index as u8)) {
-                Translation::Original | Translation::Translated => &mut state.translated,
-                Translation::Stale { .. } => &mut state.stale,
-                Translation::Missing => &mut state.missing,
-                Translation::NotNeeded => &mut state.not_needed,
-            } += 1;
-        }
-        state
-    };
-    languages.map(state).collect()
+    if let Some(file) = &args.report {
+        desk.replace(&desk.cwd.join(file), report.to_json().as_bytes())?;
+    }
+    match &args.report_html {
+        Some(folder) => report::write(desk, place, &compiled.checked, &report, Some(folder)),
+        None => Ok(()),
+    }
 }

@@ -17,6 +17,7 @@ mod init;
 mod list;
 mod new;
 mod publish;
+mod report;
 mod round;
 mod screen;
 mod serve;
@@ -114,6 +115,7 @@ fn run(arguments: &[OsString]) -> Exit {
         Command::Watch(args) => watch::run(&desk, args),
         Command::Serve(args) => serve::run(&desk, args),
         Command::List(args) => list::run(&desk, args),
+        Command::Report(args) => report::run(&desk, args),
         Command::Stamp(args) => stamp::run(&desk, args),
         Command::Clean(args) => clean::run(&desk, args),
         Command::Completions(args) => completions::run(&desk, args, surface),

@@ -41,6 +41,9 @@ pub struct Issue {
     pub hint_en: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub law: Option<String>,
+    /// The day from which it stands, where a date made it one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<Related>,
 }
@@ -110,6 +113,7 @@ impl Issue {
             hint: words.help(d),
             hint_en: english.help(d),
             law: words.law(d),
+            since: d.since.clone(),
             related: d.related.iter().map(|(span, id)| Related::of(span, id, d, words, english)).collect(),
         }
     }

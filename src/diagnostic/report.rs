@@ -1,4 +1,4 @@
-//! The file that `--report` writes: what was built, what was found, and when to build again.
+//! The file that `--report` writes: what was built, what was found, what is due, and when to build again.
 //!
 //! In: values that the caller has at the end of a build. Out: one JSON document. Always: lists are
 //! in the order given, keys never change with the language, and the same build gives the same bytes
@@ -21,6 +21,13 @@ pub struct Report {
     pub counts: ReportCounts,
     pub languages: Vec<LanguageState>,
     pub issues: Vec<Issue>,
+    /// Findings that stand because a date has passed, the oldest first; they are among the issues, too.
+    pub overdue: Vec<Due>,
+    /// What will stand soon if nothing is done, the next first.
+    pub due_soon: Vec<Due>,
+    pub coverage: Coverage,
+    /// Actions still open, the most urgent first.
+    pub actions: Vec<OpenAction>,
     pub pages: Vec<Page>,
     /// The earliest moment at which the same content gives other pages; feed it to a scheduler.
     pub next_change_at: Option<String>,
@@ -60,6 +67,119 @@ pub struct LanguageState {
     pub stale: usize,
     pub missing: usize,
     pub not_needed: usize,
+    /// The same by kind; kinds without records are left out.
+    pub kinds: Vec<KindState>,
+    /// Records without a translation, or with one that is stale.
+    pub open: Vec<OpenText>,
+}
+
+/// How far the records of a kind have come in one language.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct KindState {
+    pub kind: String,
+    pub translated: usize,
+    pub stale: usize,
+    pub missing: usize,
+    pub not_needed: usize,
+}
+
+/// A record as a list names it. `title` speaks the language of messages if the record does, `title_en` English.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Named {
+    pub id: String,
+    pub title: String,
+    pub title_en: Option<String>,
+    pub published: String,
+}
+
+/// A translation that is wanted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OpenText {
+    /// `missing` or `stale`.
+    pub state: &'static str,
+    #[serde(flatten)]
+    pub record: Named,
+}
+
+/// A finding with its date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Due {
+    /// The last day in time.
+    pub deadline: String,
+    /// Days until then; below zero when it has passed.
+    pub days: i64,
+    #[serde(flatten)]
+    pub issue: Issue,
+}
+
+/// Which statutory heads of disclosure have records. It says what was found, never whether that suffices.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Coverage {
+    /// The twelve months looked at, both days included.
+    pub from: String,
+    pub to: String,
+    pub groups: Vec<HeadGroup>,
+}
+
+/// Heads that one article names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct HeadGroup {
+    pub id: String,
+    pub title: String,
+    pub title_en: String,
+    pub heads: Vec<Head>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Head {
+    pub id: String,
+    pub title: String,
+    pub title_en: String,
+    pub law: String,
+    pub law_en: String,
+    /// Months between publications, where the article gives them, and how many of such spans have a record.
+    pub every_months: Option<u32>,
+    pub spans: Option<Spans>,
+    /// Day of the newest record that answers the head, however old.
+    pub newest: Option<String>,
+    /// Those of the last twelve months, newest first.
+    pub records: Vec<Named>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Spans {
+    pub with_records: u32,
+    pub all: u32,
+}
+
+/// Something promised and not yet done. An action carried on stands here once, as it was agreed last.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OpenAction {
+    /// Record and item: `meetings/2026-03-12-parking#a1`.
+    pub id: String,
+    pub file: String,
+    pub text: String,
+    pub text_en: Option<String>,
+    /// Title of the record it was agreed in.
+    pub record: Named,
+    pub owner: Option<Owner>,
+    pub agreed: String,
+    pub due: Option<String>,
+    /// Days until it is due; below zero when it has passed.
+    pub days: Option<i64>,
+    pub overdue: bool,
+    /// How often it was carried on, and the actions before it, the first one first.
+    pub carried: usize,
+    pub carried_from: Vec<String>,
+    pub first_agreed: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Owner {
+    /// Record, and the role meant if one is named.
+    pub id: String,
+    pub name: String,
+    pub name_en: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -88,6 +208,10 @@ impl Report {
             counts: ReportCounts { findings: Counts::of(diagnostics), ..ReportCounts::default() },
             languages: Vec::new(),
             issues: diagnostics.iter().map(|d| Issue::of(d, words, english)).collect(),
+            overdue: Vec::new(),
+            due_soon: Vec::new(),
+            coverage: Coverage::default(),
+            actions: Vec::new(),
             pages: Vec::new(),
             next_change_at: None,
             manifest_blake3: None,

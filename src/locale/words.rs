@@ -38,6 +38,7 @@ pub(super) const PARTS: &[Part] = parts![
     "parts/meet.",
     "parts/money.",
     "parts/profile.",
+    "parts/report.",
     "parts/theme.",
     "parts/write.",
 ];

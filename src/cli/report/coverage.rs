@@ -1,0 +1,198 @@
+//! Which statutory heads of disclosure have records.
+//!
+//! In: the records shown, the table `heads.yaml`, the day. Out: each head with the records of twelve months that answer it.
+//! Always: it says what was found and what was not, never whether that suffices; kinds are known from the table alone.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::LazyLock;
+
+use linli::diagnostic::report::{Coverage, Head, HeadGroup, Spans};
+use linli::locale::Tongue;
+use linli::record::Record;
+use linli::record::envelope::Status;
+use linli::record::field::Leaf;
+use linli::relate::Library;
+use linli::value::{Date, Ref};
+use linli::yaml;
+use serde::Deserialize;
+
+use super::gather::Namer;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Group {
+    id: String,
+    title: Both,
+    heads: Vec<Wanted>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Wanted {
+    id: String,
+    title: Both,
+    law: Both,
+    every_months: Option<u32>,
+    answers: Vec<Answer>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Both {
+    zh: String,
+    en: String,
+}
+
+impl Both {
+    fn of(&self, tongue: Tongue) -> String {
+        match tongue {
+            Tongue::Zh => self.zh.clone(),
+            Tongue::En => self.en.clone(),
+        }
+    }
+}
+
+/// What a record must hold; what is empty does not matter.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Answer {
+    kind: String,
+    list: String,
+    codes: Vec<String>,
+    tags: Vec<String>,
+    names: Vec<String>,
+}
+
+static HEADS: LazyLock<Vec<Group>> = LazyLock::new(|| yaml::typed(include_str!("heads.yaml")).unwrap_or_default());
+
+/// What the table may ask about one record.
+struct Seen {
+    date: Date,
+    kind: &'static str,
+    codes: BTreeSet<(&'static str, &'static str)>,
+    tags: BTreeSet<String>,
+    /// Kinds of the organizations it names.
+    names: BTreeSet<&'static str>,
+}
+
+pub fn coverage(library: &Library, today: Date, tongue: Tongue, namer: &Namer<'_>) -> Coverage {
+    let from = today.months_later(-12).plus_days(1);
+    let bodies: HashMap<&str, &'static str> = library.records.iter().filter_map(|r| Some((r.id.as_str(), r.facets.body?))).collect();
+    // Newest first, as the lists of the site are.
+    let shown = library.newest.iter().map(|&index| &library.records[index]);
+    let shown: Vec<(&Record, Seen)> = shown.filter(|r| r.envelope.status() == Status::Published).map(|r| (&**r, see(r, &bodies))).collect();
+    let head = |wanted: &Wanted| {
+        let answers: Vec<&(&Record, Seen)> = shown.iter().filter(|(_, seen)| wanted.is_answered(seen)).collect();
+        let recent: Vec<_> = answers.iter().filter(|(_, seen)| seen.date >= from && seen.date <= today).collect();
+        Head {
+            id: wanted.id.clone(),
+            title: wanted.title.of(tongue),
+            title_en: wanted.title.en.clone(),
+            law: wanted.law.of(tongue),
+            law_en: wanted.law.en.clone(),
+            every_months: wanted.every_months,
+            spans: wanted.every_months.map(|months| spans(months, today, recent.iter().map(|(_, seen)| seen.date))),
+            newest: answers.first().map(|(_, seen)| seen.date.to_string()),
+            records: recent.iter().map(|(record, _)| namer.record(record)).collect(),
+        }
+    };
+    let group = |group: &Group| HeadGroup {
+        id: group.id.clone(),
+        title: group.title.of(tongue),
+        title_en: group.title.en.clone(),
+        heads: group.heads.iter().map(head).collect(),
+    };
+    Coverage { from: from.to_string(), to: today.to_string(), groups: HEADS.iter().map(group).collect() }
+}
+
+fn see(record: &Record, bodies: &HashMap<&str, &'static str>) -> Seen {
+    let mut seen = Seen {
+        date: record.envelope.published,
+        kind: record.kind.name,
+        codes: BTreeSet::new(),
+        tags: record.envelope.tags.iter().map(ToString::to_string).collect(),
+        names: BTreeSet::new(),
+    };
+    let mut names = |target: &Ref| seen.names.extend(bodies.get(target.id.as_str()));
+    record.walk(&mut |_, _, leaf| match leaf {
+        Leaf::Code(list, code) => drop(seen.codes.insert((list, code))),
+        Leaf::Ref(target) => names(target),
+        _ => {}
+    });
+    seen
+}
+
+impl Wanted {
+    fn is_answered(&self, seen: &Seen) -> bool {
+        seen.tags.contains(&self.id) || self.answers.iter().any(|answer| answer.fits(seen))
+    }
+}
+
+impl Answer {
+    fn fits(&self, seen: &Seen) -> bool {
+        let code = |code: &String| seen.codes.iter().any(|(list, has)| *list == self.list && has == code);
+        (self.kind.is_empty() || self.kind == seen.kind)
+            && (self.list.is_empty() || self.codes.iter().any(code))
+            && (self.tags.is_empty() || self.tags.iter().any(|tag| seen.tags.contains(tag)))
+            && (self.names.is_empty() || self.names.iter().any(|name| seen.names.contains(name.as_str())))
+    }
+}
+
+/// Twelve months back in spans of so many: how many of them have a record.
+fn spans(months: u32, today: Date, dates: impl Iterator<Item = Date>) -> Spans {
+    let dates: Vec<Date> = dates.collect();
+    let months = i64::from(months.clamp(1, 12));
+    let all = 12 / months;
+    let one = |n: &i64| {
+        let (after, until) = (today.months_later(-(n + 1) * months), today.months_later(-n * months));
+        dates.iter().any(|date| *date > after && *date <= until)
+    };
+    Spans { with_records: (0..all).filter(one).count() as u32, all: all as u32 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use linli::record::KINDS;
+    use linli::record::field::{Shape, StructSpec};
+
+    fn codes(spec: &'static StructSpec, found: &mut BTreeSet<(String, String)>) {
+        for field in spec.fields {
+            shape(&field.shape, found);
+        }
+    }
+
+    fn shape(of: &'static Shape, found: &mut BTreeSet<(String, String)>) {
+        match of {
+            Shape::Code(list) => found.extend(list.codes.iter().map(|code| (list.name.to_owned(), code.0.to_owned()))),
+            Shape::List(inner) => shape(inner, found),
+            Shape::Struct(spec) => codes(spec, found),
+            Shape::Either(one, other) => [one, other].into_iter().for_each(|s| shape(s, found)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn every_code_and_kind_of_the_table_exists() {
+        let mut known = BTreeSet::new();
+        KINDS.iter().for_each(|kind| codes(kind.spec, &mut known));
+        let heads: Vec<&Wanted> = HEADS.iter().flat_map(|g| &g.heads).collect();
+        assert_eq!(heads.iter().filter(|h| h.id.starts_with("residents-")).count(), 7);
+        assert_eq!(heads.iter().map(|h| &h.id).collect::<BTreeSet<_>>().len(), heads.len());
+        for answer in heads.iter().flat_map(|h| &h.answers) {
+            assert!(answer.kind.is_empty() || KINDS.iter().any(|k| k.name == answer.kind), "{answer:?}");
+            assert!(answer.list.is_empty() == answer.codes.is_empty(), "{answer:?}");
+            for code in &answer.codes {
+                assert!(known.contains(&(answer.list.clone(), code.clone())), "{} {code}", answer.list);
+            }
+        }
+    }
+
+    #[test]
+    fn spans_are_counted_back_from_today() {
+        let day = |text: &str| Date::parse(text).unwrap();
+        let dates = ["2026-06-01", "2026-05-25", "2026-03-20"].map(day);
+        let found = spans(3, day("2026-06-20"), dates.into_iter());
+        assert_eq!(found, Spans { with_records: 2, all: 4 });
+        assert_eq!(spans(1, day("2026-06-20"), dates.into_iter()), Spans { with_records: 2, all: 12 });
+    }
+}

@@ -1,0 +1,113 @@
+//! A page of the report, written piece by piece.
+//!
+//! In: words and figures. Out: HTML. Always: every text is escaped at the one door [`Html::text`]; nothing is loaded from
+//! outside; text in Chinese on an English page says so.
+
+use linli::diagnostic::Arg;
+use linli::locale::{Tongue, Words};
+use linli::value::Date;
+
+pub struct Html<'a> {
+    pub words: &'a Words,
+    pub tongue: Tongue,
+    out: String,
+}
+
+impl<'a> Html<'a> {
+    pub fn new(words: &'a Words, tongue: Tongue) -> Self {
+        Self { words, tongue, out: String::new() }
+    }
+
+    pub fn finish(self) -> String {
+        self.out
+    }
+
+    /// Markup of our own, never text of a site.
+    pub fn raw(&mut self, markup: &str) -> &mut Self {
+        self.out.push_str(markup);
+        self
+    }
+
+    pub fn text(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            match c {
+                '&' => self.out.push_str("&amp;"),
+                '<' => self.out.push_str("&lt;"),
+                '>' => self.out.push_str("&gt;"),
+                '"' => self.out.push_str("&quot;"),
+                '\'' => self.out.push_str("&#39;"),
+                // Controls have no place in a page.
+                c if c.is_control() && c != '\n' && c != '\t' => {}
+                c => self.out.push(c),
+            }
+        }
+        self
+    }
+
+    /// An element that holds a text; `open` is its name with attributes of ours (`p class="small"`).
+    pub fn element(&mut self, open: &str, text: &str) -> &mut Self {
+        let name = open.split(' ').next().unwrap_or(open);
+        self.raw("<").raw(open).raw(">").text(text).raw("</").raw(name).raw(">")
+    }
+
+    /// Words of a site: marked where they are in Chinese and the page is not.
+    pub fn said(&mut self, text: &str) -> &mut Self {
+        if self.tongue == Tongue::En && text.chars().any(is_han) {
+            return self.element("span lang=\"zh\"", text);
+        }
+        self.text(text)
+    }
+
+    pub fn word(&mut self, id: &str) -> &mut Self {
+        let word = self.words.say(id, &[]);
+        self.text(&word)
+    }
+
+    pub fn say(&mut self, id: &str, args: &[(&'static str, Arg)]) -> &mut Self {
+        let text = self.words.say(id, args);
+        self.text(&text)
+    }
+
+    pub fn heading(&mut self, level: u8, id: &str) -> &mut Self {
+        let word = self.words.say(id, &[]);
+        self.element(&format!("h{level}"), &word)
+    }
+
+    /// A date in the words of the page.
+    pub fn date(&mut self, iso: &str) -> &mut Self {
+        let shown = date(self.words, iso);
+        self.raw("<time datetime=\"").text(iso).raw("\">").text(&shown).raw("</time>")
+    }
+
+    /// A row of a list of facts: the label, then what `fill` writes.
+    pub fn fact(&mut self, label: &str, fill: impl FnOnce(&mut Self)) -> &mut Self {
+        self.raw("<div><dt>").word(label).raw("</dt><dd>");
+        fill(self);
+        self.raw("</dd></div>\n")
+    }
+
+    pub fn tag(&mut self, tone: &str, id: &str, args: &[(&'static str, Arg)]) -> &mut Self {
+        self.raw("<span class=\"tag ").raw(tone).raw("\">").say(id, args).raw("</span> ")
+    }
+}
+
+/// An ISO date in the language of messages.
+pub fn date(words: &Words, iso: &str) -> String {
+    Date::parse(iso).map_or_else(|_| iso.to_owned(), |d| words.format().date((d.year(), d.month(), d.day())))
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_site_says_never_becomes_markup() {
+        let mut html = Html::new(Words::of(Tongue::En), Tongue::En);
+        html.element("p class=\"x\"", "<b onclick='a'>&\u{0}\"").said("停水").said(" <i>");
+        assert_eq!(html.finish(), "<p class=\"x\">&lt;b onclick=&#39;a&#39;&gt;&amp;&quot;</p><span lang=\"zh\">停水</span> &lt;i&gt;");
+    }
+}
