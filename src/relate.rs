@@ -7,6 +7,7 @@
 mod chains;
 mod links;
 mod parents;
+mod rules;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -128,6 +129,7 @@ pub fn library(parsed: &[Parsed], showing: Showing, rules: &Rules<'_>) -> (Libra
         loose(&library, languages, &bundle.loose, &mut placed);
     }
     ahead(&library, showing.today, &mut found);
+    rules::common::check(&library, showing.today, rules, &mut found);
     parents::check(&mut library, &mut found);
     chains::check(&mut library, &mut found);
     for (index, record) in library.records.iter().enumerate() {

@@ -18,6 +18,10 @@ pub struct Facets {
     pub schedule: Option<Schedule>,
     /// Dates of what is said to have happened; none can lie ahead.
     pub happened: Vec<Happened>,
+    /// An issuer whose papers are government information.
+    pub government: bool,
+    /// Its title is a name that other texts call it by.
+    pub named: bool,
     /// Something urgent in force until a moment.
     pub urgent: Option<Urgent>,
     /// Programme counts stated and states of works, for `PRJ-13`.

@@ -165,6 +165,8 @@ impl Fields for Organization {
         Facets {
             parent: self.parent.clone(),
             deadlines: self.roles.iter().enumerate().filter_map(term).chain(piece::posting(envelope)).collect(),
+            government: self.kind == OrganizationType::Government,
+            named: true,
             ..Facets::default()
         }
     }

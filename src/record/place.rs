@@ -185,7 +185,8 @@ impl Fields for Place {
     fn check(&self, _: &mut CheckCx<'_>) {}
 
     fn facets(&self, envelope: &Envelope) -> Facets {
-        Facets { parent: self.parent.clone(), deadlines: piece::posting(envelope).into_iter().collect(), ..Facets::default() }
+        let deadlines = piece::posting(envelope).into_iter().collect();
+        Facets { parent: self.parent.clone(), deadlines, named: true, ..Facets::default() }
     }
 
     fn summary(&self, cx: &ViewCx<'_>) -> Summary {

@@ -1,0 +1,3 @@
+//! The rules between records, by topic; each sees records through their envelope and facets only.
+
+pub mod common;
