@@ -4,12 +4,15 @@
 //! stand the rules that all records share, and the placing of what the kinds found.
 //!
 //! - `guard.rs`, `dwelling.rs`: personal data (COM-10…14); `envelope.rs`: names, time on the board (COM-15, COM-16)
-//! - `script.rs`: simplified characters (COM-18); here: attachments (COM-09) and figures in bodies (COM-02)
+//! - `script.rs`: simplified characters (COM-18); `translation.rs`: figures of translations (COM-07); `ratio.rs`:
+//!   percentages (COM-19); here: attachments (COM-09) and figures in bodies (COM-02)
 
 mod dwelling;
 mod envelope;
 mod guard;
+mod ratio;
 mod script;
+mod translation;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -60,6 +63,7 @@ pub fn records(around: &Surroundings<'_>, parsed: &[Parsed]) -> Result<Vec<Check
 /// Everything that holds inside one bundle, on whatever day: what stands from a day on says so (`since`).
 pub fn bundle(around: &Surroundings<'_>, parsed: &Parsed) -> Result<Checked, FsError> {
     let mut findings: Vec<Diagnostic> = parsed.sources.iter().flat_map(guard::scan_source).collect();
+    parsed.sources.iter().for_each(|source| ratio::check(source, &mut findings));
     let mut beyond = BTreeSet::new();
     if let Some(record) = &parsed.record {
         let mut cx = CheckCx {
@@ -80,6 +84,7 @@ pub fn bundle(around: &Surroundings<'_>, parsed: &Parsed) -> Result<Checked, FsE
         if around.languages.first().is_some_and(|l| is_simplified(&l.tag)) {
             findings.extend(script::check(&record.source));
         }
+        translation::check(record, around.languages, &mut findings);
         findings.iter_mut().for_each(|finding| answer(record, finding));
     }
     Ok(Checked { findings, beyond })

@@ -130,6 +130,7 @@ pub fn library(parsed: &[Parsed], showing: Showing, rules: &Rules<'_>) -> (Libra
     }
     ahead(&library, showing.today, &mut found);
     rules::common::check(&library, showing.today, rules, &mut found);
+    rules::names::check(&library, &mut placed);
     parents::check(&mut library, &mut found);
     chains::check(&mut library, &mut found);
     for (index, record) in library.records.iter().enumerate() {

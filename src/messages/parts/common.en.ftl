@@ -57,3 +57,22 @@ com-21-decision = Decided on { $event }, published only on { $published }
 com-21-government = What happened on { $event } was published only on { $published }
     .label = due { $last }
     .help = Government information is published within { $days } working days; why it was late can stand under explain
+
+## Figures of a translation: COM-07
+
+com-07-figures = The figures of the translation differ from the original: { $which ->
+        [extra] { $extra } is not there
+        [missing] { $missing } is missing here
+       *[both] here { $extra }, there { $missing }
+    }
+    .label = not as in the original
+    .help = Mend it after the original; amounts and dates are safest as { "{{" } fig … { "}}" }, which cannot drift
+
+## Percentages: COM-19; names: COM-20
+
+com-19-percent = { $part } of { $whole } is { $computed } %, not { $stated } %
+    .label = { $computed } % by the counts beside it
+    .help = Check the counts and the percentage; if another share is meant, write its counts beside it
+com-20-name = Is “{ $written }” meant to be “{ $known }”?
+    .label = no record has this name
+    .help = Mend the spelling to “{ $known }”; if it is another place, say so under explain with rule: COM-20

@@ -54,3 +54,22 @@ com-21-decision = { $event } 决定的事，{ $published } 才公布
 com-21-government = { $event } 的事，{ $published } 才公布
     .label = 应在 { $last } 前
     .help = 政府信息要在形成或变更后 { $days } 个工作日内公开；晚了的原因可以写在 explain 里
+
+## 译文里的数字 COM-07
+
+com-07-figures = 译文里的数字和原文对不上：{ $which ->
+        [extra] 原文没有 { $extra }
+        [missing] 译文没有 { $missing }
+       *[both] 译文是 { $extra }，原文是 { $missing }
+    }
+    .label = 与原文不符
+    .help = 对照原文改过来；金额、日期最好用 { "{{" } fig … { "}}" } 引用，两种语言就不会走样
+
+## 百分比 COM-19，名称 COM-20
+
+com-19-percent = { $part } 占 { $whole } 是 { $computed }%，不是 { $stated }%
+    .label = 按旁边的数算是 { $computed }%
+    .help = 核对人数和百分比；说的是别的比例，把依据的数写在旁边
+com-20-name = “{ $written }”是不是“{ $known }”？
+    .label = 网站里没有这个名称
+    .help = 写错的改成“{ $known }”；确实是另一处地方，在 explain 里写 rule: COM-20 说明
