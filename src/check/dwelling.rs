@@ -11,6 +11,8 @@ const LIVES_THERE: &[&str] = &["业主", "住户", "户主", "租户", "租客",
 const TOGETHER: &[&str] = &["大会", "委员会", "代表", "共有", "共同", "委"];
 /// How people are addressed.
 const ADDRESS: &[&str] = &["某某", "某", "先生", "女士", "同志", "师傅", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "老人", "家"];
+/// Characters of a building and unit before the door.
+const LONGEST: usize = 16;
 /// Family names that begin a full name in a list.
 const SURNAMES: &str = "赵钱孙李周吴郑王冯陈卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜谢邹苏潘葛范彭鲁韦马方俞任袁柳鲍史唐费岑薛雷贺倪汤\
                         滕殷罗毕郝邬安常傅卞齐康伍余顾孟黄穆萧尹姚邵汪祁毛狄戴宋庞熊纪舒屈项祝董梁杜阮蓝季贾路江童颜郭梅林刁钟徐邱骆\
@@ -52,7 +54,8 @@ fn building(text: &str, digits: Range<usize>) -> Option<usize> {
             let words = before.trim_end_matches(' ');
             let unit = ["单元", "栋", "幢", "号楼", "座"].iter().any(|w| words.ends_with(w));
             let number = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '栋' | '幢' | '座' | '号' | '楼' | '单' | '元');
-            let start = words.trim_end_matches(number).len();
+            let back = words.char_indices().rev().take(LONGEST).take_while(|(_, c)| number(*c)).last();
+            let start = back.map_or(words.len(), |(i, _)| i);
             let whole = words[start..].trim_start_matches(' ');
             (unit && whole.starts_with(|c: char| c.is_ascii_digit())).then(|| words.len() - whole.len())
         }
@@ -83,8 +86,9 @@ fn person_after(after: &str) -> bool {
     }
     // In a table or list: a name of two or three characters between separators.
     let column = |c: char| matches!(c, ',' | '|' | '\t' | ' ' | '\n' | '\r');
-    let cell = near.split(column).next().unwrap_or("");
-    after.starts_with(column) && (2..=3).contains(&cell.chars().count()) && cell.chars().all(is_han)
+    let cell = near.chars().take_while(|c| !column(*c)).take(4);
+    let (length, han) = cell.fold((0, true), |(length, han), c| (length + 1, han && is_han(c)));
+    after.starts_with(column) && (2..=3).contains(&length) && han
 }
 
 fn person_before(before: &str) -> bool {

@@ -3,6 +3,8 @@
 //! In: a record whose own rules have spoken already. Out: findings at the field. Always: a name that the kind's own
 //! rules have found is not told again.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::Severity;
 use crate::profile::Key;
 use crate::record::Record;
@@ -17,25 +19,26 @@ pub fn check(record: &Record, cx: &mut CheckCx<'_>) {
 /// A name needs consent, or a public office; where children take part a name without consent is an error.
 fn com_15(record: &Record, cx: &mut CheckCx<'_>) {
     let mut names: Vec<(String, String)> = Vec::new();
-    let mut allowed: Vec<String> = Vec::new();
+    let mut allowed: BTreeSet<String> = BTreeSet::new();
     let mut children = false;
     record.walk(&mut |path, spec, leaf| match leaf {
         Leaf::Code(list, "children") => children |= list.ends_with("audience"),
-        Leaf::Bool(true) if matches!(spec.name, "consent" | "public") => allowed.push(item_of(&path.locator(), spec.name)),
+        Leaf::Bool(true) if matches!(spec.name, "consent" | "public") => drop(allowed.insert(item_of(&path.locator(), spec.name))),
         Leaf::Text(_) | Leaf::Line(_) if spec.col == Col::P => {
             let at = path.locator();
             names.push((item_of(&at, spec.name), at));
         }
         _ => {}
     });
+    // A field that a missing word was told of is not a name that was found.
+    let told_by_kind = cx.findings.iter().filter(|f| f.code != "COM-03");
+    let known: BTreeSet<String> = told_by_kind.filter_map(|f| Some(f.at[..=f.at.find(']')?].to_owned())).collect();
     let mut told: Option<String> = None;
     for (item, at) in names {
-        let known = cx.findings.iter().any(|f| !item.is_empty() && f.at.starts_with(&item) && f.code != "COM-03");
-        if allowed.contains(&item) || known || told.as_ref() == Some(&item) {
+        if allowed.contains(&item) || known.contains(&item) || told.as_ref() == Some(&item) {
             continue;
         }
-        let (severity, message) =
-            if children { (Severity::Error, "com-15-child") } else { (Severity::Warning, "com-15-name") };
+        let (severity, message) = if children { (Severity::Error, "com-15-child") } else { (Severity::Warning, "com-15-name") };
         cx.findings.push(Finding::new(severity, "COM-15", message, at));
         told = Some(item);
     }

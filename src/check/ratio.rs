@@ -15,6 +15,8 @@ use crate::value::figures::{Figure, figures};
 const NEAR: usize = 6;
 /// Of fewer than so many a percentage says little, and near misses are chance.
 const FEWEST: u64 = 20;
+/// What goes on longer without an end, in bytes, is no sentence.
+const LONGEST: usize = 2000;
 
 /// Everything in one text.
 pub fn check(source: &Arc<Source>, findings: &mut Vec<Diagnostic>) {
@@ -24,7 +26,9 @@ pub fn check(source: &Arc<Source>, findings: &mut Vec<Diagnostic>) {
     while let Some(found) = text[from..].find(['%', '％']).map(|i| from + i) {
         let start = text[from..found].rfind(is_end).map_or(from, |i| from + i);
         let end = text[found..].find(is_end).map_or(text.len(), |i| found + i);
-        sentence(source, start..end, findings);
+        if end - start <= LONGEST {
+            sentence(source, start..end, findings);
+        }
         from = end;
     }
 }
@@ -106,15 +110,18 @@ fn belong(text: &str, part: &Figure, whole: &Figure, percent: &Figure) -> bool {
 fn hedged(text: &str, figure: &Figure) -> bool {
     let before = text[..figure.range.start].trim_end().trim_end_matches(['占', '为', '达']).to_lowercase();
     let after = text[figure.range.end..].trim_start_matches([' ', '%', '％']);
-    let vague = ["约", "近", "超过", "超", "不足", "不到", "大约", "左右", "about", "over", "nearly", "almost", "around", "some", "under", "than"];
+    let vague =
+        ["约", "近", "超过", "超", "不足", "不到", "大约", "左右", "about", "over", "nearly", "almost", "around", "some", "under", "than"];
     vague.iter().any(|w| before.ends_with(w)) || ["以上", "左右", "以下", "多", "的"].iter().any(|w| after.starts_with(w))
 }
 
 fn percentage(written: &str) -> Option<Percentage> {
     let (whole, fraction) = written.split_once(['.', '．']).unwrap_or((written, ""));
-    let number = |s: &str| s.chars().filter_map(|c| crate::value::half_width(&c.to_string()).parse::<u64>().ok()).fold(0, |n, d| n * 10 + d);
+    let number =
+        |s: &str| s.chars().filter_map(|c| crate::value::half_width(&c.to_string()).parse::<u64>().ok()).fold(0, |n, d| n * 10 + d);
     let places = fraction.chars().count() as u32;
-    (places <= 4 && whole.chars().count() <= 3).then(|| Percentage { digits: number(whole) * 10_u64.pow(places) + number(fraction), places })
+    (places <= 4 && whole.chars().count() <= 3)
+        .then(|| Percentage { digits: number(whole) * 10_u64.pow(places) + number(fraction), places })
 }
 
 impl Percentage {

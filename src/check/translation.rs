@@ -3,7 +3,7 @@
 //! In: a record with its translations. Out: a warning at the first figure that has no partner. Always: no word is
 //! translated here; a small number may be a digit in one language and a word in the other; years count once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -17,6 +17,8 @@ use crate::value::figures::{Figure, Figured, figures};
 
 /// Up to here either language may write a word, or leave it out (“一份”, “a copy”).
 const SMALL: u64 = 12;
+/// From here on it is no figure but a number of something or somebody, which no message repeats.
+const LONG: u64 = 10_000_000_000;
 
 pub fn check(record: &Record, languages: &[Arc<Language>], findings: &mut Vec<Diagnostic>) {
     for (index, language) in languages.iter().enumerate().skip(1) {
@@ -62,7 +64,9 @@ struct Difference {
 }
 
 fn compare(record: &Record, primary: &str, own: &str) -> Option<Difference> {
-    let has_digit = |text: &str| text.bytes().any(|b| b.is_ascii_digit()) || text.contains(['０', '１', '２', '３', '４', '５', '６', '７', '８', '９']);
+    let has_digit = |text: &str| {
+        text.bytes().any(|b| b.is_ascii_digit()) || text.contains(['０', '１', '２', '３', '４', '５', '６', '７', '８', '９'])
+    };
     if !has_digit(primary) && !has_digit(own) {
         return None;
     }
@@ -74,18 +78,23 @@ fn compare(record: &Record, primary: &str, own: &str) -> Option<Difference> {
         counts
     };
     let (here_counts, there_counts) = (counts(&here), counts(&there));
-    let alone = |figure: &Figure, others: &[Figure]| {
-        let small = figure.value.as_whole().is_some_and(|n| n <= SMALL || n == u64::from(published));
-        let half = |f: &Figure| f.value == Figured::Number { digits: 5, scale: 1 };
-        let halved = matches!(figure.value, Figured::Number { digits, scale: 1 } if digits % 10 == 5) && others.iter().any(half);
-        !figure.soft && !small && !halved && !others.iter().any(|o| o.value == figure.value)
+    let half = Figured::Number { digits: 5, scale: 1 };
+    let alone = |figure: &Figure, others: &BTreeSet<Figured>| {
+        let harmless = match figure.value {
+            Figured::Number { digits, scale: 0 } => digits <= SMALL || digits == u64::from(published) || digits >= LONG,
+            Figured::Number { digits, scale } => scale == 1 && digits % 10 == 5 && others.contains(&half),
+            Figured::Clock(_) => false,
+        };
+        !figure.soft && !harmless && !others.contains(&figure.value)
     };
-    let mut extra: Vec<&Figure> = here.iter().filter(|f| alone(f, &there)).collect();
-    let mut missing: Vec<&Figure> = there.iter().filter(|f| alone(f, &here)).collect();
+    let values = |figures: &[Figure]| figures.iter().map(|f| f.value).collect::<BTreeSet<_>>();
+    let (here_values, there_values) = (values(&here), values(&there));
+    let mut extra: Vec<&Figure> = here.iter().filter(|f| alone(f, &there_values)).collect();
+    let mut missing: Vec<&Figure> = there.iter().filter(|f| alone(f, &here_values)).collect();
     if extra.is_empty() && missing.is_empty() {
         // One figure put for another that stands elsewhere in the text as well.
         let more = |a: &BTreeMap<Figured, usize>, b: &BTreeMap<Figured, usize>, figure: &&Figure| {
-            let counts = figure.value.as_whole().is_none_or(|n| n > SMALL && !(1900..2100).contains(&n));
+            let counts = figure.value.as_whole().is_none_or(|n| (SMALL + 1..LONG).contains(&n) && !(1900..2100).contains(&n));
             counts && !figure.soft && matches!(figure.value, Figured::Number { .. }) && a.get(&figure.value) > b.get(&figure.value)
         };
         let surplus = here.iter().rfind(|f| more(&here_counts, &there_counts, f));

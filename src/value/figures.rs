@@ -135,7 +135,8 @@ impl Reader<'_> {
     /// Characters here that are not running text.
     fn skipped(&self) -> usize {
         let until = |close: &str, open: usize| {
-            let rest = self.rest(self.at + open);
+            // What is not closed soon is no markup; a long line must not be read again and again.
+            let rest: String = self.chars[(self.at + open).min(self.chars.len())..].iter().take(400).map(|(_, c)| *c).collect();
             let line = rest.find('\n').unwrap_or(rest.len());
             rest[..line].find(close).map_or(0, |end| open + rest[..end].chars().count() + close.chars().count())
         };
@@ -143,7 +144,7 @@ impl Reader<'_> {
             ('{', '{') => until("}}", 2),
             (']', '(') => until(")", 2),
             ('<', c) if c.is_ascii_alphabetic() || c == '/' || c == '!' => until(">", 1),
-            ('h', 't') if self.rest(self.at).starts_with("http") && self.rest(self.at).contains("://") => {
+            ('h', 't') if ["http://", "https://"].iter().any(|w| self.rest(self.at).starts_with(w)) => {
                 let word = |c: &char| !c.is_whitespace() && !matches!(c, ')' | '>' | '，' | '。' | '）');
                 self.rest(self.at).chars().take_while(word).count()
             }
@@ -402,8 +403,26 @@ impl Reader<'_> {
 
 fn value_of(word: &str) -> Option<u64> {
     const SMALL: [&str; 20] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
     ];
     const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     if word.len() < 3 || word.len() > 9 {

@@ -16,6 +16,15 @@ const SUFFIXES: &[&str] =
 /// Characters that tell one name from its sister: the east gate and the west gate.
 const APART: &str = "东西南北中前后左右上下内外大小新老旧本各该全一二三四五六七八九十甲乙丙丁零〇首次两我你他它";
 
+/// Names with the same last word.
+#[derive(Default)]
+struct Names<'t> {
+    stems: BTreeSet<&'t str>,
+    lengths: BTreeSet<usize>,
+    /// The stem by each of its forms with one character open.
+    open: BTreeMap<String, &'t str>,
+}
+
 /// A wildcard for one character.
 const ANY: char = '*';
 
@@ -23,7 +32,7 @@ pub fn check(library: &Library, placed: &mut Vec<Diagnostic>) {
     let named = library.records.iter().filter(|r| r.facets.named);
     let titles: BTreeSet<&str> = named.map(|r| r.envelope.title.primary()).collect();
     // By last word: the names before it, and the same with one character open.
-    let mut known: BTreeMap<&str, (BTreeSet<&str>, BTreeMap<String, &str>)> = BTreeMap::new();
+    let mut known: BTreeMap<&str, Names<'_>> = BTreeMap::new();
     for title in &titles {
         for suffix in SUFFIXES {
             let Some(stem) = title.find(suffix).map(|end| &title[..end]) else { continue };
@@ -31,27 +40,28 @@ pub fn check(library: &Library, placed: &mut Vec<Diagnostic>) {
             if !(2..=5).contains(&length) || !stem.chars().all(is_han) {
                 continue;
             }
-            let (stems, open) = known.entry(suffix).or_default();
-            stems.insert(stem);
+            let names = known.entry(suffix).or_default();
+            names.stems.insert(stem);
+            names.lengths.insert(length);
             for at in 0..length {
-                open.insert(with_any(stem, at), stem);
+                names.open.insert(with_any(stem, at), stem);
             }
         }
     }
     for record in &library.records {
         let text = &record.source.text;
         let mut told: BTreeSet<&str> = BTreeSet::new();
-        for (suffix, (stems, open)) in &known {
-            let lengths: BTreeSet<usize> = stems.iter().map(|s| s.chars().count()).collect();
+        for (suffix, names) in &known {
             for (end, _) in text.match_indices(suffix) {
                 let before = &text[..end];
-                if stems.iter().any(|stem| before.ends_with(stem)) {
+                let is_known = |length: &usize| last_chars(before, *length).is_some_and(|stem| names.stems.contains(stem));
+                if names.lengths.iter().any(is_known) {
                     continue;
                 }
-                let slip = lengths.iter().rev().find_map(|&length| {
+                let slip = names.lengths.iter().rev().find_map(|&length| {
                     let written = last_chars(before, length)?;
                     let right = (0..length).find_map(|at| {
-                        let right = open.get(&with_any(written, at))?;
+                        let right = names.open.get(&with_any(written, at))?;
                         is_slip(written.chars().nth(at)?, right.chars().nth(at)?).then_some(*right)
                     })?;
                     Some((written, right))

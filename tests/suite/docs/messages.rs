@@ -33,6 +33,7 @@ const RULES: &[(&str, Weight, &str, &str)] = &[
     ("COM-04", Weight::Both, "译文只写文字，按原文的编号对应", "A translation holds words only and follows the ids of the original"),
     ("COM-05", Weight::Warning, "缺译文", "A translation is missing"),
     ("COM-06", Weight::Warning, "译文过时，或没有记下译的是哪一版", "A translation is stale, or does not say what it was made from"),
+    ("COM-07", Weight::Warning, "译文的数字与原文一致", "A translation names the same figures"),
     (
         "COM-09",
         Weight::Both,
@@ -40,7 +41,27 @@ const RULES: &[(&str, Weight, &str, &str)] = &[
         "Attachments lie beside the record; too large or of a rare type (warning)",
     ),
     ("COM-10", Weight::Always, "没遮住的身份证号", "An unmasked identity number"),
+    ("COM-11", Weight::Warning, "像身份证号的数字", "Digits like an identity number"),
     ("COM-12", Weight::Always, "没遮住的银行卡号", "An unmasked bank-card number"),
+    ("COM-13", Weight::Warning, "没遮住的手机号", "An unmasked mobile number"),
+    ("COM-14", Weight::Warning, "门牌号和住户写在一起", "A door beside the person who lives there"),
+    (
+        "COM-15",
+        Weight::Both,
+        "姓名没有写明本人同意；儿童活动里的是错误",
+        "A name without consent (warning); in an activity for children an error",
+    ),
+    ("COM-16", Weight::Warning, "公示期不够长", "Posted too short a time"),
+    (
+        "COM-17",
+        Weight::Warning,
+        "公布日期在将来、草稿（记在报告里）；一年以后的是提醒",
+        "A draft or a day ahead (report only); more than a year ahead is a warning",
+    ),
+    ("COM-18", Weight::Warning, "繁体字；中文没有排在最前", "Traditional characters; Chinese does not come first"),
+    ("COM-19", Weight::Warning, "百分比和旁边的数不符", "A percentage disagrees with its counts"),
+    ("COM-20", Weight::Warning, "名称和已知的只差一个字", "A name one character off a known one"),
+    ("COM-21", Weight::Info, "公布得晚（记在报告里）", "Published late (report only)"),
     ("MTG-01", Weight::Always, "会议的时间、人数、面积前后一致", "Times, heads and areas of a meeting agree"),
     ("MTG-02", Weight::Always, "票数、面积相加与到会的一致", "Votes and areas add up to those present"),
     ("REV-01", Weight::Always, "期初 + 收入 − 支出 = 期末", "Opening + income − expense = closing"),
@@ -81,6 +102,7 @@ const RULES: &[(&str, Weight, &str, &str)] = &[
 enum Weight {
     Error,
     Warning,
+    Info,
     Both,
     /// An error that no site may lower.
     Always,
@@ -91,6 +113,7 @@ impl Weight {
         match self {
             Self::Error => guide.say("错误", "error"),
             Self::Warning => guide.say("提醒", "warning"),
+            Self::Info => guide.say("只进报告", "report only"),
             Self::Both => guide.say("错误或提醒", "error or warning"),
             Self::Always => guide.say("错误，不能放宽", "error, cannot be lowered"),
         }
