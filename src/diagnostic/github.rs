@@ -9,7 +9,7 @@ use super::{Diagnostic, Severity, Words, display};
 /// `folder` is the site's folder as seen from the repository (`""` where they are the same).
 pub fn print(diagnostics: &[Diagnostic], words: &dyn Words, folder: &str) -> String {
     let shown = || diagnostics.iter().filter(|d| d.severity != Severity::Info);
-    let hint = shown().next().map(|d| format!("::notice::{}\n", data(&words.word("cli-explain-hint", &[("code", d.code.into())]))));
+    let hint = shown().next().map(|d| format!("{}\n", display::one_line(&words.word("cli-explain-hint", &[("code", d.code.into())]))));
     shown().map(|d| line(d, words, folder)).chain(hint).collect()
 }
 
