@@ -335,7 +335,6 @@ impl Library {
     }
 }
 
-#[expect(clippy::iter_over_hash_type, reason = "each list is put in order by itself")]
 fn order_backlinks(library: &mut Library) {
     let mut position = vec![usize::MAX; library.records.len()];
     for (place, &index) in library.newest.iter().enumerate() {

@@ -90,6 +90,11 @@ fn compare(record: &Record, primary: &str, own: &str) -> Option<Difference> {
     let values = |figures: &[Figure]| figures.iter().map(|f| f.value).collect::<BTreeSet<_>>();
     let (here_values, there_values) = (values(&here), values(&there));
     let mut extra: Vec<&Figure> = here.iter().filter(|f| alone(f, &there_values)).collect();
+    if !extra.is_empty() {
+        // A translation may name what the fields say: the day in a title.
+        let facts = facts(record);
+        extra.retain(|f| !facts.contains(&f.value));
+    }
     let mut missing: Vec<&Figure> = there.iter().filter(|f| alone(f, &here_values)).collect();
     if extra.is_empty() && missing.is_empty() {
         // One figure put for another that stands elsewhere in the text as well.
@@ -110,6 +115,27 @@ fn compare(record: &Record, primary: &str, own: &str) -> Option<Difference> {
         shown.join(", ")
     };
     Some(Difference { extra: list(&extra, own), missing: list(&missing, primary), at: extra.first().map(|f| f.range.clone()) })
+}
+
+/// The figures of the record's own fields.
+fn facts(record: &Record) -> BTreeSet<Figured> {
+    let mut facts = BTreeSet::new();
+    record.walk(&mut |_, _, leaf| {
+        let written = match leaf {
+            Leaf::Money(v) => v.to_string(),
+            Leaf::Area(v) => v.to_string(),
+            Leaf::Percent(v) => v.to_string(),
+            Leaf::Int(v) => v.to_string(),
+            Leaf::Date(v) => v.to_string(),
+            Leaf::DateTime(v) => v.to_string(),
+            Leaf::Moment(v) => v.to_string(),
+            Leaf::Time(v) => v.to_string(),
+            Leaf::TimeRange(v) => v.to_string(),
+            _ => return,
+        };
+        facts.extend(figures(&written).into_iter().map(|f| f.value));
+    });
+    facts
 }
 
 /// Where a text of the front matter stands; the value is found by its words.

@@ -16,7 +16,7 @@ fn docs_rules_match_the_rule_book() {
     }
 }
 
-fn both<'t>(guide: Guide, text: &'t Both) -> &'t str {
+fn both(guide: Guide, text: &Both) -> &str {
     guide.say(&text.zh, &text.en)
 }
 
