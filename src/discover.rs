@@ -5,11 +5,13 @@
 //! folder is reachable (no symlinks).
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use crate::diagnostic::Diagnostic;
 use crate::fs::{Entry, FileSystem, FsError, Kind as EntryKind, slashes};
+use crate::memo::short_hash;
 use crate::record::field::nearest;
 use crate::record::{KINDS, Kind};
 use crate::value::reference::is_slug;
@@ -32,10 +34,11 @@ pub struct File {
     /// Where to open it.
     pub disk: PathBuf,
     pub len: u64,
+    pub modified: Option<SystemTime>,
 }
 
 /// The files of one record.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Bundle {
     pub id: RecordId,
     pub kind: &'static Kind,
@@ -43,6 +46,8 @@ pub struct Bundle {
     pub sidecars: Vec<(LangId, File)>,
     /// Files that lie where the record's attachments may lie, by the name it would use.
     pub beside: Arc<BTreeMap<String, File>>,
+    /// Tells two states of those files apart; `None` where the disk knows no times.
+    pub beside_stamp: Option<u64>,
 }
 
 /// What `content/` holds.
@@ -54,6 +59,14 @@ pub struct Found {
     pub findings: Vec<Diagnostic>,
 }
 
+/// The files beside the records of a folder, with what tells two states of them apart.
+type Beside = (Option<u64>, Arc<BTreeMap<String, File>>);
+
+fn beside_stamp(files: &BTreeMap<String, File>) -> Option<u64> {
+    let files: Vec<_> = files.iter().map(|(name, file)| Some((name, file.len, file.modified?))).collect::<Option<_>>()?;
+    Some(short_hash(&files))
+}
+
 /// One Markdown file taken apart by its name.
 struct Page<'a> {
     dir: &'a str,
@@ -63,42 +76,101 @@ struct Page<'a> {
 }
 
 /// Looks through `content/`. `languages` are the path segments, the primary first.
-pub fn content(fs: &dyn FileSystem, root: &std::path::Path, languages: &[&str]) -> Result<Found, FsError> {
-    let mut found = Found::default();
-    let base = root.join(CONTENT);
-    if fs.metadata(&base)?.is_none() {
-        found.findings.push(Diagnostic::error("E105", "e105-no-content", CONTENT));
-        return Ok(found);
-    }
-    let mut files: Vec<(String, File)> = Vec::new();
-    for entry in fs.walk(&base)? {
-        if let Some(file) = file_of(&base, entry, &mut found.findings) {
-            files.push(file);
-        }
-    }
-    assemble(files, languages, &mut found);
-    found.bundles.sort_by(|a, b| a.id.cmp(&b.id));
-    Ok(found)
+pub fn content(fs: &dyn FileSystem, root: &Path, languages: &[&str]) -> Result<Found, FsError> {
+    Ok(Listing::walk(fs, root)?.bundles(languages))
 }
 
-/// A plain file with a readable name; the path is relative to `content/`.
-fn file_of(base: &std::path::Path, entry: Entry, findings: &mut Vec<Diagnostic>) -> Option<(String, File)> {
-    let Some(relative) = slashes(&entry.path) else {
-        let shown = format!("{CONTENT}/{}", entry.path.to_string_lossy());
-        findings.push(Diagnostic::error("E105", "e105-name", shown));
-        return None;
-    };
-    if relative.split('/').any(is_noise) {
-        return None;
-    }
-    let path: Arc<str> = format!("{CONTENT}/{relative}").into();
-    match entry.meta.kind {
-        EntryKind::Dir => None,
-        EntryKind::File => Some((relative, File { path, disk: base.join(&entry.path), len: entry.meta.len })),
-        EntryKind::Symlink | EntryKind::Other => {
-            findings.push(Diagnostic::error("E105", "e105-symlink", path));
-            None
+/// What lies in `content/`, by path relative to it.
+#[derive(Debug, Default)]
+pub struct Listing {
+    /// Whether there is such a folder.
+    is_there: bool,
+    files: BTreeMap<String, File>,
+    /// What is no file that could be read.
+    odd: BTreeMap<String, Diagnostic>,
+}
+
+impl Listing {
+    /// Looks at everything.
+    pub fn walk(fs: &dyn FileSystem, root: &Path) -> Result<Self, FsError> {
+        let mut listing = Self::default();
+        let base = root.join(CONTENT);
+        listing.is_there = fs.metadata(&base)?.is_some();
+        if listing.is_there {
+            for entry in fs.walk(&base)? {
+                listing.add(&base, "", entry);
+            }
         }
+        Ok(listing)
+    }
+
+    /// Looks again at one path (relative to `content/`) and at what is below it.
+    pub fn look(&mut self, fs: &dyn FileSystem, root: &Path, path: &str) -> Result<(), FsError> {
+        let base = root.join(CONTENT);
+        self.is_there = fs.metadata(&base)?.is_some();
+        let below = format!("{path}/");
+        self.files.retain(|known, _| known != path && !known.starts_with(&below));
+        self.odd.retain(|known, _| known != path && !known.starts_with(&below));
+        let disk = base.join(path);
+        let Some(meta) = fs.metadata(&disk)? else { return Ok(()) };
+        let is_dir = meta.kind == EntryKind::Dir;
+        self.add(&base, "", Entry { path: PathBuf::from(path), meta });
+        if is_dir {
+            for entry in fs.walk(&disk)? {
+                self.add(&base, &below, entry);
+            }
+        }
+        Ok(())
+    }
+
+    /// The same for a file that was there before and is still; `None` where it is not so.
+    pub fn look_at_file(&mut self, fs: &dyn FileSystem, path: &str) -> Result<Option<&File>, FsError> {
+        let Some(file) = self.files.get_mut(path) else { return Ok(None) };
+        match fs.metadata(&file.disk)? {
+            Some(meta) if meta.kind == EntryKind::File => {
+                (file.len, file.modified) = (meta.len, meta.modified);
+                Ok(Some(file))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// A plain file with a readable name.
+    fn add(&mut self, base: &Path, below: &str, entry: Entry) {
+        let Some(name) = slashes(&entry.path) else {
+            let shown = format!("{CONTENT}/{below}{}", entry.path.to_string_lossy());
+            self.odd.insert(shown.clone(), Diagnostic::error("E105", "e105-name", shown));
+            return;
+        };
+        let relative = format!("{below}{name}");
+        if relative.split('/').any(is_noise) {
+            return;
+        }
+        let path: Arc<str> = format!("{CONTENT}/{relative}").into();
+        match entry.meta.kind {
+            EntryKind::Dir => {}
+            EntryKind::File => {
+                let disk = base.join(&relative);
+                self.files.insert(relative, File { path, disk, len: entry.meta.len, modified: entry.meta.modified });
+            }
+            EntryKind::Symlink | EntryKind::Other => {
+                self.odd.insert(relative, Diagnostic::error("E105", "e105-symlink", path));
+            }
+        }
+    }
+
+    /// What the files claim to be. `languages` are the path segments, the primary first.
+    pub fn bundles(&self, languages: &[&str]) -> Found {
+        let mut found = Found::default();
+        if !self.is_there {
+            found.findings.push(Diagnostic::error("E105", "e105-no-content", CONTENT));
+            return found;
+        }
+        found.findings.extend(self.odd.values().cloned());
+        // The order of a walk: names of a folder together, in byte order.
+        assemble(self.files.iter().map(|(path, file)| (path.clone(), file.clone())).collect(), languages, &mut found);
+        found.bundles.sort_by(|a, b| a.id.cmp(&b.id));
+        found
     }
 }
 
@@ -146,7 +218,7 @@ fn assemble(files: Vec<(String, File)>, languages: &[&str], found: &mut Found) {
             }
         }
     }
-    let beside: BTreeMap<String, Arc<BTreeMap<String, File>>> = beside.into_iter().map(|(dir, files)| (dir, Arc::new(files))).collect();
+    let beside: BTreeMap<String, Beside> = beside.into_iter().map(|(dir, files)| (dir, (beside_stamp(&files), Arc::new(files)))).collect();
     let mut primaries: BTreeMap<(String, String), Bundle> = BTreeMap::new();
     let mut sidecars: Vec<(String, String, String, File)> = Vec::new();
     let mut ids: BTreeMap<RecordId, Arc<str>> = BTreeMap::new();
@@ -198,7 +270,7 @@ fn take_apart(path: &str, file: File) -> Page<'_> {
     Page { dir, stem, suffix, file }
 }
 
-fn bundle(page: &Page<'_>, beside: &BTreeMap<String, Arc<BTreeMap<String, File>>>, findings: &mut Vec<Diagnostic>) -> Option<Bundle> {
+fn bundle(page: &Page<'_>, beside: &BTreeMap<String, Beside>, findings: &mut Vec<Diagnostic>) -> Option<Bundle> {
     let path = Arc::clone(&page.file.path);
     let folder = page.dir.split('/').next().unwrap_or("");
     let Some(kind) = Kind::of_folder(folder) else {
@@ -218,6 +290,6 @@ fn bundle(page: &Page<'_>, beside: &BTreeMap<String, Arc<BTreeMap<String, File>>
         findings.push(Diagnostic::error("COM-01", "com-01-reserved", path).arg("stem", stem));
         return None;
     }
-    let beside = beside.get(page.dir).cloned().unwrap_or_default();
-    Some(Bundle { id: RecordId::new(kind.folder, stem), kind, primary: page.file.clone(), sidecars: Vec::new(), beside })
+    let (beside_stamp, beside) = beside.get(page.dir).cloned().unwrap_or((Some(0), Arc::default()));
+    Some(Bundle { id: RecordId::new(kind.folder, stem), kind, primary: page.file.clone(), sidecars: Vec::new(), beside, beside_stamp })
 }

@@ -26,6 +26,8 @@ pub mod fs;
 pub mod hash;
 pub mod locale;
 pub mod markdown;
+pub mod memo;
+mod memory;
 pub mod parse;
 pub mod picture;
 pub mod plan;
@@ -49,6 +51,8 @@ use std::sync::Arc;
 
 use diagnostic::Diagnostic;
 use fs::{FileSystem, FsError};
+use hash::ContentHash;
+use memory::{Files, Reviewed};
 use parse::Parsed;
 use relate::{Held, Library, Showing};
 use render::OutputTree;
@@ -58,6 +62,7 @@ use source::Source;
 use value::date::Zone;
 use value::{Date, DateTime, RecordId};
 
+pub use memory::{Changes, Memory};
 pub use render::Progress;
 
 /// What to compile, and for which day.
@@ -88,10 +93,11 @@ pub enum Failure {
 }
 
 /// All records checked, nothing rendered.
+#[derive(Default)]
 pub struct Checked {
     /// `None` where the settings or the theme do not allow going on.
-    pub site: Option<Site>,
-    pub library: Library,
+    pub site: Option<Arc<Site>>,
+    pub library: Arc<Library>,
     /// Sorted, each with the severity the site gives it.
     pub findings: Vec<Diagnostic>,
     /// Findings that will stand from a later day on if nothing is done, by that day.
@@ -102,15 +108,19 @@ pub struct Checked {
 pub struct Compiled {
     pub checked: Checked,
     /// Path → hash and length of every file handed to the sink; empty where nothing was rendered.
-    pub tree: OutputTree,
-    /// Pages among them.
+    pub tree: Arc<OutputTree>,
+    /// Files of it that were made now, in order; the others stay as they were made before.
+    pub made: Vec<String>,
+    /// Files of the compilation before with the same memory that are no more.
+    pub gone: Vec<String>,
+    /// Pages in the tree.
     pub pages: usize,
     /// Records not shown, with the reason, in order of id.
     pub held: Vec<(RecordId, Held)>,
     /// When the site will say something else.
     pub next_change: Option<DateTime>,
     /// Records shown, for the manifest.
-    pub shown: BTreeMap<String, write::Shown>,
+    pub shown: Arc<BTreeMap<String, write::Shown>>,
 }
 
 /// The rule book's ids (DOMAIN.md §3), whose weight a site may change; the codes of reading (`E1xx`) are not
@@ -176,54 +186,82 @@ pub fn load(request: &Request<'_>) -> Result<(Option<Site>, Vec<Diagnostic>), Fa
 
 /// Everything up to the library: all findings, nothing rendered.
 pub fn check(request: &Request<'_>) -> Result<Checked, Failure> {
-    let (site, mut findings) = load(request)?;
-    let Some(site) = site else { return Ok(done(None, Library::default(), findings)) };
-    let languages: Vec<String> = site.languages.iter().map(|l| l.path.clone()).collect();
-    let paths: Vec<&str> = languages.iter().map(String::as_str).collect();
-    let found = discover::content(request.fs, request.root, &paths)?;
-    findings.extend(found.findings);
+    let mut memory = Memory::default();
+    let reviewed = memory.review(request, &Changes::Unknown)?;
+    Ok(weigh(request, &reviewed))
+}
 
-    let shared = parse::Shared { fs: request.fs, languages: &site.languages };
-    let mut parsed = parse::bundles(&shared, &found.bundles)?;
-    findings.extend(parsed.iter_mut().flat_map(|p| std::mem::take(&mut p.findings)));
+/// All stages. Nothing is rendered where an error forbids it; the caller decides whether to publish.
+pub fn compile(request: &Request<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Result<Compiled, Failure> {
+    compile_again(request, &mut Memory::default(), &Changes::Unknown, sink, progress)
+}
 
-    let around = check::Surroundings {
-        fs: request.fs,
-        root: request.root,
-        profile: &site.profile,
-        holidays: site.holidays,
-        languages: &site.languages,
-        attachment_bytes: site.config.limits.attachment_bytes,
+/// The same, doing again only what the changes since the last compilation with this memory ask for.
+pub fn compile_again(
+    request: &Request<'_>,
+    memory: &mut Memory,
+    changes: &Changes,
+    sink: &dyn Sink,
+    progress: &dyn Progress,
+) -> Result<Compiled, Failure> {
+    let mut reviewed = memory.review(request, changes)?;
+    let mut checked = weigh(request, &reviewed);
+    let has_errors = checked.findings.iter().any(Diagnostic::is_error);
+    let blocked = has_errors && (!request.keep_going || checked.findings.iter().any(is_fatal));
+    let mut compiled = Compiled {
+        tree: Arc::default(),
+        made: Vec::new(),
+        gone: Vec::new(),
+        pages: 0,
+        held: held(&checked.library),
+        next_change: None,
+        shown: Arc::default(),
+        checked: Checked::default(),
     };
-    let checked = check::records(&around, &parsed)?;
-    findings.extend(beyond_the_table(&checked));
-    findings.extend(checked.into_iter().flat_map(|c| c.findings));
-
-    let tags: HashSet<String> = site.tags.keys().cloned().collect();
-    let showing = Showing { today: request.today, drafts: request.drafts };
-    let rules = relate::Rules { profile: &site.profile, holidays: site.holidays, languages: &languages, tags: &tags };
-    let (mut library, found) = relate::library(&parsed, showing, &rules);
-    findings.extend(found);
-    findings.extend(publisher(&site, &library));
-    findings.extend(chinese_first(&site));
-    // Old addresses may meet those of pages, which only the plan knows: it is made here to be asked, and again to be built.
-    findings.extend(plan::pages(&site, &library, request.today, request.portable).1);
-    findings = site.config.levels.apply(site.profile.levels.apply(findings));
-    let today = request.today.to_string();
-    let (coming, findings): (Vec<_>, Vec<_>) = findings.into_iter().partition(|d| d.since.as_ref().is_some_and(|day| *day > today));
-    if request.keep_going {
-        library = without_broken(&parsed, &findings, showing, &rules).unwrap_or(library);
+    if let Some(site) = checked.site.clone().filter(|_| !blocked) {
+        let mut alone = Memory::default();
+        let memory = if has_errors {
+            // Without the broken records it is another site, of which nothing is remembered.
+            reviewed.go_on(&site, &checked.library, request);
+            &mut alone
+        } else {
+            memory
+        };
+        let rendered = memory.render(request, &reviewed, &site, sink, progress)?;
+        compiled.tree = rendered.tree;
+        compiled.made = rendered.made;
+        compiled.gone = rendered.gone;
+        compiled.pages = reviewed.plan.pages.iter().filter(|p| p.is_html()).count();
+        compiled.next_change = reviewed.plan.next_change;
+        compiled.shown = shown(&checked.library);
+        checked.findings.extend(site.config.levels.apply(rendered.findings));
+        diagnostic::sort(&mut checked.findings);
     }
-    let mut checked = done(Some(site), library, findings);
-    checked.coming = coming;
-    diagnostic::sort(&mut checked.coming);
-    checked.coming.sort_by(|a, b| a.since.cmp(&b.since));
-    Ok(checked)
+    compiled.checked = checked;
+    Ok(compiled)
+}
+
+/// Gives each finding its weight in this site, and keeps those of later days apart.
+fn weigh(request: &Request<'_>, reviewed: &Reviewed) -> Checked {
+    let Some(site) = &reviewed.site else {
+        let mut findings = reviewed.findings.clone();
+        diagnostic::sort(&mut findings);
+        return Checked { findings, ..Checked::default() };
+    };
+    let findings = site.config.levels.apply(site.profile.levels.apply(reviewed.findings.clone()));
+    let today = request.today.to_string();
+    let (mut coming, mut findings): (Vec<_>, Vec<_>) = findings.into_iter().partition(|d| d.since.as_ref().is_some_and(|day| *day > today));
+    let sound = if request.keep_going { without_broken(request, site, &reviewed.parsed, &findings) } else { None };
+    diagnostic::sort(&mut findings);
+    diagnostic::sort(&mut coming);
+    coming.sort_by(|a, b| a.since.cmp(&b.since));
+    let library = sound.map_or_else(|| Arc::clone(&reviewed.library), Arc::new);
+    Checked { site: Some(Arc::clone(site)), library, findings, coming }
 }
 
 /// Deadlines in years whose holidays are not decreed yet are counted without them; that is said once a year.
-fn beyond_the_table(checked: &[check::Checked]) -> Vec<Diagnostic> {
-    let years: std::collections::BTreeSet<i16> = checked.iter().flat_map(|c| c.beyond.iter().copied()).collect();
+fn beyond_the_table<'a>(years: impl Iterator<Item = &'a i16>) -> Vec<Diagnostic> {
+    let years: std::collections::BTreeSet<i16> = years.copied().collect();
     let one = |year: i16| {
         Diagnostic::new(diagnostic::Severity::Info, "E108", "e108-holidays-beyond", config::FILE_NAME).arg("year", year.to_string())
     };
@@ -259,46 +297,25 @@ fn is_inside(path: &str) -> bool {
     !path.starts_with('/') && !path.contains('\\') && !path.contains(':') && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
 }
 
-/// All stages. Nothing is rendered where an error forbids it; the caller decides whether to publish.
-pub fn compile(request: &Request<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Result<Compiled, Failure> {
-    let mut checked = check(request)?;
-    let mut compiled = Compiled {
-        tree: OutputTree::new(),
-        pages: 0,
-        held: held(&checked.library),
-        next_change: None,
-        shown: BTreeMap::new(),
-        checked: Checked { site: None, library: Library::default(), findings: Vec::new(), coming: Vec::new() },
-    };
-    let blocked = checked.findings.iter().any(|d| d.is_error() && (!request.keep_going || is_fatal(d)));
-    if let Some(site) = checked.site.as_ref().filter(|_| !blocked) {
-        let library = &checked.library;
-        let (plan, _) = plan::pages(site, library, request.today, request.portable);
-        let (mut tree, findings) = render::site(site, library, &plan, sink, progress)?;
-        attachments(request, library, sink, &mut tree)?;
-        compiled.tree = tree;
-        compiled.pages = plan.pages.iter().filter(|p| p.is_html()).count();
-        compiled.next_change = plan.next_change;
-        compiled.shown = shown(library);
-        checked.findings.extend(site.config.levels.apply(findings));
-        diagnostic::sort(&mut checked.findings);
-    }
-    compiled.checked = checked;
-    Ok(compiled)
-}
-
-fn done(site: Option<Site>, library: Library, mut findings: Vec<Diagnostic>) -> Checked {
-    diagnostic::sort(&mut findings);
-    Checked { site, library, findings, coming: Vec::new() }
-}
-
 /// What even `--keep-going` does not go past: settings, theme, personal data.
 fn is_fatal(finding: &Diagnostic) -> bool {
     matches!(finding.code, "E108" | "E109" | "COM-10" | "COM-12")
 }
 
-/// Files of shown records, each at its address.
-fn attachments(request: &Request<'_>, library: &Library, sink: &dyn Sink, tree: &mut OutputTree) -> Result<(), SinkError> {
+/// Theme files, and files of shown records, each at its address; what the sink holds already stays.
+fn attachments(request: &Request<'_>, site: &Site, library: &Library, before: &OutputTree, sink: &dyn Sink) -> Result<Files, SinkError> {
+    let mut files = Files { tree: OutputTree::new(), made: Vec::new() };
+    let stays = |path: &str, info: (ContentHash, u64)| -> Result<bool, SinkError> {
+        Ok(before.get(path) == Some(&info) && (sink.remembers() || sink.keep(path, info.0, info.1)?))
+    };
+    for asset in site.theme.assets() {
+        let info = (ContentHash::of(&asset.bytes), asset.bytes.len() as u64);
+        if !stays(&asset.path, info)? {
+            sink.put_hashed(&asset.path, &asset.bytes, info.0)?;
+            files.made.push(asset.path.clone());
+        }
+        files.tree.insert(asset.path.clone(), info);
+    }
     for &index in &library.newest {
         let record = &library.records[index];
         if record.envelope.status() == record::envelope::Status::Withdrawn {
@@ -306,25 +323,31 @@ fn attachments(request: &Request<'_>, library: &Library, sink: &dyn Sink, tree: 
         }
         for file in &record.files {
             let path = route::file(&record.id, &file.name);
-            let from = request.root.join(&*file.path);
-            if picture::is_picture(&file.name) && file.len <= parse::MAX_PICTURE {
-                sink.put(&path, &picture::clean(request.fs.read(&from, parse::MAX_PICTURE)?))?;
-            } else {
-                sink.put_file(&path, &from, file.hash, file.len)?;
+            let info = (file.hash, file.len);
+            if !stays(&path, info)? {
+                let from = request.root.join(&*file.path);
+                // The picture as published was hashed without its metadata; a large file is copied as it is.
+                if picture::is_picture(&file.name) && file.len <= parse::MAX_PICTURE {
+                    let bytes = picture::clean(request.fs.read(&from, parse::MAX_PICTURE)?);
+                    sink.put(&path, &bytes)?;
+                } else {
+                    sink.put_file(&path, &from, file.hash, file.len)?;
+                }
+                files.made.push(path.clone());
             }
-            tree.insert(path, (file.hash, file.len));
+            files.tree.insert(path, info);
         }
     }
-    Ok(())
+    Ok(files)
 }
 
-fn shown(library: &Library) -> BTreeMap<String, write::Shown> {
+fn shown(library: &Library) -> Arc<BTreeMap<String, write::Shown>> {
     let one = |&index: &usize| {
         let record = &library.records[index];
         let tombstone = record.envelope.status() == record::envelope::Status::Withdrawn;
         (record.id.to_string(), write::Shown { aliases: record.envelope.aliases.clone(), tombstone })
     };
-    library.newest.iter().map(one).collect()
+    Arc::new(library.newest.iter().map(one).collect())
 }
 
 fn held(library: &Library) -> Vec<(RecordId, Held)> {
@@ -357,7 +380,7 @@ fn publisher(site: &Site, library: &Library) -> Option<Diagnostic> {
 
 /// The library without the records that errors stand in. They are known to exist, so what refers to them stays;
 /// its links to them lead nowhere.
-fn without_broken(parsed: &[Parsed], findings: &[Diagnostic], showing: Showing, rules: &relate::Rules<'_>) -> Option<Library> {
+fn without_broken(request: &Request<'_>, site: &Site, parsed: &[Arc<Parsed>], findings: &[Diagnostic]) -> Option<Library> {
     let broken: HashSet<&str> = findings.iter().filter(|d| d.is_error()).map(|d| &*d.path).collect();
     if broken.is_empty() {
         return None;
@@ -373,7 +396,12 @@ fn without_broken(parsed: &[Parsed], findings: &[Diagnostic], showing: Showing, 
             findings: Vec::new(),
         })
         .collect();
-    Some(relate::library(&kept, showing, rules).0)
+    let kept: Vec<&Parsed> = kept.iter().collect();
+    let languages: Vec<String> = site.languages.iter().map(|l| l.path.clone()).collect();
+    let tags = site.tags.keys().cloned().collect();
+    let showing = Showing { today: request.today, drafts: request.drafts };
+    let rules = relate::Rules { profile: &site.profile, holidays: site.holidays, languages: &languages, tags: &tags };
+    Some(relate::library(&kept, showing, &rules).0)
 }
 
 /// A text file of the site, decoded; `None` where it does not exist or cannot be read as text.

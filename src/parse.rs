@@ -11,8 +11,6 @@ mod sidecar;
 use std::ops::Range;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Severity};
@@ -21,10 +19,11 @@ use crate::fs::{FileSystem, FsError};
 use crate::hash::ContentHash;
 use crate::locale::Language;
 use crate::markdown::{self, Body, BodyOptions};
+use crate::memo::short_hash;
 use crate::record::cx::Finding;
 use crate::record::envelope::{Envelope, Status};
 use crate::record::field::{FieldSpec, Leaf, Path, Reader, Reference, SidecarTexts};
-use crate::record::{FileInfo, Record, Translation};
+use crate::record::{FileInfo, Hashes, Record, Translation};
 use crate::source::{self, Source, Span};
 use crate::value::{LangId, RecordId, Text, text};
 use crate::yaml::{self, Node};
@@ -61,11 +60,6 @@ pub struct Loose {
 pub struct Shared<'a> {
     pub fs: &'a dyn FileSystem,
     pub languages: &'a [Arc<Language>],
-}
-
-/// Reads all bundles, side by side, in their order.
-pub fn bundles(shared: &Shared<'_>, bundles: &[Bundle]) -> Result<Vec<Parsed>, FsError> {
-    bundles.par_iter().map(|b| bundle(shared, b)).collect()
 }
 
 /// A file's text with its front matter and body told apart.
@@ -192,11 +186,52 @@ fn read(
         languages: Vec::new(),
         files: Vec::new(),
         words_hash,
+        hashes: Hashes::default(),
     };
     findings.extend(place(&record, twice));
     record.languages = translations(shared, &record, sidecars, &headers, findings);
     record.files = files::collect(shared.fs, bundle, &record, findings)?;
+    record.hashes = hashes(&record, primary, sidecars);
     Ok(Some(record))
+}
+
+fn hashes(record: &Record, primary: &Opened, sidecars: &[(LangId, Opened)]) -> Hashes {
+    let front = |opened: &Opened| short_hash(&opened.source.text[opened.front.clone()]);
+    let sidecar = |lang: usize| sidecars.iter().find(|(l, _)| l.index() == lang).map(|(_, opened)| opened);
+    let state = |t: &Translation| match t {
+        // Stale or not is told on the record's own page only.
+        Translation::Original | Translation::Translated | Translation::Stale { .. } => 0u8,
+        Translation::Missing => 1,
+        Translation::NotNeeded => 2,
+    };
+    let files: Vec<_> = record.files.iter().map(|f| (&f.name, *f.hash.as_bytes(), f.len)).collect();
+    let states: Vec<u8> = record.languages.iter().map(state).collect();
+    let bodies: Vec<bool> = record.bodies.iter().map(Option::is_some).collect();
+    let fronts: Vec<_> = sidecars.iter().map(|(lang, opened)| (lang.index(), front(opened))).collect();
+    let face = short_hash(&(record.id.as_str(), front(primary), fronts, files, states, bodies));
+    let ways: Vec<_> = record
+        .bodies
+        .iter()
+        .flatten()
+        .map(|body| {
+            let anchors: Vec<&str> = body.headings.iter().map(|h| h.id.as_str()).collect();
+            let links = body.chunks.iter().filter_map(|chunk| match chunk {
+                markdown::Chunk::Link(link) => match &link.target {
+                    markdown::Target::Page { path, fragment } => Some((path.as_str(), fragment.as_deref())),
+                    markdown::Target::File(_) => None,
+                },
+                _ => None,
+            });
+            (anchors, links.collect::<Vec<_>>())
+        })
+        .collect();
+    let text = |lang: usize| {
+        let opened = if lang == 0 { Some(primary) } else { sidecar(lang) };
+        opened.map_or(0, |o| short_hash(&o.source.text[o.body.clone()]))
+    };
+    let on = |t: &Translation| if let Translation::Stale { on } = t { (1u8, *on) } else { (0, None) };
+    let bodies = record.languages.iter().enumerate().map(|(lang, t)| short_hash(&(text(lang), on(t), state(t))));
+    Hashes { face, outer: short_hash(&(face, ways)), bodies: bodies.collect() }
 }
 
 fn body(opened: &Opened, tag: &str, ids: &[String], findings: &mut Vec<Diagnostic>) -> Option<Body> {

@@ -21,7 +21,7 @@ use crate::record::envelope::Status;
 use crate::record::field::{Leaf, nearest};
 use crate::value::{Date, Holidays, LangId, RecordId, Ref, Text};
 
-pub use links::{LinkTarget, resolve_link};
+pub use links::{LinkTarget, link_subject, resolve_link};
 
 /// Position of a record in the library.
 pub type Index = usize;
@@ -95,7 +95,7 @@ pub struct Rules<'a> {
 }
 
 /// Builds the library and checks what lies between records.
-pub fn library(parsed: &[Parsed], showing: Showing, rules: &Rules<'_>) -> (Library, Vec<Diagnostic>) {
+pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> (Library, Vec<Diagnostic>) {
     let (languages, tags) = (rules.languages, rules.tags);
     let mut library = Library::default();
     for bundle in parsed {
@@ -133,6 +133,8 @@ pub fn library(parsed: &[Parsed], showing: Showing, rules: &Rules<'_>) -> (Libra
     rules::names::check(&library, &mut placed);
     parents::check(&mut library, &mut found);
     chains::check(&mut library, &mut found);
+    rules::money::check(&library, rules, &mut found);
+    rules::works::check(&library, &mut found);
     for (index, record) in library.records.iter().enumerate() {
         for action in &record.facets.actions {
             if let Some(from) = &action.from {

@@ -1,26 +1,26 @@
 //! Pages → bytes: views through the theme, feeds and the sitemap, side by side.
 //!
-//! In: the plan. Out: each file, handed to the sink as it is made; an [`OutputTree`] of path, hash and
-//! length. Always: the same plan gives the same bytes at any number of threads; a page is made from its
+//! In: the plan, and which of its pages. Out: each file, handed to the sink as it is made; its hash, its length and what it
+//! was made from. Always: the same plan gives the same bytes at any number of threads; a page is made from its
 //! view alone.
 
 mod xml;
 
 use std::collections::BTreeMap;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
 use crate::hash::ContentHash;
 use crate::locale::foreign;
+use crate::memo::{Ledger, Made, short_hash};
 use crate::plan::{Content, Desk, Page, Plan};
 use crate::relate::Library;
 use crate::sink::{Sink, SinkError};
 use crate::site::Site;
 use crate::theme::Shared;
-use crate::value::LangId;
 
 /// What was made: path → hash and length.
 pub type OutputTree = BTreeMap<String, (ContentHash, u64)>;
@@ -30,68 +30,67 @@ pub trait Progress: Sync {
     fn pages(&self, done: usize, of: usize);
 }
 
-/// Renders everything into the sink.
-pub fn site(
-    site: &Site,
-    library: &Library,
-    plan: &Plan,
+/// What all pages of each language share, made once.
+pub struct Frames {
+    shared: Vec<Shared>,
+    /// Changes whenever one of them does.
+    pub hash: u64,
+}
+
+/// Makes the frames; a theme that cannot make them is a finding.
+pub fn frames(site: &Site, library: &Library, plan: &Plan) -> Result<Frames, Diagnostic> {
+    let mut written = String::new();
+    let mut shared = Vec::new();
+    for lang in site.lang_ids() {
+        let ledger = Ledger::default();
+        let view = Desk { site, library, plan, lang, from: "", ledger: &ledger }.shared();
+        written.push_str(&serde_json::to_string(&view).unwrap_or_default());
+        shared.push(site.theme.share(&site.words, &site.lang(lang).path, &view)?);
+    }
+    Ok(Frames { shared, hash: short_hash(written.as_str()) })
+}
+
+/// Renders these pages into the sink.
+pub fn pages(
+    (site, library, plan, frames): (&Site, &Library, &Plan, &Frames),
+    pages: &[&Page],
     sink: &dyn Sink,
     progress: &dyn Progress,
-) -> Result<(OutputTree, Vec<Diagnostic>), SinkError> {
-    let shared = match frames(site, library, plan) {
-        Ok(shared) => shared,
-        Err(finding) => return Ok((OutputTree::new(), vec![finding])),
-    };
-    let room = Room { site, library, plan, shared };
-    let tree = Mutex::new(OutputTree::new());
+) -> Result<(Vec<(String, Made)>, Vec<Diagnostic>), SinkError> {
+    let room = Room { site, library, plan, shared: &frames.shared };
     let findings = Mutex::new(Vec::new());
     let done = AtomicUsize::new(0);
-    let keep = |path: &str, bytes: &[u8]| -> Result<(), SinkError> {
-        sink.put(path, bytes)?;
-        lock(&tree).insert(path.to_owned(), (ContentHash::of(bytes), bytes.len() as u64));
-        Ok(())
+    let one = |page: &&Page| -> Result<Option<(String, Made)>, SinkError> {
+        let ledger = Ledger::default();
+        let made = match room.page(page, &ledger) {
+            Ok(bytes) => {
+                let path = page.output();
+                let hash = ContentHash::of(&bytes);
+                sink.put_hashed(&path, &bytes, hash)?;
+                Some((path, Made { ingredients: ledger.close(), hash, len: bytes.len() as u64 }))
+            }
+            Err(finding) => {
+                findings.lock().unwrap_or_else(PoisonError::into_inner).push(*finding);
+                None
+            }
+        };
+        progress.pages(done.fetch_add(1, Ordering::Relaxed) + 1, pages.len());
+        Ok(made)
     };
-    plan.pages.par_iter().try_for_each(|page| -> Result<(), SinkError> {
-        match room.page(page) {
-            Ok(bytes) => keep(&page.output(), &bytes)?,
-            Err(finding) => lock(&findings).push(*finding),
-        }
-        progress.pages(done.fetch_add(1, Ordering::Relaxed) + 1, plan.pages.len());
-        Ok(())
-    })?;
-    for asset in site.theme.assets() {
-        keep(&asset.path, &asset.bytes)?;
-    }
-    Ok((into_inner(tree), into_inner(findings)))
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
-}
-
-fn into_inner<T>(mutex: Mutex<T>) -> T {
-    mutex.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner)
-}
-
-/// What all pages of each language share.
-fn frames(site: &Site, library: &Library, plan: &Plan) -> Result<Vec<Shared>, Diagnostic> {
-    let frame = |lang: LangId| {
-        let desk = Desk { site, library, plan, lang, from: "" };
-        site.theme.share(&site.words, &site.lang(lang).path, &desk.shared())
-    };
-    site.lang_ids().map(frame).collect()
+    let made: Vec<Option<(String, Made)>> = pages.par_iter().map(one).collect::<Result<_, _>>()?;
+    Ok((made.into_iter().flatten().collect(), findings.into_inner().unwrap_or_else(PoisonError::into_inner)))
 }
 
 struct Room<'a> {
     site: &'a Site,
     library: &'a Library,
     plan: &'a Plan,
-    shared: Vec<Shared>,
+    shared: &'a [Shared],
 }
 
 impl Room<'_> {
-    fn page(&self, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let desk = Desk { site: self.site, library: self.library, plan: self.plan, lang: page.lang, from: &page.address };
+    fn page(&self, page: &Page, ledger: &Ledger) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let desk = Desk { site: self.site, library: self.library, plan: self.plan, lang: page.lang, from: &page.address, ledger };
         let theme = &self.site.theme;
         let shared = &self.shared[page.lang.index()];
         let made = match &page.content {

@@ -10,8 +10,23 @@ use crate::hash::ContentHash;
 
 /// Takes files of the output as they are made.
 pub trait Sink: Sync {
-    /// Takes a file. `path` is relative, with forward slashes (`zh/notices/index.html`).
-    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), SinkError>;
+    /// Takes a file. `path` is relative, with forward slashes (`zh/notices/index.html`); `hash` is that of the bytes.
+    fn put_hashed(&self, path: &str, bytes: &[u8], hash: ContentHash) -> Result<(), SinkError>;
+
+    /// Takes a file whose hash is not known yet.
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), SinkError> {
+        self.put_hashed(path, bytes, ContentHash::of(bytes))
+    }
+
+    /// Keeps a file that it holds already from before; `false` if it holds no such file, which must then be put.
+    fn keep(&self, _path: &str, _hash: ContentHash, _len: u64) -> Result<bool, SinkError> {
+        Ok(false)
+    }
+
+    /// Whether it holds everything of the last compilation by itself, so that it need not hear of what stays.
+    fn remembers(&self) -> bool {
+        false
+    }
 
     /// Takes a file that stands elsewhere, such as an attachment; `hash` and `len` are what was
     /// read of it before, and are held against what is copied.

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::locale::{Args, Catalog, Language};
+use crate::memo::short_hash;
 use crate::profile::Profile;
 use crate::record::cx::{Glossary, Lender, lent};
 use crate::source::{Source, Span};
@@ -36,6 +37,10 @@ pub struct Site {
     pub tags: BTreeMap<String, BTreeMap<LangId, String>>,
     pub theme: Theme,
     pub words: theme::Words,
+    /// Changes whenever anything of the above does.
+    pub key: u64,
+    /// Changes whenever records may have to be read or checked anew.
+    pub reading_key: u64,
 }
 
 /// The texts that belong to the site as a whole, decoded.
@@ -78,7 +83,28 @@ impl Site {
         let words = words(&languages, &catalogs, &lenders);
         let glossary = Glossary { terms: texts.glossary.as_ref().map(|s| terms(s, &languages, true, findings)).unwrap_or_default() };
         let tags = texts.tags.as_ref().map(|s| terms(s, &languages, false, findings)).unwrap_or_default();
-        Some(Self { config, profile, languages, catalogs, lenders, zone, holidays: Holidays::china(), glossary, tags, theme, words })
+        // What the settings say in words; places in the file do not count.
+        let said = format!("{:?}", Config { places: BTreeMap::new(), ..config.clone() });
+        let law = format!("{profile:?}");
+        let texts = [&texts.glossary, &texts.tags].map(|s| s.as_ref().map_or("", |s| s.text.as_str()));
+        let catalogues: Vec<_> = theme.catalogues().values().flatten().map(|c| (&c.path, &c.text)).collect();
+        let key = short_hash(&(env!("CARGO_PKG_VERSION"), theme.fingerprint(), catalogues, &said, &law, texts));
+        let reading_key = short_hash(&(format!("{:?} {:?}", config.languages, config.limits), &law));
+        Some(Self {
+            key,
+            reading_key,
+            config,
+            profile,
+            languages,
+            catalogs,
+            lenders,
+            zone,
+            holidays: Holidays::china(),
+            glossary,
+            tags,
+            theme,
+            words,
+        })
     }
 
     pub fn lang(&self, lang: LangId) -> &Arc<Language> {

@@ -173,9 +173,14 @@ impl<'a> Staging<'a> {
     }
 
     fn take(&self, path: &str, info: FileInfo, write: impl FnOnce(&Path) -> Result<(), SinkError>) -> Result<(), SinkError> {
-        let fresh = !(self.sound.contains(path) && self.old.files.get(path) == Some(&info));
+        let fresh = !self.is_there(path, info);
         held(&self.claims).claim(path, Claim { info, fresh })?;
         if fresh { self.stage(path, write) } else { Ok(()) }
+    }
+
+    /// Whether the target holds this very file.
+    fn is_there(&self, path: &str, info: FileInfo) -> bool {
+        self.sound.contains(path) && self.old.files.get(path) == Some(&info)
     }
 
     fn stage<E: From<FsError>>(&self, path: &str, write: impl FnOnce(&Path) -> Result<(), E>) -> Result<(), E> {
@@ -200,9 +205,17 @@ impl<'a> Staging<'a> {
 }
 
 impl Sink for Staging<'_> {
-    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), SinkError> {
-        let info = FileInfo { hash: ContentHash::of(bytes), len: bytes.len() as u64 };
+    fn put_hashed(&self, path: &str, bytes: &[u8], hash: ContentHash) -> Result<(), SinkError> {
+        let info = FileInfo { hash, len: bytes.len() as u64 };
         self.noted(self.take(path, info, |to| Ok(self.fs.write_new(to, bytes)?)))
+    }
+
+    fn keep(&self, path: &str, hash: ContentHash, len: u64) -> Result<bool, SinkError> {
+        let info = FileInfo { hash, len };
+        if !self.is_there(path, info) {
+            return Ok(false);
+        }
+        self.noted(held(&self.claims).claim(path, Claim { info, fresh: false }).map(|()| true))
     }
 
     fn put_file(&self, path: &str, from: &Path, hash: ContentHash, len: u64) -> Result<(), SinkError> {

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use crate::locale::{Args, Given, Language};
+use crate::memo::{Ingredient, Ledger};
 use crate::record::Record;
 use crate::record::cx::{Shelf, ViewCx};
 use crate::record::envelope::Status;
@@ -32,6 +33,8 @@ pub struct Desk<'a> {
     pub lang: LangId,
     /// Address of the page.
     pub from: &'a str,
+    /// Notes what the page looks at.
+    pub ledger: &'a Ledger,
 }
 
 impl<'a> Desk<'a> {
@@ -44,8 +47,49 @@ impl<'a> Desk<'a> {
         Self { lang, ..self }
     }
 
+    /// A record; the page depends on its facts from now on.
     pub fn record(&self, index: Index) -> &'a Arc<Record> {
+        let record = &self.library.records[index];
+        self.ledger.note(Ingredient::Face(record.id.as_str()));
+        record
+    }
+
+    /// A record for what the lists say of it, which are ingredients of their own.
+    pub fn peek(&self, index: Index) -> &'a Record {
         &self.library.records[index]
+    }
+
+    /// A record's text in a language; the page depends on it from now on.
+    pub fn text_of(&self, index: Index, lang: LangId) -> &'a Record {
+        let record = &self.library.records[index];
+        self.ledger.note(Ingredient::Body(record.id.as_str(), lang.0));
+        record
+    }
+
+    /// How far a record is in a language.
+    pub fn translation(&self, index: Index, lang: LangId) -> &'a Translation {
+        self.text_of(index, lang).translation(lang)
+    }
+
+    /// Follows an id; the page depends on whether there is such a record.
+    pub fn find(&self, id: &RecordId) -> Option<Index> {
+        self.ledger.note(Ingredient::Face(id.as_str()));
+        self.library.find(id)
+    }
+
+    /// Follows an id to what leads to and from the record.
+    fn tied(&self, id: &RecordId) -> Option<Index> {
+        self.ledger.note(Ingredient::Ties(id.as_str()));
+        self.library.find(id)
+    }
+
+    pub fn today(&self) -> Date {
+        self.ledger.note(Ingredient::Today);
+        self.plan.today
+    }
+
+    pub fn note(&self, ingredient: Ingredient<'_>) {
+        self.ledger.note(ingredient);
     }
 
     // ---- words ----
@@ -131,7 +175,8 @@ impl<'a> Desk<'a> {
             lenders: &self.site.lenders,
             glossary: &self.site.glossary,
             currency: &self.site.config.currency,
-            today: self.plan.today,
+            clock: self.plan.today,
+            ledger: self.ledger,
             profile: &self.site.profile,
             holidays: self.site.holidays,
             shelf: self,
@@ -153,6 +198,7 @@ impl<'a> Desk<'a> {
         if record.envelope.status() == Status::Draft {
             tags.push(Inline::Tag { tone: "waiting", text: self.word("draft") });
         }
+        // Whether there is a text at all is part of the face.
         let missing = matches!(record.translation(self.lang), Translation::Missing | Translation::NotNeeded);
         let primary = self.site.lang(LangId::PRIMARY);
         view::Card {
@@ -350,7 +396,7 @@ fn unlinked(inline: Inline) -> Inline {
 
 impl Shelf for Desk<'_> {
     fn title(&self, target: &Ref) -> Option<Text> {
-        let index = self.library.find(&target.id)?;
+        let index = self.find(&target.id)?;
         let own = || Some(self.record(index).envelope.title.clone());
         match target.fragment.as_deref() {
             Some(fragment) => self.library.item_words(index, fragment).cloned().or_else(own),
@@ -359,7 +405,7 @@ impl Shelf for Desk<'_> {
     }
 
     fn address(&self, target: &Ref, lang: LangId) -> Option<String> {
-        let index = self.library.find(&target.id).filter(|i| self.library.is_shown(*i))?;
+        let index = self.find(&target.id).filter(|i| self.library.is_shown(*i))?;
         let page = route::record(&self.record(index).id, &self.site.lang(lang).path);
         Some(match target.fragment.as_deref() {
             Some(fragment) if self.library.has_item(index, fragment) => format!("{page}#{fragment}"),
@@ -368,7 +414,7 @@ impl Shelf for Desk<'_> {
     }
 
     fn chain(&self, id: &RecordId) -> Vec<(RecordId, Balance)> {
-        let Some(index) = self.library.find(id) else { return Vec::new() };
+        let Some(index) = self.tied(id) else { return Vec::new() };
         let chain = self.library.chain(index);
         let end = chain.iter().position(|i| *i == index).map_or(chain.len(), |place| place + 1);
         let periods = chain[end.saturating_sub(PERIODS)..end].iter().filter_map(|&i| {
@@ -379,12 +425,12 @@ impl Shelf for Desk<'_> {
     }
 
     fn children(&self, id: &RecordId) -> Vec<RecordId> {
-        let children = self.library.find(id).and_then(|i| self.library.children.get(&i)).cloned().unwrap_or_default();
+        let children = self.tied(id).and_then(|i| self.library.children.get(&i)).cloned().unwrap_or_default();
         self.by_name(children).into_iter().map(|i| self.record(i).id.clone()).collect()
     }
 
     fn referring(&self, id: &RecordId, fields: &[&str]) -> Vec<RecordId> {
-        let links = self.library.find(id).and_then(|i| self.library.backlinks.get(&i));
+        let links = self.tied(id).and_then(|i| self.library.backlinks.get(&i));
         let mut ids: Vec<RecordId> = Vec::new();
         for link in links.into_iter().flatten().filter(|l| fields.contains(&l.field)) {
             let id = &self.record(link.from).id;
@@ -396,10 +442,11 @@ impl Shelf for Desk<'_> {
     }
 
     fn upcoming(&self, id: &RecordId) -> Vec<Occurrence> {
-        self.library.find(id).map(|i| self.plan.upcoming(i).cloned().collect()).unwrap_or_default()
+        self.tied(id).map(|i| self.plan.upcoming(i).cloned().collect()).unwrap_or_default()
     }
 
     fn carried(&self, action: &Ref) -> Vec<(RecordId, Action)> {
+        self.note(Ingredient::Ties(action.id.as_str()));
         let carriers = self.library.carried.get(action).into_iter().flatten().filter(|i| self.library.is_shown(**i));
         let found = carriers.flat_map(|&i| {
             let record = self.record(i);

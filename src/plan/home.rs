@@ -3,6 +3,7 @@
 //! In: the desk. Out: complete views. Always: what is urgent or open is so today; nothing says "today".
 
 use crate::locale::foreign;
+use crate::memo::Ingredient;
 use crate::record::KINDS;
 use crate::record::facet::Balance;
 use crate::record::view::{Fact, Inline};
@@ -18,6 +19,7 @@ const LATEST_FRONT: usize = 5;
 impl Desk<'_> {
     /// Template `home`.
     pub fn home_page(&self) -> view::HomePage {
+        self.note(Ingredient::All);
         let mut page = self.page(self.site_name(), "", "home", Vec::new());
         page.description = self.site_description();
         self.default_door(&mut page);
@@ -34,13 +36,14 @@ impl Desk<'_> {
             money: self.money(),
             kinds: self.kinds(),
             tags,
-            built: self.date(self.plan.today),
+            built: self.date(self.today()),
         };
         view::HomePage { page, home }
     }
 
     /// Template `front`.
     pub fn front_page(&self) -> view::FrontPage {
+        self.note(Ingredient::All);
         let names: Vec<String> = self.site.lang_ids().map(|l| self.in_language(l).site_name().text).collect();
         let mut distinct = names.clone();
         distinct.dedup();
@@ -58,7 +61,7 @@ impl Desk<'_> {
                 contact: desk.contact(),
             }
         };
-        view::FrontPage { page, halves: self.site.lang_ids().map(half).collect(), built: self.date(self.plan.today) }
+        view::FrontPage { page, halves: self.site.lang_ids().map(half).collect(), built: self.date(self.today()) }
     }
 
     /// Template `404`: it is served for any address, so its links start at the site's root.
@@ -112,9 +115,9 @@ impl Desk<'_> {
 
     /// Urgent matters in force on the day of the build.
     fn urgent(&self) -> Vec<view::Urgent> {
-        let today = self.plan.today;
+        let today = self.today();
         let in_force = |&i: &Index| {
-            let urgent = self.record(i).facets.urgent.as_ref();
+            let urgent = self.peek(i).facets.urgent.as_ref();
             urgent.is_some_and(|u| u.until.is_none_or(|until| until.date() >= today))
         };
         let shown = self.library.newest.iter().copied().filter(in_force).map(|i| {
@@ -133,10 +136,10 @@ impl Desk<'_> {
 
     /// What can be objected to on the day of the build, soonest end first.
     fn open(&self) -> Vec<view::Open> {
-        let today = self.plan.today;
+        let today = self.today();
         let mut open: Vec<(crate::value::Date, Index, Option<Ref>)> = Vec::new();
         for &index in &self.library.newest {
-            for deadline in &self.record(index).facets.deadlines {
+            for deadline in &self.peek(index).facets.deadlines {
                 let running = deadline.what == "objection" && deadline.until >= today && deadline.from.is_none_or(|f| f <= today);
                 if running {
                     open.push((deadline.until, index, deadline.contact.clone()));
@@ -160,7 +163,7 @@ impl Desk<'_> {
     fn money(&self) -> Vec<view::Money> {
         let latest = self.library.chains.iter().filter_map(|chain| chain.last().copied());
         let mut latest: Vec<Index> = latest.collect();
-        latest.sort_by_key(|&i| std::cmp::Reverse(self.record(i).facets.balance.as_ref().map(|b| b.period.to)));
+        latest.sort_by_key(|&i| std::cmp::Reverse(self.peek(i).facets.balance.as_ref().map(|b| b.period.to)));
         latest.into_iter().filter_map(|i| Some(self.fund(i, self.record(i).facets.balance.as_ref()?))).collect()
     }
 

@@ -4,6 +4,7 @@
 //! translation stand in it with a mark.
 
 use crate::locale::Given;
+use crate::memo::Ingredient;
 use crate::record::Kind;
 use crate::record::view::TreeNode;
 use crate::relate::Index;
@@ -14,6 +15,8 @@ use super::{Desk, NEWEST, view};
 impl Desk<'_> {
     /// Template `list`: the newest of a kind, and ways to the years.
     pub fn list_page(&self, kind: &'static Kind) -> view::ListPage {
+        self.note(Ingredient::Newest(kind.folder));
+        self.note(Ingredient::Years(kind.folder));
         let all: Vec<Index> = super::of_kind(self.library, kind).collect();
         let title = view::Text::plain(self.kind_word(kind));
         let mut page = self.page(title.clone(), &format!("{}/", kind.folder), kind.folder, vec![self.home_crumb()]);
@@ -38,7 +41,10 @@ impl Desk<'_> {
 
     /// Template `year`: everything of a year, by month.
     pub fn year_page(&self, kind: Option<&'static Kind>, year: i16) -> view::ListPage {
-        let in_year = |i: &Index| self.record(*i).envelope.published.year() == year;
+        let folder = kind.map_or("", |k| k.folder);
+        self.note(Ingredient::Year(folder, year));
+        self.note(Ingredient::Kinds(year));
+        let in_year = |i: &Index| self.peek(*i).envelope.published.year() == year;
         let all: Vec<Index> = match kind {
             Some(kind) => super::of_kind(self.library, kind).filter(in_year).collect(),
             None => super::listed(self.library).filter(in_year).collect(),
@@ -53,7 +59,7 @@ impl Desk<'_> {
         breadcrumb.extend(kind.map(|k| self.kind_crumb(k)));
         let section = kind.map_or("home", |k| k.folder);
         let page = self.page(view::Text::plain(title.clone()), &below, section, breadcrumb);
-        let month = |i: &Index| self.record(*i).envelope.published.month();
+        let month = |i: &Index| self.peek(*i).envelope.published.month();
         let groups = grouped(&all, month).into_iter().map(|(month, records)| view::Group {
             id: format!("m-{month:02}"),
             title: self.language().format().month(year, month),
@@ -85,12 +91,13 @@ impl Desk<'_> {
 
     /// Template `tag`: all records with a tag, by year.
     pub fn tag_page(&self, tag: &str) -> view::ListPage {
+        self.note(Ingredient::Tag(tag));
         let all = self.plan.tags.get(tag).map_or(&[][..], |t| t);
         let name = self.tag_name(tag);
         let title = self.say("topic", &[("topic", Given::Text(name.text.clone().into()))]);
         let crumb = view::Link { url: self.local("tags/"), title: view::Text::plain(self.word("all_topics")) };
         let page = self.page(view::Text::plain(title.clone()), &format!("tags/{tag}/"), "tags", vec![self.home_crumb(), crumb]);
-        let year = |i: &Index| self.record(*i).envelope.published.year();
+        let year = |i: &Index| self.peek(*i).envelope.published.year();
         let groups = grouped(all, year).into_iter().map(|(year, records)| view::Group {
             id: format!("y-{year}"),
             title: self.language().format().year(year),
@@ -108,6 +115,7 @@ impl Desk<'_> {
 
     /// Template `tags`: all tags by name.
     pub fn tags_page(&self) -> view::TagsPage {
+        self.note(Ingredient::Tags);
         let title = view::Text::plain(self.word("all_topics"));
         let format = self.language().format();
         let mut tags: Vec<view::CountLink> = self
@@ -131,10 +139,11 @@ impl Desk<'_> {
     }
 
     fn years(&self, kind: Option<&'static Kind>, current: Option<i16>) -> Vec<view::CountLink> {
+        self.note(Ingredient::Years(kind.map_or("", |k| k.folder)));
         let mut years: Vec<(i16, usize)> = Vec::new();
         let dates: Box<dyn Iterator<Item = Date>> = match kind {
-            Some(kind) => Box::new(super::of_kind(self.library, kind).map(|i| self.record(i).envelope.published)),
-            None => Box::new(super::listed(self.library).map(|i| self.record(i).envelope.published)),
+            Some(kind) => Box::new(super::of_kind(self.library, kind).map(|i| self.peek(i).envelope.published)),
+            None => Box::new(super::listed(self.library).map(|i| self.peek(i).envelope.published)),
         };
         for date in dates {
             match years.last_mut() {
@@ -153,12 +162,12 @@ impl Desk<'_> {
 
     /// The forest of a kind whose records stand below each other; empty where none does.
     fn tree(&self, all: &[Index]) -> Vec<TreeNode> {
-        let parented = |i: &Index| self.record(*i).facets.parent.is_some();
-        if !all.iter().any(parented)
-            || all.iter().any(|&i| self.record(i).facets.schedule.is_some() || self.record(i).facets.works.is_some())
-        {
+        let parented = |i: &Index| self.peek(*i).facets.parent.is_some();
+        if !all.iter().any(parented) || all.iter().any(|&i| self.peek(i).facets.schedule.is_some() || self.peek(i).facets.works.is_some()) {
             return Vec::new();
         }
+        // A tree is made from all its records; the kinds that form one have few.
+        self.note(Ingredient::All);
         let shown: std::collections::BTreeSet<Index> = all.iter().copied().collect();
         let is_root = |i: &Index| {
             let parent = self.record(*i).facets.parent.as_ref().and_then(|p| self.library.find(&p.id));

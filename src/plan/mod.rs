@@ -10,6 +10,7 @@ mod home;
 mod lists;
 mod record;
 pub mod view;
+mod world;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -24,6 +25,7 @@ use crate::site::Site;
 use crate::value::{Date, DateTime, LangId};
 
 pub use desk::Desk;
+pub use world::{of_record, world};
 
 /// How many records a kind's first page shows.
 pub const NEWEST: usize = 20;
@@ -32,6 +34,7 @@ pub const NEWEST: usize = 20;
 pub const WINDOW_DAYS: i64 = 366;
 
 /// Everything that will be written, but for bytes.
+#[derive(Debug)]
 pub struct Plan {
     pub today: Date,
     pub portable: bool,
@@ -46,6 +49,21 @@ pub struct Plan {
     pub neighbors: HashMap<Index, (Option<Index>, Option<Index>)>,
     /// Years with records, newest first.
     pub years: Vec<i16>,
+}
+
+impl Default for Plan {
+    fn default() -> Self {
+        Self {
+            today: Date::FIRST,
+            portable: false,
+            pages: Vec::new(),
+            occurrences: BTreeMap::new(),
+            next_change: None,
+            tags: BTreeMap::new(),
+            neighbors: HashMap::new(),
+            years: Vec::new(),
+        }
+    }
 }
 
 /// One page or file.
@@ -90,16 +108,7 @@ impl PartialEq for Kind {
 /// Plans the site.
 pub fn pages(site: &Site, library: &Library, today: Date, portable: bool) -> (Plan, Vec<Diagnostic>) {
     let mut findings = Vec::new();
-    let mut plan = Plan {
-        today,
-        portable,
-        pages: Vec::new(),
-        occurrences: occurrences(site, library, today),
-        next_change: None,
-        tags: BTreeMap::new(),
-        neighbors: HashMap::new(),
-        years: Vec::new(),
-    };
+    let mut plan = Plan { today, portable, occurrences: occurrences(site, library, today), ..Plan::default() };
     for &index in &library.newest {
         for tag in &library.records[index].envelope.tags {
             plan.tags.entry(tag.0.to_string()).or_default().push(index);

@@ -7,11 +7,12 @@ use std::collections::BTreeMap;
 
 use crate::locale::Given;
 use crate::markdown::{self, Body, BodyOptions, FigureHole, Fill, ImageHole, LinkHole, Target, Word, escaped};
+use crate::memo::Ingredient;
 use crate::record::envelope::{AttachmentKind, Relation};
 use crate::record::field::Leaf;
 use crate::record::view::{Block, Fact, Inline, Section};
 use crate::record::{Record, Translation};
-use crate::relate::{Index, LinkTarget, resolve_link};
+use crate::relate::{Index, LinkTarget, link_subject, resolve_link};
 use crate::route;
 use crate::value::{LangId, Ref};
 
@@ -36,7 +37,7 @@ impl<'a> Desk<'a> {
         }
         let body = self.body(index, "");
         let mut page = self.record_head(index);
-        page.code_css = record.body(self.lang).is_some_and(|(b, _)| b.has_code);
+        page.code_css = self.record_body(index).is_some_and(|(b, _)| b.has_code);
         let neighbors = self.neighbors(index);
         let is_page = !record.kind.listed;
         let view = view::RecordView {
@@ -59,7 +60,7 @@ impl<'a> Desk<'a> {
             older: neighbors.0.filter(|_| !is_page).map(|i| self.record_link(i)),
             newer: neighbors.1.filter(|_| !is_page).map(|i| self.record_link(i)),
             sheet: record.envelope.number.as_ref().map(|n| self.url(&format!("{}/", n.0))),
-            built: (is_page && record.id.stem() == "about").then(|| self.date(self.plan.today)),
+            built: (is_page && record.id.stem() == "about").then(|| self.date(self.today())),
         };
         view::RecordPage { page, record: view }
     }
@@ -92,7 +93,8 @@ impl<'a> Desk<'a> {
         page.switch = Vec::new();
         page.canonical = self.absolute(&self.record_address(index));
         page.noindex = true;
-        page.code_css = record.bodies.iter().flatten().any(|b| b.has_code);
+        page.code_css =
+            self.site.lang_ids().any(|lang| self.text_of(index, lang).bodies[lang.index()].as_ref().is_some_and(|b| b.has_code));
         let address = self.absolute(self.from);
         let address = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest).to_owned();
         let halves = self.site.lang_ids().filter(|l| *record.translation(*l) != Translation::NotNeeded);
@@ -166,6 +168,7 @@ impl<'a> Desk<'a> {
         {
             return words.to_owned();
         }
+        self.note(Ingredient::Body(record.id.as_str(), self.lang.0));
         let Some(Some(body)) = record.bodies.get(self.lang.index()) else { return String::new() };
         let line = body.plain.lines().find(|l| !l.trim().is_empty()).unwrap_or("").replace(markdown::FIGURE_MARK, "…");
         if line.chars().count() <= DESCRIPTION {
@@ -186,7 +189,7 @@ impl<'a> Desk<'a> {
         let original = route::record(&record.id, &self.site.lang(LangId::PRIMARY).path);
         let read = self.site.lang(LangId::PRIMARY);
         let link = link.then(|| view::Link { url: self.url(&original), title: self.text_in(&read.name, LangId::PRIMARY) });
-        match record.translation(self.lang) {
+        match self.translation(index, self.lang) {
             Translation::Missing | Translation::NotNeeded => {
                 vec![view::Notice { tone: "waiting", text: self.word("missing_notice"), link }]
             }
@@ -201,10 +204,19 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// The text for this page's language and the language it is in.
+    fn record_body(&self, index: Index) -> Option<(&'a Body, LangId)> {
+        let own = self.text_of(index, self.lang).body(self.lang)?;
+        if own.1 != self.lang {
+            self.text_of(index, own.1);
+        }
+        Some(own)
+    }
+
     /// The body for this page. Ids are prefixed where several bodies stand on one page.
     fn body(&self, index: Index, id_prefix: &str) -> Option<view::Html> {
         let record = self.record(index);
-        let (body, lang) = record.body(self.lang)?;
+        let (body, lang) = self.record_body(index)?;
         let mut fill = Filler { desk: self, index, lang };
         let html = if id_prefix.is_empty() {
             body.html(&mut fill)
@@ -274,7 +286,7 @@ impl<'a> Desk<'a> {
         let record = self.record(index);
         let mut groups: BTreeMap<Option<Relation>, Vec<view::RecordLink>> = BTreeMap::new();
         for link in &record.envelope.related {
-            if let Some(to) = self.library.find(&link.to.id).filter(|i| self.library.is_shown(*i)) {
+            if let Some(to) = self.find(&link.to.id).filter(|i| self.library.is_shown(*i)) {
                 groups.entry(link.rel).or_default().push(self.dated_link(to));
             }
         }
@@ -285,6 +297,7 @@ impl<'a> Desk<'a> {
     fn backlinks(&self, index: Index) -> Vec<view::LinkGroup> {
         let mut groups: BTreeMap<usize, Vec<Index>> = BTreeMap::new();
         let kinds = crate::record::KINDS;
+        self.note(Ingredient::Ties(self.peek(index).id.as_str()));
         for link in self.library.backlinks.get(&index).into_iter().flatten() {
             let folder = self.record(link.from).kind.folder;
             let group = groups.entry(kinds.iter().position(|k| k.folder == folder).unwrap_or(0)).or_default();
@@ -340,8 +353,18 @@ impl<'a> Desk<'a> {
         facts
     }
 
+    /// Follows a link of a body; the page depends on where it leads.
+    fn follow(&self, languages: &[String], path: &str) -> Option<LinkTarget> {
+        let subject = link_subject(languages, path);
+        self.note(Ingredient::Face(subject));
+        self.note(Ingredient::Face(&format!("pages/{subject}")));
+        self.note(Ingredient::Number(subject));
+        resolve_link(self.library, languages, path)
+    }
+
     /// The record before and after of the same kind.
     fn neighbors(&self, index: Index) -> (Option<Index>, Option<Index>) {
+        self.note(Ingredient::Ties(self.peek(index).id.as_str()));
         self.plan.neighbors.get(&index).copied().unwrap_or_default()
     }
 }
@@ -384,7 +407,7 @@ impl Fill for Filler<'_, '_> {
             Target::File(file) => Some(desk.url(&route::file(id, file))),
             Target::Page { path, fragment } => {
                 let languages: Vec<String> = desk.site.languages.iter().map(|l| l.path.clone()).collect();
-                let mut address = match resolve_link(desk.library, &languages, path)? {
+                let mut address = match desk.follow(&languages, path)? {
                     LinkTarget::Record(to) if desk.library.is_shown(to) => desk.record_address(to),
                     LinkTarget::Record(_) => return None,
                     LinkTarget::List(folder) => format!("{}/{folder}/", desk.language().path),

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Arg, Code, Law, Severity};
 use crate::locale::{Args, Catalog, Given, Join, Language, foreign};
+use crate::memo::{Ingredient, Ledger};
 use crate::profile::{self, Profile, Share};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Action, Balance, Occurrence};
@@ -150,7 +151,10 @@ pub struct ViewCx<'a> {
     pub lenders: &'a [Lender],
     pub glossary: &'a Glossary,
     pub currency: &'a str,
-    pub today: Date,
+    /// The day the site is made for; ask [`Self::today`], which notes it.
+    pub clock: Date,
+    /// Notes what the page looks at.
+    pub ledger: &'a Ledger,
     pub profile: &'a Profile,
     pub holidays: &'a Holidays,
     pub shelf: &'a dyn Shelf,
@@ -183,6 +187,12 @@ pub struct Glossary {
 impl ViewCx<'_> {
     pub fn language(&self) -> &Language {
         &self.languages[self.lang.index().min(self.languages.len() - 1)]
+    }
+
+    /// The day the site is made for; the page depends on it from now on.
+    pub fn today(&self) -> Date {
+        self.ledger.note(Ingredient::Today);
+        self.clock
     }
 
     // ---- words ----

@@ -12,20 +12,22 @@ pub struct Facets {
     pub parent: Option<Ref>,
     pub balance: Option<Balance>,
     pub postings: Vec<Posting>,
+    /// Matters that rest on a decision made elsewhere.
+    pub rests: Vec<Rests>,
     pub decisions: Vec<Decision>,
     pub actions: Vec<Action>,
     pub deadlines: Vec<Deadline>,
     pub schedule: Option<Schedule>,
     /// Dates of what is said to have happened; none can lie ahead.
     pub happened: Vec<Happened>,
-    /// An issuer whose papers are government information.
-    pub government: bool,
     /// Its title is a name that other texts call it by.
     pub named: bool,
     /// Something urgent in force until a moment.
     pub urgent: Option<Urgent>,
     /// Programme counts stated and states of works, for `PRJ-13`.
     pub works: Option<Works>,
+    /// The code of the kind of organization it is.
+    pub body: Option<&'static str>,
 }
 
 /// One period of a chain of accounts.
@@ -43,6 +45,10 @@ pub struct Balance {
     pub by_category: Vec<(&'static str, &'static str, Money)>,
     /// The opening was restated: the balance before, as stated in `restated.opening`.
     pub restated: Option<Money>,
+    /// Day of the auditor's report that stands with the period.
+    pub audited: Option<Date>,
+    /// The period carries a note of its own.
+    pub noted: bool,
 }
 
 /// Money that leaves one book or enters another.
@@ -51,9 +57,23 @@ pub struct Posting {
     /// Item id inside the record.
     pub fragment: Box<str>,
     pub at: String,
+    /// `payment` of works; in an account `pays` (such a payment), `topup` (to the maintenance fund), `income`.
+    pub what: &'static str,
     pub date: Option<Date>,
     pub amount: Money,
     pub counterpart: Option<Ref>,
+}
+
+/// A matter that needs a decision of a certain kind, and the decision it names.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rests {
+    pub at: String,
+    pub decision: Ref,
+    /// Codes of the matters that carry it.
+    pub matters: &'static [&'static str],
+    /// The finding that is due where the decision named is another, or was not adopted.
+    pub code: &'static str,
+    pub message: &'static str,
 }
 
 /// A matter decided.
@@ -181,4 +201,6 @@ pub struct Works {
     pub programme: bool,
     pub stage: &'static str,
     pub floor_area: Option<Area>,
+    /// Works begun and works finished, as a programme states them.
+    pub stated: Option<(u32, u32)>,
 }

@@ -97,6 +97,18 @@ pub struct Record {
     pub files: Vec<FileInfo>,
     /// First 8 hex digits of the hash of the primary's words: what `based_on` must equal.
     pub words_hash: String,
+    pub hashes: Hashes,
+}
+
+/// Hashes of a record's parts, for telling what changed between two readings of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Hashes {
+    /// Everything that other pages may show of it: facts, words, files, which texts there are.
+    pub face: u64,
+    /// Everything that rules between records and links of other records go by: the face, and anchors and links of bodies.
+    pub outer: u64,
+    /// By language: the body and how far the translation is.
+    pub bodies: Vec<u64>,
 }
 
 /// A file that a record publishes.

@@ -147,14 +147,14 @@ impl Notice {
 
     fn tags(&self, cx: &ViewCx<'_>) -> Vec<Inline> {
         let mut tags = Vec::new();
-        if self.urgent && !self.is_over(cx.today) {
+        if self.urgent && !self.is_over(cx.today()) {
             tags.push(Inline::Tag { tone: "urgent", text: cx.word("notice_urgent") });
         }
         tags.push(cx.tag("plain", &NoticeType::LIST, self.notice_type.code()));
         if let Some(objection) = &self.objection {
-            let (tone, word) = if objection.until < cx.today { ("closed", "notice_closed") } else { ("waiting", "notice_open") };
+            let (tone, word) = if objection.until < cx.today() { ("closed", "notice_closed") } else { ("waiting", "notice_open") };
             tags.push(Inline::Tag { tone, text: cx.word(word) });
-        } else if self.is_over(cx.today) {
+        } else if self.is_over(cx.today()) {
             tags.push(Inline::Tag { tone: "closed", text: cx.word("notice_over") });
         }
         tags

@@ -165,7 +165,7 @@ impl Fields for Organization {
         Facets {
             parent: self.parent.clone(),
             deadlines: self.roles.iter().enumerate().filter_map(term).chain(piece::posting(envelope)).collect(),
-            government: self.kind == OrganizationType::Government,
+            body: Some(self.kind.code()),
             named: true,
             ..Facets::default()
         }
@@ -173,7 +173,7 @@ impl Fields for Organization {
 
     fn summary(&self, cx: &ViewCx<'_>) -> Summary {
         let mut tags = vec![cx.tag("plain", &OrganizationType::LIST, self.kind.code())];
-        if self.ended.is_some_and(|ended| ended < cx.today) {
+        if self.ended.is_some_and(|ended| ended < cx.today()) {
             tags.push(Inline::Tag { tone: "closed", text: cx.word("organization_ended") });
         }
         Summary { tags, headline: vec![cx.tel(&self.contact.phone)] }
@@ -202,7 +202,7 @@ impl Organization {
     /// Who stands for it, how to reach it, then what it is.
     fn facts_list(&self, cx: &ViewCx<'_>) -> Vec<Fact> {
         let mut facts = Vec::new();
-        let in_office = |r: &&Role| r.term.is_none_or(|t| t.to >= cx.today);
+        let in_office = |r: &&Role| r.term.is_none_or(|t| t.to >= cx.today());
         let named = self.roles.iter().filter(in_office).find_map(|r| Some((r, r.shown_name()?)));
         if let Some((role, name)) = named {
             let post = cx.code(&RoleCode::LIST, role.role.code());
@@ -235,7 +235,7 @@ impl Organization {
     fn role_table(&self, cx: &ViewCx<'_>) -> Vec<Block> {
         let line = |r: &Role| {
             let mut term: Vec<Inline> = r.term.map(|t| cx.period(t)).into_iter().collect();
-            if r.term.is_some_and(|t| t.to < cx.today) {
+            if r.term.is_some_and(|t| t.to < cx.today()) {
                 term.extend([cx.plain(" "), Inline::Tag { tone: "closed", text: cx.word("organization_term_over") }]);
             }
             let name = r.shown_name().map_or_else(|| cx.plain("—"), |n| cx.text(n));

@@ -146,6 +146,7 @@ impl Sample {
     pub fn view(&self, lang: LangId, shelf: &Stub) -> KindView {
         let (languages, words) = (&*LANGUAGES, &*WORDS);
         let profile = crate::profile::Profile::national();
+        let ledger = crate::memo::Ledger::default();
         let cx = ViewCx {
             id: &self.id,
             kind: self.kind.name,
@@ -156,7 +157,8 @@ impl Sample {
             lenders: &[],
             glossary: &shelf.glossary,
             currency: "CNY",
-            today: Date::parse(TODAY).expect("a date"),
+            clock: Date::parse(TODAY).expect("a date"),
+            ledger: &ledger,
             profile: &profile,
             holidays: Holidays::china(),
             shelf,

@@ -48,6 +48,15 @@ pub fn resolve_link(library: &Library, languages: &[String], path: &str) -> Opti
     library.find(&id).map(LinkTarget::Record)
 }
 
+/// What a link names once its language is taken off: a record id, a number, a kind, a page's stem.
+pub fn link_subject<'p>(languages: &[String], path: &'p str) -> &'p str {
+    let bare = path.trim_start_matches("./").trim_matches('/').trim_end_matches("index.html").trim_end_matches('/');
+    match bare.split_once('/') {
+        Some((first, rest)) if languages.iter().any(|l| l == first) => rest,
+        _ => bare,
+    }
+}
+
 /// A body with more findings than this is no text that people wrote.
 const MOST_FINDINGS: usize = 200;
 

@@ -8,6 +8,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use crate::locale::foreign;
+use crate::memo::Ingredient;
 use crate::plan::{Content, Desk, NEWEST, of_kind};
 use crate::record::Kind;
 use crate::record::envelope::Status;
@@ -33,11 +34,12 @@ fn text(xml: &mut Xml, name: &str, text: &str) -> std::io::Result<()> {
 
 /// The newest records of a language, of one kind or of all.
 pub fn feed(desk: &Desk<'_>, kind: Option<&'static Kind>) -> Vec<u8> {
+    desk.note(Ingredient::Newest(kind.map_or("", |k| k.folder)));
     let entries: Vec<Index> = match kind {
         Some(kind) => of_kind(desk.library, kind).take(NEWEST).collect(),
-        None => desk.library.newest.iter().copied().filter(|&i| desk.record(i).kind.listed).take(NEWEST).collect(),
+        None => desk.library.newest.iter().copied().filter(|&i| desk.peek(i).kind.listed).take(NEWEST).collect(),
     };
-    let updated = entries.iter().map(|&i| changed(desk, i)).max().unwrap_or(desk.plan.today);
+    let updated = entries.iter().map(|&i| changed(desk, i)).max().unwrap_or_else(|| desk.today());
     let at = |date: Date| Moment::Day(date).start().rfc3339(&desk.site.zone);
     let home = kind.map_or(String::new(), |k| format!("{}/", k.folder));
     let page = desk.absolute(&format!("{}/{home}", desk.language().path));
@@ -107,6 +109,8 @@ fn entry(xml: &mut Xml, desk: &Desk<'_>, index: Index, at: &dyn Fn(Date) -> Stri
 /// Every page worth finding, with its true translations.
 pub fn sitemap(desk: &Desk<'_>) -> Vec<u8> {
     let attributes = [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
+    desk.note(Ingredient::All);
+    desk.note(Ingredient::Pages);
     document(|xml| {
         xml.create_element("urlset").with_attributes(attributes).write_inner_content(|xml| {
             for page in desk.plan.pages.iter().filter(|p| p.is_html()) {

@@ -60,6 +60,9 @@ pub struct TimeRange {
 pub struct Weekday(u8);
 
 impl Date {
+    /// The first day that the calendar of records knows.
+    pub const FIRST: Self = Self(civil::date(1900, 1, 1));
+
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
         civil::Date::new(year, month, day).ok().filter(|d| (1900..=2200).contains(&d.year())).map(Self)
     }
@@ -131,6 +134,12 @@ impl Date {
         // Past the calendar's end stands its end, so that a loop over months always gets on.
         let end = if months < 0 { civil::Date::MIN } else { civil::Date::MAX };
         i16::try_from(year).ok().and_then(|y| civil::Date::new(y, month as i8, 1).ok()).map_or(Self(end), Self)
+    }
+
+    /// The corresponding day so many months later (or earlier), the month's last where it has none (Civil Code, article 202).
+    pub fn months_later(self, months: i64) -> Self {
+        let first = self.plus_months(months);
+        Self::new(first.year(), first.month(), self.day().min(first.days_in_month())).unwrap_or(first)
     }
 }
 

@@ -13,7 +13,8 @@ use linli::locale::Tongue;
 use crate::support::{Memory, TODAY, blessing, compile, data, lines, request};
 
 /// Each with the warnings it is meant to have: code and how many.
-const SITES: &[(&str, &[(&str, usize)])] = &[("minimal", &[]), ("contracts", &[("COM-06", 2)]), ("rtl", &[("COM-05", 1), ("COM-06", 2)])];
+const SITES: &[(&str, &[(&str, usize)])] =
+    &[("minimal", &[]), ("contracts", &[("COM-06", 2), ("PRJ-08", 1)]), ("rtl", &[("COM-05", 1), ("COM-06", 2)])];
 
 /// A golden site's files. The style sheets are its own, so that a change of a color does not touch every page.
 pub fn site(name: &str) -> Memory {
@@ -116,14 +117,16 @@ fn the_samples_of_the_contracts_pass_as_they_stand() {
     for sidecar in ["content/notices/2026-06-water.en.md", "content/revenue/2026-q1.en.md"] {
         fs.remove(sidecar);
     }
-    // Missing translations are the one thing that may be said of them.
+    // Missing translations are the one thing that may be said of them, and what the day brings about: nobody has told
+    // of the works since winter.
     let settings = std::fs::read_to_string(data("golden").join("contracts/site/site.toml")).expect("the settings");
     fs.put("site.toml", settings.replace("COM-05 = \"off\"", "COM-05 = \"warning\""));
     let (compiled, _) = compile(&request(&fs, Memory::root(), TODAY));
     let findings = &compiled.checked.findings;
-    let other: Vec<_> = findings.iter().filter(|d| d.code != "COM-05").cloned().collect();
+    let other: Vec<_> = findings.iter().filter(|d| d.code != "COM-05" && d.since.is_none()).cloned().collect();
     assert!(other.is_empty(), "{:#?}", lines(&other, Tongue::En));
-    assert_eq!(findings.len(), compiled.checked.library.records.len(), "each record lacks its English, and says so once");
+    let missing = findings.iter().filter(|d| d.code == "COM-05").count();
+    assert_eq!(missing, compiled.checked.library.records.len(), "each record lacks its English, and says so once");
 }
 
 #[test]

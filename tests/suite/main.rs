@@ -8,6 +8,7 @@
 mod cli;
 mod diagnostics;
 mod docs;
+mod edits;
 mod faults;
 mod golden;
 mod hostile;

@@ -7,6 +7,7 @@ cli-after-help =
     To begin:
       linli init                   make a new site
       linli new notice "Title"     write a notice
+      linli serve --open           see it in a browser while you write
       linli build                  make the pages
     Help for one command: linli help COMMAND
 cli-usage-heading = Usage:
@@ -269,12 +270,12 @@ cli-init-done =
       public/     the finished pages (made by the program)
 cli-init-next =
     Next:
-      linli build                make the pages
+      linli serve --open         see it in your browser
       linli new notice "Title"   write the first notice
 cli-init-next-elsewhere =
     Next:
       cd DIR
-      linli build                make the pages
+      linli serve --open         see it in your browser
       linli new notice "Title"   write the first notice
 cli-init-kept = { $path } is there already and stays as it is
 cli-init-no-terminal = Nobody can be asked here

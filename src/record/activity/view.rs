@@ -16,7 +16,7 @@ const NEXT_DATES: usize = 10;
 pub fn summary(a: &Activity, cx: &ViewCx<'_>) -> Summary {
     let upcoming = cx.shelf.upcoming(cx.id);
     let next = upcoming.iter().find(|o| o.state != "cancelled");
-    let over = upcoming.is_empty() && a.end.date < cx.today;
+    let over = upcoming.is_empty() && a.end.date < cx.today();
     let mut tags = vec![cx.tag("plain", &Category::LIST, a.cat.code())];
     match a.state {
         State::Cancelled => tags.push(cx.tag("closed", &State::LIST, a.state.code())),
@@ -34,7 +34,7 @@ pub fn summary(a: &Activity, cx: &ViewCx<'_>) -> Summary {
 pub fn view(a: &Activity, cx: &ViewCx<'_>) -> KindView {
     let Summary { tags, headline } = summary(a, cx);
     let upcoming = cx.shelf.upcoming(cx.id);
-    let over = upcoming.is_empty() && a.end.date < cx.today;
+    let over = upcoming.is_empty() && a.end.date < cx.today();
     let dates: Vec<Vec<Inline>> = upcoming.iter().take(NEXT_DATES).map(|o| show::occurrence(cx, o)).collect();
     let next = match dates.is_empty() {
         false => vec![Block::List { rows: dates }],
@@ -57,7 +57,7 @@ fn facts(a: &Activity, cx: &ViewCx<'_>) -> Vec<Fact> {
         lines.extend(signup.how.as_ref().map(|how| vec![cx.text(how)]));
         if let Some(until) = signup.until {
             let mut line = vec![cx.plain(cx.word("activity_signup_until")), cx.plain(" "), cx.date_weekday(until)];
-            if until < cx.today {
+            if until < cx.today() {
                 line.extend([cx.plain(" "), Inline::Tag { tone: "closed", text: cx.word("activity_signup_over") }]);
             }
             lines.push(line);

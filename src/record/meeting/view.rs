@@ -286,7 +286,7 @@ fn actions(meeting: &Meeting, cx: &ViewCx<'_>) -> Option<Block> {
 
 fn action_state(action: &ActionItem, cx: &ViewCx<'_>) -> Vec<Inline> {
     let state = action.state();
-    let overdue = state == ActionState::Open && action.due.is_some_and(|due| due < cx.today);
+    let overdue = state == ActionState::Open && action.due.is_some_and(|due| due < cx.today());
     let tag = match state {
         ActionState::Open if overdue => Inline::Tag { tone: "urgent", text: cx.word("meeting_overdue") },
         ActionState::Open => cx.tag("waiting", &ActionState::LIST, state.code()),

@@ -214,10 +214,19 @@ fields! {
 }
 
 fields! {
+    /// How many works a programme counts, where it says so.
+    Counts {
+        [N] started "已开工": u32 = "Works begun, finished ones included." / "已经开工的个数，含完工的";
+        [N] finished "已完工": u32 = "Works finished." / "已经完工的个数";
+    }
+}
+
+fields! {
     /// Works: a renewal, a repair, a purchase.
     Renovation {
         [C] level "层级": Level = "project, or programme for the parent of several." / "项目，或包含多个项目的计划";
         [R "renovation"] parent "所属计划": Option<Ref> = "The programme it belongs to." / "属于哪个计划";
+        [N] counts "个数": Option<Counts> = "A programme: works begun and finished; compared with its projects." / "计划：已开工、已完工的个数，与所属项目核对";
         [R "places"] place "地点": Ref = "Estate or building." / "小区或楼栋";
         [C] stage "阶段": Stage = "How far it is." / "立项、准备、施工、完工、保修或取消";
         [C] works "改造类别": Vec<Works> = "Basic, improvement, enhancement." / "基础类、完善类、提升类";
@@ -232,13 +241,13 @@ fields! {
         [N if stage in preparation | implementation | completion | maintenance unless level is programme] budget "预算": Option<Money> = "Approved total." / "批准的总预算";
         [N if stage in preparation | implementation | completion | maintenance unless level is programme] budget_date "预算批准日期": Option<Date> = "Day of approval." / "预算批准日期";
         [N if stage in preparation | implementation | completion | maintenance unless level is programme] funding "资金来源": Vec<Funding> = "Sources; together the budget." / "各项资金，合计等于预算";
-        [N if stage in implementation | completion | maintenance unless level is programme] contracts "合同": Vec<Contract> = "Contracts." / "合同";
+        [N] contracts "合同": Vec<Contract> = "Contracts; expected from the works on." / "合同，开工以后要有";
         [N] payments "付款": Vec<Payment> = "Payments." / "付款记录";
         [N if stage in implementation | completion | maintenance unless level is programme] milestones "节点": Vec<Milestone> = "Milestones in planned order." / "工程节点，按计划先后";
         [N] progress "进度": Vec<ProgressPoint> = "Dated points, never overwritten." / "每次的进度，只增不改";
         [N] findings "监督发现": Vec<Problem> = "Problems found by the residents' monitors." / "居民监督发现的问题";
-        [N if stage in completion | maintenance unless level is programme] completion "竣工": Option<Completion> = "Acceptance and final cost." / "验收和决算";
-        [N if stage in completion | maintenance unless level is programme] warranty "保修": Vec<Warranty> = "What is covered until when." / "保修项目和期限";
+        [N] completion "竣工": Option<Completion> = "Acceptance and final cost; expected from completion on." / "验收和决算，完工以后要有";
+        [N] warranty "保修": Vec<Warranty> = "What is covered until when; expected from maintenance on." / "保修项目和期限，保修阶段要有";
     }
 }
 

@@ -3,6 +3,7 @@
 //! In: the fields of DOMAIN.md §2.4. Out: findings, payments and stage as facets, a page with the money, the
 //! milestones and every version of the plan. Always: what was promised, agreed and paid stay apart.
 
+mod course;
 mod fields;
 mod money;
 mod rules;
@@ -52,13 +53,14 @@ impl Renovation {
 
 impl Fields for Renovation {
     fn check(&self, cx: &mut CheckCx<'_>) {
-        rules::RULES.iter().for_each(|rule| rule(self, cx));
+        rules::RULES.iter().chain(course::RULES).for_each(|rule| rule(self, cx));
     }
 
     fn facets(&self, envelope: &Envelope) -> Facets {
         let posting = |(i, p): (usize, &fields::Payment)| Posting {
             fragment: p.id.0.clone(),
             at: format!("payments[{i}].amount"),
+            what: "payment",
             date: Some(p.date),
             amount: p.amount,
             counterpart: None,
@@ -68,7 +70,13 @@ impl Fields for Renovation {
             deadlines: self.due().chain(piece::posting(envelope)).collect(),
             happened: self.done_dates(),
             postings: self.payments.iter().enumerate().map(posting).collect(),
-            works: Some(Works { programme: self.level == Level::Programme, stage: self.stage.code(), floor_area: self.floor_area }),
+            rests: course::rests(self, envelope).into_iter().collect(),
+            works: Some(Works {
+                programme: self.level == Level::Programme,
+                stage: self.stage.code(),
+                floor_area: self.floor_area,
+                stated: self.counts.as_ref().map(|c| (c.started, c.finished)),
+            }),
             ..Facets::default()
         }
     }

@@ -26,7 +26,35 @@ pub fn blocks(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
     blocks.extend(contracts(r, cx));
     blocks.extend(changes(r, cx));
     blocks.extend(payments(r, cx));
+    blocks.extend(adds_up(r, cx));
     blocks
+}
+
+/// What was checked, with its figures: only where it agrees; where it does not, a finding says so.
+fn adds_up(r: &Renovation, cx: &ViewCx<'_>) -> Option<Block> {
+    let figure = |amount: Money| cx.language().format().decimal(&amount.to_string());
+    let committed: Money = r.funding.iter().map(|f| f.committed).sum();
+    let sources = r.budget.filter(|budget| *budget == committed && !r.funding.is_empty());
+    let within = |c: &Contract| r.paid_of(&c.id) <= c.current();
+    let paid: Money = r.payments.iter().filter(|p| p.contract.is_some()).map(|p| p.amount).sum();
+    let contracts = (!r.contracts.is_empty() && !r.payments.is_empty() && r.contracts.iter().all(within)).then(|| r.contracts_total());
+    let id = match (sources, contracts) {
+        (Some(_), Some(_)) => "renovation_adds_up",
+        (Some(_), None) => "renovation_adds_up_budget",
+        (None, Some(_)) => "renovation_adds_up_paid",
+        (None, None) => return None,
+    };
+    let shown = |amount: Option<Money>| Given::from(amount.map(figure).unwrap_or_default());
+    let said = cx.say(
+        id,
+        &[
+            ("funding", figure(committed).into()),
+            ("budget", shown(sources)),
+            ("paid", figure(paid).into()),
+            ("contracts", shown(contracts)),
+        ],
+    );
+    Some(Block::Note { tone: "plain", lines: vec![vec![cx.plain(said)]] })
 }
 
 /// Budget, contracts and payments on one scale: the largest is the whole.

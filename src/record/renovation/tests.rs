@@ -1,7 +1,7 @@
 //! Works as written and as shown: the sample of CONTRACTS.md §3, and what goes wrong with it.
 
 use super::KIND;
-use crate::record::test_support::{EN, Stub, missing_words, sample, translated};
+use crate::record::test_support::{EN, Sample, Stub, missing_words, sample, translated};
 use crate::value::{LangId, Ref};
 
 const ZH: LangId = LangId::PRIMARY;
@@ -35,9 +35,14 @@ fn with(changes: &[(&str, &str)]) -> String {
     })
 }
 
+/// What stands on any day; what a day brings about is in the rule book's documents.
+fn standing(sample: &Sample) -> Vec<String> {
+    sample.findings.iter().filter(|f| !f.ends_with("prj-08-silent") && !f.ends_with("prj-08-never")).cloned().collect()
+}
+
 #[test]
 fn the_sample_of_the_contracts_is_read_without_findings() {
-    assert_eq!(sample(&KIND, LIGHTS).findings, Vec::<String>::new());
+    assert_eq!(standing(&sample(&KIND, LIGHTS)), Vec::<String>::new());
 }
 
 #[test]
@@ -98,7 +103,7 @@ fn each_slip_is_named_at_its_figure() {
         (with(&[("planned: 2026-02-28", "planned: 2025-12-19")]), &["warning PRJ-05 milestones[1].planned prj-05-planned-order"]),
         (
             with(&[("planned: 2026-02-28", "planned: 2026-02-28, done: 2025-12-21")]),
-            &["warning PRJ-05 milestones[1].done prj-05-done-order"],
+            &["warning PRJ-05 milestones[1].done prj-05-done-order", "warning PRJ-07 progress[0].physical prj-07-apart"],
         ),
         (with(&[("done: 2025-12-22", "done: 2025-13-22")]), &["error COM-03 milestones.m1.done date-month"]),
         // PRJ-06
@@ -120,13 +125,10 @@ fn each_slip_is_named_at_its_figure() {
         (with(&[("households: 856", "consent: { eligible: 856, for: 700 }")]), &[]),
         (with(&[("households: 856", "consent: meetings/2025-11-22-lights#plan")]), &[]),
         (with(&[("households: 856", "consent: { eligible: 856 }")]), &["error COM-03 consent.for com-03-missing-field"]),
-        (
-            with(&[("stage: implementation", "stage: completion")]),
-            &["warning COM-03 completion com-03-expected-field", "warning COM-03 warranty com-03-expected-field"],
-        ),
+        (with(&[("stage: implementation", "stage: completion")]), &["warning PRJ-11 stage prj-11-not-accepted"]),
     ];
     for (front, expected) in cases {
-        assert_eq!(sample(&KIND, &front).findings, expected, "{front}");
+        assert_eq!(standing(&sample(&KIND, &front)), expected, "{front}");
     }
 }
 
@@ -134,7 +136,7 @@ fn each_slip_is_named_at_its_figure() {
 fn chinese_keys_and_words_mean_the_same() {
     let front =
         LIGHTS.replace("level: project", "层级: 项目").replace("works: [basic]", "改造类别: 基础类").replace("households:", "户数:");
-    assert_eq!(sample(&KIND, &front).findings, Vec::<String>::new());
+    assert_eq!(standing(&sample(&KIND, &front)), Vec::<String>::new());
 }
 
 #[test]
@@ -152,7 +154,7 @@ fn the_page_says_amount_winner_stage_and_next_step_first() {
     let english =
         "milestones: { m1: { title: Lamps delivered }, m2: { title: Lamps installed } }\ncontracts: { c1: { title: Lighting contract } }\n";
     let lights = translated(&KIND, LIGHTS, english);
-    assert_eq!(lights.findings, Vec::<String>::new());
+    assert_eq!(standing(&lights), Vec::<String>::new());
     let zh = lights.text(ZH, &shelf);
     for line in [
         "tags: 施工",

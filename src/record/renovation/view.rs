@@ -69,13 +69,24 @@ fn facts(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Fact> {
     if let Some(next) = next_milestone(r) {
         let due = next.forecast.unwrap_or(next.planned);
         let mut line = show::dotted([cx.text(&next.title), cx.date(due)]);
-        if next.planned < cx.today {
+        if next.planned < cx.today() {
             line.extend([cx.plain(" "), Inline::Tag { tone: "urgent", text: cx.word("renovation_late") }]);
         }
         facts.push(cx.fact("next", line));
     }
     facts.push(cx.fact("place", cx.link(&r.place)));
     facts.extend(r.parent.as_ref().map(|p| cx.fact("parent", cx.link(p))));
+    facts.extend(r.counts.as_ref().map(|counts| {
+        let share = Percent::of(counts.finished.into(), counts.started.into(), 1);
+        let share = share.map(|p| cx.language().format().percent(&p.to_string())).unwrap_or_default();
+        let said = [
+            ("started", Given::Int(counts.started.into())),
+            ("finished", Given::Int(counts.finished.into())),
+            ("has_share", Given::from(if counts.started == 0 { "no" } else { "yes" })),
+            ("share", Given::from(share)),
+        ];
+        cx.fact("counts", cx.plain(cx.say("renovation_counts", &said)))
+    }));
     if !r.works.is_empty() {
         facts.push(cx.fact("works", show::codes(cx, &Works::LIST, r.works.iter().map(|w| w.code()))));
     }
@@ -140,7 +151,7 @@ fn milestone(m: &Milestone, stage: Stage, cx: &ViewCx<'_>) -> Step {
     let (state, tag) = match m.done {
         Some(_) => ("done", "renovation_met"),
         None if stage == Stage::Cancelled => ("plain", "renovation_scheduled"),
-        None if m.planned < cx.today => ("late", "renovation_late"),
+        None if m.planned < cx.today() => ("late", "renovation_late"),
         None if m.forecast.is_some_and(|f| f > m.planned) => ("late", "renovation_delayed"),
         None => ("planned", "renovation_scheduled"),
     };
@@ -259,7 +270,7 @@ fn completion(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
 fn warranty(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
     let line = |w: &Warranty| {
         let mut until = vec![cx.date(w.until)];
-        if w.until < cx.today {
+        if w.until < cx.today() {
             until.extend([cx.plain(" "), Inline::Tag { tone: "closed", text: cx.word("renovation_expired") }]);
         }
         row(vec![cell(cx.code(&WarrantyItem::LIST, w.item.code())), cell(until)])

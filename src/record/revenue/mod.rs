@@ -3,13 +3,14 @@
 //! In: front matter. Out: [`Revenue`], its findings (REV-…), facets and view. Always: a published period
 //! adds up to the fen; amounts are positive and their sign comes from `dir`.
 
+mod rules;
 mod view;
 
 use crate::codes;
 use crate::fields;
 use crate::record::cx::{CheckCx, ViewCx};
 use crate::record::envelope::Envelope;
-use crate::record::facet::{Balance, Deadline, Facets, Posting};
+use crate::record::facet::{Balance, Deadline, Facets, Posting, Rests};
 use crate::record::field::{Path, RefOrText, Visit, Written};
 use crate::record::view::{KindView, Summary};
 use crate::record::{Fields, Kind, piece};
@@ -148,14 +149,9 @@ pub const KIND: Kind = Kind {
     listed: true,
 };
 
-type Rule = fn(&Revenue, &mut CheckCx<'_>);
-
-/// Every rule that holds inside one period. Those between periods (REV-02, REV-03) read the facets.
-const RULES: &[Rule] = &[rev_01, rev_04, com_03_category];
-
 impl Fields for Revenue {
     fn check(&self, cx: &mut CheckCx<'_>) {
-        RULES.iter().for_each(|rule| rule(self, cx));
+        rules::RULES.iter().for_each(|rule| rule(self, cx));
     }
 
     fn facets(&self, envelope: &Envelope) -> Facets {
@@ -166,10 +162,11 @@ impl Fields for Revenue {
             until: o.until,
             contact: o.contact.clone(),
         });
-        let postings = self.lines.iter().enumerate().filter(|(_, line)| line.pays.is_some());
+        let lines = || self.lines.iter().enumerate();
         Facets {
             balance: Some(self.balance()),
-            postings: postings.map(|(i, line)| line.posting(i)).collect(),
+            postings: lines().filter_map(|(i, line)| self.posting(i, line)).collect(),
+            rests: lines().filter_map(|(i, line)| line.rests(i)).collect(),
             deadlines: objection.into_iter().chain(piece::posting(envelope)).collect(),
             ..Facets::default()
         }
@@ -219,19 +216,40 @@ impl Revenue {
             closing: self.closing,
             by_category: self.by_category().into_iter().map(|(dir, cat, total)| (dir.code(), cat.code(), total)).collect(),
             restated: self.restated.as_ref().map(|r| r.opening),
+            audited: self.audit.as_ref().map(|a| a.date),
+            noted: self.note.is_some(),
         }
+    }
+
+    /// What another book may have to match: payments of works, and what the maintenance fund is given.
+    fn posting(&self, index: usize, line: &Line) -> Option<Posting> {
+        let what = match (line.dir, &line.pays, self.fund) {
+            (_, Some(_), _) => "pays",
+            (Dir::Expense, _, Fund::PublicRevenue) if line.cat == Category::FundTopup => "topup",
+            (Dir::Income, _, Fund::MaintenanceFund) => "income",
+            _ => return None,
+        };
+        Some(Posting {
+            fragment: line.id.0.clone(),
+            at: format!("lines[{index}].amount"),
+            what,
+            date: line.date,
+            amount: line.amount,
+            counterpart: line.pays.clone(),
+        })
     }
 }
 
 impl Line {
-    fn posting(&self, index: usize) -> Posting {
-        Posting {
-            fragment: self.id.0.clone(),
-            at: format!("lines[{index}].amount"),
-            date: self.date,
-            amount: self.amount,
-            counterpart: self.pays.clone(),
-        }
+    /// Use of what belongs to all owners is theirs to decide.
+    fn is_common_use(&self) -> bool {
+        matches!(self.cat, Category::Advertising | Category::SiteRent)
+    }
+
+    fn rests(&self, index: usize) -> Option<Rests> {
+        let decision = self.decision.clone().filter(|_| self.is_common_use() && self.contract.is_none())?;
+        let at = format!("lines[{index}].decision");
+        Some(Rests { at, decision, matters: &["own_common_use"], code: "REV-08", message: "rev-08-other-matter" })
     }
 }
 
@@ -242,51 +260,6 @@ impl Category {
             Self::Other => None,
             cat if cat < Self::Repair => Some(Dir::Income),
             _ => Some(Dir::Expense),
-        }
-    }
-}
-
-/// `a` and `b` apart, without sign.
-fn apart(a: Money, b: Money) -> Money {
-    if a > b { a - b } else { b - a }
-}
-
-/// REV-01: opening + income − expense = closing, to the fen.
-fn rev_01(revenue: &Revenue, cx: &mut CheckCx<'_>) {
-    let computed = revenue.computed_closing();
-    if computed != revenue.closing {
-        let finding = cx.error("REV-01", "rev-01-balance", "closing");
-        finding.arg("opening", revenue.opening).arg("income", revenue.total(Dir::Income)).arg("expense", revenue.total(Dir::Expense));
-        finding.arg("computed", computed).arg("closing", revenue.closing).arg("difference", apart(computed, revenue.closing));
-        finding.arg("way", if revenue.closing > computed { "more" } else { "less" }).related("opening", "rev-01-opening-here");
-    }
-}
-
-/// REV-04: amounts are positive, and totals stated on paper are those of the lines.
-fn rev_04(revenue: &Revenue, cx: &mut CheckCx<'_>) {
-    for (index, line) in revenue.lines.iter().enumerate().filter(|(_, line)| !line.amount.is_positive()) {
-        let message = if line.amount.is_zero() { "rev-04-zero" } else { "rev-04-negative" };
-        let finding = cx.error("REV-04", message, format!("lines[{index}].amount"));
-        finding.arg("amount", line.amount).arg("positive", Money::ZERO - line.amount).arg("item", line.item.primary());
-        let other = if line.dir == Dir::Income { Dir::Expense } else { Dir::Income };
-        finding.arg("dir", line.dir.code()).arg("other", other.code());
-    }
-    let Some(stated) = &revenue.stated else { return };
-    for (dir, total) in [(Dir::Income, stated.income), (Dir::Expense, stated.expense)] {
-        let computed = revenue.total(dir);
-        if let Some(total) = total.filter(|total| *total != computed) {
-            let finding = cx.error("REV-04", "rev-04-stated", format!("stated.{}", dir.code()));
-            finding.arg("dir", dir.code()).arg("stated", total).arg("computed", computed).arg("difference", apart(total, computed));
-        }
-    }
-}
-
-/// A category of the other side is mostly a slip in `dir`.
-fn com_03_category(revenue: &Revenue, cx: &mut CheckCx<'_>) {
-    for (index, line) in revenue.lines.iter().enumerate() {
-        if line.cat.dir().is_some_and(|dir| dir != line.dir) {
-            let finding = cx.warning("COM-03", "com-03-category-side", format!("lines[{index}].cat"));
-            finding.arg("cat", line.cat.code()).arg("dir", line.dir.code());
         }
     }
 }

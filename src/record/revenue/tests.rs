@@ -36,7 +36,7 @@ opening: 128500.00
 lines:
   - { id: i-park,  dir: income,  cat: parking,      item: 地面停车,   amount: 25500.00 }
   - { id: i-ads,   dir: income,  cat: advertising,  item: 电梯广告,   amount: 36000.00, contract: ads.pdf, decision: meetings/m1#ads }
-  - { id: i-lock,  dir: income,  cat: site_rent,    item: 快递柜场地, amount: 9000.00, date: 2026-07-03, party: 某快递公司, vouchers: 2 }
+  - { id: i-lock,  dir: income,  cat: site_rent,    item: 快递柜场地, amount: 9000.00, contract: 场地使用协议, date: 2026-07-03, party: 某快递公司, vouchers: 2 }
   - { id: i-int,   dir: income,  cat: interest,     item: 存款利息,   amount: 96.40 }
   - { id: x-light, dir: expense, cat: repair,       item: 车库照明维修, amount: 18640.00, pays: renovation/lights#p1 }
   - { id: x-fund,  dir: expense, cat: fund_topup,   item: 补充维修资金, amount: 35500.00 }
@@ -188,7 +188,7 @@ fn the_page_shows_income_spending_balance_then_each_line() {
         "#i-ads 电梯广告 | 广告 |  |  | 电梯广告合同<../../../revenue/sample/ads.pdf> | meetings/m1#ads<../../meetings/m1/#ads> |  | 36,000.00",
         "#x-light 车库照明维修 | 维修 | 车库照明改造<../../renovation/lights/#p1> | 18,640.00",
         "= 合计 |  |  | 55,400.50",
-        "note plain: 算式相符：期初 + 收入 − 支出 = 期末（软件核对加减，不是审计）",
+        "note plain: 算式相符：期初 128,500.00 + 收入 70,596.40 − 支出 55,400.50 = 期末 143,695.90（软件核对加减，不是审计）",
         "note plain: 上期公布的期末余额是 ¥128,000.00，本期期初调整为 ¥128,500.00",
         "停车: ¥25,500.00（36.1%） (36.1%)",
         "审计意见: 无保留意见",
@@ -201,7 +201,7 @@ fn the_page_shows_income_spending_balance_then_each_line() {
         "headline: Closing balance ¥143,695.90",
         "#i-park Surface parking | Parking",
         "#i-ads [zh-Hans]电梯广告",
-        "The sums agree: opening + income − spending = closing (arithmetic checked by software, not an audit)",
+        "The sums agree: opening 128,500.00 + income 70,596.40 − spending 55,400.50 = closing 143,695.90 (arithmetic checked by software, not an audit)",
     ] {
         assert!(en.contains(expected), "{expected}\n{en}");
     }

@@ -30,7 +30,7 @@ pub(super) fn summary(revenue: &Revenue, cx: &ViewCx<'_>) -> Summary {
 
 fn tags(revenue: &Revenue, cx: &ViewCx<'_>) -> Vec<Inline> {
     let Some(objection) = &revenue.objection else { return Vec::new() };
-    let (tone, word) = if objection.until < cx.today { ("closed", "revenue_closed") } else { ("waiting", "revenue_open") };
+    let (tone, word) = if objection.until < cx.today() { ("closed", "revenue_closed") } else { ("waiting", "revenue_open") };
     vec![Inline::Tag { tone, text: cx.word(word) }]
 }
 
@@ -77,7 +77,7 @@ fn lines(revenue: &Revenue, cx: &ViewCx<'_>) -> Vec<Block> {
         }
     }
     if revenue.computed_closing() == revenue.closing {
-        blocks.push(note(vec![vec![cx.plain(cx.word("revenue_adds_up"))]]));
+        blocks.push(note(vec![vec![cx.plain(adds_up(revenue, cx))]]));
     }
     if let Some(restated) = &revenue.restated {
         let before = cx.say(
@@ -90,6 +90,20 @@ fn lines(revenue: &Revenue, cx: &ViewCx<'_>) -> Vec<Block> {
         blocks.push(note(vec![vec![cx.text(text)]]));
     }
     blocks
+}
+
+/// The sum that was checked, with its figures.
+fn adds_up(revenue: &Revenue, cx: &ViewCx<'_>) -> String {
+    let figure = |amount: Money| cx.language().format().decimal(&amount.to_string());
+    cx.say(
+        "revenue_adds_up",
+        &[
+            ("opening", figure(revenue.opening).into()),
+            ("income", figure(revenue.total(Dir::Income)).into()),
+            ("expense", figure(revenue.total(Dir::Expense)).into()),
+            ("closing", figure(revenue.closing).into()),
+        ],
+    )
 }
 
 fn note(lines: Vec<Vec<Inline>>) -> Block {

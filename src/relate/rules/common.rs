@@ -50,7 +50,7 @@ fn com_21(library: &Library, index: Index, rules: &Rules<'_>, found: &mut Vec<(I
         return;
     }
     let issuer = record.envelope.issuer.as_ref().and_then(|r| library.get(&r.id));
-    let government = issuer.is_some_and(|i| i.facets.government);
+    let government = issuer.is_some_and(|i| i.facets.body == Some("government"));
     // Of what happened before the publication the last is what it was made for.
     let happened = facets.happened.iter().map(|h| h.date).chain(held).filter(|day| *day <= published).max();
     if let (true, Some(event), Some(days)) = (government, happened, rules.profile.whole(Key::GovernmentWorkingDays)) {

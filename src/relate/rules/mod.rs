@@ -1,4 +1,9 @@
-//! The rules between records, by topic; each sees records through their envelope and facets only.
+//! Rules between records, by topic.
+//!
+//! In: the library, the profile. Out: findings at a field of one of the records. Always: neutral facets only, and only
+//! records that are shown; linear, or a sort.
 
 pub mod common;
+pub mod money;
 pub mod names;
+pub mod works;

@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
+use crate::record::Record;
 use crate::relate::Library;
 use crate::source::Span;
 
@@ -29,10 +30,24 @@ struct Names<'t> {
 const ANY: char = '*';
 
 pub fn check(library: &Library, placed: &mut Vec<Diagnostic>) {
+    let known = known(library);
+    library.records.iter().for_each(|record| of_record(&known, record, placed));
+}
+
+/// Whether a text of this record misspells a name: a record read again is related again then.
+pub fn misnames(library: &Library, record: &Record) -> bool {
+    let mut placed = Vec::new();
+    of_record(&known(library), record, &mut placed);
+    !placed.is_empty()
+}
+
+type Known<'t> = BTreeMap<&'t str, Names<'t>>;
+
+fn known(library: &Library) -> Known<'_> {
     let named = library.records.iter().filter(|r| r.facets.named);
     let titles: BTreeSet<&str> = named.map(|r| r.envelope.title.primary()).collect();
     // By last word: the names before it, and the same with one character open.
-    let mut known: BTreeMap<&str, Names<'_>> = BTreeMap::new();
+    let mut known = Known::new();
     for title in &titles {
         for suffix in SUFFIXES {
             let Some(stem) = title.find(suffix).map(|end| &title[..end]) else { continue };
@@ -48,32 +63,34 @@ pub fn check(library: &Library, placed: &mut Vec<Diagnostic>) {
             }
         }
     }
-    for record in &library.records {
-        let text = &record.source.text;
-        let mut told: BTreeSet<&str> = BTreeSet::new();
-        for (suffix, names) in &known {
-            for (end, _) in text.match_indices(suffix) {
-                let before = &text[..end];
-                let is_known = |length: &usize| last_chars(before, *length).is_some_and(|stem| names.stems.contains(stem));
-                if names.lengths.iter().any(is_known) {
-                    continue;
-                }
-                let slip = names.lengths.iter().rev().find_map(|&length| {
-                    let written = last_chars(before, length)?;
-                    let right = (0..length).find_map(|at| {
-                        let right = names.open.get(&with_any(written, at))?;
-                        is_slip(written.chars().nth(at)?, right.chars().nth(at)?).then_some(*right)
-                    })?;
-                    Some((written, right))
-                });
-                let Some((written, right)) = slip else { continue };
-                if told.insert(written) {
-                    let span = Span::new(&record.source, end - written.len()..end + suffix.len());
-                    let finding = Diagnostic::warning_at("COM-20", "com-20-name", span);
-                    let mut finding = finding.arg("written", format!("{written}{suffix}")).arg("known", format!("{right}{suffix}"));
-                    crate::parse::answer(record, &mut finding);
-                    placed.push(finding);
-                }
+    known
+}
+
+fn of_record(known: &Known<'_>, record: &Record, placed: &mut Vec<Diagnostic>) {
+    let text = &record.source.text;
+    let mut told: BTreeSet<&str> = BTreeSet::new();
+    for (suffix, names) in known {
+        for (end, _) in text.match_indices(suffix) {
+            let before = &text[..end];
+            let is_known = |length: &usize| last_chars(before, *length).is_some_and(|stem| names.stems.contains(stem));
+            if names.lengths.iter().any(is_known) {
+                continue;
+            }
+            let slip = names.lengths.iter().rev().find_map(|&length| {
+                let written = last_chars(before, length)?;
+                let right = (0..length).find_map(|at| {
+                    let right = names.open.get(&with_any(written, at))?;
+                    is_slip(written.chars().nth(at)?, right.chars().nth(at)?).then_some(*right)
+                })?;
+                Some((written, right))
+            });
+            let Some((written, right)) = slip else { continue };
+            if told.insert(written) {
+                let span = Span::new(&record.source, end - written.len()..end + suffix.len());
+                let finding = Diagnostic::warning_at("COM-20", "com-20-name", span);
+                let mut finding = finding.arg("written", format!("{written}{suffix}")).arg("known", format!("{right}{suffix}"));
+                crate::parse::answer(record, &mut finding);
+                placed.push(finding);
             }
         }
     }

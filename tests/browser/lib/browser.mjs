@@ -67,7 +67,9 @@ export async function open(context, origin) {
   page.on("response", (response) => {
     if (response.status() >= 400) seen.failed.push(`${response.status()} ${response.url()}`);
   });
-  page.on("requestfailed", (request) => seen.failed.push(`${request.failure()?.errorText ?? "failed"} ${request.url()}`));
+  // What the page before still asked for is cut off when the next is opened: that is no failure of a page.
+  const cut = (request) => request.failure()?.errorText === "net::ERR_ABORTED";
+  page.on("requestfailed", (request) => cut(request) || seen.failed.push(`${request.failure()?.errorText ?? "failed"} ${request.url()}`));
   const take = () => {
     const now = { console: [...seen.console], outside: [...seen.outside], failed: [...seen.failed] };
     for (const list of Object.values(seen)) list.length = 0;

@@ -68,6 +68,29 @@ const RULES: &[(&str, Weight, &str, &str)] = &[
     ("REV-02", Weight::Always, "期初等于上一期的期末", "The opening balance equals the last closing balance"),
     ("REV-03", Weight::Always, "账期不重叠、不重复；中间空缺会提醒", "Periods neither overlap nor repeat; a gap between them is a warning"),
     ("REV-04", Weight::Always, "金额的写法；表列合计与明细相符", "How amounts are written; stated totals equal the lines"),
+    ("REV-05", Weight::Warning, "收支日期在本期之内", "Dates of lines lie in the period"),
+    ("REV-06", Weight::Warning, "账期结束后及时公布，下一期按时公布", "Accounts are published in time, and the next ones too"),
+    ("REV-07", Weight::Warning, "账期不超过规定的长度", "A period is no longer than the rules allow"),
+    (
+        "REV-08",
+        Weight::Warning,
+        "利用共有部分的收入写明合同或业主决定",
+        "Income from common parts names its contract or the owners' decision",
+    ),
+    ("REV-09", Weight::Warning, "大额支出写明会议决定", "Large spending names the decision"),
+    ("REV-10", Weight::Warning, "公共收益按比例补充维修资金", "A share of public revenue tops up the maintenance fund"),
+    ("REV-11", Weight::Warning, "补充维修资金的钱到了维修资金账", "What tops up the maintenance fund arrives there"),
+    ("REV-12", Weight::Warning, "账上的工程款与工程记录的付款一致", "What the accounts pay for works is what the works say was paid"),
+    ("REV-13", Weight::Warning, "制表和审核分开，有监督组织的人", "Preparing and reviewing are apart, and the supervision takes part"),
+    (
+        "REV-14",
+        Weight::Warning,
+        "公共收益每年审计，审计结果公示够天数",
+        "Public revenue is audited every year, and the audit is posted long enough",
+    ),
+    ("REV-15", Weight::Warning, "收入突然没有了、比上年变化大，要说明", "An income that vanishes or a large change is explained"),
+    ("REV-16", Weight::Info, "没有收支的一期用文字说明", "A period without money says so in words"),
+    ("REV-17", Weight::Error, "账号只写末四位", "Of an account only the last four digits are shown"),
     (
         "PRJ-01",
         Weight::Both,
@@ -81,8 +104,18 @@ const RULES: &[(&str, Weight, &str, &str)] = &[
         "付款不超过合同价；合同不超过预算（提醒）",
         "Payments stay within the contract; contracts stay within the budget (warning)",
     ),
+    ("PRJ-04", Weight::Warning, "方案超过原方案一成要重新批准", "A plan a tenth above the earlier one is approved again"),
     ("PRJ-05", Weight::Warning, "节点按先后排列", "Milestones stand in order"),
     ("PRJ-06", Weight::Error, "节点权重合计 100", "Weights of milestones add up to 100"),
+    ("PRJ-07", Weight::Warning, "填报的进度与节点相符，不倒退", "Stated progress follows the milestones and does not fall"),
+    ("PRJ-08", Weight::Warning, "推迟写原因，施工中报进度", "Delays are explained, works under way are told about"),
+    ("PRJ-09", Weight::Both, "方案改动写原因，通过写明决定", "A changed plan says why, an approved one by which decision"),
+    ("PRJ-10", Weight::Warning, "发现的问题按时整改，严重的先整改再完工", "Problems are settled in time, grave ones before completion"),
+    ("PRJ-11", Weight::Warning, "阶段和内容一致", "The stage and the record agree"),
+    ("PRJ-12", Weight::Error, "保修期不短于规定", "A warranty is not shorter than the rules allow"),
+    ("PRJ-13", Weight::Warning, "计划的个数与所属项目相符", "A programme's counts are those of its projects"),
+    ("PRJ-14", Weight::Warning, "施工的不监督自己", "Who builds does not watch over it"),
+    ("PRJ-15", Weight::Warning, "改建、改变共有部分写明业主决定", "Rebuilding and changes of common parts name the owners' decision"),
     ("ACT-01", Weight::Error, "活动的起止时间和重复的截止", "Times of an activity and the end of its repetition"),
     ("ACT-02", Weight::Error, "第一次活动在自己的重复规律里", "The first date follows its own rule"),
     ("ACT-06", Weight::Error, "报名人数、年龄上下限", "Places and ages"),
@@ -102,8 +135,9 @@ const RULES: &[(&str, Weight, &str, &str)] = &[
 enum Weight {
     Error,
     Warning,
-    Info,
     Both,
+    /// Told in the report only.
+    Info,
     /// An error that no site may lower.
     Always,
 }
@@ -113,7 +147,7 @@ impl Weight {
         match self {
             Self::Error => guide.say("错误", "error"),
             Self::Warning => guide.say("提醒", "warning"),
-            Self::Info => guide.say("只进报告", "report only"),
+            Self::Info => guide.say("信息，只在报告里", "information, in the report only"),
             Self::Both => guide.say("错误或提醒", "error or warning"),
             Self::Always => guide.say("错误，不能放宽", "error, cannot be lowered"),
         }

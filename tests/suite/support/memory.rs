@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use std::time::{Duration, SystemTime};
 
 use linli::fs::{Entry, FileSystem, FsError, Guard, Kind, Metadata, Op, Result};
 use linli::hash::ContentHash;
@@ -25,6 +26,9 @@ pub enum Thing {
 #[derive(Debug, Clone, Default)]
 pub struct Memory {
     things: BTreeMap<PathBuf, Thing>,
+    /// When each was put there, in steps of a clock of its own.
+    times: BTreeMap<PathBuf, u64>,
+    now: u64,
 }
 
 impl Memory {
@@ -58,11 +62,21 @@ impl Memory {
     }
 
     pub fn place(&mut self, path: &str, thing: Thing) {
-        self.things.insert(Path::new(Self::ROOT).join(path), thing);
+        let path = Path::new(Self::ROOT).join(path);
+        self.now += 1;
+        self.times.insert(path.clone(), self.now);
+        self.things.insert(path, thing);
     }
 
     pub fn remove(&mut self, path: &str) {
         self.things.remove(&Path::new(Self::ROOT).join(path));
+    }
+
+    /// The files below a folder of the site, relative to the site.
+    pub fn below(&self, folder: &str) -> Vec<String> {
+        let folder = Path::new(Self::ROOT).join(folder);
+        let inside = self.things.keys().filter(|path| path.starts_with(&folder));
+        inside.filter_map(|path| Some(path.strip_prefix(Self::ROOT).ok()?.to_str()?.to_owned())).collect()
     }
 
     /// A file's text.
@@ -77,14 +91,15 @@ impl Memory {
         self.things.get(path).ok_or_else(|| FsError::new(op, path, io::ErrorKind::NotFound.into()))
     }
 
-    fn meta(thing: Option<&Thing>) -> Metadata {
+    fn meta(&self, path: &Path, thing: Option<&Thing>) -> Metadata {
+        let modified = self.times.get(path).map(|step| SystemTime::UNIX_EPOCH + Duration::from_secs(*step));
         let (kind, len) = match thing {
             None => (Kind::Dir, 0),
             Some(Thing::File(bytes)) => (Kind::File, bytes.len() as u64),
             Some(Thing::Long(len)) => (Kind::File, *len),
             Some(Thing::Symlink) => (Kind::Symlink, 0),
         };
-        Metadata { kind, len, id: None, modified: None }
+        Metadata { kind, len, id: None, modified: modified.or(Some(SystemTime::UNIX_EPOCH)) }
     }
 }
 
@@ -115,17 +130,17 @@ impl FileSystem for Memory {
         for (path, thing) in &self.things {
             let Ok(inside) = path.strip_prefix(dir) else { continue };
             for folder in inside.ancestors().skip(1).filter(|p| *p != Path::new("")) {
-                found.insert(folder.to_owned(), Self::meta(None));
+                found.insert(folder.to_owned(), self.meta(&dir.join(folder), None));
             }
-            found.insert(inside.to_owned(), Self::meta(Some(thing)));
+            found.insert(inside.to_owned(), self.meta(path, Some(thing)));
         }
         Ok(found.into_iter().map(|(path, meta)| Entry { path, meta }).collect())
     }
 
     fn metadata(&self, path: &Path) -> Result<Option<Metadata>> {
         match self.things.get(path) {
-            Some(thing) => Ok(Some(Self::meta(Some(thing)))),
-            None => Ok(self.things.keys().any(|p| p.starts_with(path)).then(|| Self::meta(None))),
+            Some(thing) => Ok(Some(self.meta(path, Some(thing)))),
+            None => Ok(self.things.keys().any(|p| p.starts_with(path)).then(|| self.meta(path, None))),
         }
     }
 
@@ -196,8 +211,40 @@ impl Tree {
     }
 }
 
+/// The output in memory as it stays from one compilation to the next.
+#[derive(Debug, Default)]
+pub struct Lasting {
+    files: Mutex<BTreeMap<String, Vec<u8>>>,
+}
+
+impl Lasting {
+    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        self.files.lock().expect("no thread died").clone()
+    }
+
+    pub fn remove(&self, gone: &[String]) {
+        let mut files = self.files.lock().expect("no thread died");
+        gone.iter().for_each(|path| drop(files.remove(path)));
+    }
+}
+
+impl Sink for Lasting {
+    fn put_hashed(&self, path: &str, bytes: &[u8], _: ContentHash) -> std::result::Result<(), SinkError> {
+        self.files.lock().expect("no thread died").insert(path.to_owned(), bytes.to_vec());
+        Ok(())
+    }
+
+    fn remembers(&self) -> bool {
+        true
+    }
+
+    fn put_file(&self, path: &str, _: &Path, hash: ContentHash, len: u64) -> std::result::Result<(), SinkError> {
+        self.put(path, format!("file of {len} bytes, {hash}").as_bytes())
+    }
+}
+
 impl Sink for Tree {
-    fn put(&self, path: &str, bytes: &[u8]) -> std::result::Result<(), SinkError> {
+    fn put_hashed(&self, path: &str, bytes: &[u8], _: ContentHash) -> std::result::Result<(), SinkError> {
         self.take(path, bytes.to_vec());
         Ok(())
     }

@@ -14,7 +14,7 @@ const FLOORS: &[&[&str]] = &[
     &["locale", "config", "profile", "rulebook", "yaml", "value"],
     &["record", "markdown", "theme", "route", "site"],
     STAGES,
-    &["lib"],
+    &["lib", "memory"],
     &["main", "cli", "watch", "serve"],
 ];
 

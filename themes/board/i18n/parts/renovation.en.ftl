@@ -18,6 +18,9 @@ field_renovation_level = Level
 field_renovation_parent = Programme
 field_renovation_place = Place
 field_renovation_stage = Stage
+field_renovation_counts = Begun and finished
+field_renovation_counts_started = Begun
+field_renovation_counts_finished = Finished
 field_renovation_works = Class of works
 field_renovation_built = Built in
 field_renovation_households = Households
@@ -156,3 +159,10 @@ code_renovation_warranty_item_heating = Heating and cooling
 code_renovation_warranty_item_structure = Structure
 code_renovation_warranty_item_equipment = Equipment
 code_renovation_warranty_item_other = Other
+renovation_counts = { $started } begun, { $finished } of them finished{ $has_share ->
+    [yes] {" "}({ $share })
+   *[no] {""}
+ }
+renovation_adds_up = The sums agree: sources { $funding } = budget { $budget }; paid { $paid } ≤ contracts { $contracts } (arithmetic checked by software, not an audit)
+renovation_adds_up_budget = The sums agree: sources { $funding } = budget { $budget } (arithmetic checked by software, not an audit)
+renovation_adds_up_paid = The sums agree: paid { $paid } ≤ contracts { $contracts } (arithmetic checked by software, not an audit)

@@ -18,6 +18,9 @@ field_renovation_level = 层级
 field_renovation_parent = 所属计划
 field_renovation_place = 地点
 field_renovation_stage = 阶段
+field_renovation_counts = 开工和完工
+field_renovation_counts_started = 已开工
+field_renovation_counts_finished = 已完工
 field_renovation_works = 改造类别
 field_renovation_built = 建成年份
 field_renovation_households = 受益户数
@@ -156,3 +159,10 @@ code_renovation_warranty_item_heating = 供热供冷
 code_renovation_warranty_item_structure = 主体结构
 code_renovation_warranty_item_equipment = 设备
 code_renovation_warranty_item_other = 其他
+renovation_counts = 已开工 { $started } 个，其中完工 { $finished } 个{ $has_share ->
+    [yes] （{ $share }）
+   *[no] {""}
+ }
+renovation_adds_up = 算式相符：各项资金 { $funding } = 预算 { $budget }；已付 { $paid } ≤ 合同价 { $contracts }（软件核对加减，不是审计）
+renovation_adds_up_budget = 算式相符：各项资金 { $funding } = 预算 { $budget }（软件核对加减，不是审计）
+renovation_adds_up_paid = 算式相符：已付 { $paid } ≤ 合同价 { $contracts }（软件核对加减，不是审计）

@@ -88,6 +88,6 @@ revenue_subtotal = { $cat }, subtotal
 revenue_part = { $amount } ({ $share })
 revenue_no_income = No income in this period
 revenue_no_expense = No spending in this period
-revenue_adds_up = The sums agree: opening + income − spending = closing (arithmetic checked by software, not an audit)
+revenue_adds_up = The sums agree: opening { $opening } + income { $income } − spending { $expense } = closing { $closing } (arithmetic checked by software, not an audit)
 revenue_restated = The period before closed at { $before } as published; this opening is restated as { $opening }
 revenue_chain_caption = Balances of this fund, period by period

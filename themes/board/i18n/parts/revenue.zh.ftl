@@ -88,6 +88,6 @@ revenue_subtotal = { $cat }小计
 revenue_part = { $amount }（{ $share }）
 revenue_no_income = 本期没有收入
 revenue_no_expense = 本期没有支出
-revenue_adds_up = 算式相符：期初 + 收入 − 支出 = 期末（软件核对加减，不是审计）
+revenue_adds_up = 算式相符：期初 { $opening } + 收入 { $income } − 支出 { $expense } = 期末 { $closing }（软件核对加减，不是审计）
 revenue_restated = 上期公布的期末余额是 { $before }，本期期初调整为 { $opening }
 revenue_chain_caption = 同一资金各期余额

@@ -1,0 +1,220 @@
+//! What finished pages were made from, so that a page whose ingredients stayed need not be made again.
+//!
+//! In: the name of everything a page looked at while it was made ([`Ledger`]), and a hash of each such thing as it is
+//! now ([`World`]). Out: which pages are out of date. Always: what a page did not look at cannot change it; a thing
+//! that is gone, or new, counts as changed.
+
+use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
+use std::sync::Mutex;
+
+use crate::hash::ContentHash;
+
+/// Names one ingredient.
+pub type Id = u64;
+
+/// Something that pages are made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Ingredient<'a> {
+    /// All facts and words of a record but its body, and whether it is shown; by id.
+    Face(&'a str),
+    /// A record's text in one language, and how far that translation is.
+    Body(&'a str, u8),
+    /// What leads to a record and from it: who names it, what stands below it, its chain, its neighbors, its next dates.
+    Ties(&'a str),
+    /// The newest records, of one kind (by folder) or of all (empty).
+    Newest(&'a str),
+    /// The records of a year, of one kind or of all.
+    Year(&'a str, i16),
+    /// The years that have records, with their number, of one kind or of all.
+    Years(&'a str),
+    /// How many records of each kind a year has.
+    Kinds(i16),
+    /// The records with a tag.
+    Tag(&'a str),
+    /// All tags with the number of their records.
+    Tags,
+    /// The record that has a document number.
+    Number(&'a str),
+    /// Everything about all records: for the few pages that look through all of them.
+    All,
+    /// The list of pages.
+    Pages,
+    /// The day the site is made for.
+    Today,
+}
+
+impl Ingredient<'_> {
+    pub fn id(&self) -> Id {
+        short_hash(self)
+    }
+}
+
+/// A hash for telling things apart inside one program: quick, and the same in every run of this program.
+pub fn short_hash(value: &(impl Hash + ?Sized)) -> u64 {
+    let mut hasher = std::hash::DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// What one page looked at.
+#[derive(Debug, Default)]
+pub struct Ledger(Mutex<Vec<Id>>);
+
+impl Ledger {
+    pub fn note(&self, ingredient: Ingredient<'_>) {
+        let id = ingredient.id();
+        let mut ids = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        // Most things are looked at several times in a row.
+        if ids.last() != Some(&id) {
+            ids.push(id);
+        }
+    }
+
+    /// Each once.
+    pub fn close(self) -> Box<[Id]> {
+        let mut ids = self.0.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        ids.sort_unstable();
+        ids.dedup();
+        ids.into_boxed_slice()
+    }
+}
+
+/// A hash of each ingredient as it is now, in order of name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct World(Vec<(Id, u64)>);
+
+impl World {
+    pub fn new(mut things: Vec<(Id, u64)>) -> Self {
+        things.sort_unstable();
+        // Two things of one name make one that changes with either.
+        things.dedup_by(|later, first| {
+            let same = later.0 == first.0;
+            if same {
+                first.1 = short_hash(&(first.1, later.1));
+            }
+            same
+        });
+        Self(things)
+    }
+
+    /// Ingredients that are not in both alike, in order of name.
+    pub fn changed(&self, before: &Self) -> Vec<Id> {
+        let (mut new, mut old) = (self.0.iter().peekable(), before.0.iter().peekable());
+        let mut changed = Vec::new();
+        loop {
+            match (new.peek(), old.peek()) {
+                (Some(n), Some(o)) if n.0 == o.0 => {
+                    if n.1 != o.1 {
+                        changed.push(n.0);
+                    }
+                    new.next();
+                    old.next();
+                }
+                (Some(n), o) if o.is_none_or(|o| n.0 < o.0) => {
+                    changed.push(n.0);
+                    new.next();
+                }
+                (_, Some(o)) => {
+                    changed.push(o.0);
+                    old.next();
+                }
+                (_, None) => return changed,
+            }
+        }
+    }
+
+    /// Puts single things in the place of what is there; what is not there is added.
+    pub fn replace(&mut self, things: &[(Id, u64)]) {
+        for thing in things {
+            match self.0.binary_search_by_key(&thing.0, |t| t.0) {
+                Ok(at) => self.0[at].1 = thing.1,
+                Err(at) => self.0.insert(at, *thing),
+            }
+        }
+    }
+
+    pub fn get(&self, id: Id) -> Option<u64> {
+        self.0.binary_search_by_key(&id, |t| t.0).ok().map(|at| self.0[at].1)
+    }
+}
+
+/// A finished file of the output.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    pub ingredients: Box<[Id]>,
+    pub hash: ContentHash,
+    pub len: u64,
+}
+
+/// The finished files of a site, by path in the output.
+#[derive(Debug, Clone, Default)]
+pub struct Pages {
+    pub made: HashMap<String, Made>,
+    pub world: World,
+    /// What every page is made from: settings, theme, words, program.
+    pub base: u64,
+}
+
+impl Pages {
+    /// Whether a file can stay as it is while these ingredients changed (in order of name).
+    pub fn stays(&self, path: &str, changed: &[Id]) -> Option<&Made> {
+        self.made.get(path).filter(|made| !meets(&made.ingredients, changed))
+    }
+}
+
+/// Whether two sorted lists have something in common.
+pub fn meets(ingredients: &[Id], changed: &[Id]) -> bool {
+    // Few things change at once, and a page has few ingredients or a great many.
+    if changed.len() * 8 < ingredients.len() {
+        return changed.iter().any(|id| ingredients.binary_search(id).is_ok());
+    }
+    if ingredients.len() * 8 < changed.len() {
+        return ingredients.iter().any(|id| changed.binary_search(id).is_ok());
+    }
+    let (mut a, mut b) = (ingredients.iter().peekable(), changed.iter().peekable());
+    while let (Some(x), Some(y)) = (a.peek(), b.peek()) {
+        match x.cmp(y) {
+            std::cmp::Ordering::Equal => return true,
+            std::cmp::Ordering::Less => drop(a.next()),
+            std::cmp::Ordering::Greater => drop(b.next()),
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_new_gone_or_other_has_changed() {
+        let before = World::new(vec![(1, 10), (2, 20), (3, 30), (9, 90)]);
+        let after = World::new(vec![(9, 90), (2, 21), (1, 10), (4, 40)]);
+        assert_eq!(after.changed(&before), [2, 3, 4]);
+        assert!(before.changed(&before).is_empty());
+        assert_eq!(World::default().changed(&before), [1, 2, 3, 9]);
+        let mut patched = before.clone();
+        patched.replace(&[(2, 21), (4, 40)]);
+        assert_eq!(patched.changed(&before), [2, 4]);
+    }
+
+    #[test]
+    fn a_page_stays_while_its_ingredients_do() {
+        let ledger = Ledger::default();
+        for ingredient in [Ingredient::Face("notices/a"), Ingredient::Today, Ingredient::Face("notices/a")] {
+            ledger.note(ingredient);
+        }
+        let made = Made { ingredients: ledger.close(), hash: ContentHash::of(b""), len: 0 };
+        assert_eq!(made.ingredients.len(), 2);
+        let mut pages = Pages::default();
+        pages.made.insert("a.html".into(), made);
+        let stays = |ingredient: Ingredient<'_>| pages.stays("a.html", &[ingredient.id()]).is_some();
+        assert!(stays(Ingredient::Face("notices/b")) && stays(Ingredient::Body("notices/a", 0)));
+        assert!(!stays(Ingredient::Face("notices/a")) && !stays(Ingredient::Today));
+        let many: Vec<Id> = (0..1000).map(|i| Ingredient::Year("", i).id()).chain([Ingredient::Today.id()]).collect();
+        let mut many = many;
+        many.sort_unstable();
+        assert!(pages.stays("a.html", &many).is_none() && pages.stays("b.html", &[]).is_none());
+    }
+}

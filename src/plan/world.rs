@@ -1,0 +1,103 @@
+//! A hash of everything that pages are made from, as it is now.
+//!
+//! In: the library and the plan. Out: a [`World`]. Always: whatever a view asks the desk for has its ingredient here,
+//! and the ingredient changes whenever the answer does.
+
+use std::collections::BTreeMap;
+
+use super::{NEWEST, Plan};
+use crate::memo::{Id, Ingredient, World, short_hash};
+use crate::record::{KINDS, Record};
+use crate::relate::{Index, Library};
+use crate::value::Ref;
+
+/// Face and bodies of one record; what a change of its text alone can change.
+pub fn of_record(record: &Record, shown: bool) -> Vec<(Id, u64)> {
+    let id = record.id.as_str();
+    let face = (Ingredient::Face(id).id(), short_hash(&(record.hashes.face, shown)));
+    let bodies = record.hashes.bodies.iter().enumerate().map(|(lang, hash)| (Ingredient::Body(id, lang as u8).id(), *hash));
+    std::iter::once(face).chain(bodies).collect()
+}
+
+/// Everything.
+pub fn world(library: &Library, plan: &Plan) -> World {
+    let mut things: Vec<(Id, u64)> = Vec::with_capacity(library.records.len() * 4);
+    let mut all: Vec<u64> = Vec::with_capacity(library.records.len() * 2);
+    for (index, record) in library.records.iter().enumerate() {
+        let own = of_record(record, library.is_shown(index));
+        let ties = ties(library, plan, index);
+        all.extend([own[0].1, ties]);
+        things.extend(own);
+        things.push((Ingredient::Ties(record.id.as_str()).id(), ties));
+    }
+    lists(library, &mut things);
+    for (number, &index) in &library.numbers {
+        things.push((Ingredient::Number(number).id(), short_hash(library.records[index].id.as_str())));
+    }
+    for (tag, records) in &plan.tags {
+        things.push((Ingredient::Tag(tag).id(), ids(library, records.iter())));
+    }
+    let tags: Vec<(&str, usize)> = plan.tags.iter().map(|(tag, records)| (tag.as_str(), records.len())).collect();
+    let pages: Vec<&str> = plan.pages.iter().map(|p| p.address.as_str()).collect();
+    things.extend([
+        (Ingredient::Tags.id(), short_hash(&tags)),
+        (Ingredient::Pages.id(), short_hash(&pages)),
+        (Ingredient::Today.id(), short_hash(&plan.today)),
+        (Ingredient::All.id(), short_hash(&(all, ids(library, library.newest.iter())))),
+    ]);
+    World::new(things)
+}
+
+/// The ids of records in their order, as one hash.
+fn ids<'i>(library: &Library, records: impl Iterator<Item = &'i Index>) -> u64 {
+    let ids: Vec<&str> = records.map(|&i| library.records[i].id.as_str()).collect();
+    short_hash(&ids)
+}
+
+/// What leads to a record and from it.
+fn ties(library: &Library, plan: &Plan, index: Index) -> u64 {
+    let record = &library.records[index];
+    let name = |i: Index| library.records[i].id.as_str();
+    let backlinks = library.backlinks.get(&index).map(|links| links.iter().map(|l| (name(l.from), l.field)).collect::<Vec<_>>());
+    let children = library.children.get(&index).map(|children| ids(library, children.iter()));
+    let chain = ids(library, library.chain(index).iter());
+    let carriers: Vec<u64> = record
+        .facets
+        .actions
+        .iter()
+        .filter_map(|a| library.carried.get(&Ref { id: record.id.clone(), fragment: Some(a.fragment.clone()) }))
+        .map(|carriers| ids(library, carriers.iter()))
+        .collect();
+    let neighbors = plan.neighbors.get(&index).map(|(older, newer)| (older.map(name), newer.map(name)));
+    let next: Vec<_> = plan.upcoming(index).map(|o| (o.original, o.start, o.end, o.state)).collect();
+    short_hash(&(backlinks, children, chain, carriers, neighbors, next))
+}
+
+/// The newest, the years, the records of each year: of each kind and of all.
+fn lists(library: &Library, things: &mut Vec<(Id, u64)>) {
+    let mut by_year: BTreeMap<i16, Vec<(&str, usize)>> = BTreeMap::new();
+    let kinds = KINDS.iter().filter(|k| k.listed).map(Some).chain([None]);
+    for kind in kinds {
+        let folder = kind.map_or("", |k| k.folder);
+        let records: Vec<Index> = match kind {
+            Some(kind) => super::of_kind(library, kind).collect(),
+            None => super::listed(library).collect(),
+        };
+        things.push((Ingredient::Newest(folder).id(), short_hash(&(records.len(), ids(library, records.iter().take(NEWEST))))));
+        let mut years: BTreeMap<i16, Vec<Index>> = BTreeMap::new();
+        for index in records {
+            years.entry(library.records[index].envelope.published.year()).or_default().push(index);
+        }
+        let counts: Vec<(i16, usize)> = years.iter().map(|(year, records)| (*year, records.len())).collect();
+        things.push((Ingredient::Years(folder).id(), short_hash(&counts)));
+        for (year, records) in &years {
+            // A year page groups by month: the dates are its own affair.
+            let dates: Vec<_> = records.iter().map(|&i| library.records[i].envelope.published).collect();
+            things.push((Ingredient::Year(folder, *year).id(), short_hash(&(ids(library, records.iter()), dates))));
+            by_year.entry(*year).or_default().push((folder, records.len()));
+        }
+    }
+    for (year, kinds) in by_year {
+        things.push((Ingredient::Kinds(year).id(), short_hash(&kinds)));
+    }
+}

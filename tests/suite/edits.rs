@@ -1,0 +1,138 @@
+//! The law of rebuilding: whatever is edited, and in whatever order, what is made again with a memory is what would be
+//! made from nothing, byte for byte and finding for finding.
+//!
+//! In: golden sites, and edits drawn at random from a fixed seed. Out: the first step that breaks the law, with the edits
+//! that led to it. Always: the seed decides everything; `EDITS=20000 cargo test --release --test suite edits` walks
+//! further, `EDITS_SEED=7` elsewhere.
+
+mod edit;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use linli::value::Date;
+use linli::{Changes, Request};
+use rayon::prelude::*;
+
+use crate::support::memory::Lasting;
+use crate::support::{Memory, Quiet, Tree, data, request};
+use edit::{Dice, Site};
+
+/// Steps of the ordinary run, all walks together.
+const STEPS: usize = 2000;
+/// Edits of one walk: long enough for states that only many edits lead to.
+const WALK: usize = 40;
+
+fn number(name: &str, otherwise: usize) -> usize {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
+}
+
+/// What a compilation says and makes.
+#[derive(Debug, PartialEq)]
+struct Outcome {
+    findings: Vec<String>,
+    coming: Vec<String>,
+    held: String,
+    next_change: String,
+    pages: usize,
+    /// `None` where errors forbade to make it.
+    files: Option<BTreeMap<String, Vec<u8>>>,
+}
+
+fn outcome(compiled: &linli::Compiled, files: impl FnOnce() -> BTreeMap<String, Vec<u8>>) -> Outcome {
+    let told = |d: &linli::diagnostic::Diagnostic| {
+        let place = d.span.as_ref().map(|s| (s.start_position(), s.text().to_owned()));
+        format!("{} {} {} {:?} {:?} {:?} {:?}", d.path, d.code, d.message, d.severity, place, d.args, d.since)
+    };
+    Outcome {
+        findings: compiled.checked.findings.iter().map(told).collect(),
+        coming: compiled.checked.coming.iter().map(told).collect(),
+        held: format!("{:?}", compiled.held),
+        next_change: format!("{:?}", compiled.next_change),
+        pages: compiled.pages,
+        files: (compiled.pages > 0 && !compiled.checked.findings.iter().any(linli::diagnostic::Diagnostic::is_error)).then(files),
+    }
+}
+
+fn cold(request: &Request<'_>) -> Outcome {
+    let tree = Tree::default();
+    let compiled = linli::compile(request, &tree, &Quiet).expect("nothing of the machine fails here");
+    outcome(&compiled, || tree.into_files())
+}
+
+/// One walk of edits; the edits so far and what differs where the law breaks.
+fn walk(name: &str, start: &Memory, seed: u64, steps: usize) -> Result<usize, String> {
+    let mut dice = Dice::new(seed);
+    let mut site = Site::new(start.clone());
+    let mut memory = linli::Memory::default();
+    let sink = Lasting::default();
+    let mut done: Vec<String> = Vec::new();
+    let mut changes = Changes::Unknown;
+    let mut made = 0;
+    for step in 0..=steps {
+        let mut request = request(&site.fs, Memory::root(), "2026-06-16");
+        request.today = Date::parse("2026-06-16").expect("a date").plus_days(site.day);
+        request.drafts = site.drafts;
+        let again = linli::compile_again(&request, &mut memory, &changes, &sink, &Quiet).expect("nothing of the machine fails here");
+        sink.remove(&again.gone);
+        made += usize::from(again.pages > 0);
+        let warm = outcome(&again, || sink.files());
+        let expected = cold(&request);
+        if warm != expected {
+            return Err(format!("{name}, seed {seed}, step {step}: {}\n{}", difference(&warm, &expected), done.join("\n")));
+        }
+        let (told, paths) = edit::any(&mut site, &mut dice);
+        changes = match dice.below(6) {
+            0 => Changes::Unknown,
+            // What watching tells may be more than what changed.
+            1 => Changes::Paths(paths.into_iter().flat_map(|p| [p.rsplit_once('/').map_or(p.clone(), |(f, _)| f.to_owned()), p]).collect()),
+            _ => Changes::Paths(paths.into_iter().collect::<BTreeSet<_>>()),
+        };
+        done.push(format!("  {step}: {told} ({changes:?})"));
+    }
+    Ok(made)
+}
+
+fn difference(warm: &Outcome, cold: &Outcome) -> String {
+    let lines = |name: &str, warm: &[String], cold: &[String]| {
+        let only = |a: &[String], b: &[String]| a.iter().filter(|x| !b.contains(x)).cloned().collect::<Vec<_>>().join("\n      ");
+        (warm != cold).then(|| format!("{name}\n    only with memory: {}\n    only from nothing: {}", only(warm, cold), only(cold, warm)))
+    };
+    let mut said: Vec<String> = lines("findings", &warm.findings, &cold.findings).into_iter().collect();
+    said.extend(lines("coming", &warm.coming, &cold.coming));
+    if (&warm.held, &warm.next_change, warm.pages) != (&cold.held, &cold.next_change, cold.pages) {
+        said.push(format!("{} {} {} / {} {} {}", warm.held, warm.next_change, warm.pages, cold.held, cold.next_change, cold.pages));
+    }
+    if let (Some(warm), Some(cold)) = (&warm.files, &cold.files) {
+        let paths: BTreeSet<&String> = warm.keys().chain(cold.keys()).collect();
+        for path in paths.into_iter().filter(|p| warm.get(*p) != cold.get(*p)).take(5) {
+            let line = |files: &BTreeMap<String, Vec<u8>>, at: usize| {
+                files.get(path).map_or("(no such file)".to_owned(), |b| String::from_utf8_lossy(b).lines().nth(at).unwrap_or("").to_owned())
+            };
+            let count = warm.get(path).map_or(0, |b| String::from_utf8_lossy(b).lines().count());
+            let at = (0..count).find(|&at| line(warm, at) != line(cold, at)).unwrap_or(0);
+            said.push(format!("{path}:{}\n    with memory:  {}\n    from nothing: {}", at + 1, line(warm, at), line(cold, at)));
+        }
+    }
+    said.join("\n  ")
+}
+
+#[test]
+fn a_rebuild_equals_a_build_from_nothing_after_any_edits() {
+    let seed = number("EDITS_SEED", 1) as u64;
+    let walks = number("EDITS", STEPS).div_ceil(WALK);
+    let sites: Vec<(&str, Memory)> =
+        ["contracts", "minimal", "rtl"].into_iter().map(|name| (name, Memory::copy_of(&data("golden").join(name).join("site")))).collect();
+    let results: Vec<Result<usize, String>> = (0..walks)
+        .into_par_iter()
+        .map(|walk_number| {
+            // Most of what can go wrong lies between records: the richest site is walked most.
+            let (name, start) = &sites[[0, 0, 0, 1, 0, 2][walk_number % 6]];
+            walk(name, start, seed.wrapping_mul(1_000_003).wrapping_add(walk_number as u64), WALK)
+        })
+        .collect();
+    let broken: Vec<&String> = results.iter().filter_map(|r| r.as_ref().err()).collect();
+    assert!(broken.is_empty(), "{} of {walks} walks break the law; the first:\n{}", broken.len(), broken[0]);
+    let made: usize = results.into_iter().flatten().sum();
+    // A walk that only ever met errors would prove nothing.
+    assert!(made * 3 > walks * WALK, "only {made} of {} steps made a site", walks * WALK);
+}

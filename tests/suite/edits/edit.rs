@@ -1,0 +1,358 @@
+//! One edit of a site, drawn by dice: what secretaries, editors and disks do.
+//!
+//! In: the site as it is. Out: the site after, what was done in words, and the paths that a watcher would name. Always:
+//! the same dice give the same edit.
+
+use crate::support::Memory;
+
+/// A fixed sequence of numbers (xorshift64*).
+pub struct Dice(u64);
+
+impl Dice {
+    pub fn new(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
+    }
+
+    pub fn below(&mut self, n: usize) -> usize {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        ((self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) as usize) % n.max(1)
+    }
+
+    fn pick<'a, T>(&mut self, list: &'a [T]) -> Option<&'a T> {
+        if list.is_empty() { None } else { list.get(self.below(list.len())) }
+    }
+}
+
+/// A site on its way.
+pub struct Site {
+    pub fs: Memory,
+    start: Memory,
+    /// Days after the first.
+    pub day: i64,
+    pub drafts: bool,
+    made: usize,
+}
+
+impl Site {
+    pub fn new(fs: Memory) -> Self {
+        Self { start: fs.clone(), fs, day: 0, drafts: false, made: 0 }
+    }
+
+    fn texts(&self) -> Vec<String> {
+        self.fs.below("content").into_iter().filter(|p| p.ends_with(".md")).collect()
+    }
+}
+
+type Done = (String, Vec<String>);
+
+/// Does something.
+pub fn any(site: &mut Site, dice: &mut Dice) -> Done {
+    const EDITS: &[fn(&mut Site, &mut Dice) -> Option<Done>] = &[
+        body,
+        body,
+        body,
+        title,
+        title,
+        fact,
+        fact,
+        link,
+        sidecar,
+        remove,
+        back,
+        back,
+        back,
+        rename,
+        another_kind,
+        half_saved,
+        draft,
+        settings,
+        glossary,
+        tags,
+        catalogue,
+        template,
+        profile,
+        attachment,
+        calendar,
+        nothing,
+        copy,
+        folder,
+        number,
+        withdraw,
+    ];
+    loop {
+        if let Some(done) = dice.pick(EDITS).and_then(|edit| edit(site, dice)) {
+            return done;
+        }
+    }
+}
+
+/// Changes the text of a file.
+fn rewrite(site: &mut Site, path: &str, said: &str, change: impl FnOnce(String) -> String) -> Option<Done> {
+    let text = change(site.fs.text(path));
+    site.fs.put(path, text);
+    Some((format!("{said} {path}"), vec![path.to_owned()]))
+}
+
+fn text_file(site: &Site, dice: &mut Dice) -> Option<String> {
+    dice.pick(&site.texts()).cloned()
+}
+
+fn body(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    let path = text_file(site, dice)?;
+    let n = dice.below(1000);
+    let more = [
+        "\n再补充一句，第 {n} 次。\n",
+        "\n## 第 {n} 节\n\n正文。\n",
+        "\n```json\n{\"n\": {n}}\n```\n",
+        "\n| 项 | 数 |\n|---|---|\n| 甲 | {n} |\n",
+    ];
+    let more = dice.pick(&more)?.replace("{n}", &n.to_string());
+    rewrite(site, &path, "more text in", |text| text + &more)
+}
+
+/// Replaces the value of a key at the top of the front matter.
+fn key(text: &str, key: &str, value: &str) -> String {
+    let mut done = false;
+    let lines = text.lines().map(|line| {
+        if !done && line.split(':').next() == Some(key) {
+            done = true;
+            return format!("{key}: {value}\n");
+        }
+        format!("{line}\n")
+    });
+    let text: String = lines.collect();
+    if done { text } else { text.replacen("---\n", &format!("---\n{key}: {value}\n"), 1) }
+}
+
+fn title(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    let path = text_file(site, dice)?;
+    let name = format!("新标题 {}", dice.below(50));
+    rewrite(site, &path, "a new title in", |text| key(&text, "title", &name))
+}
+
+/// Another digit somewhere in the facts: sums break, dates move, references go astray.
+fn fact(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    let path = text_file(site, dice)?;
+    let text = site.fs.text(&path);
+    let end = text.get(3..)?.find("\n---")? + 3;
+    let digits: Vec<usize> = text[..end].char_indices().filter(|(_, c)| c.is_ascii_digit()).map(|(i, _)| i).collect();
+    let at = *dice.pick(&digits)?;
+    let digit = dice.below(10).to_string();
+    rewrite(site, &path, "another digit in", |mut text| {
+        text.replace_range(at..=at, &digit);
+        text
+    })
+}
+
+fn link(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    let path = text_file(site, dice)?;
+    let target = text_file(site, dice)?;
+    let target = target.trim_start_matches("content/").split('.').next()?.trim_end_matches("/index").to_owned();
+    let fragment = ["", "#p1", "#第-5-节", "#nowhere"][dice.below(4)];
+    rewrite(site, &path, "a link in", |text| format!("{text}\n见[那里]({target}{fragment})。\n"))
+}
+
+fn sidecar(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    let texts: Vec<String> = site.texts().into_iter().filter(|p| p.matches('.').count() == 1).collect();
+    let path = dice.pick(&texts)?.replace(".md", [".", ".en.", ".ug.", ".fr."][1 + dice.below(3)]).replace(". ", ".") + "md";
+    let path = path.replace("..", ".");
+    let n = dice.below(20);
+    let text =
+        ["---\ntitle: Title {n}\n---\n\nText {n}.\n", "---\ntitle: Title {n}\nbased_on: 0000000{n}\n---\n", "---\namount: {n}\n---\n"];
+    site.fs.put(&path, dice.pick(&text)?.replace("{n}", &n.to_string()));
+    Some((format!("a sidecar {path}"), vec![path]))
+}
+
+fn remove(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    let path = dice.pick(&site.fs.below("content"))?.clone();
+    site.fs.remove(&path);
+    Some((format!("removed {path}"), vec![path]))
+}
+
+/// A file as it was in the beginning.
+fn back(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    let (now, then) = (site.fs.below(""), site.start.below(""));
+    let different: Vec<&String> = then.iter().filter(|p| !now.contains(p) || site.fs.text(p) != site.start.text(p)).collect();
+    if let Some(path) = dice.pick(&different) {
+        let path = (*path).clone();
+        site.fs.put(&path, site.start.text(&path));
+        return Some((format!("back to the beginning: {path}"), vec![path]));
+    }
+    let path = dice.pick(&now.into_iter().filter(|p| !then.contains(p)).collect::<Vec<_>>())?.clone();
+    site.fs.remove(&path);
+    Some((format!("gone again: {path}"), vec![path]))
+}
+
+fn moved(site: &mut Site, from: &str, to: &str) -> Option<Done> {
+    let text = site.fs.text(from);
+    site.fs.remove(from);
+    site.fs.put(to, text);
+    Some((format!("moved {from} to {to}"), vec![from.to_owned(), to.to_owned()]))
+}
+
+fn rename(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    let path = text_file(site, dice)?;
+    let (stem, rest) = path.split_once('.')?;
+    let to = if stem.ends_with("/index") { return None } else { format!("{stem}-{}.{rest}", dice.below(3)) };
+    moved(site, &path, &to)
+}
+
+fn another_kind(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    let path = text_file(site, dice)?;
+    let kinds = ["meetings", "revenue", "renovation", "activities", "notices", "organizations", "places", "pages", "nonsense"];
+    let rest = path.strip_prefix("content/")?.split_once('/')?.1.to_owned();
+    let to = format!("content/{}/{rest}", dice.pick(&kinds)?);
+    if to == path { None } else { moved(site, &path, &to) }
+}
+
+/// The disk was full, or the editor is still writing.
+fn half_saved(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    let path = text_file(site, dice)?;
+    let text = site.fs.text(&path);
+    let ends: Vec<usize> = text.char_indices().map(|(i, _)| i).collect();
+    let end = *dice.pick(&ends)?;
+    rewrite(site, &path, "half saved", |text| text[..end].to_owned())
+}
+
+fn draft(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    if dice.below(4) == 0 {
+        site.drafts = !site.drafts;
+        return Some((format!("drafts shown: {}", site.drafts), Vec::new()));
+    }
+    let path = text_file(site, dice)?;
+    let status = *dice.pick(&["draft", "published"])?;
+    rewrite(site, &path, status, |text| key(&text, "status", status))
+}
+
+fn withdraw(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    let path = text_file(site, dice)?;
+    rewrite(site, &path, "withdrawn", |text| key(&key(&text, "status", "withdrawn"), "withdrawn", "{ date: 2026-06-01, reason: 内容有误 }"))
+}
+
+fn number(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    let path = text_file(site, dice)?;
+    let number = format!("2026-0{}", 10 + dice.below(12));
+    rewrite(site, &path, "a number in", |text| key(&text, "number", &number))
+}
+
+fn settings(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    let n = dice.below(9);
+    let change = [
+        "currency = \"USD\"\n",
+        "output = \"public\"\n",
+        "nonsense = 1\n",
+        "timezone = \"Asia/Urumqi\"\n",
+        "[severity]\nCOM-05 = \"off\"\n",
+    ];
+    let line = (*dice.pick(&change)?).to_owned();
+    rewrite(site, "site.toml", "settings", |text| match n {
+        0..=2 => text.replacen("社区", &format!("社区{n}"), 1),
+        3 | 4 => text.replacen("example.org", &format!("example{n}.org"), 1),
+        _ if line.starts_with('[') => format!("{text}\n{line}"),
+        _ => format!("{line}{text}"),
+    })
+}
+
+fn glossary(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    let n = dice.below(5);
+    let text = format!("地面停车: {{ en: Parking {n} }}\n车库照明维修: {{ en: \"Lights {n}\" }}\n");
+    site.fs.put("content/glossary.yaml", text);
+    Some((format!("glossary {n}"), vec!["content/glossary.yaml".into()]))
+}
+
+fn tags(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    let n = dice.below(5);
+    if dice.below(2) == 0 {
+        site.fs.put("content/tags.yaml", format!("parking: {{ zh: 停车{n}, en: Parking {n} }}\nwater: {{ zh: 用水 }}\n"));
+        return Some((format!("names of tags {n}"), vec!["content/tags.yaml".into()]));
+    }
+    let path = text_file(site, dice)?;
+    let tags = *dice.pick(&["[parking]", "[water, parking]", "[unknown]", "[]"])?;
+    rewrite(site, &path, "tags of", |text| key(&text, "tags", tags))
+}
+
+fn catalogue(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    let path = ["themes/board/i18n/zh.ftl", "themes/board/i18n/en.ftl"][dice.below(2)];
+    site.fs.put(path, format!("home = 首页{}\n", dice.below(4)));
+    Some((format!("catalogue {path}"), vec![path.into()]))
+}
+
+fn template(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    let path = "themes/board/templates/404.html";
+    let text = ["<p>{{ page.title.text }} 一</p>", "<p>二</p>", "{% if %}", "{{ nothing.at.all }}"];
+    site.fs.put(path, *dice.pick(&text)?);
+    Some(("template".into(), vec![path.into()]))
+}
+
+fn profile(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    let path = "profiles/ours.toml";
+    let days = dice.below(60);
+    let severity = ["", "[severity]\nCOM-16 = \"error\"\n", "[severity.en]\nCOM-05 = \"off\"\n"][dice.below(3)];
+    site.fs.put(path, format!("extends = \"cn-national\"\n[posting]\nmin_days = {days}\n{severity}"));
+    let mut paths = vec![path.to_owned()];
+    if dice.below(2) == 0 {
+        let text = site.fs.text("site.toml");
+        if !text.contains("profile") {
+            site.fs.put("site.toml", format!("profile = \"{path}\"\n{text}"));
+            paths.push("site.toml".into());
+        }
+    }
+    Some((format!("profile, {days} days"), paths))
+}
+
+fn attachment(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    let path = text_file(site, dice)?;
+    let folder = path.rsplit_once('/')?.0.to_owned();
+    let name = *dice.pick(&["plan.pdf", "note.txt", "list.csv"])?;
+    let file = format!("{folder}/{name}");
+    match dice.below(3) {
+        0 => {
+            rewrite(site, &path, "an attachment named in", |text| key(&text, "attachments", &format!("[{{ file: {name}, title: 附件 }}]")))
+        }
+        1 if site.fs.below("content").contains(&file) => {
+            site.fs.remove(&file);
+            Some((format!("removed {file}"), vec![file]))
+        }
+        _ => {
+            site.fs.put(&file, format!("内容 {}\n", dice.below(9)));
+            Some((format!("an attachment {file}"), vec![file]))
+        }
+    }
+}
+
+fn calendar(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    site.day += [1, 1, 3, 20, -15][dice.below(5)];
+    Some((format!("day {}", site.day), Vec::new()))
+}
+
+/// A file is saved as it was.
+fn nothing(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    let path = text_file(site, dice)?;
+    rewrite(site, &path, "saved unchanged", |text| text)
+}
+
+fn copy(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    let path = text_file(site, dice)?;
+    let text = site.fs.text(&path);
+    site.made += 1;
+    let folder = path.strip_prefix("content/")?.split('/').next()?.to_owned();
+    let to = format!("content/{folder}/copy-{}.md", site.made % 4);
+    site.fs.put(&to, text);
+    Some((format!("copied {path} to {to}"), vec![to]))
+}
+
+/// A whole folder goes, or comes back.
+fn folder(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    let kinds = ["content/notices", "content/activities", "content/places", "content"];
+    let folder = (*dice.pick(&kinds)?).to_owned();
+    let there = site.fs.below(&folder);
+    if there.is_empty() || dice.below(3) > 0 {
+        let then = site.start.below(&folder);
+        then.iter().for_each(|path| site.fs.put(path, site.start.text(path)));
+        return Some((format!("the folder {folder} as it was"), vec![folder]));
+    }
+    there.iter().for_each(|path| site.fs.remove(path));
+    Some((format!("removed the folder {folder}"), vec![folder]))
+}
