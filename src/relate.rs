@@ -22,6 +22,7 @@ use crate::record::field::{Leaf, nearest};
 use crate::value::{Date, Holidays, LangId, RecordId, Ref, Text};
 
 pub use links::{LinkTarget, link_subject, resolve_link};
+pub use rules::names::misnames;
 
 /// Position of a record in the library.
 pub type Index = usize;
