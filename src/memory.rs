@@ -22,7 +22,7 @@ use crate::render::{self, Frames, OutputTree};
 use crate::sink::Sink;
 use crate::site::Site;
 use crate::value::{Date, RecordId};
-use crate::{Failure, Progress, Request, attachments, beyond_the_table, load, publisher};
+use crate::{Failure, Progress, Request, attachments, beyond_the_table, chinese_first, load, publisher};
 
 /// What changed since the last compilation with the same memory.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -209,6 +209,7 @@ impl Memory {
             root: request.root,
             profile: &site.profile,
             holidays: site.holidays,
+            languages: &site.languages,
             attachment_bytes: site.config.limits.attachment_bytes,
         };
         let read = |at: &usize| -> Result<(RecordId, Kept), Failure> {
@@ -301,6 +302,7 @@ impl Memory {
         let rules = relate::Rules { profile: &site.profile, holidays: site.holidays, languages: &languages, tags: &tags };
         let (library, mut findings) = relate::library(&parsed, showing, &rules);
         findings.extend(publisher(site, &library));
+        findings.extend(chinese_first(site));
         let (plan, found) = plan::pages(site, &library, request.today, request.portable);
         findings.extend(found);
         let places = plan.pages.iter().enumerate().map(|(at, page)| (page.output(), at)).collect();
@@ -315,7 +317,8 @@ impl Memory {
             let now = self.bundles.get(id)?.parsed.record.as_ref()?;
             let before = before.as_ref()?.record.as_ref()?;
             let told = |d: &Diagnostic| *d.path == *now.source.path || before.body_places.iter().flatten().any(|(s, _)| s.path == d.path);
-            if now.hashes.outer != before.hashes.outer || self.related.findings.iter().any(told) {
+            let news = || relate::misnames(&self.related.library, now);
+            if now.hashes.outer != before.hashes.outer || self.related.findings.iter().any(told) || news() {
                 return None;
             }
             places.push((self.related.library.find(id)?, Arc::clone(now)));

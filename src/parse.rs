@@ -28,7 +28,7 @@ use crate::source::{self, Source, Span};
 use crate::value::{LangId, RecordId, Text, text};
 use crate::yaml::{self, Node};
 
-pub use locate::{Locator, place};
+pub use locate::{Locator, answer, place};
 
 /// A content file longer than this is refused before it is read.
 pub const MAX_FILE: u64 = 4 * 1024 * 1024;
