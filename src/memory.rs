@@ -75,6 +75,9 @@ struct Kept {
     checked: check::Checked,
 }
 
+/// A bundle that was read again, with what it was before.
+type Reread = (RecordId, Option<Arc<Parsed>>);
+
 /// What lies between records.
 #[derive(Default)]
 struct Related {
@@ -196,12 +199,7 @@ impl Memory {
     }
 
     /// Reads and checks the bundles that changed. Out: which those are, and whether the list of bundles stayed.
-    fn read(
-        &mut self,
-        request: &Request<'_>,
-        site: &Site,
-        changes: &Changes,
-    ) -> Result<(Vec<(RecordId, Option<Arc<Parsed>>)>, bool), Failure> {
+    fn read(&mut self, request: &Request<'_>, site: &Site, changes: &Changes) -> Result<(Vec<Reread>, bool), Failure> {
         let (dirty, is_same_list) = self.look(request, site, changes)?;
         let shared = parse::Shared { fs: request.fs, languages: &site.languages };
         let around = Surroundings {
@@ -280,13 +278,7 @@ impl Memory {
     }
 
     /// Relates the records anew, or puts those that were read again in their places where nothing else can have changed.
-    fn relate(
-        &mut self,
-        request: &Request<'_>,
-        site: &Site,
-        reread: &[(RecordId, Option<Arc<Parsed>>)],
-        is_same_list: bool,
-    ) -> Option<Vec<(Id, u64)>> {
+    fn relate(&mut self, request: &Request<'_>, site: &Site, reread: &[Reread], is_same_list: bool) -> Option<Vec<(Id, u64)>> {
         if is_same_list
             && self.related.today == Some(request.today)
             && let Some(touched) = self.replace(reread)
@@ -311,7 +303,7 @@ impl Memory {
     }
 
     /// Puts records whose face, anchors and links stayed in the place of those of before.
-    fn replace(&mut self, reread: &[(RecordId, Option<Arc<Parsed>>)]) -> Option<Vec<(Id, u64)>> {
+    fn replace(&mut self, reread: &[Reread]) -> Option<Vec<(Id, u64)>> {
         let mut places = Vec::new();
         for (id, before) in reread {
             let now = self.bundles.get(id)?.parsed.record.as_ref()?;
