@@ -1,10 +1,18 @@
 //! Records → findings: rules that hold inside one record.
 //!
 //! In: parsed bundles. Out: positioned findings. Always: a kind's rules live in the kind's room; here
-//! stand the rules of the envelope (COM-09, COM-10, COM-12, figures in bodies) and the placing of what
-//! the kinds found.
+//! stand the rules that all records share, and the placing of what the kinds found.
+//!
+//! - `guard.rs`, `dwelling.rs`: personal data (COM-10…14); `envelope.rs`: names, time on the board (COM-15, COM-16)
+//! - `script.rs`: simplified characters (COM-18); `translation.rs`: figures of translations (COM-07); `ratio.rs`:
+//!   percentages (COM-19); here: attachments (COM-09) and figures in bodies (COM-02)
 
+mod dwelling;
+mod envelope;
 mod guard;
+mod ratio;
+mod script;
+mod translation;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -13,8 +21,9 @@ use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
 use crate::fs::{FileSystem, FsError};
+use crate::locale::Language;
 use crate::markdown::Chunk;
-use crate::parse::{Locator, Parsed, place};
+use crate::parse::{Locator, Parsed, answer, place};
 use crate::profile::Profile;
 use crate::record::cx::CheckCx;
 use crate::record::field::{Leaf, nearest};
@@ -32,6 +41,8 @@ pub struct Surroundings<'a> {
     pub root: &'a std::path::Path,
     pub profile: &'a Profile,
     pub holidays: &'a Holidays,
+    /// The site's languages, the primary first.
+    pub languages: &'a [Arc<Language>],
     /// Attachments of more bytes get a warning.
     pub attachment_bytes: u64,
 }
@@ -52,6 +63,7 @@ pub fn records(around: &Surroundings<'_>, parsed: &[Parsed]) -> Result<Vec<Check
 /// Everything that holds inside one bundle, on whatever day: what stands from a day on says so (`since`).
 pub fn bundle(around: &Surroundings<'_>, parsed: &Parsed) -> Result<Checked, FsError> {
     let mut findings: Vec<Diagnostic> = parsed.sources.iter().flat_map(guard::scan_source).collect();
+    parsed.sources.iter().for_each(|source| ratio::check(source, &mut findings));
     let mut beyond = BTreeSet::new();
     if let Some(record) = &parsed.record {
         let mut cx = CheckCx {
@@ -63,13 +75,25 @@ pub fn bundle(around: &Surroundings<'_>, parsed: &Parsed) -> Result<Checked, FsE
             beyond: BTreeSet::new(),
         };
         record.fields.check(&mut cx);
+        envelope::check(record, &mut cx);
         let (own, years) = (cx.findings, cx.beyond);
         beyond.extend(years);
         findings.extend(place(record, own));
         figures(record, &mut findings);
         files(around, record, &mut findings)?;
+        if around.languages.first().is_some_and(|l| is_simplified(&l.tag)) {
+            findings.extend(script::check(&record.source));
+        }
+        translation::check(record, around.languages, &mut findings);
+        findings.iter_mut().for_each(|finding| answer(record, finding));
     }
     Ok(Checked { findings, beyond })
+}
+
+/// Whether a language is written in simplified Chinese characters.
+pub fn is_simplified(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    parts.next() == Some("zh") && !parts.any(|p| matches!(p, "Hant" | "TW" | "HK" | "MO"))
 }
 
 /// `{{ fig … }}` names a figure of the record's own facts (COM-02).

@@ -175,6 +175,7 @@ pub fn load(request: &Request<'_>) -> Result<(Option<Site>, Vec<Diagnostic>), Fa
     if sound {
         for (name, slot) in [("content/glossary.yaml", &mut texts.glossary), ("content/tags.yaml", &mut texts.tags)] {
             *slot = text_file(request, name, &mut findings)?;
+            findings.extend(slot.iter().flat_map(check::scan_source));
         }
     }
     let profile = profile(request, &config, &mut findings)?;
@@ -351,6 +352,18 @@ fn shown(library: &Library) -> Arc<BTreeMap<String, write::Shown>> {
 
 fn held(library: &Library) -> Vec<(RecordId, Held)> {
     library.held.iter().map(|(index, held)| (library.records[*index].id.clone(), *held)).collect()
+}
+
+/// COM-18: where a site speaks Chinese, that text comes first.
+fn chinese_first(site: &Site) -> Option<Diagnostic> {
+    let is_chinese = |tag: &str| tag.split('-').next() == Some("zh");
+    let at = site.languages.iter().position(|l| is_chinese(&l.tag)).filter(|at| *at > 0)?;
+    let finding = Diagnostic::warning("COM-18", "com-18-order", config::FILE_NAME);
+    let finding = finding.arg("first", site.languages[0].name.as_str()).arg("chinese", site.languages[at].name.as_str());
+    Some(match site.config.place("languages") {
+        Some(span) => finding.at(span),
+        None => finding,
+    })
 }
 
 /// The site's default issuer must be a record.

@@ -7,6 +7,10 @@ mod cli;
 mod serve;
 mod watch;
 
+/// Pages are made of many small strings on all cores at once, which the system's allocator is slow at.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> std::process::ExitCode {
     cli::main()
 }

@@ -22,7 +22,7 @@ use crate::render::{self, Frames, OutputTree};
 use crate::sink::Sink;
 use crate::site::Site;
 use crate::value::{Date, RecordId};
-use crate::{Failure, Progress, Request, attachments, beyond_the_table, load, publisher};
+use crate::{Failure, Progress, Request, attachments, beyond_the_table, chinese_first, load, publisher};
 
 /// What changed since the last compilation with the same memory.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,6 +74,9 @@ struct Kept {
     parsed: Arc<Parsed>,
     checked: check::Checked,
 }
+
+/// A bundle that was read again, with what it was before.
+type Reread = (RecordId, Option<Arc<Parsed>>);
 
 /// What lies between records.
 #[derive(Default)]
@@ -196,12 +199,7 @@ impl Memory {
     }
 
     /// Reads and checks the bundles that changed. Out: which those are, and whether the list of bundles stayed.
-    fn read(
-        &mut self,
-        request: &Request<'_>,
-        site: &Site,
-        changes: &Changes,
-    ) -> Result<(Vec<(RecordId, Option<Arc<Parsed>>)>, bool), Failure> {
+    fn read(&mut self, request: &Request<'_>, site: &Site, changes: &Changes) -> Result<(Vec<Reread>, bool), Failure> {
         let (dirty, is_same_list) = self.look(request, site, changes)?;
         let shared = parse::Shared { fs: request.fs, languages: &site.languages };
         let around = Surroundings {
@@ -209,6 +207,7 @@ impl Memory {
             root: request.root,
             profile: &site.profile,
             holidays: site.holidays,
+            languages: &site.languages,
             attachment_bytes: site.config.limits.attachment_bytes,
         };
         let read = |at: &usize| -> Result<(RecordId, Kept), Failure> {
@@ -279,13 +278,7 @@ impl Memory {
     }
 
     /// Relates the records anew, or puts those that were read again in their places where nothing else can have changed.
-    fn relate(
-        &mut self,
-        request: &Request<'_>,
-        site: &Site,
-        reread: &[(RecordId, Option<Arc<Parsed>>)],
-        is_same_list: bool,
-    ) -> Option<Vec<(Id, u64)>> {
+    fn relate(&mut self, request: &Request<'_>, site: &Site, reread: &[Reread], is_same_list: bool) -> Option<Vec<(Id, u64)>> {
         if is_same_list
             && self.related.today == Some(request.today)
             && let Some(touched) = self.replace(reread)
@@ -301,6 +294,7 @@ impl Memory {
         let rules = relate::Rules { profile: &site.profile, holidays: site.holidays, languages: &languages, tags: &tags };
         let (library, mut findings) = relate::library(&parsed, showing, &rules);
         findings.extend(publisher(site, &library));
+        findings.extend(chinese_first(site));
         let (plan, found) = plan::pages(site, &library, request.today, request.portable);
         findings.extend(found);
         let places = plan.pages.iter().enumerate().map(|(at, page)| (page.output(), at)).collect();
@@ -309,13 +303,14 @@ impl Memory {
     }
 
     /// Puts records whose face, anchors and links stayed in the place of those of before.
-    fn replace(&mut self, reread: &[(RecordId, Option<Arc<Parsed>>)]) -> Option<Vec<(Id, u64)>> {
+    fn replace(&mut self, reread: &[Reread]) -> Option<Vec<(Id, u64)>> {
         let mut places = Vec::new();
         for (id, before) in reread {
             let now = self.bundles.get(id)?.parsed.record.as_ref()?;
             let before = before.as_ref()?.record.as_ref()?;
             let told = |d: &Diagnostic| *d.path == *now.source.path || before.body_places.iter().flatten().any(|(s, _)| s.path == d.path);
-            if now.hashes.outer != before.hashes.outer || self.related.findings.iter().any(told) {
+            let news = || relate::misnames(&self.related.library, now);
+            if now.hashes.outer != before.hashes.outer || self.related.findings.iter().any(told) || news() {
                 return None;
             }
             places.push((self.related.library.find(id)?, Arc::clone(now)));

@@ -28,7 +28,7 @@ use crate::source::{self, Source, Span};
 use crate::value::{LangId, RecordId, Text, text};
 use crate::yaml::{self, Node};
 
-pub use locate::{Locator, place};
+pub use locate::{Locator, answer, place};
 
 /// A content file longer than this is refused before it is read.
 pub const MAX_FILE: u64 = 4 * 1024 * 1024;
@@ -336,7 +336,12 @@ fn words_hash(envelope: &Envelope, fields: &dyn crate::record::Fields, body: &st
         envelope.walk_fields(&mut crate::record::field::Path::default(), &mut note);
         fields.walk(&mut note);
     }
-    words.push_str(body.replace("\r\n", "\n").trim());
+    let body = body.trim();
+    if body.contains('\r') {
+        words.push_str(&body.replace("\r\n", "\n"))
+    } else {
+        words.push_str(body)
+    }
     ContentHash::of(text::nfc(&words).as_bytes()).to_string()[..8].to_owned()
 }
 

@@ -22,6 +22,7 @@ use crate::record::field::{Leaf, nearest};
 use crate::value::{Date, Holidays, LangId, RecordId, Ref, Text};
 
 pub use links::{LinkTarget, link_subject, resolve_link};
+pub use rules::names::misnames;
 
 /// Position of a record in the library.
 pub type Index = usize;
@@ -129,6 +130,8 @@ pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> (Libr
         loose(&library, languages, &bundle.loose, &mut placed);
     }
     ahead(&library, showing.today, &mut found);
+    rules::common::check(&library, showing.today, rules, &mut found);
+    rules::names::check(&library, &mut placed);
     parents::check(&mut library, &mut found);
     chains::check(&mut library, &mut found);
     rules::money::check(&library, rules, &mut found);

@@ -50,13 +50,16 @@ pub fn frames(site: &Site, library: &Library, plan: &Plan) -> Result<Frames, Dia
     Ok(Frames { shared, hash: short_hash(written.as_str()) })
 }
 
+/// Pages made, by path, and what went wrong with others.
+pub type Batch = (Vec<(String, Made)>, Vec<Diagnostic>);
+
 /// Renders these pages into the sink.
 pub fn pages(
     (site, library, plan, frames): (&Site, &Library, &Plan, &Frames),
     pages: &[&Page],
     sink: &dyn Sink,
     progress: &dyn Progress,
-) -> Result<(Vec<(String, Made)>, Vec<Diagnostic>), SinkError> {
+) -> Result<Batch, SinkError> {
     let room = Room { site, library, plan, shared: &frames.shared };
     let findings = Mutex::new(Vec::new());
     let done = AtomicUsize::new(0);

@@ -71,6 +71,8 @@ pub enum Command {
     Clean(Clean),
     #[command(aliases = ["补全"])]
     Completions(Completions),
+    #[command(aliases = ["解释", "说明"])]
+    Explain(Explain),
     #[command(aliases = ["帮助"])]
     Help(Help),
 }
@@ -258,6 +260,12 @@ pub struct Completions {
 pub struct Help {
     #[arg(value_name = "COMMAND")]
     pub command: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Explain {
+    #[arg(value_name = "CODE")]
+    pub codes: Vec<String>,
 }
 
 /// Language of the messages.

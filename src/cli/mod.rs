@@ -11,6 +11,7 @@ mod check;
 mod clean;
 mod completions;
 mod desk;
+mod explain;
 mod findings;
 mod help;
 mod init;
@@ -119,6 +120,7 @@ fn run(arguments: &[OsString]) -> Exit {
         Command::Stamp(args) => stamp::run(&desk, args),
         Command::Clean(args) => clean::run(&desk, args),
         Command::Completions(args) => completions::run(&desk, args, surface),
+        Command::Explain(args) => explain::run(&desk, args),
         Command::Help(args) => help::run(&desk, args, surface),
     };
     match ended {

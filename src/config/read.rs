@@ -205,6 +205,7 @@ impl Reader<'_> {
 
     fn languages(&mut self, tree: &Table) -> Vec<Language> {
         let Some(entry) = tree.get("languages") else { return Vec::new() };
+        self.places.insert("languages", Span::new(self.source, entry.node.at.clone()));
         let Value::List(list) = &entry.node.value else { return Vec::new() };
         if list.is_empty() {
             self.found.push(self.error("e108-languages-none", &entry.node.at, "languages"));

@@ -8,7 +8,9 @@ use super::{Diagnostic, Severity, Words, display};
 
 /// `folder` is the site's folder as seen from the repository (`""` where they are the same).
 pub fn print(diagnostics: &[Diagnostic], words: &dyn Words, folder: &str) -> String {
-    diagnostics.iter().filter(|d| d.severity != Severity::Info).map(|d| line(d, words, folder)).collect()
+    let shown = || diagnostics.iter().filter(|d| d.severity != Severity::Info);
+    let hint = shown().next().map(|d| format!("{}\n", display::one_line(&words.word("cli-explain-hint", &[("code", d.code.into())]))));
+    shown().map(|d| line(d, words, folder)).chain(hint).collect()
 }
 
 fn line(d: &Diagnostic, words: &dyn Words, folder: &str) -> String {
@@ -24,7 +26,7 @@ fn line(d: &Diagnostic, words: &dyn Words, folder: &str) -> String {
         }
     }
     let message = display::one_line(&words.message(d));
-    let parts = [Some(message), words.label(d), words.help(d)].into_iter().flatten().map(|t| display::lines(&t));
+    let parts = [Some(message), words.label(d), words.help(d), words.law(d)].into_iter().flatten().map(|t| display::lines(&t));
     let text = parts.collect::<Vec<_>>().join("\n");
     format!("::{} {properties},title={}::{}\n", d.severity.name(), property(d.code), data(&text))
 }

@@ -33,6 +33,11 @@ pub fn print(diagnostics: &[Diagnostic], words: &dyn Words, look: &Look) -> Stri
         out += &more;
         out.push('\n');
     }
+    // Once, not below each: the way to the reasons.
+    if let Some(first) = diagnostics.iter().find(|d| d.severity != Severity::Info) {
+        out += &words.word("cli-explain-hint", &[("code", first.code.into())]);
+        out.push('\n');
+    }
     out + &summary::closing(diagnostics, words) + "\n"
 }
 
@@ -55,6 +60,9 @@ pub fn one(d: &Diagnostic, words: &dyn Words, look: &Look) -> String {
     }
     if let Some(help) = words.help(d) {
         group = group.element(Level::HELP.with_name(words.word("cli-help", &[])).message(display::lines(&help)));
+    }
+    if let Some(law) = words.law(d) {
+        group = group.element(Level::NOTE.with_name(words.word("cli-law", &[])).message(display::lines(&law)));
     }
     // Lines are cut here already, around the caret; the renderer must not cut them again.
     let renderer = match look.color {

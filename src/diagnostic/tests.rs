@@ -271,8 +271,8 @@ fn a_terminal_shows_twenty_warnings_of_a_rule_and_all_errors() {
     assert!(shown.ends_with("还有 3 条 COM-05 提醒没有列出\n"), "{shown}");
     let human = human::print(&found, &ZH, &plain());
     assert_eq!(human.matches("提醒[COM-05]").count(), 20);
-    assert!(human.ends_with("\n\n30 个错误，23 个提醒。先改 content/notices/2026-06-water.md 第 4 行。\n"), "{human}");
-    assert_eq!(github::print(&found, &ZH, "").lines().count(), 53);
+    assert!(human.ends_with("\n30 个错误，23 个提醒。先改 content/notices/2026-06-water.md 第 4 行。\n"), "{human}");
+    assert_eq!(github::print(&found, &ZH, "").lines().filter(|l| l.starts_with("::")).count(), 53);
     assert_eq!(json::print(&found, &ZH, &EN, "0.1.0").matches("\"code\"").count(), 53);
 }
 
@@ -296,7 +296,9 @@ fn annotations_escape_what_would_end_them() {
     let source = Source::new("content/a,b: c.md", "no: 2026-011\n");
     let found = Diagnostic::error_at("COM-01", "number", at(&source, "2026-011")).arg("no", "100%\n::error::x");
     let expected = "::error file=site/content/a%2Cb%3A c.md,line=1,endLine=1,col=5,endColumn=13,title=COM-01::编号 100%25\\n::error::x 用了两次%0A又用了一次\n";
-    assert_eq!(github::print(&[found], &ZH, "site/"), expected);
+    let shown = github::print(&[found], &ZH, "site/");
+    assert!(shown.starts_with(expected), "{shown}");
+    assert_eq!(shown.lines().count(), 2, "the way to the reasons stands once: {shown}");
 }
 
 #[test]

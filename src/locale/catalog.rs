@@ -6,9 +6,9 @@
 //! of it is used. Safe to share between threads.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -66,6 +66,8 @@ pub struct Catalog {
     bundle: FluentBundle<FluentResource>,
     shapes: BTreeMap<String, Shape>,
     isolation: Isolation,
+    /// Texts that take no arguments, written once: pages ask for them all the time.
+    ready: OnceLock<HashMap<String, String>>,
 }
 
 impl Catalog {
@@ -132,12 +134,21 @@ impl Catalog {
                 findings.push(Diagnostic::error_at(CODE, "e109-ftl-unknown-reference", span).arg("key", key));
             }
         }
-        (Self { bundle, shapes, isolation }, findings)
+        (Self { bundle, shapes, isolation, ready: OnceLock::new() }, findings)
     }
 
     /// The text of a message; `None` if there is no such message. A value that is not given shows as
     /// `{$name}`.
     pub fn get(&self, id: &str, args: &Args) -> Option<String> {
+        if args.is_empty()
+            && let Some(text) = self.ready.get_or_init(|| self.plain().into_iter().collect()).get(id)
+        {
+            return Some(text.clone());
+        }
+        self.written(id, args)
+    }
+
+    fn written(&self, id: &str, args: &Args) -> Option<String> {
         let message = self.bundle.get_message(id)?;
         Some(self.write(message.value()?, args))
     }
@@ -182,7 +193,7 @@ impl Catalog {
         let none = Args::new();
         let text = |key: &str| match key.split_once('.') {
             Some((id, attribute)) => self.attr(id, attribute, &none),
-            None => self.get(key, &none),
+            None => self.written(key, &none),
         };
         self.keys().filter(|key| self.variables(key).is_empty()).filter_map(|key| text(&key).map(|t| (key, t))).collect()
     }

@@ -28,6 +28,7 @@ macro_rules! parts {
 pub(super) const PARTS: &[Part] = parts![
     "", //
     "parts/cli.",
+    "parts/common.",
     "parts/config.",
     "parts/core.",
     "parts/kinds-a.",

@@ -103,6 +103,14 @@ pub fn place(record: &Record, found: Vec<Finding>) -> Vec<Diagnostic> {
         .collect()
 }
 
+/// The same for a warning about a text as a whole, which no field names: only an answer without a place is meant.
+pub fn answer(record: &Record, finding: &mut Diagnostic) {
+    let answered = |e: &crate::record::envelope::Explanation| e.rule == finding.code && e.at.is_none();
+    if finding.field.is_none() && finding.severity == Severity::Warning && record.envelope.explain.iter().any(answered) {
+        finding.severity = Severity::Info;
+    }
+}
+
 /// The severity of a finding after the record's own public answers.
 fn answered(record: &Record, finding: &Finding) -> Severity {
     let mut public = String::new();

@@ -10,7 +10,7 @@
 
 use serde::Serialize;
 
-use crate::record::view::{Fact, Inline, KindView, Section, TreeNode};
+use crate::record::view::{Fact, Inline, KindView, Section, TreeNode, html};
 
 /// Text that may stand in another language than its surroundings; then `lang` and `dir` are given.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
@@ -89,6 +89,7 @@ pub struct Site {
     /// All languages in the order of `site.toml`.
     pub languages: Vec<Lang>,
     /// Whom to ask: phone, hours, address.
+    #[serde(serialize_with = "html::facts")]
     pub contact: Vec<Fact>,
     /// `linli` and its version.
     pub generator: String,
@@ -175,8 +176,10 @@ pub struct Card {
     pub kind: String,
     pub kind_label: String,
     /// State tags.
+    #[serde(serialize_with = "html::inlines")]
     pub tags: Vec<Inline>,
     /// The one fact that stands in lists.
+    #[serde(serialize_with = "html::inlines")]
     pub fact: Vec<Inline>,
     /// Own name of the language it is shown in (`中文`), where there is no translation.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -258,6 +261,7 @@ pub struct Urgent {
     pub url: String,
     pub title: Text,
     /// When it ends, worded whole (`截止 6月18日 20:00`); empty for none.
+    #[serde(serialize_with = "html::inlines")]
     pub until: Vec<Inline>,
 }
 
@@ -268,6 +272,7 @@ pub struct Open {
     pub title: Text,
     pub kind_label: String,
     /// `until`, `how`, …: two or three facts.
+    #[serde(serialize_with = "html::facts")]
     pub facts: Vec<Fact>,
 }
 
@@ -285,6 +290,7 @@ pub struct Money {
 pub struct MoneyRow {
     pub label: String,
     /// Usually one [`Inline::Num`].
+    #[serde(serialize_with = "html::inlines")]
     pub amount: Vec<Inline>,
     /// The balance stands out.
     pub strong: bool,
@@ -309,6 +315,7 @@ pub struct FrontHalf {
     pub urgent: Vec<Urgent>,
     /// The newest five.
     pub latest: Vec<Card>,
+    #[serde(serialize_with = "html::facts")]
     pub contact: Vec<Fact>,
 }
 
@@ -349,6 +356,7 @@ pub struct RecordView {
     /// Records that refer to this one.
     pub backlinks: Vec<LinkGroup>,
     /// Publisher, published, number, posted at …: the small print at the end.
+    #[serde(serialize_with = "html::facts")]
     pub meta: Vec<Fact>,
     /// Older and newer of the same kind.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -390,6 +398,7 @@ pub struct Attachment {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Correction {
     pub date: Date,
+    #[serde(serialize_with = "html::inlines")]
     pub text: Vec<Inline>,
 }
 
@@ -472,7 +481,9 @@ pub struct SheetHalf {
     pub name: Text,
     pub kind_label: String,
     pub title: Text,
+    #[serde(serialize_with = "html::inlines")]
     pub tags: Vec<Inline>,
+    #[serde(serialize_with = "html::facts")]
     pub facts: Vec<Fact>,
     /// Translation missing or stale.
     pub notices: Vec<Notice>,
@@ -481,9 +492,11 @@ pub struct SheetHalf {
     pub body: Option<Html>,
     /// Tables and decisions, as on the record's page.
     pub sections: Vec<Section>,
+    #[serde(serialize_with = "html::inlines")]
     pub publisher: Vec<Inline>,
     pub published: Date,
     /// Posting period: one line, empty for none.
+    #[serde(serialize_with = "html::inlines")]
     pub posting: Vec<Inline>,
     /// The record's page in this language.
     pub url: String,

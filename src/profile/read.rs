@@ -15,6 +15,9 @@ use crate::diagnostic::{Arg, Diagnostic, Law, Severity, nearest};
 use crate::source::{Source, Span};
 use crate::value::Money;
 
+/// A value with the names of its articles, or the note that stands in their place.
+type WithLaws<'n> = (&'n Node, Vec<(String, Span)>, Option<String>);
+
 const CODE: &str = "E108";
 /// Sections that are no numbers.
 const OWN: &[&str] = &["extends", "name", "law", "severity", "matter"];
@@ -187,7 +190,7 @@ impl Reader<'_> {
     }
 
     /// A bare value, or `{ value = …, law = …, note = … }`.
-    fn with_laws<'n>(&mut self, node: &'n Node) -> Option<(&'n Node, Vec<(String, Span)>, Option<String>)> {
+    fn with_laws<'n>(&mut self, node: &'n Node) -> Option<WithLaws<'n>> {
         let Some(parts) = table(node) else { return Some((node, Vec::new(), None)) };
         for entry in &parts.entries {
             if !["value", "law", "note"].contains(&entry.key.as_str()) {

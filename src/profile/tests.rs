@@ -1,3 +1,5 @@
+//! Profiles as they ship, as a site lays its own over them, and the days as the Civil Code counts them.
+
 use super::*;
 use crate::source::Source;
 use crate::value::{Date, Holidays};

@@ -31,6 +31,8 @@ pub struct Facets {
     pub told_in_body: Option<&'static str>,
     /// Dates of what is said to have happened; none can lie ahead.
     pub happened: Vec<Happened>,
+    /// Its title is a name that other texts call it by.
+    pub named: bool,
     /// Something urgent in force until a moment.
     pub urgent: Option<Urgent>,
     /// Programme counts stated and states of works, for `PRJ-13`.

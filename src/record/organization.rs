@@ -201,6 +201,7 @@ impl Fields for Organization {
             parent: self.parent.clone(),
             deadlines: self.roles.iter().enumerate().filter_map(term).chain(piece::posting(envelope)).collect(),
             body: Some(self.kind.code()),
+            named: true,
             ..Facets::default()
         }
     }

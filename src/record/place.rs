@@ -192,6 +192,7 @@ impl Fields for Place {
             deadlines: piece::posting(envelope).into_iter().collect(),
             open: open.collect(),
             offers: self.services.iter().map(offer).collect(),
+            named: true,
             ..Facets::default()
         }
     }

@@ -2,7 +2,10 @@
 //!
 //! In: nothing (types only; each kind's room fills them). Always: links are resolved and relative,
 //! words are in the page's language, and text in another language says so with `lang` and `dir`.
-//! These types are the contract with theme authors.
+//! These types are the contract with theme authors: what is a run of text, a list of facts or a table here reaches
+//! templates as finished HTML ([`html`]), everything else as it is.
+
+pub mod html;
 
 use serde::Serialize;
 
@@ -43,12 +46,14 @@ pub enum Inline {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Fact {
     pub label: String,
+    #[serde(serialize_with = "html::lines")]
     pub lines: Vec<Vec<Inline>>,
 }
 
 /// One cell of a table.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Cell {
+    #[serde(serialize_with = "html::inlines")]
     pub content: Vec<Inline>,
     /// Right-aligned figure.
     pub num: bool,
@@ -87,7 +92,9 @@ pub struct Step {
     /// One of `done`, `late`, `planned`, `plain`.
     pub state: &'static str,
     pub tag: String,
+    #[serde(serialize_with = "html::inlines")]
     pub title: Vec<Inline>,
+    #[serde(serialize_with = "html::facts")]
     pub facts: Vec<Fact>,
 }
 
@@ -96,9 +103,13 @@ pub struct Step {
 pub struct Decision {
     pub id: String,
     pub no: String,
+    #[serde(serialize_with = "html::inlines")]
     pub title: Vec<Inline>,
+    #[serde(serialize_with = "html::one")]
     pub outcome: Option<Inline>,
+    #[serde(serialize_with = "html::inlines")]
     pub text: Vec<Inline>,
+    #[serde(serialize_with = "html::facts")]
     pub facts: Vec<Fact>,
     /// Votes by head and, for owners, by area; each with its own bar.
     pub votes: Vec<Vote>,
@@ -118,15 +129,39 @@ pub struct Vote {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "block", rename_all = "snake_case")]
 pub enum Block {
-    Facts { facts: Vec<Fact> },
-    Table { table: Table },
-    List { rows: Vec<Vec<Inline>> },
-    Note { tone: &'static str, lines: Vec<Vec<Inline>> },
-    Bar { label: String, parts: Vec<BarPart> },
-    Steps { steps: Vec<Step> },
-    Decisions { decisions: Vec<Decision> },
-    Photos { photos: Vec<Photo> },
-    Tree { nodes: Vec<TreeNode> },
+    Facts {
+        #[serde(serialize_with = "html::facts")]
+        facts: Vec<Fact>,
+    },
+    Table {
+        #[serde(serialize_with = "html::table")]
+        table: Table,
+    },
+    List {
+        #[serde(serialize_with = "html::lines")]
+        rows: Vec<Vec<Inline>>,
+    },
+    Note {
+        tone: &'static str,
+        #[serde(serialize_with = "html::lines")]
+        lines: Vec<Vec<Inline>>,
+    },
+    Bar {
+        label: String,
+        parts: Vec<BarPart>,
+    },
+    Steps {
+        steps: Vec<Step>,
+    },
+    Decisions {
+        decisions: Vec<Decision>,
+    },
+    Photos {
+        photos: Vec<Photo>,
+    },
+    Tree {
+        nodes: Vec<TreeNode>,
+    },
 }
 
 /// A picture beside the record.
@@ -134,12 +169,14 @@ pub enum Block {
 pub struct Photo {
     pub url: String,
     pub alt: String,
+    #[serde(serialize_with = "html::inlines")]
     pub caption: Vec<Inline>,
 }
 
 /// A node of a tree, such as an organization with those below it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TreeNode {
+    #[serde(serialize_with = "html::inlines")]
     pub content: Vec<Inline>,
     pub children: Vec<TreeNode>,
 }
@@ -165,10 +202,13 @@ pub struct Summary {
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct KindView {
     /// State tags beside the title.
+    #[serde(serialize_with = "html::each")]
     pub tags: Vec<Inline>,
     /// The facts list, in the order residents need (UX: facts first).
+    #[serde(serialize_with = "html::facts")]
     pub facts: Vec<Fact>,
     /// The one fact that stands in lists; empty for none.
+    #[serde(serialize_with = "html::inlines")]
     pub headline: Vec<Inline>,
     pub sections: Vec<Section>,
 }

@@ -6,6 +6,7 @@
 
 pub mod date;
 pub mod decimal;
+pub mod figures;
 pub mod holidays;
 pub mod reference;
 pub mod repeat;

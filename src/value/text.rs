@@ -4,11 +4,17 @@
 //! Always: the primary language is [`LangId::PRIMARY`]; asking for a language that lacks the text gives
 //! the primary's words *and says so*.
 
-use unicode_normalization::UnicodeNormalization;
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The composed form (NFC), in which equal words are equal bytes.
-pub fn nfc(text: &str) -> String {
-    text.nfc().collect()
+pub fn nfc(text: &str) -> Cow<'_, str> {
+    // Nearly all text is composed already, and that is seen at a glance.
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        _ => Cow::Owned(text.nfc().collect()),
+    }
 }
 
 /// Position of a language in `site.toml`.

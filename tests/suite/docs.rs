@@ -8,6 +8,7 @@ mod examples;
 mod fields;
 mod messages;
 mod pages;
+mod rules;
 mod settings;
 
 use linli::locale::{Tongue, Words};

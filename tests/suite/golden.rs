@@ -105,7 +105,8 @@ fn golden_sites_have_no_error_and_only_the_warnings_they_are_meant_to_have() {
         let findings: Vec<_> = compiled.checked.findings.iter().filter(|d| d.severity != Severity::Info).cloned().collect();
         let findings = &findings;
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for d in findings {
+        // Notes stand in the report only: a golden site holds a draft and a record of a later day back on purpose.
+        for d in findings.iter().filter(|d| d.severity != linli::diagnostic::Severity::Info) {
             *counts.entry(d.code).or_default() += 1;
         }
         let expected: BTreeMap<&str, usize> = expected.iter().copied().collect();

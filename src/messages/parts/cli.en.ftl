@@ -291,3 +291,31 @@ cli-init-language = The language “{ $code }” is not known
 cli-init-language-same = “{ $code }” is the first language already
     .help = Take another, or none for no second language
 cli-cache-ignored = The cache left by the last build was written by another program or is damaged; it is not used
+
+## explain
+
+cli-explain-about = Explain a code: what is checked, why, on which article, how to mend it
+cli-arg-explain-codes = One or several codes such as COM-13 or rev01; without one all are listed
+cli-explain-examples = Examples:
+      linli explain                lists all codes
+      linli explain COM-16         explains one, with the numbers of this site's profile
+cli-explain-more = For one of them: linli explain COM-13
+cli-explain-weight = Weight:{" "}
+cli-explain-law = Rests on:{" "}
+cli-explain-numbers = Numbers in force ({ $chain }):
+cli-explain-wrong = This is told:
+cli-explain-right = This is right:
+cli-explain-off = not asked
+cli-explain-on = asked
+cli-explain-value = { $unit ->
+        [days] { $n } days
+        [working-days] { $n } working days
+        [months] { $n } months
+        [years] { $n } years
+        [percent] { $n } %
+        [money] CNY { $n }
+       *[plain] { $n }
+    }
+cli-explain-hint = Why, and how to mend it: linli explain { $code }
+cli-explain-proposal = a proposal
+cli-law = law

@@ -264,3 +264,31 @@ cli-init-language = 不认识“{ $code }”这种语言
 cli-init-language-same = “{ $code }”已经是第一种语言
     .help = 换一种；不要第二种语言就写 none
 cli-cache-ignored = 上次留下的缓存不是这个程序写的，或者损坏了，这次不用它
+
+## explain
+
+cli-explain-about = 讲清一个代码：查什么、为什么、依据哪一条、怎么改
+cli-arg-explain-codes = 一个或几个代码，如 COM-13 rev01；不写就列出全部
+cli-explain-examples = 例：
+      linli explain                列出全部代码
+      linli explain COM-16         讲一条，数字取本站的法规集
+cli-explain-more = 看其中一条：linli explain COM-13
+cli-explain-weight = 轻重：
+cli-explain-law = 依据：
+cli-explain-numbers = 用到的数（{ $chain }）：
+cli-explain-wrong = 这样会提示：
+cli-explain-right = 这样写：
+cli-explain-off = 不要求
+cli-explain-on = 要求
+cli-explain-value = { $unit ->
+        [days] { $n } 天
+        [working-days] { $n } 个工作日
+        [months] { $n } 个月
+        [years] { $n } 年
+        [percent] { $n }%
+        [money] { $n } 元
+       *[plain] { $n }
+    }
+cli-explain-hint = 想知道某条为什么、怎么改：linli explain { $code }
+cli-explain-proposal = 建议的数，没有找到全国统一的规定
+cli-law = 依据

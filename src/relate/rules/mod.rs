@@ -3,8 +3,10 @@
 //! In: the library with its references, chains and order, the profile. Out: findings at a field of one of the records.
 //! Always: neutral facets only, and only records that are shown; linear, or a sort.
 
+pub mod common;
 pub mod meetings;
 pub mod money;
+pub mod names;
 pub mod notices;
 pub mod rooms;
 pub mod works;

@@ -95,7 +95,7 @@ fn a_wrong_command_line_is_answered_in_the_users_language() {
 #[test]
 fn help_is_all_in_one_language() {
     let site = Site::new();
-    let commands = ["", "init", "new", "check", "build", "list", "stamp", "clean", "completions"];
+    let commands = ["", "init", "new", "check", "build", "list", "stamp", "clean", "completions", "explain"];
     for name in commands {
         let help = site.run(&["help", name].map(str::trim).into_iter().filter(|a| !a.is_empty()).collect::<Vec<_>>()).ends(0).out;
         assert!(help.contains("用法：") && help.contains("选项"), "{name}: {help}");

@@ -30,6 +30,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("img_parts", &["src/picture.rs"]),
     ("intl_memoizer", &["src/locale/catalog.rs"]),
     ("jiff", &["src/value/date.rs"]),
+    ("mimalloc", &["src/main.rs"]),
     ("notify", &["src/watch.rs"]),
     ("pulldown_cmark", &["src/markdown/render.rs"]),
     ("qrcode", &["src/serve/phone.rs"]),

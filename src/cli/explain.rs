@@ -1,0 +1,165 @@
+//! `linli explain CODE…`: what a code means, why, on which article it rests, with which numbers here, and how it
+//! looks wrong and right.
+//!
+//! In: codes as typed, the rule book, the profile of the site one stands in (else the national one). Out: text on
+//! stdout; without a code the list of all. Always: works without a site; a code that does not exist ends with 2.
+
+use linli::diagnostic::{Arg, cells, nearest};
+use linli::profile::{Key, KeyDoc, Number, Profile, Unit, Value};
+use linli::rulebook::{self, Both, Entry, Example};
+
+use super::args::Explain;
+use super::desk::Desk;
+use super::{Exit, Stop};
+
+pub fn run(desk: &Desk, args: &Explain) -> Result<Exit, Stop> {
+    let entries = args.codes.iter().map(|typed| entry(typed)).collect::<Result<Vec<_>, _>>()?;
+    if entries.is_empty() {
+        desk.screen.out(&list(desk))?;
+        return Ok(Exit::Fine);
+    }
+    let profile = profile(desk);
+    let shown: Vec<String> = entries.iter().map(|entry| one(desk, entry, &profile)).collect();
+    desk.screen.out(&shown.join("\n"))?;
+    Ok(Exit::Fine)
+}
+
+fn entry(typed: &str) -> Result<&'static Entry, Stop> {
+    rulebook::find(typed.trim()).ok_or_else(|| {
+        let tidy = typed.trim().to_uppercase();
+        let near = nearest(&tidy, rulebook::entries().iter().map(|e| e.code)).unwrap_or("");
+        let message = if near.is_empty() { "cli-unknown-rule" } else { "cli-unknown-rule-near" };
+        Stop::usage(message).arg("code", typed).arg("near", near)
+    })
+}
+
+/// The profile of the site one stands in; without one the national profile.
+fn profile(desk: &Desk) -> Profile {
+    let site = desk.place(None).ok().and_then(|place| {
+        let (site, _) = linli::load(&place.request(desk)).ok()?;
+        site.map(|site| (*site.profile).clone())
+    });
+    site.unwrap_or_else(Profile::national)
+}
+
+fn list(desk: &Desk) -> String {
+    let mut out = String::new();
+    for entry in rulebook::entries() {
+        out += &format!("{:8}{}\n", entry.code, said(desk, &entry.title));
+    }
+    out + "\n" + &desk.text("cli-explain-more") + "\n"
+}
+
+fn one(desk: &Desk, entry: &Entry, profile: &Profile) -> String {
+    let mut out = format!("{}  {}\n\n", entry.code, said(desk, &entry.title));
+    let weights: Vec<String> = entry.severities.iter().map(|s| desk.words.say(&format!("cli-{}", s.name()), &[])).collect();
+    if !weights.is_empty() {
+        out += &labeled(desk, "cli-explain-weight", &weights.join(" / "));
+    }
+    if let Some(law) = &entry.law {
+        out += &labeled(desk, "cli-explain-law", if chinese(desk) { &law.zh } else { &law.en });
+    }
+    out += "\n";
+    for text in [&entry.what, &entry.why] {
+        out += &wrapped(said(desk, text), 2);
+        out += "\n";
+    }
+    let numbers: Vec<String> = entry.numbers.iter().filter_map(|path| number(desk, path, profile)).collect();
+    if !numbers.is_empty() {
+        let chain = profile.chain.join(" → ");
+        out += &format!("{}\n{}\n", desk.words.say("cli-explain-numbers", &[("chain", chain.into())]), numbers.concat());
+    }
+    for (title, examples) in [("cli-explain-wrong", &entry.wrong), ("cli-explain-right", &entry.right)] {
+        if !examples.is_empty() {
+            out += &format!("{}\n", desk.text(title));
+            examples.iter().for_each(|e| out += &example(e));
+        }
+    }
+    out.trim_end().to_owned() + "\n"
+}
+
+fn labeled(desk: &Desk, id: &'static str, text: &str) -> String {
+    wrapped(&format!("{}{text}", desk.text(id)), 2)
+}
+
+/// `meeting.minutes_days = 15 days: minutes published…` with the article or why there is none.
+fn number(desk: &Desk, path: &str, profile: &Profile) -> Option<String> {
+    let doc = linli::profile::KEYS.iter().find(|k| k.path == path)?;
+    let key: Key = doc.key;
+    let number = profile.number(key);
+    let value = number.map_or_else(|| desk.text("cli-explain-off"), |n| value(desk, doc, n));
+    let about = if chinese(desk) { doc.zh } else { doc.en.trim_end_matches('.') };
+    let mut out = wrapped(&format!("{path} = {value} · {about}"), 2);
+    let why = number.and_then(|n| match (&n.law, &n.note) {
+        (Some(law), _) => Some(if chinese(desk) { law.zh.clone() } else { law.en.clone() }),
+        // The notes of the profiles that ship are English.
+        (None, Some(note)) if chinese(desk) && note.is_ascii() => Some(desk.text("cli-explain-proposal")),
+        (None, Some(note)) => Some(note.clone()),
+        (None, None) => None,
+    });
+    out += &why.map(|why| wrapped(&why, 6)).unwrap_or_default();
+    Some(out)
+}
+
+/// A number with its unit.
+fn value(desk: &Desk, doc: &KeyDoc, number: &Number) -> String {
+    let n = match number.value {
+        Value::Off => return desk.text("cli-explain-off"),
+        Value::On => return desk.text("cli-explain-on"),
+        Value::Whole(n) => Arg::from(n),
+        Value::Money(money) => Arg::from(money),
+        Value::Share(share) => Arg::from(share.to_string()),
+    };
+    let unit = match doc.unit {
+        Unit::Days => "days",
+        Unit::WorkingDays => "working-days",
+        Unit::Months => "months",
+        Unit::Years => "years",
+        Unit::Percent => "percent",
+        Unit::Money => "money",
+        Unit::Count | Unit::Share | Unit::Switch => "plain",
+    };
+    desk.words.say("cli-explain-value", &[("unit", unit.into()), ("n", n)])
+}
+
+fn example(example: &Example) -> String {
+    let lines: String = example.text.lines().map(|l| format!("    {l}\n").replace("    \n", "\n")).collect();
+    format!("  {}\n{lines}\n", example.path)
+}
+
+fn said<'t>(desk: &Desk, both: &'t Both) -> &'t str {
+    if chinese(desk) { &both.zh } else { &both.en }
+}
+
+fn chinese(desk: &Desk) -> bool {
+    desk.tongue == linli::locale::Tongue::Zh
+}
+
+/// Lines of a readable length; a Han character may end a line, a Latin word is kept whole.
+fn wrapped(text: &str, indent: usize) -> String {
+    const WIDTH: usize = 78;
+    const NEVER_FIRST: &str = "，。；：、！？）》”」』,.;:!?)…";
+    let mut out = String::new();
+    for paragraph in text.split("\n\n") {
+        let mut line = String::new();
+        let mut pieces: Vec<String> = Vec::new();
+        for c in paragraph.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
+            let narrow = c.is_ascii() && c != ' ';
+            match pieces.last_mut() {
+                Some(last) if (narrow && last.chars().all(|l| l.is_ascii() && l != ' ')) || NEVER_FIRST.contains(c) => last.push(c),
+                _ => pieces.push(c.to_string()),
+            }
+        }
+        for piece in pieces {
+            if cells(&line) + cells(&piece) + indent > WIDTH {
+                out += &format!("{:indent$}{}\n", "", line.trim_end());
+                line.clear();
+            }
+            if !(line.is_empty() && piece == " ") {
+                line += &piece;
+            }
+        }
+        out += &format!("{:indent$}{}\n", "", line.trim_end());
+    }
+    out
+}
