@@ -108,6 +108,8 @@ pub struct Due {
     pub deadline: String,
     /// Days until then; below zero when it has passed.
     pub days: i64,
+    /// The record that the file belongs to.
+    pub record: Option<Named>,
     #[serde(flatten)]
     pub issue: Issue,
 }

@@ -6,6 +6,7 @@
 //! alone, so that pages can be made side by side and none is kept.
 
 mod desk;
+mod explain;
 mod home;
 mod lists;
 mod record;

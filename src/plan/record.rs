@@ -31,9 +31,7 @@ impl<'a> Desk<'a> {
         let cx = self.cx(index);
         let mut seen = record.fields.view(&cx);
         if !record.envelope.explain.is_empty() {
-            let rows = record.envelope.explain.iter().map(|e| vec![Inline::Code { text: e.rule.clone() }, cx.plain(" "), cx.text(&e.text)]);
-            let blocks = vec![Block::List { rows: rows.collect() }];
-            seen.sections.push(Section { id: "explain", title: self.word("explanation"), blocks });
+            seen.sections.push(self.explanations(index));
         }
         let body = self.body(index, "");
         let mut page = self.record_head(index);

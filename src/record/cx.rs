@@ -229,13 +229,18 @@ impl ViewCx<'_> {
 
     /// An article in the page's language; other languages than Chinese and English are lent the one or the other.
     pub fn law(&self, law: &Law) -> String {
+        self.zh_or_en(&law.zh, &law.en)
+    }
+
+    /// What the program says in Chinese and English only.
+    pub fn zh_or_en(&self, zh: &str, en: &str) -> String {
         let own = |tag: &str| match tag.split('-').next() {
-            Some("zh") => Some(law.zh.clone()),
-            Some("en") => Some(law.en.clone()),
+            Some("zh") => Some(zh.to_owned()),
+            Some("en") => Some(en.to_owned()),
             _ => None,
         };
         let lent = || self.lenders.iter().find_map(|l| Some(foreign::mark(&own(&l.language.tag)?, &l.language)));
-        own(&self.language().tag).or_else(lent).unwrap_or_else(|| law.zh.clone())
+        own(&self.language().tag).or_else(lent).unwrap_or_else(|| zh.to_owned())
     }
 
     /// A share in words.

@@ -72,13 +72,15 @@ impl<'a> Namer<'a> {
 }
 
 /// Standing findings that a date made, and those that a near date will make.
-pub fn due(checked: &Checked, today: Date, words: &Words) -> (Vec<Due>, Vec<Due>) {
+pub fn due(checked: &Checked, site: &Site, today: Date, words: &Words, namer: &Namer<'_>) -> (Vec<Due>, Vec<Due>) {
+    let records: HashMap<&str, &Record> = checked.library.records.iter().map(|r| (&*r.source.path, &**r)).collect();
     let english = Words::of(Tongue::En);
     let one = |d: &Diagnostic| {
         let deadline = Date::parse(d.since.as_deref()?).ok()?.plus_days(-1);
-        Some(Due { deadline: deadline.to_string(), days: today.days_to(deadline), issue: Issue::of(d, words, english) })
+        let record = records.get(&*d.path).map(|r| namer.record(r));
+        Some(Due { deadline: deadline.to_string(), days: today.days_to(deadline), record, issue: Issue::of(d, words, english) })
     };
-    let soon = checked.site.as_ref().and_then(|site| site.profile.whole(Key::DueSoonDays)).map_or(0, i64::from);
+    let soon = site.profile.whole(Key::DueSoonDays).map_or(0, i64::from);
     let mut overdue: Vec<Due> = checked.findings.iter().filter_map(one).collect();
     let mut ahead: Vec<Due> = checked.coming.iter().filter_map(one).filter(|due| due.days <= soon).collect();
     for list in [&mut overdue, &mut ahead] {

@@ -127,9 +127,21 @@ pub fn due(html: &mut Html<'_>, report: &Report) {
 
 fn one_due(html: &mut Html<'_>, due: &Due, tone: &str) {
     let issue = &due.issue;
-    html.raw("<li><p class=\"message\">").said(&issue.message).raw("</p><p>");
+    html.raw("<li><p class=\"message\">");
+    match rulebook::find(&issue.code) {
+        Some(entry) => html.text(both(html.tongue, &entry.title)),
+        None => html.said(&issue.message),
+    };
+    html.raw("</p><p>");
     days(html, tone, Some(&due.deadline), Some(due.days));
-    html.raw("</p><p class=\"small\">").element("span class=\"code\"", &issue.code).text(" · ");
+    if let Some(record) = &due.record {
+        html.said(&record.title);
+    }
+    html.raw("</p><p class=\"small\">");
+    if due.days >= 0 {
+        html.word("report-will-be-said");
+    }
+    html.said(&issue.message).raw("</p><p class=\"small\">").element("span class=\"code\"", &issue.code).text(" · ");
     place(html, &issue.file, Some((issue.line, issue.column)));
     html.raw("</p>");
     if let Some(law) = &issue.law {

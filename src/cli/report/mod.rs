@@ -43,10 +43,10 @@ pub fn assemble(desk: &Desk, place: &Place, checked: &Checked) -> Report {
     let (found, today) = (&checked.findings, place.today);
     let built_at = place.now.rfc3339(&place.zone);
     let mut report = Report::new(env!("CARGO_PKG_VERSION"), &built_at, &today.to_string(), found, desk.words, Words::of(Tongue::En));
-    (report.overdue, report.due_soon) = gather::due(checked, today, desk.words);
     report.counts.records = checked.library.records.len();
     if let Some(site) = &checked.site {
         let namer = gather::Namer::new(site, &checked.library, desk.tongue);
+        (report.overdue, report.due_soon) = gather::due(checked, site, today, desk.words, &namer);
         report.languages = gather::languages(site, &checked.library, &namer);
         report.coverage = coverage::coverage(&checked.library, today, desk.tongue, &namer);
         report.actions = gather::actions(&checked.library, today, &namer);

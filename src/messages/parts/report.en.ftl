@@ -61,6 +61,7 @@ report-days-over = { $count ->
     [one] one day over
    *[other] { $count } days over
 }
+report-will-be-said = Said if nothing is done: { "" }
 report-no-date = no date
 
 report-language = Language: { $language }

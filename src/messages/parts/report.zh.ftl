@@ -49,6 +49,7 @@ report-due-soon-none = 近期没有到期的事项。
 report-days-left = 还有 { $count } 天
 report-days-today = 今天到期
 report-days-over = 已过 { $count } 天
+report-will-be-said = 到期没有办，会提示：
 report-no-date = 没有期限
 
 report-language = 语言：{ $language }

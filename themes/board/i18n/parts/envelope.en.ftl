@@ -20,3 +20,6 @@ code_relation_replaces = Replaces
 code_relation_decision = Decided by
 code_relation_evidence = Evidence
 code_relation_see = See also
+explain_rule = The rule
+explain_answer = The answer
+explain_law = Basis

@@ -20,3 +20,6 @@ code_relation_replaces = 取代
 code_relation_decision = 依据的决定
 code_relation_evidence = 凭据
 code_relation_see = 另见
+explain_rule = 规则
+explain_answer = 说明
+explain_law = 依据
