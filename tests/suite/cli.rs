@@ -5,6 +5,7 @@
 
 mod preview;
 mod publish;
+mod report;
 mod running;
 mod speaking;
 mod watching;
