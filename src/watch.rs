@@ -29,6 +29,10 @@ pub use rebuild::Rebuilder;
 /// [`Watcher::wait`] waits so long at most: in between its caller looks at the clock, since a timer set
 /// for midnight would sleep with the laptop it runs on.
 const GLANCE: Duration = Duration::from_secs(2);
+/// Git holds this file, below `.git`, as long as it changes files; what it has done by then is half of a checkout.
+const GIT_AT_WORK: &str = "index.lock";
+/// How often it is looked whether git is done.
+const GIT_PAUSE: Duration = Duration::from_millis(50);
 /// Files are looked at this often where the system cannot watch them and nobody said how often.
 const LOOK: Duration = Duration::from_secs(2);
 
@@ -53,6 +57,8 @@ struct Told {
     /// What stood at the root and at each folder when their watch began: a folder that went and came
     /// back is another one, and has to be watched anew.
     held: Vec<Option<FileId>>,
+    /// The folder of git that the site lies in.
+    git: Option<PathBuf>,
 }
 
 impl<'a> Watcher<'a> {
@@ -118,7 +124,8 @@ impl Told {
             // Nobody listens any more: the program ends.
             let _ = sender.send(heard);
         })?;
-        let mut told = Self { watcher, events, pending: Pending::default(), held: Vec::new() };
+        let git = root.ancestors().map(|folder| folder.join(".git")).find(|git| matches!(fs.metadata(git), Ok(Some(_))));
+        let mut told = Self { watcher, events, pending: Pending::default(), held: Vec::new(), git };
         told.hold(fs, root)?;
         Ok(told)
     }
@@ -138,6 +145,10 @@ impl Told {
         Ok(())
     }
 
+    fn is_git_at_work(&self, fs: &dyn FileSystem) -> bool {
+        self.git.as_ref().is_some_and(|git| matches!(fs.metadata(&git.join(GIT_AT_WORK)), Ok(Some(_))))
+    }
+
     /// The changes, if any, and whether the system cannot watch any more.
     fn wait(&mut self, fs: &dyn FileSystem, root: &Path) -> (Option<Changes>, bool) {
         let glance = Instant::now() + GLANCE;
@@ -151,6 +162,10 @@ impl Told {
                     if !self.pending.is_empty() || Instant::now() < glance {
                         continue;
                     }
+                }
+                Err(RecvTimeoutError::Timeout) if !self.pending.is_empty() && !self.pending.is_overdue() && self.is_git_at_work(fs) => {
+                    std::thread::sleep(GIT_PAUSE);
+                    continue;
                 }
                 Err(RecvTimeoutError::Timeout) => {}
                 // The watcher holds the sender and lives as long as we do; without it nothing is told.

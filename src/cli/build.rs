@@ -7,7 +7,6 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use linli::Compiled;
 use linli::diagnostic::Diagnostic;
 use linli::diagnostic::report::{LanguageState, Page, Published, Report};
 use linli::fs::FileSystem;
@@ -17,8 +16,10 @@ use linli::record::Translation;
 use linli::relate::Held;
 use linli::value::LangId;
 use linli::write::{MANIFEST, Summary};
+use linli::{Changes, Compiled};
 
 use super::args::{Build, Format};
+use super::cache;
 use super::desk::{self, Desk, Place};
 use super::publish::{self, Order, Published as Made};
 use super::screen::Meter;
@@ -40,11 +41,15 @@ pub fn run(desk: &Desk, args: &Build) -> Result<Exit, Stop> {
     request.keep_going = args.keep_going;
     let meter = desk.screen.meter(desk.words);
     let order = Order { output: &output, force: args.force, strict: args.strict, keep_going: args.keep_going };
+    let mut memory = cache::open(desk, &place.root);
     let published = publish::publish(desk, &place, &order, |sink| {
-        let compiled = linli::compile(&request, sink, &meter);
+        let compiled = linli::compile_again(&request, &mut memory, &Changes::Unknown, sink, &meter);
         meter.clear();
         compiled
     })?;
+    if published.summary.is_some() {
+        cache::keep(desk, &place.root, &memory);
+    }
     let Made { compiled, summary, exit } = published;
     tell(desk, args, &place, &compiled, summary.as_ref(), &meter)?;
     if let Some(file) = &args.report {

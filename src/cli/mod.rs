@@ -6,6 +6,7 @@
 
 mod args;
 mod build;
+mod cache;
 mod check;
 mod clean;
 mod completions;

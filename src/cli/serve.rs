@@ -90,7 +90,7 @@ impl Show for Held<'_> {
         let is_shown = !compiled.tree.is_empty() && !compiled.checked.findings.iter().any(Diagnostic::is_error);
         if let (true, Some(made)) = (is_shown, &compiled.checked.site) {
             self.drafts = serve::drafts(&compiled, place.today);
-            site.show(&made.config.base_url);
+            site.show(&made.config.base_url, &compiled.tree);
         }
         self.preview.tell(&State::of(&compiled, desk.tongue, is_shown, self.was_shown, self.drafts.clone()));
         self.was_shown |= is_shown;

@@ -233,6 +233,7 @@ fn kind(path: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use linli::fs::Disk;
+    use linli::hash::ContentHash;
     use linli::sink::Sink;
 
     use super::*;
@@ -243,7 +244,9 @@ mod tests {
             site.put(path, text.as_bytes()).unwrap();
         }
         site.put("notices/water/表.pdf", b"0123456789").unwrap();
-        site.show(base_url);
+        let tree = ["index.html", "zh/平面图/index.html", "404.html", "notices/water/表.pdf"]
+            .map(|path| (path.to_owned(), (ContentHash::of(b""), 0)));
+        site.show(base_url, &tree.into());
         site
     }
 

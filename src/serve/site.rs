@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
 use linli::hash::ContentHash;
 use linli::memo::short_hash;
+use linli::render::OutputTree;
 use linli::sink::{Sink, SinkError};
 use linli::write::is_sound_path;
 
@@ -38,8 +39,8 @@ struct Shown {
 }
 
 impl Site {
-    /// Shows what waited. `base_url` is absolute and tells where the site lies.
-    pub fn show(&self, base_url: &str) {
+    /// Shows what waited. `base_url` is absolute and tells where the site lies; `tree` is all that it holds.
+    pub fn show(&self, base_url: &str, tree: &OutputTree) {
         let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
         let waiting = std::mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner));
         for (path, file) in waiting {
@@ -51,6 +52,14 @@ impl Site {
                 None => shown.files.remove(&path),
             };
             shown.id ^= before.map_or(0, |(_, mark)| mark);
+        }
+        // After a mistake of ours the hall may have forgotten what it made before.
+        if shown.files.len() != tree.len() {
+            let idle: Vec<String> = shown.files.keys().filter(|path| !tree.contains_key(*path)).cloned().collect();
+            for path in idle {
+                let mark = shown.files.remove(&path).map_or(0, |(_, mark)| mark);
+                shown.id ^= mark;
+            }
         }
         shown.base = base(base_url);
     }

@@ -15,8 +15,9 @@ use super::names::matters;
 /// Quiet for so long, and a save is over: editors write, rename and set times within a few
 /// milliseconds; people do not notice a twentieth of a second.
 const SETTLE: Duration = Duration::from_millis(50);
-/// More files than this are no person's save but a program at work: a checkout, a copy, a synchronizer.
-const MANY: usize = 20;
+/// More files than this (a record, its translations) are no person's save but a program at work: a checkout,
+/// a copy, a synchronizer.
+const MANY: usize = 3;
 /// Programs at work pause for the disk and the network. Nobody watches the screen meanwhile.
 const SETTLE_MANY: Duration = Duration::from_millis(400);
 /// Something that writes without end (a synchronizer, a log) must not put the rebuild off for ever.
@@ -102,6 +103,11 @@ impl Pending {
     pub fn due(&self) -> Option<Instant> {
         let settle = if self.files.len() > MANY || self.everything { SETTLE_MANY } else { SETTLE };
         self.when.map(|(first, last)| (last + settle).min(first + CEILING))
+    }
+
+    /// Whether what is heard of has waited as long as anything may.
+    pub fn is_overdue(&self) -> bool {
+        self.when.is_some_and(|(first, _)| first.elapsed() >= CEILING)
     }
 
     /// Hands over what has changed, and begins anew. `exists`: whether a file is there now.

@@ -290,3 +290,4 @@ cli-init-language = The language “{ $code }” is not known
     .help = Write its code, such as en, ug or bo; none for no second language
 cli-init-language-same = “{ $code }” is the first language already
     .help = Take another, or none for no second language
+cli-cache-ignored = The cache left by the last build was written by another program or is damaged; it is not used

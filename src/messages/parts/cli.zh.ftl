@@ -263,3 +263,4 @@ cli-init-language = 不认识“{ $code }”这种语言
     .help = 写语言代码，如 en、ug、bo；不要第二种语言就写 none
 cli-init-language-same = “{ $code }”已经是第一种语言
     .help = 换一种；不要第二种语言就写 none
+cli-cache-ignored = 上次留下的缓存不是这个程序写的，或者损坏了，这次不用它
