@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
@@ -28,10 +28,10 @@ fn main() {
 
 /// Everything up to the plan.
 struct Made {
-    site: Site,
+    site: Arc<Site>,
     bundles: Vec<discover::Bundle>,
     parsed: Vec<Parsed>,
-    library: Library,
+    library: Arc<Library>,
 }
 
 static MADE: LazyLock<Made> = LazyLock::new(|| {
@@ -40,7 +40,7 @@ static MADE: LazyLock<Made> = LazyLock::new(|| {
     let site = site.expect("its settings are sound");
     let paths: Vec<&str> = site.languages.iter().map(|l| l.path.as_str()).collect();
     let bundles = discover::content(&Disk, root(), &paths).expect("the repository can be read").bundles;
-    let parsed = parse::bundles(&shared(&site), &bundles).expect("the repository can be read");
+    let parsed = bundles.iter().map(|b| parse::bundle(&shared(&site), b).expect("the repository can be read")).collect();
     Made { site, bundles, parsed, library }
 });
 
@@ -64,7 +64,7 @@ fn shared(site: &Site) -> parse::Shared<'_> {
 struct Nowhere;
 
 impl Sink for Nowhere {
-    fn put(&self, _: &str, bytes: &[u8]) -> Result<(), SinkError> {
+    fn put_hashed(&self, _: &str, bytes: &[u8], _: ContentHash) -> Result<(), SinkError> {
         black_box(bytes);
         Ok(())
     }
@@ -133,8 +133,10 @@ fn render_page(bencher: Bencher<'_, '_>, which: &str) {
         _ => false,
     });
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("one thread");
-    bencher.counter(ItemsCount::new(plan.pages.len())).bench(|| {
-        pool.install(|| render::site(site, library, &plan, &Nowhere, &Nowhere).expect("nowhere takes all"));
+    let frames = render::frames(site, library, &plan).expect("the theme is sound");
+    let pages: Vec<_> = plan.pages.iter().collect();
+    bencher.counter(ItemsCount::new(pages.len())).bench(|| {
+        pool.install(|| render::pages((site, library, &plan, &frames), &pages, &Nowhere, &Nowhere).expect("nowhere takes all").0.len());
     });
 }
 
@@ -146,7 +148,8 @@ fn relate_all(bencher: Bencher<'_, '_>) {
     let tags: HashSet<String> = site.tags.keys().cloned().collect();
     let rules = Rules { profile: &site.profile, holidays: site.holidays, languages: &languages, tags: &tags };
     let showing = Showing { today: today(), drafts: false };
-    bencher.counter(ItemsCount::new(parsed.len())).bench(|| relate::library(parsed, showing, &rules));
+    let parsed: Vec<&Parsed> = parsed.iter().collect();
+    bencher.counter(ItemsCount::new(parsed.len())).bench(|| relate::library(&parsed, showing, &rules));
 }
 
 /// Which pages there are.

@@ -163,6 +163,73 @@ impl Pages {
     }
 }
 
+/// What the written form begins with.
+const MAGIC: &[u8; 8] = b"linli\0p1";
+
+impl Pages {
+    /// For the next run of this very program: other programs may make other pages of the same things.
+    pub fn to_bytes(&self, program: u64) -> Vec<u8> {
+        let mut out = Vec::with_capacity(64 + self.world.0.len() * 16 + self.made.len() * 256);
+        out.extend_from_slice(MAGIC);
+        let mut put = |n: u64| out.extend_from_slice(&n.to_le_bytes());
+        [program, self.base, self.world.0.len() as u64].into_iter().for_each(&mut put);
+        self.world.0.iter().for_each(|(id, hash)| [*id, *hash].into_iter().for_each(&mut put));
+        put(self.made.len() as u64);
+        let mut paths: Vec<&String> = self.made.keys().collect();
+        paths.sort_unstable();
+        for path in paths {
+            let made = &self.made[path];
+            out.extend_from_slice(&(path.len() as u64).to_le_bytes());
+            out.extend_from_slice(path.as_bytes());
+            out.extend_from_slice(made.hash.as_bytes());
+            out.extend_from_slice(&made.len.to_le_bytes());
+            out.extend_from_slice(&(made.ingredients.len() as u64).to_le_bytes());
+            made.ingredients.iter().for_each(|id| out.extend_from_slice(&id.to_le_bytes()));
+        }
+        let seal = ContentHash::of(&out);
+        out.extend_from_slice(seal.as_bytes());
+        out
+    }
+
+    /// Reads what was written by the same program; `None` if it was another one, or if anything is not as it was.
+    pub fn from_bytes(bytes: &[u8], program: u64) -> Option<Self> {
+        let (body, seal) = bytes.split_at_checked(bytes.len().checked_sub(32)?)?;
+        if ContentHash::of(body).as_bytes() != seal {
+            return None;
+        }
+        let mut rest = body.strip_prefix(MAGIC)?;
+        let rest = &mut rest;
+        if number(rest)? != program {
+            return None;
+        }
+        let base = number(rest)?;
+        let things = number(rest)?;
+        let world = (0..things).map(|_| Some((number(rest)?, number(rest)?))).collect::<Option<Vec<_>>>()?;
+        let count = number(rest)?;
+        let mut made = HashMap::new();
+        for _ in 0..count {
+            let len = number(rest)? as usize;
+            let path = String::from_utf8(take(rest, len)?.to_vec()).ok()?;
+            let hash = ContentHash::from_bytes(take(rest, 32)?.try_into().ok()?);
+            let len = number(rest)?;
+            let ids = number(rest)?;
+            let ingredients = (0..ids).map(|_| number(rest)).collect::<Option<Box<[Id]>>>()?;
+            made.insert(path, Made { ingredients, hash, len });
+        }
+        rest.is_empty().then_some(Self { made, world: World(world), base })
+    }
+}
+
+fn take<'b>(rest: &mut &'b [u8], len: usize) -> Option<&'b [u8]> {
+    let (taken, after) = rest.split_at_checked(len)?;
+    *rest = after;
+    Some(taken)
+}
+
+fn number(rest: &mut &[u8]) -> Option<u64> {
+    take(rest, 8).map(|bytes| u64::from_le_bytes(bytes.try_into().expect("eight bytes were taken")))
+}
+
 /// Whether two sorted lists have something in common.
 pub fn meets(ingredients: &[Id], changed: &[Id]) -> bool {
     // Few things change at once, and a page has few ingredients or a great many.
@@ -197,6 +264,24 @@ mod tests {
         let mut patched = before.clone();
         patched.replace(&[(2, 21), (4, 40)]);
         assert_eq!(patched.changed(&before), [2, 4]);
+    }
+
+    #[test]
+    fn pages_are_read_back_by_the_same_program_only_and_only_whole() {
+        let made = Made { ingredients: Box::new([3, 5, 9]), hash: ContentHash::of(b"x"), len: 7 };
+        let pages = Pages { made: HashMap::from([("zh/a/index.html".to_owned(), made)]), world: World::new(vec![(3, 1), (5, 2)]), base: 8 };
+        let bytes = pages.to_bytes(42);
+        let back = Pages::from_bytes(&bytes, 42).expect("it is as it was written");
+        assert_eq!((back.made, back.world, back.base), (pages.made, pages.world, pages.base));
+        assert!(Pages::from_bytes(&bytes, 43).is_none(), "another program");
+        for end in 0..bytes.len() {
+            assert!(Pages::from_bytes(&bytes[..end], 42).is_none(), "cut at {end}");
+        }
+        for at in 0..bytes.len() {
+            let mut bent = bytes.clone();
+            bent[at] ^= 1;
+            assert!(Pages::from_bytes(&bent, 42).is_none(), "bent at {at}");
+        }
     }
 
     #[test]

@@ -109,6 +109,16 @@ pub struct Rendered {
 }
 
 impl Memory {
+    /// One that remembers the pages of an earlier run.
+    pub fn of_pages(pages: memo::Pages) -> Self {
+        Self { pages, ..Self::default() }
+    }
+
+    /// The pages as they were made last, for a later run.
+    pub fn pages(&self) -> &memo::Pages {
+        &self.pages
+    }
+
     /// Everything up to the plan; only what changed is read.
     pub fn review(&mut self, request: &Request<'_>, changes: &Changes) -> Result<Reviewed, Failure> {
         let options = Options {
@@ -118,7 +128,9 @@ impl Memory {
             base_url: request.base_url.clone(),
         };
         if self.options.as_ref() != Some(&options) {
-            *self = Self { options: Some(options), ..Self::default() };
+            // Pages say by themselves what they were made from.
+            let pages = std::mem::take(&mut self.pages);
+            *self = Self { options: Some(options), pages, ..Self::default() };
         }
         let is_new_site = self.settle_site(request, changes)?;
         let loaded = self.site.as_ref().map(|l| (l.site.clone(), l.findings.clone()));
@@ -131,7 +143,7 @@ impl Memory {
             Ok(done) => done,
             Err(failure) => {
                 // Half of it is remembered: begin anew next time.
-                *self = Self::default();
+                *self = Self::of_pages(std::mem::take(&mut self.pages));
                 return Err(failure);
             }
         };
@@ -338,7 +350,7 @@ impl Memory {
             }
         }
         let Some(frames) = &self.frames else { return Ok(Rendered::nothing()) };
-        let base = short_hash(&(site.key, frames.hash));
+        let base = short_hash(&(site.key, frames.hash, request.portable));
         let quick = reviewed.touched.as_ref().filter(|_| self.is_in_step && self.pages.base == base);
         let is_same_base = self.pages.base == base;
         self.pages.base = base;
@@ -387,16 +399,13 @@ impl Memory {
         }
         let (made, findings) = render::pages((site, library, plan, frames), &todo, sink, progress)?;
         let mut names: Vec<String> = made.iter().map(|(path, _)| path.clone()).collect();
-        let tree = Arc::make_mut(&mut self.tree);
-        if quick.is_none() {
-            for path in &gone {
-                tree.remove(path);
-            }
-            tree.extend(self.files.iter().map(|(path, info)| (path.clone(), *info)));
+        if quick.is_some() {
+            Arc::make_mut(&mut self.tree).extend(made.iter().map(|(path, file)| (path.clone(), (file.hash, file.len))));
         }
-        for (path, file) in made {
-            tree.insert(path.clone(), (file.hash, file.len));
-            self.pages.made.insert(path, file);
+        self.pages.made.extend(made);
+        if quick.is_none() {
+            let pages = self.pages.made.iter().map(|(path, file)| (path.clone(), (file.hash, file.len)));
+            self.tree = Arc::new(pages.chain(self.files.iter().map(|(path, info)| (path.clone(), *info))).collect());
         }
         names.extend(files_made);
         names.sort_unstable();

@@ -141,6 +141,9 @@ pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> (Libr
         }
     }
     order_backlinks(&mut library);
+    rules::meetings::check(&library, rules, &mut found);
+    rules::notices::check(&library, &mut found);
+    rules::rooms::check(&library, rules, showing.today, &mut found);
     let mut by_record: BTreeMap<Index, Vec<Finding>> = BTreeMap::new();
     for (index, finding) in found {
         by_record.entry(index).or_default().push(finding);
@@ -335,7 +338,6 @@ impl Library {
     }
 }
 
-#[expect(clippy::iter_over_hash_type, reason = "each list is put in order by itself")]
 fn order_backlinks(library: &mut Library) {
     let mut position = vec![usize::MAX; library.records.len()];
     for (place, &index) in library.newest.iter().enumerate() {

@@ -4,6 +4,7 @@
 //! them on from the catalogue (`cli-COMMAND-about`, `cli-arg-COMMAND-NAME` or `cli-arg-NAME`). Chinese
 //! names of commands are hidden aliases.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
@@ -56,6 +57,10 @@ pub enum Command {
     Check(Check),
     #[command(aliases = ["构建", "生成"])]
     Build(Build),
+    #[command(aliases = ["监视", "盯着"])]
+    Watch(Watch),
+    #[command(aliases = ["preview", "预览", "看"])]
+    Serve(Serve),
     #[command(aliases = ["列表", "列出"])]
     List(List),
     #[command(aliases = ["盖章", "对齐"])]
@@ -92,6 +97,53 @@ pub struct Build {
     pub keep_going: bool,
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct Watch {
+    #[arg(short, long, value_name = "DIR")]
+    pub output_dir: Option<PathBuf>,
+    #[arg(short = 'u', long, value_name = "URL")]
+    pub base_url: Option<String>,
+    #[arg(long)]
+    pub drafts: bool,
+    #[arg(long)]
+    pub portable: bool,
+    #[arg(long)]
+    pub keep_going: bool,
+    #[arg(long)]
+    pub force: bool,
+    #[command(flatten)]
+    pub again: Again,
+}
+
+#[derive(Debug, Args)]
+pub struct Serve {
+    #[arg(short, long, alias = "host", value_name = "ADDR")]
+    pub interface: Option<IpAddr>,
+    #[arg(short, long, value_name = "PORT")]
+    pub port: Option<u16>,
+    #[arg(short = 'O', long)]
+    pub open: bool,
+    #[arg(long)]
+    pub phone: bool,
+    #[arg(long)]
+    pub no_drafts: bool,
+    #[arg(long)]
+    pub no_reload: bool,
+    #[command(flatten)]
+    pub again: Again,
+}
+
+/// What commands that build again and again have in common.
+#[derive(Debug, Args)]
+pub struct Again {
+    #[arg(long, value_name = "SECONDS", num_args = 0..=1, default_missing_value = "2", value_parser = clap::value_parser!(u16).range(1..=3600))]
+    pub poll: Option<u16>,
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<String>,
+    #[arg(short, long, value_name = "N")]
+    pub jobs: Option<u16>,
 }
 
 #[derive(Debug, Args)]

@@ -4,24 +4,24 @@
 //! the site published before stays whole unless everything went well; a record that readers could see
 //! never disappears without a word.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use linli::diagnostic::Diagnostic;
 use linli::diagnostic::report::{LanguageState, Page, Published, Report};
-use linli::diagnostic::{Diagnostic, sort};
 use linli::fs::FileSystem;
 use linli::hash::ContentHash;
 use linli::locale::{Tongue, Words};
 use linli::record::Translation;
-use linli::record::envelope::Status;
 use linli::relate::Held;
-use linli::value::{Date, LangId, RecordId};
-use linli::write::{self, MANIFEST, Options, PublishInfo, Shown, Staging, Summary};
-use linli::{Compiled, config, discover};
+use linli::value::LangId;
+use linli::write::{MANIFEST, Summary};
+use linli::{Changes, Compiled};
 
 use super::args::{Build, Format};
+use super::cache;
 use super::desk::{self, Desk, Place};
+use super::publish::{self, Order, Published as Made};
 use super::screen::Meter;
 use super::{Exit, Stop, findings};
 
@@ -32,75 +32,30 @@ const MANIFEST_BYTES: u64 = 256 << 20;
 
 pub fn run(desk: &Desk, args: &Build) -> Result<Exit, Stop> {
     desk::jobs(args.jobs)?;
-    let base_url = match &args.base_url {
-        Some(url) => Some(config::base_url(url).map_err(|_| Stop::usage("cli-base-url").arg("value", url.as_str()))?),
-        None => None,
-    };
+    let base_url = desk::base_url(args.base_url.as_deref())?;
     let place = desk.place(args.today.as_deref())?;
     let output = place.output(desk, args.output_dir.as_deref());
-    let stop = |e: &write::WriteError| Stop::write(e, &place.root);
 
     let mut request = place.request(desk);
     (request.drafts, request.portable, request.base_url) = (args.drafts, args.portable, base_url);
     request.keep_going = args.keep_going;
-    let apart = [discover::CONTENT, "themes", "profiles", config::FILE_NAME].map(|name| place.root.join(name)).to_vec();
-    let staging = Staging::open(&desk.fs, &output, Options { force: args.force, apart }).map_err(|e| stop(&e))?;
     let meter = desk.screen.meter(desk.words);
-    let compiled = linli::compile(&request, &staging, &meter);
-    meter.clear();
-    let mut compiled = compiled.map_err(|f| Stop::failure(f, &place.root))?;
-    // Where errors forbade rendering nothing is shown, and so nothing vanishes.
-    if !compiled.tree.is_empty() {
-        let gone = vanished(&staging, &compiled);
-        compiled.checked.findings.extend(gone);
-        sort(&mut compiled.checked.findings);
+    let order = Order { output: &output, force: args.force, strict: args.strict, keep_going: args.keep_going };
+    let mut memory = cache::open(desk, &place.root);
+    let published = publish::publish(desk, &place, &order, |sink| {
+        let compiled = linli::compile_again(&request, &mut memory, &Changes::Unknown, sink, &meter);
+        meter.clear();
+        compiled
+    })?;
+    if published.summary.is_some() {
+        cache::keep(desk, &place.root, &memory);
     }
-
-    let exit = findings::exit(&compiled.checked.findings, args.strict);
-    let publish = match exit {
-        Exit::Fine | Exit::Strict => true,
-        Exit::Content => args.keep_going && !compiled.checked.findings.iter().any(is_vanished),
-        _ => false,
-    };
-    let summary = if publish {
-        let records = remembered(&compiled, place.today);
-        Some(staging.publish(PublishInfo { records }).map_err(|e| stop(&e))?)
-    } else {
-        // Dropped: what was staged goes, the site of before stays.
-        drop(staging);
-        None
-    };
+    let Made { compiled, summary, exit } = published;
     tell(desk, args, &place, &compiled, summary.as_ref(), &meter)?;
     if let Some(file) = &args.report {
         report(desk, &place, &compiled, summary.is_some(), &output, &desk.cwd.join(file))?;
     }
     Ok(exit)
-}
-
-fn is_vanished(finding: &Diagnostic) -> bool {
-    finding.message == "com-01-vanished"
-}
-
-/// Published ids that the new site would lack, each at the file that holds it or held it.
-fn vanished(staging: &Staging<'_>, compiled: &Compiled) -> Vec<Diagnostic> {
-    let gone = write::vanished(staging.previous(), &compiled.shown);
-    let path = |id: &str| {
-        let record = RecordId::parse(id).and_then(|id| compiled.checked.library.get(&id));
-        record.map_or_else(|| format!("{}/{id}.md", discover::CONTENT).into(), |r| Arc::clone(&r.source.path))
-    };
-    gone.iter().map(|id| Diagnostic { path: path(id), ..write::vanished_finding(id) }).collect()
-}
-
-/// The records that must not vanish from now on. What only a preview shows (drafts, records of a later
-/// day) may go again.
-fn remembered(compiled: &Compiled, today: Date) -> BTreeMap<String, Shown> {
-    let mut shown = (*compiled.shown).clone();
-    for record in &compiled.checked.library.records {
-        if record.envelope.status() == Status::Draft || record.envelope.published > today {
-            shown.remove(record.id.as_str());
-        }
-    }
-    shown
 }
 
 /// Findings, what was held back, and the line at the end.

@@ -10,7 +10,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use linli::Request;
 use linli::config::{self, Config, Known};
-use linli::diagnostic::Arg;
+use linli::diagnostic::{Arg, Diagnostic};
 use linli::fs::{Disk, FileSystem};
 use linli::locale::{self, Tongue, Words};
 use linli::source::{self, Source};
@@ -100,11 +100,17 @@ fn tidy(path: &Path) -> PathBuf {
 
 /// The settings as far as they can be read; mistakes in them are told by the hall.
 fn glance(root: &Path) -> Option<Config> {
+    Some(settings(root)?.0)
+}
+
+/// The settings, and whether they are without mistakes.
+fn settings(root: &Path) -> Option<(Config, bool)> {
     let bytes = Disk.read(&root.join(config::FILE_NAME), SETTINGS_LIMIT).ok()?;
     let (text, _) = source::decode(&bytes).ok()?;
     let is_timezone = |name: &str| Zone::named(name).is_some();
-    let known = Known { codes: &[], is_timezone: &is_timezone, is_tag: &|_| true };
-    Some(config::read(&Source::new(config::FILE_NAME, text), &known).0)
+    let known = Known { codes: linli::CODES, is_timezone: &is_timezone, is_tag: &|_| true };
+    let (config, findings) = config::read(&Source::new(config::FILE_NAME, text), &known);
+    Some((config, !findings.iter().any(Diagnostic::is_error)))
 }
 
 /// What every command has at hand.
@@ -189,6 +195,16 @@ impl Desk {
             }
         };
         let settings = glance(&root);
+        self.place_at(root, settings, today)
+    }
+
+    /// The same site at another moment. While its settings are being mended they are as they were.
+    pub fn place_again(&self, before: &Place, today: Option<&str>) -> Result<Place, Stop> {
+        let now = settings(&before.root).and_then(|(config, is_sound)| is_sound.then_some(config));
+        self.place_at(before.root.clone(), now.or_else(|| before.settings.clone()), today)
+    }
+
+    fn place_at(&self, root: PathBuf, settings: Option<Config>, today: Option<&str>) -> Result<Place, Stop> {
         let zone = settings.as_ref().and_then(|s| Zone::named(&s.timezone)).or_else(|| Zone::named("UTC"));
         let zone = zone.ok_or(Stop::usage("cli-no-zone"))?;
         let now = self.now(&zone)?;
@@ -248,17 +264,35 @@ impl Desk {
         })
     }
 
+    /// The time on the clock, to the second: what happens while one watches is told with it.
+    pub fn clock(&self, zone: &Zone) -> Result<(DateTime, String), Stop> {
+        let now = self.now(zone)?;
+        // Zones differ by whole minutes since long before there were computers.
+        Ok((now, format!("{:02}:{:02}:{:02}", now.time.hour(), now.time.minute(), self.seconds()?.rem_euclid(60))))
+    }
+
     fn now(&self, zone: &Zone) -> Result<DateTime, Stop> {
-        let seconds = match std::env::var("SOURCE_DATE_EPOCH") {
-            Ok(text) => text.trim().parse().map_err(|_| Stop::usage("cli-epoch").arg("value", text.as_str()))?,
-            Err(_) => SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs() as i64),
-        };
+        let seconds = self.seconds()?;
         zone.local(seconds).ok_or_else(|| Stop::usage("cli-epoch").arg("value", seconds.to_string()))
+    }
+
+    /// Since 1970.
+    fn seconds(&self) -> Result<i64, Stop> {
+        match std::env::var("SOURCE_DATE_EPOCH") {
+            Ok(text) => text.trim().parse().map_err(|_| Stop::usage("cli-epoch").arg("value", text.as_str())),
+            Err(_) => Ok(SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs() as i64)),
+        }
     }
 }
 
 fn day(text: &str) -> Result<Date, Stop> {
     Date::parse(text).map_err(|_| Stop::usage("cli-date").arg("value", text))
+}
+
+/// The address of the site as typed, tidied.
+pub fn base_url(typed: Option<&str>) -> Result<Option<String>, Stop> {
+    let tidy = |url: &str| config::base_url(url).map_err(|_| Stop::usage("cli-base-url").arg("value", url));
+    typed.map(tidy).transpose()
 }
 
 /// Threads for all that follows.

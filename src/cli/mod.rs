@@ -6,6 +6,7 @@
 
 mod args;
 mod build;
+mod cache;
 mod check;
 mod clean;
 mod completions;
@@ -15,8 +16,12 @@ mod help;
 mod init;
 mod list;
 mod new;
+mod publish;
+mod round;
 mod screen;
+mod serve;
 mod stamp;
+mod watch;
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -106,6 +111,8 @@ fn run(arguments: &[OsString]) -> Exit {
         Command::New(args) => new::run(&desk, args),
         Command::Check(args) => check::run(&desk, args),
         Command::Build(args) => build::run(&desk, args),
+        Command::Watch(args) => watch::run(&desk, args),
+        Command::Serve(args) => serve::run(&desk, args),
         Command::List(args) => list::run(&desk, args),
         Command::Stamp(args) => stamp::run(&desk, args),
         Command::Clean(args) => clean::run(&desk, args),

@@ -65,6 +65,11 @@ impl Screen {
         self.quiet
     }
 
+    /// Whether results may have colour.
+    pub fn has_color(&self) -> bool {
+        self.out != ColorChoice::Never
+    }
+
     /// Whether somebody can be asked.
     pub fn can_ask(&self) -> bool {
         io::stdin().is_terminal() && io::stderr().is_terminal()
@@ -92,6 +97,14 @@ impl Screen {
     pub fn say(&self, text: &str) {
         if !self.quiet {
             self.tell(text);
+        }
+    }
+
+    /// Says what happened at a time; whatever was asked for, if it is bad.
+    pub fn event(&self, time: &str, text: &str, is_bad: bool) {
+        let mark = if is_bad { format!("{RED}✗{RESET} ") } else { String::new() };
+        if is_bad || !self.quiet {
+            self.tell(&format!("  {DIM}{time}{RESET}  {mark}{text}"));
         }
     }
 

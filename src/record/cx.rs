@@ -107,8 +107,13 @@ impl CheckCx<'_> {
 
     fn or_plain(&mut self, last: Result<Date, profile::NoTable>) -> Date {
         last.unwrap_or_else(|beyond| {
-            self.beyond.insert(beyond.year);
-            beyond.plain
+            if self.holidays.last_year().is_none_or(|last| beyond.year > last) {
+                self.beyond.insert(beyond.year);
+                return beyond.plain;
+            }
+            // Long ago: nothing is announced any more, but weekends were days off.
+            let day = i64::from(beyond.plain.weekday().number());
+            beyond.plain.plus_days(if day > 5 { 8 - day } else { 0 })
         })
     }
 

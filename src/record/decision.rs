@@ -6,6 +6,7 @@
 
 use crate::codes;
 use crate::profile::{Profile, Share, Whole};
+use crate::value::Percent;
 
 codes! {
     /// What is decided: it picks the quorum and the share needed.
@@ -93,6 +94,18 @@ impl Test {
         Self { measure, who: who.to_owned(), need, whole, figures: part.zip(of).filter(|(_, of)| *of > 0) }
     }
 
+    /// The share to show: one decimal, or as many as it takes not to look like what it is not (74.99998% is not three quarters).
+    pub fn percent(&self) -> Option<Percent> {
+        let (part, whole) = self.figures?;
+        let tells = |decimals: &u32| {
+            let all = 100 * 10i128.pow(*decimals);
+            let shown = (i128::from(part) * all * 2 + i128::from(whole)) / (i128::from(whole) * 2);
+            let [shown, all] = [shown, all].map(|n| i64::try_from(n).unwrap_or(i64::MAX));
+            self.need.reached(shown, all) == self.need.reached(part, whole)
+        };
+        Percent::of(part, whole, (1..=6).find(tells).unwrap_or(6))
+    }
+
     pub fn verdict(&self) -> Verdict {
         match self.figures {
             None => Verdict::Open,
@@ -155,6 +168,22 @@ mod tests {
 
     fn counts(eligible: i64, present: i64, in_favor: i64) -> Counts {
         Counts { eligible: Some(eligible), present: Some(present), in_favor: Some(in_favor), cast: Some(present) }
+    }
+
+    #[test]
+    fn a_share_never_looks_like_what_it_is_not() {
+        for (need, part, whole, shown) in [
+            ("2/3", 567, 856, "66.2"),
+            ("2/3", 5_208_033, 7_812_050, "66.66666"),
+            ("2/3", 5_208_034, 7_812_050, "66.7"),
+            ("3/4", 4_142_249, 5_523_000, "74.99998"),
+            (">1/2", 1050, 2100, "50.0"),
+            (">1/2", 1_000_001, 2_000_000, "50.00005"),
+        ] {
+            let need = Share::parse(need).unwrap();
+            let test = Test::new(Measure::Area, "", need, Whole::Present, Some(part), Some(whole));
+            assert_eq!(test.percent().unwrap().to_string(), shown, "{part} of {whole}");
+        }
     }
 
     #[test]

@@ -3,7 +3,8 @@
 //! In: nothing (types only; each kind's room fills them). Always: neutral words; `at` is the locator of
 //! the field meant (`lines[3].amount`), so that a finding can be placed.
 
-use crate::value::{Area, Date, DatePeriod, DateTime, Holidays, Moment, Money, Ref, Repeat, Text};
+use crate::profile::Key;
+use crate::value::{Area, Date, DatePeriod, DateTime, Holidays, Moment, Money, Ref, Repeat, Text, TimeRange, Weekday};
 
 /// All facets of one record.
 #[derive(Debug, Clone, Default)]
@@ -16,8 +17,18 @@ pub struct Facets {
     pub rests: Vec<Rests>,
     pub decisions: Vec<Decision>,
     pub actions: Vec<Action>,
+    /// A body met, or will.
+    pub sitting: Option<Sitting>,
     pub deadlines: Vec<Deadline>,
     pub schedule: Option<Schedule>,
+    /// When a place is open; empty where it does not say.
+    pub open: Vec<Open>,
+    /// Services offered at a place.
+    pub offers: Vec<Offer>,
+    /// What is asked for taking part.
+    pub charge: Option<Charge>,
+    /// Must be readable as text, at this locator: nothing but the body or a file tells it.
+    pub told_in_body: Option<&'static str>,
     /// Dates of what is said to have happened; none can lie ahead.
     pub happened: Vec<Happened>,
     /// Something urgent in force until a moment.
@@ -103,6 +114,42 @@ pub struct Action {
     pub agreed: Date,
 }
 
+/// A body meeting, for how often it does.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sitting {
+    pub organ: Ref,
+    /// Code of the body that meets: one organization may convene several.
+    pub body: &'static str,
+    pub date: Date,
+    /// It took place.
+    pub held: bool,
+    /// The number of months within which it meets again.
+    pub every: Option<Key>,
+}
+
+/// Opening hours on one weekday.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Open {
+    pub day: Weekday,
+    pub time: TimeRange,
+}
+
+/// A service at a place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer {
+    pub name: Text,
+    pub provider: Option<Ref>,
+    pub fee: Option<Money>,
+}
+
+/// What one pays, and to whom.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Charge {
+    pub at: &'static str,
+    pub fee: Money,
+    pub provider: Ref,
+}
+
 /// A date by which something must happen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Deadline {
@@ -126,6 +173,10 @@ pub struct Schedule {
     pub state: &'static str,
     /// Single dates that differ.
     pub sessions: Vec<Session>,
+    /// Code of the rule that nothing else takes place there at the time.
+    pub overlap: &'static str,
+    /// Code of the rule that the place is open then, where it applies.
+    pub closed: Option<&'static str>,
 }
 
 /// A single date of a schedule that differs from its rule.

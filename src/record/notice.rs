@@ -3,6 +3,9 @@
 //! In: front matter. Out: [`Notice`], its findings, facets and view. Always: an urgent notice names the
 //! time it holds for, so that its banner ends by itself.
 
+#[path = "notice_rules.rs"]
+mod rules;
+
 use crate::codes;
 use crate::fields;
 use crate::record::cx::{CheckCx, ViewCx, cell};
@@ -63,9 +66,9 @@ fields! {
     /// A notice.
     Notice {
         [C] notice_type as "type" "类型": NoticeType = "What kind of notice." / "公告类型";
-        [R "*" if type in publicity] about "事由": Vec<Ref> = "The records it is about." / "所公示的记录";
+        [R "*"] about "事由": Vec<Ref> = "The records it is about; publicity names them." / "所公示的记录；公示要写";
         [N if urgent in true] effective "时间": Option<MomentPeriod> = "When it applies." / "起止时间";
-        [N if type in publicity] objection "异议": Option<Objection> = "How to object." / "异议期和受理单位";
+        [N] objection "异议": Option<Objection> = "How to object; publicity says so." / "异议期和受理单位；公示要写";
         [N] effects "影响": Vec<Effect> = "What is interrupted." / "停水、停电、交通等影响";
         [N] posted_at "张贴": Vec<PostedAt> = "Paper boards it hangs on." / "张贴的公示栏";
         [N] urgent "紧急": bool = "Shown above every page while it applies." / "紧急通知，有效期内显示在首页最上面";
@@ -83,14 +86,9 @@ pub const KIND: Kind = Kind {
     listed: true,
 };
 
-type Rule = fn(&Notice, &mut CheckCx<'_>);
-
-/// Every rule that holds inside one notice.
-const RULES: &[Rule] = &[com_03_effect_order];
-
 impl Fields for Notice {
     fn check(&self, cx: &mut CheckCx<'_>) {
-        RULES.iter().for_each(|rule| rule(self, cx));
+        rules::RULES.iter().for_each(|rule| rule(self, cx));
     }
 
     fn facets(&self, envelope: &Envelope) -> Facets {
@@ -102,7 +100,13 @@ impl Fields for Notice {
             contact: o.contact.clone(),
         });
         let urgent = self.effective.filter(|_| self.urgent).map(|p| Urgent { from: p.from, until: p.to });
-        Facets { deadlines: objection.into_iter().chain(piece::posting(envelope)).collect(), urgent, ..Facets::default() }
+        let told = !self.urgent || !self.effects.is_empty() || envelope.summary.is_some();
+        Facets {
+            deadlines: objection.into_iter().chain(piece::posting(envelope)).collect(),
+            urgent,
+            told_in_body: (!told).then_some("attachments"),
+            ..Facets::default()
+        }
     }
 
     fn summary(&self, cx: &ViewCx<'_>) -> Summary {
@@ -126,16 +130,6 @@ impl Fields for Notice {
 
     fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>) {
         self.walk_fields(&mut Path::default(), visit);
-    }
-}
-
-/// An interruption does not end before it begins.
-fn com_03_effect_order(notice: &Notice, cx: &mut CheckCx<'_>) {
-    for (index, effect) in notice.effects.iter().enumerate() {
-        if let Some(to) = effect.to.filter(|to| to.end() < effect.from.start()) {
-            let finding = cx.error("COM-03", "com-03-effect-order", format!("effects[{index}].to"));
-            finding.arg("from", effect.from).arg("to", to).related(format!("effects[{index}].from"), "com-03-effect-from-here");
-        }
     }
 }
 
@@ -314,7 +308,9 @@ objection: { until: 2026-07-10, contact: organizations/committee, received: 2, u
             (SAMPLE, "urgent: true", "urgent: very", "error COM-03 urgent bool-unreadable"),
             (SAMPLE, "place: places/board-1", "place: 东门公示栏", "error COM-03 posted_at.0.place ref-shape"),
             (SAMPLE, "urgent: true", "urgant: true", "error COM-03 urgant com-03-unknown-key"),
-            (PUBLICITY, "about: [renovation/lights]\n", "", "warning COM-03 about com-03-expected-field"),
+            (PUBLICITY, "about: [renovation/lights]\n", "", "warning NOT-01 type not-01-about"),
+            (PUBLICITY, "contact: organizations/committee, ", "", "warning NOT-01 objection.until not-01-contact"),
+            (PUBLICITY, "until: 2026-07-10", "until: 2026-07-02", "warning NOT-02 objection.until not-02-short"),
             (PUBLICITY, "until: 2026-07-10, ", "", "error COM-03 objection.until com-03-missing-field"),
             (PUBLICITY, "received: 2", "received: 两件", "error COM-03 objection.received int-unreadable"),
         ] {

@@ -4,8 +4,11 @@
 //! and what the organization does. Always: a name is shown only in a public office or with `consent: true`;
 //! contacts are office lines.
 
+use std::collections::BTreeMap;
+
 use crate::codes;
 use crate::fields;
+use crate::profile::Key;
 use crate::record::cx::{CheckCx, ViewCx, cell, num_cell};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, Facets};
@@ -135,7 +138,7 @@ fn uscc_check(code: &str) -> Option<char> {
     Some(ALPHABET[(31 - sum % 31) % 31] as char)
 }
 
-const RULES: &[fn(&Organization, &mut CheckCx<'_>)] = &[org_01];
+const RULES: &[fn(&Organization, &mut CheckCx<'_>)] = &[org_01, org_02];
 
 /// The credit code has 18 characters of its alphabet and the right last one.
 fn org_01(o: &Organization, cx: &mut CheckCx<'_>) {
@@ -149,6 +152,38 @@ fn org_01(o: &Organization, cx: &mut CheckCx<'_>) {
         }
         Some(_) => return,
     };
+}
+
+/// A term that ends has a successor; an owners' committee is filed in time.
+fn org_02(o: &Organization, cx: &mut CheckCx<'_>) {
+    if o.ended.is_some() {
+        return;
+    }
+    // By the last day: one election fills many seats, and its end is said once.
+    let mut ends: BTreeMap<Date, Vec<usize>> = BTreeMap::new();
+    for (i, role) in o.roles.iter().enumerate() {
+        let Some(term) = role.term else { continue };
+        if !o.roles.iter().any(|other| other.role == role.role && other.term.is_some_and(|t| t.to > term.to)) {
+            ends.entry(term.to).or_default().push(i);
+        }
+    }
+    for (end, roles) in ends {
+        let finding = cx.warning("ORG-02", "org-02-term", format!("roles[{}].term", roles[0]));
+        finding.arg("end", end).arg("count", roles.len()).after(end);
+    }
+    let elected = o.founded.or_else(|| o.roles.iter().filter_map(|r| r.term).map(|t| t.from).min());
+    let (Some(days), Some(elected)) = (cx.profile.whole(Key::FilingDays), elected) else { return };
+    if o.kind != OrganizationType::OwnersCommittee {
+        return;
+    }
+    let last = cx.last_day(elected, days);
+    let law = cx.profile.law(Key::FilingDays);
+    let finding = match &o.filed {
+        None => cx.warning("ORG-02", "org-02-unfiled", "type").after(last),
+        Some(filed) if filed.date > last => cx.warning("ORG-02", "org-02-filed-late", "filed.date").arg("filed", filed.date),
+        Some(_) => return,
+    };
+    finding.arg("elected", elected).arg("days", days).arg("last", last).law(law);
 }
 
 impl Fields for Organization {

@@ -8,7 +8,7 @@ use crate::fields;
 use crate::locale::Given;
 use crate::record::cx::{CheckCx, ViewCx, cell, row};
 use crate::record::envelope::Envelope;
-use crate::record::facet::Facets;
+use crate::record::facet::{Facets, Offer, Open};
 use crate::record::field::{AtLeastOne, Field, FieldSpec, Leaf, Path, Reader, Shape, Visit};
 use crate::record::view::{Block, Fact, Inline, KindView, Section, Step, Summary, Table};
 use crate::record::{Fields, Kind};
@@ -185,7 +185,15 @@ impl Fields for Place {
     fn check(&self, _: &mut CheckCx<'_>) {}
 
     fn facets(&self, envelope: &Envelope) -> Facets {
-        Facets { parent: self.parent.clone(), deadlines: piece::posting(envelope).into_iter().collect(), ..Facets::default() }
+        let open = self.hours.iter().flat_map(|h| h.days.iter().map(|day| Open { day: *day, time: h.time }));
+        let offer = |s: &Service| Offer { name: s.name.clone(), provider: s.provider.clone(), fee: s.fee };
+        Facets {
+            parent: self.parent.clone(),
+            deadlines: piece::posting(envelope).into_iter().collect(),
+            open: open.collect(),
+            offers: self.services.iter().map(offer).collect(),
+            ..Facets::default()
+        }
     }
 
     fn summary(&self, cx: &ViewCx<'_>) -> Summary {

@@ -13,7 +13,7 @@ use crate::locale::{Catalog, Difference, Language, Tongue, Words};
 use crate::record::cx::{CheckCx, Glossary, Shelf, ViewCx};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Action, Balance, Facets, Occurrence};
-use crate::record::field::{Leaf, Path, Reader, Shape, SidecarTexts};
+use crate::record::field::{FieldSpec, Leaf, Path, Reader, Shape, SidecarTexts};
 use crate::record::view::{Block, Fact, Inline, KindView, Row, Step, TreeNode};
 use crate::record::{Fields, Kind};
 use crate::source::Source;
@@ -69,6 +69,8 @@ pub fn translated(kind: &'static Kind, front: &str, english: &str) -> Sample {
         };
         fields.check(&mut cx);
         checked = cx.findings;
+        // Dates to keep are no findings yet.
+        checked.retain(|f| f.since.is_none_or(|day| day.to_string().as_str() <= TODAY));
     }
     let read = diagnostics.iter().map(|d| line(d.severity, d.code, d.field.as_deref().unwrap_or(""), d.message));
     let ruled = checked.iter().map(|f| line(f.severity, f.code, &f.at, f.message));
@@ -125,15 +127,17 @@ impl Sample {
     /// Every finding of a rule is placed at a field that is there.
     fn locators(&self) {
         let mut known = std::collections::BTreeSet::new();
-        if let Some((_, fields)) = &self.record {
-            fields.walk(&mut |path: &Path<'_>, _, _: Leaf<'_>| {
+        if let Some((envelope, fields)) = &self.record {
+            let mut note = |path: &Path<'_>, _: &'static FieldSpec, _: Leaf<'_>| {
                 let mut at = path.locator();
                 known.insert(at.clone());
                 while let Some(cut) = at.rfind(['.', '[']) {
                     at.truncate(cut);
                     known.insert(at.clone());
                 }
-            });
+            };
+            envelope.walk_fields(&mut Path::default(), &mut note);
+            fields.walk(&mut note);
         }
         for f in &self.checked {
             for at in std::iter::once(&f.at).chain(f.related.iter().map(|(at, _)| at)) {

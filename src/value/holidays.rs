@@ -61,6 +61,11 @@ impl Holidays {
         self.years.contains_key(&year)
     }
 
+    /// The last year the table reaches.
+    pub fn last_year(&self) -> Option<i16> {
+        self.years.keys().next_back().copied()
+    }
+
     /// A day off by decree (weekends inside a holiday included, ordinary weekends not).
     pub fn is_holiday(&self, date: Date) -> bool {
         self.years.get(&date.year()).is_some_and(|y| y.off.iter().any(|&(from, to)| from <= date && date <= to))

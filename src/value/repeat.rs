@@ -95,7 +95,7 @@ impl Repeat {
 
     /// A makeup day stands in for some weekday the decree does not name: only a rule for every working
     /// day can follow it without guessing.
-    fn covers_working_week(&self) -> bool {
+    pub fn covers_working_week(&self) -> bool {
         let names_all = Weekday::ALL[..5].iter().all(|day| self.on.contains(&On::Weekday(*day)));
         match self.every {
             Every::Day => self.interval == 1,

@@ -3,8 +3,11 @@
 //! In: arguments, environment, files. Out: what stands on stdout and stderr, the exit code, the files.
 //! Always: nothing of the surrounding environment leaks in; every run has its day from the test.
 
+mod preview;
 mod publish;
+mod running;
 mod speaking;
+mod watching;
 mod writing;
 
 use std::collections::BTreeMap;

@@ -3,6 +3,8 @@
 //! In: records made by chance from a fixed seed. Out: the smallest one that breaks a property. Always: the
 //! figures are made in whole fen, so that the test's own sums are exact.
 
+mod counting;
+
 use linli::diagnostic::{Diagnostic, Severity};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};

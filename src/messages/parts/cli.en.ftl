@@ -7,6 +7,7 @@ cli-after-help =
     To begin:
       linli init                   make a new site
       linli new notice "Title"     write a notice
+      linli serve --open           see it in a browser while you write
       linli build                  make the pages
     Help for one command: linli help COMMAND
 cli-usage-heading = Usage:
@@ -269,12 +270,12 @@ cli-init-done =
       public/     the finished pages (made by the program)
 cli-init-next =
     Next:
-      linli build                make the pages
+      linli serve --open         see it in your browser
       linli new notice "Title"   write the first notice
 cli-init-next-elsewhere =
     Next:
       cd DIR
-      linli build                make the pages
+      linli serve --open         see it in your browser
       linli new notice "Title"   write the first notice
 cli-init-kept = { $path } is there already and stays as it is
 cli-init-no-terminal = Nobody can be asked here
@@ -289,3 +290,4 @@ cli-init-language = The language “{ $code }” is not known
     .help = Write its code, such as en, ug or bo; none for no second language
 cli-init-language-same = “{ $code }” is the first language already
     .help = Take another, or none for no second language
+cli-cache-ignored = The cache left by the last build was written by another program or is damaged; it is not used

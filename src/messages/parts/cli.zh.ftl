@@ -7,6 +7,7 @@ cli-after-help =
     第一次用：
       linli init                 建一个新网站
       linli new 通知 "标题"      写一条通知
+      linli serve --open         在浏览器里边写边看
       linli build                做网页
     单个命令的帮助：linli help 命令
 cli-usage-heading = 用法：
@@ -242,12 +243,12 @@ cli-init-done =
       public/     做好的网页（自动生成，不用改）
 cli-init-next =
     下一步：
-      linli build            做网页
+      linli serve --open     在浏览器里看效果
       linli new 通知 "标题"  写第一条通知
 cli-init-next-elsewhere =
     下一步：
       cd DIR
-      linli build            做网页
+      linli serve --open     在浏览器里看效果
       linli new 通知 "标题"  写第一条通知
 cli-init-kept = 已有 { $path }，没有动它
 cli-init-no-terminal = 这里没法提问
@@ -262,3 +263,4 @@ cli-init-language = 不认识“{ $code }”这种语言
     .help = 写语言代码，如 en、ug、bo；不要第二种语言就写 none
 cli-init-language-same = “{ $code }”已经是第一种语言
     .help = 换一种；不要第二种语言就写 none
+cli-cache-ignored = 上次留下的缓存不是这个程序写的，或者损坏了，这次不用它

@@ -13,7 +13,7 @@ use crate::codes;
 use crate::fields;
 use crate::record::cx::{CheckCx, ViewCx};
 use crate::record::envelope::Envelope;
-use crate::record::facet::{Deadline, Facets, Schedule, Session};
+use crate::record::facet::{Charge, Deadline, Facets, Schedule, Session};
 use crate::record::field::{Field, FieldSpec, Leaf, Path, Reader, Shape, Visit};
 use crate::record::view::{KindView, Summary};
 use crate::record::{Fields, Kind, piece};
@@ -68,8 +68,8 @@ fields! {
         [N] count "次数": Option<u32> = "How many times; not together with `until`." / "一共几次，不和 until 同时写";
         [N] except "除外": Vec<Date> = "Dates left out." / "不办的日期";
         [N] extra "加办": Vec<Date> = "Dates added." / "另外加办的日期";
-        [N] skip_holidays "节假日停": bool = "Not on statutory holidays." / "法定节假日不办";
-        [N] follow_makeup_days "调休照办": bool = "Also on weekend days worked in exchange." / "调休上班的周末照办";
+        [N] skip_holidays "节假日停": Option<bool> = "Not on statutory holidays; `false` says that it takes place on them." / "法定节假日不办；照办的写 false";
+        [N] follow_makeup_days "调休照办": Option<bool> = "Also on weekend days worked in exchange; `false` says that it does not." / "调休上班的周末照办；不办的写 false";
     }
 }
 
@@ -177,8 +177,8 @@ impl Rule {
             count: self.count,
             except: self.except.clone(),
             extra: self.extra.clone(),
-            skip_holidays: self.skip_holidays,
-            follow_makeup_days: self.follow_makeup_days,
+            skip_holidays: self.skip_holidays == Some(true),
+            follow_makeup_days: self.follow_makeup_days == Some(true),
         }
     }
 }
@@ -238,7 +238,10 @@ impl Fields for Activity {
                 repeat: self.repeat.as_ref().map(Rule::repeat),
                 state: self.state.code(),
                 sessions: self.sessions.iter().map(session).collect(),
+                overlap: "ACT-04",
+                closed: Some("ACT-07"),
             }),
+            charge: self.fee.filter(|fee| !fee.is_zero()).map(|fee| Charge { at: "fee", fee, provider: self.organizer.clone() }),
             deadlines: signup.into_iter().chain(piece::posting(envelope)).collect(),
             ..Facets::default()
         }

@@ -121,7 +121,9 @@ fn when(a: &Activity, cx: &ViewCx<'_>) -> Vec<Vec<Inline>> {
         }
         _ => lines.push(vec![cx.plain(cx.word("activity_since")), cx.plain(" "), cx.date(a.start.date)]),
     }
-    for (on, word) in [(rule.skip_holidays, "activity_skips_holidays"), (rule.follow_makeup_days, "activity_follows_makeup")] {
+    for (on, word) in
+        [(rule.skip_holidays == Some(true), "activity_skips_holidays"), (rule.follow_makeup_days == Some(true), "activity_follows_makeup")]
+    {
         if on {
             lines.push(vec![cx.plain(cx.word(word))]);
         }

@@ -3,14 +3,16 @@
 //! In: front matter. Out: [`Meeting`], its findings (MTG-…), facets and view. Always: figures are checked
 //! against each other, and a vote's weight is given "by the figures", never as a ruling on the vote.
 
+mod rules;
 mod view;
 
 use crate::codes;
 use crate::fields;
-use crate::record::cx::{CheckCx, Finding, ViewCx};
-use crate::record::decision::{Counts, Matter};
+use crate::profile::{Key, Profile};
+use crate::record::cx::{CheckCx, ViewCx};
+use crate::record::decision::{Counts, Matter, Weighed};
 use crate::record::envelope::Envelope;
-use crate::record::facet::{self, Facets, Schedule};
+use crate::record::facet::{self, Facets, Schedule, Sitting};
 use crate::record::field::{AtLeastOne, Path, Visit};
 use crate::record::view::{KindView, Summary};
 use crate::record::{Fields, Kind, piece};
@@ -137,7 +139,7 @@ fields! {
         [C] mode "方式": Mode = "In person, in writing, online or mixed." / "现场、书面、线上或现场和书面";
         [R "places" if mode in in_person] place "地点": Option<Ref> = "Where it meets." / "开会地点";
         [C] state "会议状态": State = "planned, held, cancelled or moved; cancelled meetings stay visible." / "计划、已召开、取消或改期；取消的也保留";
-        [N if state in moved] moved_from "原定时间": Option<DateTime> = "The time it was first called for." / "改期前的时间";
+        [N] moved_from "原定时间": Option<DateTime> = "The time it was first called for; a moved meeting has one." / "改期前的时间；改期的会议要写";
         [T] reason "原因": Option<Text> = "Why it was cancelled or moved." / "取消或改期的原因";
         [N if type in owners_assembly | residents_assembly | villagers_assembly | collective_members]
             notified "通知日期": Option<Date> = "Day the call was posted." / "会议通知张贴的日期";
@@ -172,14 +174,9 @@ pub const KIND: Kind = Kind {
     listed: true,
 };
 
-type Rule = fn(&Meeting, &mut CheckCx<'_>);
-
-/// Every rule that holds inside one meeting.
-const RULES: &[Rule] = &[mtg_01, mtg_02, com_03_outcome, com_03_matter];
-
 impl Fields for Meeting {
     fn check(&self, cx: &mut CheckCx<'_>) {
-        RULES.iter().for_each(|rule| rule(self, cx));
+        rules::RULES.iter().for_each(|rule| rule(self, cx));
     }
 
     fn facets(&self, envelope: &Envelope) -> Facets {
@@ -196,6 +193,15 @@ impl Fields for Meeting {
                 repeat: None,
                 state: if self.state == State::Cancelled { "cancelled" } else { "confirmed" },
                 sessions: Vec::new(),
+                overlap: "MTG-12",
+                closed: None,
+            }),
+            sitting: Some(Sitting {
+                organ: self.organ.clone(),
+                body: self.meeting_type.code(),
+                date: self.start.date,
+                held: self.state == State::Held,
+                every: self.meeting_type.every(),
             }),
             ..Facets::default()
         }
@@ -214,30 +220,59 @@ impl Fields for Meeting {
     }
 }
 
+impl MeetingType {
+    /// The number of the profile that says how often this body meets.
+    fn every(self) -> Option<Key> {
+        match self {
+            Self::ResidentsReps => Some(Key::ResidentsRepsMonths),
+            Self::VillagersReps => Some(Key::VillagersRepsMonths),
+            Self::VillagersAssembly => Some(Key::VillagersAssemblyMonths),
+            Self::OwnersAssembly => Some(Key::OwnersAssemblyMonths),
+            _ => None,
+        }
+    }
+
+    /// The number of the profile that says how long before the meeting it is called.
+    fn notice(self) -> Option<Key> {
+        match self {
+            Self::OwnersAssembly => Some(Key::OwnersNoticeDays),
+            Self::ResidentsAssembly => Some(Key::ResidentsNoticeDays),
+            Self::VillagersAssembly => Some(Key::VillagersNoticeDays),
+            Self::CollectiveMembers => Some(Key::CollectiveNoticeDays),
+            _ => None,
+        }
+    }
+}
+
 impl Meeting {
     /// Votes were cast on paper or by machine: each ballot handed in is one that took part.
     fn by_ballot(&self) -> bool {
         matches!(self.mode, Mode::Written | Mode::Online | Mode::Mixed)
     }
 
-    fn heads(&self, vote: &Vote) -> Counts {
+    /// What a matter's vote weighs by the figures of this meeting; where no vote was counted, only who took part.
+    fn weigh(&self, matter: Matter, vote: Option<&Vote>, profile: &Profile) -> Weighed {
+        matter.weigh(profile, &self.heads(vote), &self.area(vote))
+    }
+
+    fn heads(&self, vote: Option<&Vote>) -> Counts {
         let attendance = self.attendance.as_ref();
         Counts {
             eligible: attendance.map(|a| i64::from(a.eligible)),
             present: attendance.map(|a| i64::from(a.present)),
-            in_favor: Some(i64::from(vote.votes_for)),
-            cast: Some(vote.heads().iter().sum()),
+            in_favor: vote.map(|v| i64::from(v.votes_for)),
+            cast: vote.map(|v| v.heads().iter().sum()),
         }
     }
 
-    fn area(&self, vote: &Vote) -> Counts {
+    fn area(&self, vote: Option<&Vote>) -> Counts {
         let hundredths = |area: Option<Area>| area.map(Area::hundredths);
         let attendance = self.attendance.as_ref();
         Counts {
             eligible: hundredths(attendance.and_then(|a| a.eligible_area)),
             present: hundredths(attendance.and_then(|a| a.present_area)),
-            in_favor: hundredths(vote.for_area),
-            cast: hundredths(vote.for_area.map(|_| vote.areas().into_iter().flatten().sum())),
+            in_favor: hundredths(vote.and_then(|v| v.for_area)),
+            cast: hundredths(vote.filter(|v| v.for_area.is_some()).map(|v| v.areas().into_iter().flatten().sum())),
         }
     }
 }
@@ -281,88 +316,6 @@ impl ActionItem {
             done_on: self.done_on,
             from: self.from.clone(),
             agreed,
-        }
-    }
-}
-
-/// MTG-01: the end lies after the start, and no part is larger than its whole.
-fn mtg_01(meeting: &Meeting, cx: &mut CheckCx<'_>) {
-    if let Some(end) = meeting.end.filter(|end| *end <= meeting.start) {
-        let finding = cx.error("MTG-01", "mtg-01-end", "end");
-        finding.arg("start", meeting.start).arg("end", end).related("start", "mtg-01-start-here");
-    }
-    let Some(attendance) = &meeting.attendance else { return };
-    if attendance.present > attendance.eligible {
-        let finding = cx.error("MTG-01", "mtg-01-present", "attendance.present");
-        finding.arg("present", attendance.present).arg("eligible", attendance.eligible);
-        finding.arg("difference", attendance.present - attendance.eligible).related("attendance.eligible", "mtg-01-eligible-here");
-    }
-    if let Some(by_proxy) = attendance.by_proxy.filter(|n| *n > attendance.present) {
-        let finding = cx.error("MTG-01", "mtg-01-proxy", "attendance.by_proxy");
-        finding.arg("by_proxy", by_proxy).arg("present", attendance.present).related("attendance.present", "mtg-01-present-here");
-    }
-    if let (Some(present), Some(eligible)) = (attendance.present_area, attendance.eligible_area)
-        && present > eligible
-    {
-        let finding = cx.error("MTG-01", "mtg-01-area", "attendance.present_area");
-        finding.arg("present", present).arg("eligible", eligible);
-        finding.arg("difference", present - eligible).related("attendance.eligible_area", "mtg-01-eligible-here");
-    }
-}
-
-/// MTG-02: the parts of a vote do not exceed those present; with ballots they are equal.
-fn mtg_02(meeting: &Meeting, cx: &mut CheckCx<'_>) {
-    let Some(attendance) = &meeting.attendance else { return };
-    for (index, item) in meeting.agenda.iter().enumerate() {
-        let Some(vote) = &item.vote else { continue };
-        let (parts, present) = (vote.heads(), i64::from(attendance.present));
-        let sum: i64 = parts.iter().sum();
-        // A count of those present that is itself beyond belief (MTG-01) is said once.
-        if sum > present || (meeting.by_ballot() && sum < present && attendance.present <= attendance.eligible) {
-            let message = if sum > present { "mtg-02-over" } else { "mtg-02-ballots" };
-            let finding = cx.error("MTG-02", message, format!("agenda[{index}].vote.for"));
-            named(finding, parts).arg("sum", sum).arg("present", present).arg("difference", (sum - present).abs());
-            finding.related("attendance.present", "mtg-01-present-here");
-        }
-        let (Some(present), true) = (attendance.present_area, vote.areas().iter().any(Option::is_some)) else { continue };
-        let parts = vote.areas().map(Option::unwrap_or_default);
-        let sum: Area = parts.iter().copied().sum();
-        let complete = vote.for_area.is_some() && vote.against_area.is_some();
-        let believable = attendance.eligible_area.is_none_or(|eligible| present <= eligible);
-        if sum > present || (meeting.by_ballot() && complete && believable && sum < present) {
-            let message = if sum > present { "mtg-02-area-over" } else { "mtg-02-area-ballots" };
-            let written = vote.areas().iter().position(Option::is_some).unwrap_or(0);
-            let figure = ["for_area", "against_area", "abstain_area", "invalid_area"][written];
-            let finding = cx.error("MTG-02", message, format!("agenda[{index}].vote.{figure}"));
-            let difference = if sum > present { sum - present } else { present - sum };
-            named(finding, parts).arg("sum", sum).arg("present", present).arg("difference", difference);
-            finding.related("attendance.present_area", "mtg-01-present-here");
-        }
-    }
-}
-
-/// The four parts of a vote, as arguments.
-fn named<T: Into<crate::diagnostic::Arg>>(finding: &mut Finding, parts: [T; 4]) -> &mut Finding {
-    for (name, part) in ["for", "against", "abstain", "invalid"].into_iter().zip(parts) {
-        finding.arg(name, part);
-    }
-    finding
-}
-
-/// Once held, each item says what became of it.
-fn com_03_outcome(meeting: &Meeting, cx: &mut CheckCx<'_>) {
-    for (index, item) in meeting.agenda.iter().enumerate() {
-        if meeting.state == State::Held && item.outcome.is_none() {
-            cx.warning("COM-03", "com-03-meeting-outcome", format!("agenda[{index}]")).arg("no", item.no);
-        }
-    }
-}
-
-/// Without its matter no vote can be weighed.
-fn com_03_matter(meeting: &Meeting, cx: &mut CheckCx<'_>) {
-    for (index, item) in meeting.agenda.iter().enumerate() {
-        if item.vote.is_some() && item.matter.is_none() {
-            cx.warning("COM-03", "com-03-meeting-matter", format!("agenda[{index}].vote")).arg("no", item.no);
         }
     }
 }

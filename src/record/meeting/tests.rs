@@ -75,7 +75,7 @@ fn chinese_keys_and_codes_read_the_same() {
 出席: { 应到: 20, 实到: 18 }
 议程: [{ 编号: road, 序号: 1, 标题: 修路, 结果: 商定, 事项: 议事, 表决: { 同意: 15, 反对: 1 }, 临时增加: 是 }]
 落实: [{ 编号: a1, 内容: 清点路灯, 期限: 2026-04-01 }]
-纪要: { 状态: 草稿 }
+纪要: { 状态: 草稿, 公布日期: 2026-03-20 }
 ";
     let meeting = sample(&KIND, front);
     assert_eq!(meeting.findings, Vec::<String>::new());
@@ -106,7 +106,17 @@ fn every_slip_is_found_where_it_stands() {
         ("mode: mixed\n", "", "error COM-03 mode com-03-missing-field"),
         ("mode: mixed\nplace: places/hall\n", "mode: in_person\n", "warning COM-03 place com-03-expected-field"),
         ("state: held\n", "", "error COM-03 state com-03-missing-field"),
-        ("state: held", "state: moved", "warning COM-03 moved_from com-03-expected-field"),
+        ("state: held", "state: moved\nreason: 下雨", "error MTG-11 start mtg-11-no-old-time"),
+        ("state: held", "state: moved\nreason: 下雨\nmoved_from: 2026-03-12 19:00", "error MTG-11 start mtg-11-same-time"),
+        ("state: held", "state: cancelled", "warning MTG-11 state mtg-11-reason"),
+        ("for: 480, against: 90", "for: 458, against: 112", "error MTG-04 agenda[0].vote.for mtg-04-heads"),
+        ("43000.00, against_area: 8230.00", "41422.49, against_area: 9807.51", "error MTG-04 agenda[0].vote.for_area mtg-04-area"),
+        ("    outcome: adopted", "    added_late: true\n    outcome: adopted", "warning MTG-06 agenda[0].added_late mtg-06-late"),
+        ("notified: 2026-02-20", "notified: 2026-02-26", "warning MTG-05 notified mtg-05-short"),
+        ("notified: 2026-02-20", "notified: 2026-03-13", "warning MTG-05 notified mtg-05-after"),
+        ("minutes: { state: confirmed, published: 2026-03-18 }\n", "", "warning MTG-08 state mtg-08-missing"),
+        ("confirmed, published: 2026-03-18", "draft", "warning MTG-08 minutes.state mtg-08-unpublished"),
+        ("published: 2026-03-18", "published: 2026-03-28", "warning MTG-08 minutes.published mtg-08-late"),
         ("notified: 2026-02-20\n", "", "warning COM-03 notified com-03-expected-field"),
         ("state: done, done_on: 2026-03-28", "state: done", "warning COM-03 actions.a1.done_on com-03-expected-field"),
         ("    no: 1\n", "", "error COM-03 agenda.plan.no com-03-missing-field"),
@@ -126,9 +136,23 @@ fn every_slip_is_found_where_it_stands() {
 }
 
 #[test]
+fn what_just_reaches_a_share_or_a_day_is_no_finding() {
+    for (from, to) in [
+        ("for: 480, against: 90", "for: 459, against: 111"),
+        ("43000.00, against_area: 8230.00", "41422.50, against_area: 9807.50"),
+        ("notified: 2026-02-20", "notified: 2026-02-25"),
+        // The fifteenth day is Friday 27 March.
+        ("published: 2026-03-18", "published: 2026-03-27"),
+        ("state: held", "state: moved\nreason: 下雨\nmoved_from: 2026-03-05 19:00"),
+    ] {
+        assert_eq!(broken(from, to), Vec::<String>::new(), "{from} → {to}");
+    }
+}
+
+#[test]
 fn a_show_of_hands_may_leave_people_uncounted() {
     let hands = SAMPLE.replacen("mode: mixed", "mode: in_person", 1);
-    let fewer = hands.replacen("for: 480", "for: 470", 1).replacen("for_area: 43000.00", "for_area: 40000.00", 1);
+    let fewer = hands.replacen("for: 480", "for: 470", 1).replacen("for_area: 43000.00", "for_area: 42000.00", 1);
     assert_eq!(sample(&KIND, &fewer).findings, Vec::<String>::new());
     assert_eq!(sample(&KIND, &hands.replacen("for: 480", "for: 490", 1)).findings, ["error MTG-02 agenda[0].vote.for mtg-02-over"]);
 }
@@ -184,8 +208,8 @@ fn the_page_says_what_was_decided_first() {
         "#plan 1 地面停车位改造方案 [通过]\n同意按第二版方案实施。",
         "同意: 480（78.4%） (78.4%)",
         "反对: 8,230.00平方米（14.9%） (14.9%)",
-        "参加人数：需要三分之二以上，实到 71.5%（612 / 856），达到",
-        "同意面积：需要参加面积的四分之三以上，同意 77.9%（43,000.00平方米 / 55,230.00平方米），达到",
+        "参加人数：需要三分之二以上，实到 71.5%（612/856 人），达到",
+        "同意面积：需要参加面积的四分之三以上，同意 77.9%（43,000.00平方米/55,230.00平方米），达到",
         "按公布的数字：参加比例达到要求，同意比例达到要求",
         "依据：《民法典》（2020年文本）第二百七十八条",
         "#a1 公示施工单位比选结果 | organizations/owners-committee<../../organizations/owners-committee/> | 2026年4月1日 | 已完成 2026年3月28日",
@@ -214,15 +238,19 @@ fn a_quorum_missed_is_said_in_words_and_numbers() {
         .replacen(", eligible_area: 78120.50, present_area: 55230.00", "", 1)
         .replacen(", for_area: 43000.00, against_area: 8230.00, abstain_area: 4000.00, invalid_area: 0", "", 1);
     let meeting = sample(&KIND, &few);
-    assert_eq!(meeting.findings, Vec::<String>::new());
+    assert_eq!(meeting.findings, ["warning MTG-03 attendance.present mtg-03-heads", "warning MTG-04 agenda[0].vote mtg-04-no-area"]);
+    assert!(
+        meeting.said(Tongue::Zh)[0].contains("占应到 856 人的 66.2%") && meeting.said(Tongue::Zh)[0].contains("至少要 571 人，还差 4 人")
+    );
     let zh = meeting.text(LangId::PRIMARY, &Stub::default());
     for expected in [
-        "参加人数：需要三分之二以上，实到 66.2%（567 / 856），未达到",
+        "参加人数：需要三分之二以上，实到 66.2%（567/856 人），未达到",
         "参加面积：需要三分之二以上，没有填写数字",
         "按公布的数字：参加比例未达到要求，同意比例还不能判断",
     ] {
         assert!(zh.contains(expected), "{expected}\n{zh}");
     }
+    assert!(zh.find("参加比例: 参加人数：需要三分之二以上").is_some_and(|at| at < zh.find("##").unwrap_or(0)), "{zh}");
     assert!(!zh.contains("无效的") && !zh.contains("不合法"));
 }
 

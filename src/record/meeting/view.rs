@@ -86,6 +86,10 @@ fn facts(meeting: &Meeting, cx: &ViewCx<'_>) -> Vec<Fact> {
         if let Some(attendance) = &meeting.attendance {
             facts.push(cx.fact_lines("attendance", attendance_lines(attendance, cx)));
         }
+        let missed = quorum_missed(meeting, cx);
+        if !missed.is_empty() {
+            facts.push(Fact { label: cx.word("meeting_quorum"), lines: missed });
+        }
         facts.push(when);
         facts.extend(place);
     } else {
@@ -139,6 +143,21 @@ fn attendance_lines(attendance: &Attendance, cx: &ViewCx<'_>) -> Vec<Vec<Inline>
     lines
 }
 
+/// Too few took part: said beside the attendance, once for each share, not only below the item it falls on.
+fn quorum_missed(meeting: &Meeting, cx: &ViewCx<'_>) -> Vec<Vec<Inline>> {
+    let mut lines: Vec<Vec<Inline>> = Vec::new();
+    for item in meeting.agenda.iter() {
+        let Some(weighed) = item.matter.map(|matter| meeting.weigh(matter, item.vote.as_ref(), cx.profile)) else { continue };
+        let missed = weighed.quorum.iter().filter(|t| weighed.took_part == Verdict::NotReached && t.verdict() == Verdict::NotReached);
+        for line in missed.map(|test| vec![cx.plain(tested("decision_quorum", test, cx))]) {
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+    }
+    lines
+}
+
 fn area(area: Area, cx: &ViewCx<'_>) -> String {
     cx.language().format().area(&area.to_string())
 }
@@ -180,7 +199,7 @@ fn decision(meeting: &Meeting, item: &AgendaItem, cx: &ViewCx<'_>) -> Decision {
         notes.push(cx.word("meeting_added_late"));
     }
     if let (Some(matter), Some(vote)) = (item.matter, &item.vote) {
-        notes.extend(weighed(matter, &matter.weigh(cx.profile, &meeting.heads(vote), &meeting.area(vote)), cx));
+        notes.extend(weighed(matter, &meeting.weigh(matter, Some(vote), cx.profile), cx));
     }
     Decision {
         id: item.id.0.to_string(),
@@ -208,10 +227,10 @@ fn bars(meeting: &Meeting, vote: &Vote, cx: &ViewCx<'_>) -> Vec<view::Vote> {
         view::Vote { label: cx.word(label), parts: PARTS.into_iter().zip(parts).map(part).collect() }
     };
     let heads = vote.heads().map(|n| (n, cx.language().format().integer(n)));
-    let mut bars = vec![bar("meeting_by_heads", heads, meeting.heads(vote).present)];
+    let mut bars = vec![bar("meeting_by_heads", heads, meeting.heads(Some(vote)).present)];
     if vote.areas().iter().any(Option::is_some) {
         let areas = vote.areas().map(Option::unwrap_or_default).map(|a| (a.hundredths(), area(a, cx)));
-        bars.push(bar("meeting_by_area", areas, meeting.area(vote).present));
+        bars.push(bar("meeting_by_area", areas, meeting.area(Some(vote)).present));
     }
     bars
 }
@@ -249,7 +268,7 @@ fn tested(message: &str, test: &Test, cx: &ViewCx<'_>) -> String {
     args.extend([
         ("part", figure(part).into()),
         ("whole", figure(whole).into()),
-        ("share", share(part, whole, cx).into()),
+        ("share", test.percent().map_or_else(|| "–".to_owned(), |p| cx.language().format().percent(&p.to_string())).into()),
         ("reached", if reached { "yes" } else { "no" }.into()),
     ]);
     cx.say(message, &args)

@@ -39,7 +39,10 @@ decision_quorum = 参加{ $measure ->
         [voters] （按选民或户计）
         [representatives] （按居民代表计）
        *[other] {""}
-    }：需要{ $need }，实到 { $share }（{ $part } / { $whole }），{ $reached ->
+    }：需要{ $need }，实到 { $share }（{ $part }/{ $whole }{ $measure ->
+        [area] {""}
+       *[heads] {" 人"}
+    }），{ $reached ->
         [yes] 达到
        *[no] 未达到
     }
@@ -63,7 +66,10 @@ decision_pass = 同意{ $measure ->
     }{ $measure ->
         [area] 面积
        *[heads] 人数
-    }的{ $need }，同意 { $share }（{ $part } / { $whole }），{ $reached ->
+    }的{ $need }，同意 { $share }（{ $part }/{ $whole }{ $measure ->
+        [area] {""}
+       *[heads] {" 人"}
+    }），{ $reached ->
         [yes] 达到
        *[no] 未达到
     }

@@ -83,6 +83,7 @@ meeting_votes = { $for } for, { $against } against, { $abstain ->
         [one] 1 abstention
        *[other] { $abstain } abstentions
     }, { $invalid } spoilt
+meeting_quorum = Required attendance
 meeting_attendance = { $present } of { $eligible } entitled took part ({ $share })
 meeting_attendance_proxy = { $n } of them by proxy
 meeting_attendance_area = Area taking part: { $present } of { $eligible } ({ $share })

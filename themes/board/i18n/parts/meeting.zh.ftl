@@ -80,6 +80,7 @@ meeting_section_minutes = 会议纪要
 meeting_decided = 决定
 meeting_headline = { $items } 项议题，通过 { $passed } 项
 meeting_votes = 同意 { $for }，反对 { $against }，弃权 { $abstain }，无效 { $invalid }
+meeting_quorum = 参加比例
 meeting_attendance = 应到 { $eligible } 人，实到 { $present } 人（{ $share }）
 meeting_attendance_proxy = 其中委托参加 { $n } 人
 meeting_attendance_area = 参加面积 { $present }，占 { $eligible }的 { $share }

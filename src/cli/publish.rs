@@ -1,0 +1,96 @@
+//! Publishing: what `build` and `watch` do with a site that has been compiled.
+//!
+//! In: the site, the output folder, a way to compile into it. Out: what was compiled and what became of
+//! it. Always: the site published before stays whole unless everything went well; a record that readers
+//! could see never disappears without a word.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use linli::diagnostic::{Diagnostic, sort};
+use linli::record::envelope::Status;
+use linli::sink::Sink;
+use linli::value::{Date, RecordId};
+use linli::write::{self, Options, PublishInfo, Shown, Staging, Summary};
+use linli::{Compiled, Failure, config, discover};
+
+use super::desk::{Desk, Place};
+use super::{Exit, Stop, findings};
+
+/// Where to publish, and what stands in the way.
+pub struct Order<'a> {
+    pub output: &'a Path,
+    pub force: bool,
+    pub strict: bool,
+    pub keep_going: bool,
+}
+
+/// What became of a site.
+pub struct Published {
+    pub compiled: Compiled,
+    /// `None`: nothing was published, the site of before stands.
+    pub summary: Option<Summary>,
+    pub exit: Exit,
+}
+
+/// Compiles into the output folder, and publishes if what was found allows it.
+pub fn publish(
+    desk: &Desk,
+    place: &Place,
+    order: &Order<'_>,
+    compile: impl FnOnce(&dyn Sink) -> Result<Compiled, Failure>,
+) -> Result<Published, Stop> {
+    let stop = |e: &write::WriteError| Stop::write(e, &place.root);
+    let apart = [discover::CONTENT, "themes", "profiles", config::FILE_NAME].map(|name| place.root.join(name)).to_vec();
+    let staging = Staging::open(&desk.fs, order.output, Options { force: order.force, apart }).map_err(|e| stop(&e))?;
+    let mut compiled = compile(&staging).map_err(|f| Stop::failure(f, &place.root))?;
+    // Where errors forbade rendering nothing is shown, and so nothing vanishes.
+    if !compiled.tree.is_empty() {
+        let gone = vanished(&staging, &compiled);
+        compiled.checked.findings.extend(gone);
+        sort(&mut compiled.checked.findings);
+    }
+
+    let exit = findings::exit(&compiled.checked.findings, order.strict);
+    let allowed = match exit {
+        Exit::Fine | Exit::Strict => true,
+        Exit::Content => order.keep_going && !compiled.checked.findings.iter().any(is_vanished),
+        _ => false,
+    };
+    let summary = if allowed {
+        let records = remembered(&compiled, place.today);
+        Some(staging.publish(PublishInfo { records }).map_err(|e| stop(&e))?)
+    } else {
+        // Dropped: what was staged goes, the site of before stays.
+        drop(staging);
+        None
+    };
+    Ok(Published { compiled, summary, exit })
+}
+
+fn is_vanished(finding: &Diagnostic) -> bool {
+    finding.message == "com-01-vanished"
+}
+
+/// Published ids that the new site would lack, each at the file that holds it or held it.
+fn vanished(staging: &Staging<'_>, compiled: &Compiled) -> Vec<Diagnostic> {
+    let gone = write::vanished(staging.previous(), &compiled.shown);
+    let path = |id: &str| {
+        let record = RecordId::parse(id).and_then(|id| compiled.checked.library.get(&id));
+        record.map_or_else(|| format!("{}/{id}.md", discover::CONTENT).into(), |r| Arc::clone(&r.source.path))
+    };
+    gone.iter().map(|id| Diagnostic { path: path(id), ..write::vanished_finding(id) }).collect()
+}
+
+/// The records that must not vanish from now on. What only a preview shows (drafts, records of a later
+/// day) may go again.
+fn remembered(compiled: &Compiled, today: Date) -> BTreeMap<String, Shown> {
+    let mut shown = (*compiled.shown).clone();
+    for record in &compiled.checked.library.records {
+        if record.envelope.status() == Status::Draft || record.envelope.published > today {
+            shown.remove(record.id.as_str());
+        }
+    }
+    shown
+}

@@ -1,0 +1,247 @@
+//! Round after round: wait for a change or for the clock, make the site again, say in a line what came of it.
+//!
+//! In: the site, the watcher, a way to show a site. Out: lines on stderr; it ends with the program. Always:
+//! nothing an author or the machine does ends it: what went wrong is told with its time, what was shown
+//! stays, and the next change is tried again.
+
+use std::collections::HashSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::time::Duration;
+
+use linli::diagnostic::{Arg, Diagnostic};
+use linli::value::DateTime;
+use linli::{Compiled, Request};
+
+use crate::watch::{Changes, Rebuilder, Watcher};
+
+use super::args::{Again, Format};
+use super::desk::{Desk, Place};
+use super::screen::Meter;
+use super::{Exit, Stop, findings};
+
+/// What a round made.
+pub struct Made {
+    pub compiled: Compiled,
+    /// Whether it is what readers see now.
+    pub is_shown: bool,
+}
+
+/// What shows a site: `watch` publishes it, `serve` holds it up.
+pub trait Show {
+    /// Makes the site and shows it if it is sound.
+    fn make(&mut self, desk: &Desk, place: &Place, work: &mut Work<'_>) -> Result<Made, Stop>;
+    /// The machine failed; what was shown stays.
+    fn failed(&mut self, _desk: &Desk, _stop: &Stop) {}
+    /// After the first round: whether to go on, and what there is to say.
+    fn ready(&mut self, desk: &Desk, first: Result<&Made, Stop>) -> Result<(), Stop>;
+}
+
+/// One rebuild, ready to be started.
+pub struct Work<'a> {
+    rebuilder: &'a mut Rebuilder,
+    changes: &'a Changes,
+    meter: &'a Meter,
+}
+
+impl Work<'_> {
+    pub fn rebuild(&mut self, request: &Request<'_>, sink: &dyn linli::sink::Sink) -> Result<Compiled, linli::Failure> {
+        let compiled = self.rebuilder.rebuild(request, self.changes, sink, self.meter);
+        self.meter.clear();
+        compiled
+    }
+}
+
+/// Why a round begins.
+enum Cause {
+    Start,
+    Files(Changes),
+    /// Midnight, or a moment at which the site says something else.
+    Clock,
+}
+
+/// Goes round until the program is ended.
+pub fn run(desk: &Desk, mut place: Place, again: &Again, show: &mut dyn Show) -> Result<Exit, Stop> {
+    let every = again.poll.map(|seconds| Duration::from_secs(seconds.into()));
+    // Before the first round, so that what changes meanwhile is not missed.
+    let mut watcher = Watcher::new(&desk.fs, &place.root, every);
+    let mut rebuilder = Rebuilder::default();
+    let mut told = Told::default();
+    let mut cause = Cause::Start;
+    // What a round that failed was told, and the next one has to be told again.
+    let mut owed = Changes::none();
+    loop {
+        let changes = owed.and(match &cause {
+            Cause::Files(changes) => changes.clone(),
+            Cause::Clock => Changes::none(),
+            Cause::Start => Changes::Everything,
+        });
+        let meter = desk.screen.meter(desk.words);
+        let mut work = Work { rebuilder: &mut rebuilder, changes: &changes, meter: &meter };
+        let made = catch_unwind(AssertUnwindSafe(|| show.make(desk, &place, &mut work))).unwrap_or_else(|_| {
+            // A mistake of ours; the next save is tried all the same, with nothing remembered of this one.
+            rebuilder = Rebuilder::default();
+            Err(Stop { exit: Exit::Files, ..Stop::usage("cli-round-broken") })
+        });
+        owed = if made.is_ok() { Changes::none() } else { changes };
+        let is_first = matches!(cause, Cause::Start);
+        match made {
+            Ok(made) => {
+                told.tell(desk, &place, &cause, &made, &meter);
+                told.next_change = made.compiled.next_change;
+                if is_first {
+                    show.ready(desk, Ok(&made))?;
+                }
+                told.remember(made);
+            }
+            Err(stop) if is_first => {
+                show.failed(desk, &stop);
+                show.ready(desk, Err(stop))?;
+            }
+            // A file that went while it was read comes again or is gone for good: the next round knows.
+            Err(_) if watcher.is_restless() => {}
+            Err(stop) => {
+                show.failed(desk, &stop);
+                told.stopped(desk, &place, &stop);
+            }
+        }
+        if is_first && let Some(every) = watcher.looks_every() {
+            desk.screen.say(&desk.words.say("round-polls", &[("seconds", every.as_secs().into())]));
+        }
+        let (next, why) = wait(desk, place, again, &mut watcher, told.next_change);
+        (place, cause) = (next, why);
+    }
+}
+
+/// Waits until there is a reason for another round; the site as it is then.
+fn wait(desk: &Desk, mut place: Place, again: &Again, watcher: &mut Watcher<'_>, next_change: Option<DateTime>) -> (Place, Cause) {
+    loop {
+        let changes = watcher.wait();
+        // Without a clock the day stays as it was.
+        let Ok(now) = desk.place_again(&place, again.today.as_deref()) else { continue };
+        let is_due = is_due(&place, &now, next_change);
+        if let Some(changes) = changes {
+            return (now, Cause::Files(changes));
+        }
+        if is_due {
+            return (now, Cause::Clock);
+        }
+        place.now = now.now;
+    }
+}
+
+/// Whether the clock alone is a reason to make the site again.
+fn is_due(before: &Place, now: &Place, next_change: Option<DateTime>) -> bool {
+    now.today != before.today || next_change.is_some_and(|at| before.now < at && at <= now.now)
+}
+
+/// Tells one finding from another. The place is the text meant, not its line: what is moved by an edit above it is told already.
+type Key = (Arc<str>, &'static str, &'static str, String);
+
+fn key(d: &Diagnostic) -> Key {
+    (Arc::clone(&d.path), d.code, d.message, d.span.as_ref().map_or(String::new(), |span| span.text().to_owned()))
+}
+
+/// What has been told so far, so that nothing is told twice.
+#[derive(Default)]
+struct Told {
+    findings: HashSet<Key>,
+    next_change: Option<DateTime>,
+}
+
+impl Told {
+    fn tell(&self, desk: &Desk, place: &Place, cause: &Cause, made: &Made, meter: &Meter) {
+        let (words, screen) = (desk.words, &desk.screen);
+        let found = &made.compiled.checked.findings;
+        let errors: Vec<&Diagnostic> = found.iter().filter(|d| d.is_error()).collect();
+        let time = desk.clock(&place.zone).map(|(_, time)| time).unwrap_or_default();
+        if made.is_shown {
+            let pages = redone(&made.compiled);
+            let line = match (cause, pages) {
+                (Cause::Start, _) => "round-first",
+                (_, 0) => "round-same",
+                _ => "round-done",
+            };
+            let args = [
+                ("what", what(desk, place, cause).into()),
+                ("seconds", Arg::Figure(format!("{:.2}", meter.elapsed().as_secs_f64()))),
+                ("pages", pages.into()),
+                ("count", made.compiled.pages.into()),
+            ];
+            screen.event(&time, &words.say(line, &args), false);
+        } else {
+            let line = match errors[..] {
+                [one] if one.span.is_some() => {
+                    let line = one.position().line.to_string();
+                    words.say("round-wrong-line", &[("path", (&*one.path).into()), ("line", line.into())])
+                }
+                [one] => words.say("round-wrong-file", &[("path", (&*one.path).into())]),
+                _ => words.say("round-wrong", &[("count", errors.len().into())]),
+            };
+            screen.event(&time, &line, true);
+        }
+        // Errors each time, since they stand in the way; the rest once.
+        let is_new = |d: &&Diagnostic| d.is_error() || (!screen.is_quiet() && !self.findings.contains(&key(d)));
+        let fresh: Vec<Diagnostic> = found.iter().filter(is_new).cloned().collect();
+        if !fresh.is_empty() {
+            screen.tell(findings::print(desk, &place.root, &fresh, Format::Human, false).trim_end());
+        }
+    }
+
+    fn remember(&mut self, made: Made) {
+        self.findings = made.compiled.checked.findings.iter().map(key).collect();
+    }
+
+    fn stopped(&self, desk: &Desk, place: &Place, stop: &Stop) {
+        let time = desk.clock(&place.zone).map(|(_, time)| time).unwrap_or_default();
+        desk.screen.event(&time, &desk.text("round-stopped"), true);
+        desk.screen.stop(desk.words, stop.message, &stop.args);
+    }
+}
+
+/// Pages that were made again, or are gone.
+fn redone(compiled: &Compiled) -> usize {
+    compiled.made.iter().chain(&compiled.gone).filter(|path| path.ends_with(".html")).count()
+}
+
+fn what(desk: &Desk, place: &Place, cause: &Cause) -> String {
+    let words = desk.words;
+    match cause {
+        Cause::Files(Changes::Files(files)) => match (files.iter().next(), files.len()) {
+            (Some(path), 1) => words.say("round-file", &[("path", path.as_str().into())]),
+            (Some(path), count) => words.say("round-files", &[("path", path.as_str().into()), ("count", count.into())]),
+            (None, _) => words.say("round-everything", &[]),
+        },
+        Cause::Files(Changes::Everything) | Cause::Start => words.say("round-everything", &[]),
+        Cause::Clock => words.say("round-clock", &[("now", place.now.to_string().into())]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use linli::value::date::Zone;
+
+    use super::*;
+
+    fn at(text: &str) -> Place {
+        let now = DateTime::parse(text).unwrap();
+        Place { root: "/site".into(), settings: None, zone: Zone::named("Asia/Shanghai").unwrap(), now, today: now.date }
+    }
+
+    #[test]
+    fn midnight_and_the_next_change_of_the_site_are_reasons_by_themselves() {
+        let change = DateTime::parse("2026-06-18 20:00").ok();
+        let cases = [
+            ("2026-06-18 19:58", "2026-06-18 19:59", change, false),
+            ("2026-06-18 19:59", "2026-06-18 20:00", change, true),
+            ("2026-06-18 20:00", "2026-06-18 20:01", change, false),
+            ("2026-06-18 19:00", "2026-06-18 23:00", change, true),
+            ("2026-06-18 19:00", "2026-06-18 23:00", None, false),
+            ("2026-06-18 23:59", "2026-06-19 00:00", None, true),
+            ("2026-06-18 12:00", "2026-06-21 12:00", None, true),
+        ];
+        for (before, now, next, expected) in cases {
+            assert_eq!(is_due(&at(before), &at(now), next), expected, "{before} {now}");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! `linli serve`: the site in a browser while it is being written.
+//!
+//! In: the site, an address to listen on. Out: the address on stdout, a line for each rebuild on stderr, pages
+//! over HTTP. Always: drafts are shown, since this is where they are read; nothing is written to the disk;
+//! only this machine can look, unless `--phone` or `--interface` says otherwise.
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::thread;
+
+use linli::diagnostic::Diagnostic;
+use linli::fs::{FsError, Op};
+
+use crate::serve::{self, Hosts, Preview, State};
+
+use super::args::Serve;
+use super::desk::{self, Desk, Place};
+use super::round::{self, Made, Show, Work};
+use super::{Exit, Stop};
+
+/// As much room as the program's main thread has.
+const STACK: usize = 8 << 20;
+
+pub fn run(desk: &Desk, args: &Serve) -> Result<Exit, Stop> {
+    desk::jobs(args.again.jobs)?;
+    let place = desk.place(args.again.today.as_deref())?;
+    let everywhere = IpAddr::V4(Ipv4Addr::UNSPECIFIED);
+    let interface = args.interface.unwrap_or(if args.phone { everywhere } else { serve::loopback() });
+    let refused = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::AddrInUse => taken(args.port),
+        std::io::ErrorKind::AddrNotAvailable => {
+            Stop { exit: Exit::Files, ..Stop::usage("cli-serve-no-address") }.arg("address", interface.to_string())
+        }
+        _ => Stop::files(&FsError::new(Op::Read, std::path::Path::new(&interface.to_string()), error), &place.root),
+    };
+    let listener = serve::bind(interface, args.port).map_err(refused)?;
+    let port = listener.local_addr().map_err(refused)?.port();
+    let outward = if interface.is_unspecified() { serve::outward() } else { Some(interface) };
+    let preview = Preview::new(Box::new(desk.fs), Hosts::new(Some(interface).into_iter().chain(outward)), !args.no_reload);
+    let near = if interface.is_unspecified() { serve::loopback() } else { interface };
+    let far = outward.filter(|_| args.phone || interface.is_unspecified());
+    let mut held = Held { preview: Arc::clone(&preview), args, near, far, port, was_shown: false, drafts: Vec::new() };
+
+    thread::scope(|scope| {
+        let rounds = || {
+            // They end only where not even the address can be told.
+            if let Err(stop) = round::run(desk, place, &args.again, &mut held) {
+                desk.screen.stop(desk.words, stop.message, &stop.args);
+                std::process::exit(stop.exit as i32);
+            }
+        };
+        let spawned = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, rounds);
+        spawned.map_err(|e| Stop::files(&FsError::new(Op::Read, std::path::Path::new("thread"), e), &desk.cwd))?;
+        let ended = preview.run(listener);
+        desk.screen.say(&desk.text("serve-ended"));
+        // The rounds never end by themselves: the program does.
+        std::process::exit(match ended {
+            Ok(()) => Exit::Fine,
+            Err(_) => Exit::Files,
+        } as i32)
+    })
+}
+
+fn taken(port: Option<u16>) -> Stop {
+    let stop = Stop { exit: Exit::Files, ..Stop::usage(if port.is_some() { "cli-serve-port-taken" } else { "cli-serve-ports-taken" }) };
+    stop.arg("port", port.unwrap_or_default().to_string())
+}
+
+/// Holds the site up.
+struct Held<'a> {
+    preview: Arc<Preview>,
+    args: &'a Serve,
+    /// Addresses from this machine and from others.
+    near: IpAddr,
+    far: Option<IpAddr>,
+    port: u16,
+    /// Whether there is a site by now.
+    was_shown: bool,
+    drafts: Vec<String>,
+}
+
+impl Show for Held<'_> {
+    fn make(&mut self, desk: &Desk, place: &Place, work: &mut Work<'_>) -> Result<Made, Stop> {
+        let mut request = place.request(desk);
+        request.drafts = !self.args.no_drafts;
+        let site = self.preview.site();
+        let compiled = work.rebuild(&request, site).map_err(|f| Stop::failure(f, &place.root))?;
+        site.forget(&compiled.gone);
+        let is_shown = !compiled.tree.is_empty() && !compiled.checked.findings.iter().any(Diagnostic::is_error);
+        if let (true, Some(made)) = (is_shown, &compiled.checked.site) {
+            self.drafts = serve::drafts(&compiled, place.today);
+            site.show(&made.config.base_url, &compiled.tree);
+        }
+        self.preview.tell(&State::of(&compiled, desk.tongue, is_shown, self.was_shown, self.drafts.clone()));
+        self.was_shown |= is_shown;
+        Ok(Made { compiled, is_shown })
+    }
+
+    fn failed(&mut self, desk: &Desk, stop: &Stop) {
+        let finding = Diagnostic { args: stop.args.clone(), ..Diagnostic::error("", stop.message, "") };
+        let (message, help) = (desk.words.message(&finding), desk.words.help(&finding));
+        self.preview.tell(&State::stopped(message, help, desk.tongue, self.drafts.clone()));
+    }
+
+    fn ready(&mut self, desk: &Desk, first: Result<&Made, Stop>) -> Result<(), Stop> {
+        if let Err(stop) = first {
+            desk.screen.stop(desk.words, stop.message, &stop.args);
+        }
+        let address = |ip: IpAddr| format!("http://{}{}", std::net::SocketAddr::new(ip, self.port), self.preview.base());
+        let (near, far) = (address(self.near), self.far.map(address));
+        let opened = self.args.open && open(&near);
+        let line = if opened { "serve-opened" } else { "serve-address" };
+        desk.screen.out(&format!("{}\n", desk.words.say(line, &[("address", near.as_str().into())])))?;
+        if self.args.open && !opened {
+            desk.screen.tell(&desk.text("serve-not-opened"));
+        }
+        match far {
+            Some(far) => {
+                desk.screen.out(&format!("{}\n", desk.words.say("serve-phone", &[("address", far.as_str().into())])))?;
+                if let Some(code) = serve::qr(&far, desk.screen.has_color()) {
+                    desk.screen.out(&code)?;
+                }
+                desk.screen.tell(&desk.text("serve-phone-warning"));
+            }
+            None if self.args.phone => desk.screen.tell(&desk.text("serve-phone-alone")),
+            None => desk.screen.say(&desk.text("serve-phone-too")),
+        }
+        desk.screen.say(&desk.text("serve-stop"));
+        Ok(())
+    }
+}
+
+/// Opens the browser; whether there was something to open it with.
+fn open(address: &str) -> bool {
+    let programs: &[&[&str]] = if cfg!(windows) {
+        // `start` takes the first argument in quotes for a title.
+        &[&["cmd", "/C", "start", ""]]
+    } else if cfg!(target_os = "macos") {
+        &[&["open"]]
+    } else {
+        &[&["xdg-open"], &["wslview"], &["sensible-browser"]]
+    };
+    programs.iter().any(|program| {
+        let mut command = Command::new(program[0]);
+        command.args(&program[1..]).arg(address).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command.spawn().is_ok()
+    })
+}

@@ -1,0 +1,42 @@
+//! `linli watch`: publishes again whenever something changes.
+//!
+//! In: the site, the output folder. Out: the published site, again and again, and a line each time. Always:
+//! it publishes as `build` does; ended at any instant, the site that readers see is whole.
+
+use super::args::Watch;
+use super::desk::{self, Desk, Place};
+use super::publish::{self, Order};
+use super::round::{self, Made, Show, Work};
+use super::{Exit, Stop};
+
+pub fn run(desk: &Desk, args: &Watch) -> Result<Exit, Stop> {
+    desk::jobs(args.again.jobs)?;
+    let base_url = desk::base_url(args.base_url.as_deref())?;
+    let place = desk.place(args.again.today.as_deref())?;
+    round::run(desk, place, &args.again, &mut Publisher { args, base_url })
+}
+
+struct Publisher<'a> {
+    args: &'a Watch,
+    base_url: Option<String>,
+}
+
+impl Show for Publisher<'_> {
+    fn make(&mut self, desk: &Desk, place: &Place, work: &mut Work<'_>) -> Result<Made, Stop> {
+        let args = self.args;
+        let output = place.output(desk, args.output_dir.as_deref());
+        let mut request = place.request(desk);
+        (request.drafts, request.portable, request.keep_going) = (args.drafts, args.portable, args.keep_going);
+        request.base_url.clone_from(&self.base_url);
+        let order = Order { output: &output, force: args.force, strict: false, keep_going: args.keep_going };
+        let published = publish::publish(desk, place, &order, |sink| work.rebuild(&request, sink))?;
+        Ok(Made { compiled: published.compiled, is_shown: published.summary.is_some() })
+    }
+
+    /// What cannot be published the first time (a folder of somebody else's) is a mistake in the command.
+    fn ready(&mut self, desk: &Desk, first: Result<&Made, Stop>) -> Result<(), Stop> {
+        first?;
+        desk.screen.say(&desk.text("round-watching"));
+        Ok(())
+    }
+}

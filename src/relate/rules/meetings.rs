@@ -1,0 +1,114 @@
+//! Promises and intervals: an action is done or carried on (MTG-07), a body meets as often as it must (MTG-09).
+//!
+//! In: the library, the profile. Out: findings. Always: what depends on the day says from when it stands; one finding
+//! an action, one a pair of meetings.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Severity;
+use crate::record::cx::Finding;
+use crate::record::envelope::Status;
+use crate::record::facet::{Action, Sitting};
+use crate::relate::{Index, Library, Rules};
+use crate::value::{Date, RecordId, Ref};
+
+/// Held meetings of one body, oldest first.
+type Held<'a> = BTreeMap<(&'a RecordId, &'static str), Vec<(Date, Index)>>;
+
+pub fn check(library: &Library, rules: &Rules<'_>, found: &mut Vec<(Index, Finding)>) {
+    let mut held: Held<'_> = BTreeMap::new();
+    for (index, sitting) in sittings(library) {
+        if sitting.held {
+            held.entry((&sitting.organ.id, sitting.body)).or_default().push((sitting.date, index));
+        }
+    }
+    held.values_mut().for_each(|meetings| meetings.sort_unstable());
+    for (index, sitting) in sittings(library).filter(|(_, s)| s.held) {
+        let meetings = &held[&(&sitting.organ.id, sitting.body)];
+        // The next meeting, not the same day's: two records of one day may be two parts of one meeting.
+        let next = meetings.get(meetings.partition_point(|(date, _)| *date <= sitting.date));
+        for action in &library.records[index].facets.actions {
+            found.extend(action_open(library, index, action, next.copied()).map(|f| (index, f)));
+        }
+    }
+    for meetings in held.values() {
+        intervals(library, rules, meetings, found);
+    }
+}
+
+fn sittings(library: &Library) -> impl Iterator<Item = (Index, &Sitting)> {
+    let shown = library.records.iter().enumerate().filter(|(i, r)| library.is_shown(*i) && r.envelope.status() == Status::Published);
+    shown.filter_map(|(i, r)| Some((i, r.facets.sitting.as_ref()?)))
+}
+
+/// MTG-07: what is neither done nor carried on by a later meeting, once it is due or the body has met again.
+fn action_open(library: &Library, index: Index, action: &Action, next: Option<(Date, Index)>) -> Option<Finding> {
+    if action.state != "open" {
+        return None;
+    }
+    let this = Ref { id: library.records[index].id.clone(), fragment: Some(action.fragment.clone()) };
+    if library.carried.get(&this).is_some_and(|by| by.iter().any(|i| library.is_shown(*i))) {
+        return None;
+    }
+    let mut finding = match (action.due, next) {
+        (Some(due), Some((met, by))) if met > due => {
+            let mut finding = Finding::new(Severity::Warning, "MTG-07", "mtg-07-due-and-met", format!("{}.due", action.at));
+            finding.arg("due", due).arg("met", met).arg("other", library.records[by].id.as_str()).after(due);
+            finding
+        }
+        (Some(due), _) => {
+            let mut finding = Finding::new(Severity::Warning, "MTG-07", "mtg-07-due", format!("{}.due", action.at));
+            finding.arg("due", due).after(due);
+            finding
+        }
+        (None, Some((met, by))) => {
+            let mut finding = Finding::new(Severity::Warning, "MTG-07", "mtg-07-met", action.at.as_str());
+            finding.arg("met", met).arg("other", library.records[by].id.as_str());
+            finding
+        }
+        (None, None) => return None,
+    };
+    finding.arg("action", &*action.fragment);
+    finding.arg("from", format!("{}#{}", this.id, action.fragment));
+    Some(finding)
+}
+
+/// MTG-09: from one meeting to the next, and from the last one on.
+fn intervals(library: &Library, rules: &Rules<'_>, meetings: &[(Date, Index)], found: &mut Vec<(Index, Finding)>) {
+    let Some(&(last, at)) = meetings.last() else { return };
+    let every = library.records[at].facets.sitting.as_ref().and_then(|s| s.every);
+    let Some((key, months)) = every.and_then(|key| Some((key, rules.profile.whole(key)?))) else { return };
+    for pair in meetings.windows(2) {
+        let [(before, other), (met, index)] = [pair[0], pair[1]];
+        let limit = months_later(before, months);
+        if met > limit {
+            let mut finding = Finding::new(Severity::Warning, "MTG-09", "mtg-09-gap", "start");
+            finding.arg("before", before).arg("met", met).arg("months", months).arg("limit", limit);
+            finding.arg("other", library.records[other].id.as_str()).law(rules.profile.law(key));
+            found.push((index, finding));
+        }
+    }
+    let limit = months_later(last, months);
+    let mut finding = Finding::new(Severity::Warning, "MTG-09", "mtg-09-next", "start");
+    finding.arg("before", last).arg("months", months).arg("limit", limit).law(rules.profile.law(key)).after(limit);
+    found.push((at, finding));
+}
+
+/// The same day so many months later, or the month's last.
+fn months_later(date: Date, months: u32) -> Date {
+    let first = date.plus_months(i64::from(months));
+    Date::new(first.year(), first.month(), date.day().min(first.days_in_month())).unwrap_or(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_end_on_the_same_day_or_the_months_last() {
+        for (from, months, to) in [("2026-01-31", 1, "2026-02-28"), ("2025-08-31", 6, "2026-02-28"), ("2026-03-12", 12, "2027-03-12")] {
+            let date = |text: &str| Date::parse(text).unwrap();
+            assert_eq!(months_later(date(from), months), date(to), "{from}");
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! serve: the site as it was compiled last, over HTTP, for the person who writes it.
+//!
+//! In: finished sites ([`Site`], a sink), findings ([`State`]). Out: answers to browsers, and news to the
+//! pages they show. Always: the site lies in memory, so only what was compiled can be asked for; the last
+//! good site stays; hosts that are not ours (DNS rebinding) are refused; what is added to pages (one
+//! script) is added to answers only; it ends when told to, whoever still listens.
+//!
+//! The only room that listens on the network, and the only file that names axum and tokio.
+
+mod answer;
+mod host;
+mod phone;
+mod site;
+mod state;
+
+use std::convert::Infallible;
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use linli::fs::FileSystem;
+use tokio::sync::{mpsc, watch};
+
+use answer::{Asked, Reply};
+pub use host::Hosts;
+pub use phone::{outward, qr};
+pub use site::Site;
+pub use state::{State, drafts};
+
+/// Where one looks first.
+const PORT: u16 = 1111;
+/// So many ports are tried from there on: as many previews as a person may have open.
+const PORTS: u16 = 50;
+/// A sign of life for event streams, so that a browser that went away is noticed.
+const KEEP_ALIVE: Duration = Duration::from_secs(20);
+/// Whoever has not taken the answer so long after the end was asked for does not get it any more.
+const FAREWELL: Duration = Duration::from_secs(2);
+
+/// The address of the news.
+const EVENTS: &str = "/.linli/events";
+
+/// Takes a port: the one that was asked for, else the first free one.
+pub fn bind(interface: IpAddr, port: Option<u16>) -> io::Result<TcpListener> {
+    if let Some(port) = port {
+        return TcpListener::bind(SocketAddr::new(interface, port));
+    }
+    let mut taken = TcpListener::bind(SocketAddr::new(interface, PORT));
+    for port in PORT + 1..PORT + PORTS {
+        match taken {
+            Err(error) if error.kind() == io::ErrorKind::AddrInUse => taken = TcpListener::bind(SocketAddr::new(interface, port)),
+            other => return other,
+        }
+    }
+    taken
+}
+
+/// The loopback address: nobody else can see the preview.
+pub fn loopback() -> IpAddr {
+    Ipv4Addr::LOCALHOST.into()
+}
+
+/// What is held up for browsers.
+pub struct Preview {
+    fs: Box<dyn FileSystem>,
+    hosts: Hosts,
+    /// Whether pages follow changes by themselves.
+    follows: bool,
+    site: Site,
+    /// The state as JSON; `None` when the preview ends.
+    news: watch::Sender<Option<Arc<str>>>,
+}
+
+impl Preview {
+    pub fn new(fs: Box<dyn FileSystem>, hosts: Hosts, follows: bool) -> Arc<Self> {
+        let (news, _) = watch::channel(Some(Arc::from("")));
+        Arc::new(Self { fs, hosts, follows, site: Site::default(), news })
+    }
+
+    /// The site held up, and the sink for the next one.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Tells the pages that are open what there is to know.
+    pub fn tell(&self, state: &State) {
+        let mut state = state.clone();
+        state.site = self.site.id();
+        self.news.send_replace(Some(state.to_json().into()));
+    }
+
+    /// Path under which the site lies, `/` or `/a/b/`.
+    pub fn base(&self) -> String {
+        self.site.base()
+    }
+
+    fn answer(&self, request: &Request) -> Response {
+        let header = |name| request.headers().get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+        // HTTP/2 and absolute requests name the host in the address.
+        let host = request.uri().authority().map(|a| a.as_str()).or_else(|| header(header::HOST));
+        if !host.is_some_and(|host| self.hosts.allows(host)) {
+            return reply(Reply::text(403, "linli: this name is not an address of the preview\n"));
+        }
+        if !matches!(*request.method(), Method::GET | Method::HEAD) {
+            return reply(Reply::text(405, "").with("Allow", "GET, HEAD"));
+        }
+        let path = request.uri().path();
+        if self.follows && path == EVENTS && request.method() == Method::GET {
+            return self.events();
+        }
+        let asked = Asked { path, query: request.uri().query(), range: header(header::RANGE), follows: self.follows };
+        reply(answer::answer(&self.site, &*self.fs, &asked))
+    }
+
+    /// The news, as a stream that ends when the preview does.
+    fn events(&self) -> Response {
+        let (sender, receiver) = mpsc::channel(1);
+        let mut news = self.news.subscribe();
+        tokio::spawn(async move {
+            loop {
+                let state = news.borrow_and_update().clone();
+                let Some(state) = state else { return };
+                if !state.is_empty() && sender.send(Event::default().data(&*state)).await.is_err() {
+                    return;
+                }
+                tokio::select! {
+                    changed = news.changed() => if changed.is_err() { return },
+                    () = sender.closed() => return,
+                }
+            }
+        });
+        let stream = Sse::new(Stream(receiver)).keep_alive(KeepAlive::new().interval(KEEP_ALIVE));
+        ([(header::CACHE_CONTROL, "no-store")], stream).into_response()
+    }
+
+    /// Answers until the program is asked to end.
+    pub fn run(self: &Arc<Self>, listener: TcpListener) -> io::Result<()> {
+        listener.set_nonblocking(true)?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        runtime.block_on(async {
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            let this = Arc::clone(self);
+            let router = Router::new().fallback(move |request: Request| {
+                let this = Arc::clone(&this);
+                async move { this.answer(&request) }
+            });
+            let this = Arc::clone(self);
+            let end = async move {
+                asked_to_end().await;
+                // First, or the server would wait for their readers.
+                this.news.send_replace(None);
+            };
+            let mut news = self.news.subscribe();
+            let farewell = async {
+                while news.borrow_and_update().is_some() {
+                    if news.changed().await.is_err() {
+                        break;
+                    }
+                }
+                tokio::time::sleep(FAREWELL).await;
+            };
+            tokio::select! {
+                ended = axum::serve(listener, router).with_graceful_shutdown(end) => ended,
+                () = farewell => Ok(()),
+            }
+        })
+    }
+}
+
+/// Ctrl+C, or what a system says when it ends programs.
+async fn asked_to_end() {
+    let interrupt = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            // Nobody can tell us; the system ends us its own way.
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => drop(signal.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupt => {}
+        () = terminate => {}
+    }
+}
+
+fn reply(reply: Reply) -> Response {
+    let mut response = Response::new(Body::from(reply.body));
+    *response.status_mut() = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    for (name, value) in reply.headers {
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            response.headers_mut().insert(name, value);
+        }
+    }
+    response
+}
+
+/// What a channel receives, as axum wants it.
+struct Stream(mpsc::Receiver<Event>);
+
+impl futures_core::Stream for Stream {
+    type Item = Result<Event, Infallible>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.poll_recv(cx).map(|event| event.map(Ok))
+    }
+}

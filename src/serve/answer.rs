@@ -1,0 +1,322 @@
+//! What the preview answers to an address.
+//!
+//! In: the site and what a browser asks. Out: status, headers, bytes. Always: an address is looked up, never
+//! walked to, so no way leads out of the site; there is no listing of folders; what is added to a page is
+//! one script from a reserved path, which the pages' own policy allows.
+
+use linli::fs::FileSystem;
+
+use super::site::{File, Site};
+
+/// Below it lies what belongs to the preview and not to the site. No address of a site begins so.
+const OWN: &str = "/.linli/";
+const SCRIPT: &str = include_str!("face/live.js");
+const STYLE: &str = include_str!("face/live.css");
+/// Shown while there is no site yet.
+const WAITING: &str = include_str!("face/waiting.html");
+
+/// An attachment larger than this is no attachment of ours.
+const LARGEST: u64 = 1 << 30;
+
+/// The policy a careful host would send: what breaks under it breaks here first.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; \
+                      connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// A question.
+pub struct Asked<'a> {
+    /// As it stands in the request, encoded.
+    pub path: &'a str,
+    pub query: Option<&'a str>,
+    pub range: Option<&'a str>,
+    /// Whether pages get the script that follows changes.
+    pub follows: bool,
+}
+
+/// An answer.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Reply {
+    pub status: u16,
+    pub headers: Vec<(&'static str, String)>,
+    pub body: Vec<u8>,
+}
+
+impl Reply {
+    pub fn new(status: u16, kind: &str, body: Vec<u8>) -> Self {
+        let headers = [
+            ("Content-Type", kind),
+            // The next save makes another page of it.
+            ("Cache-Control", "no-store"),
+            ("Content-Security-Policy", POLICY),
+            ("X-Content-Type-Options", "nosniff"),
+            ("Referrer-Policy", "no-referrer"),
+        ];
+        Self { status, headers: headers.map(|(name, value)| (name, value.to_owned())).into(), body }
+    }
+
+    pub fn text(status: u16, text: &str) -> Self {
+        Self::new(status, "text/plain; charset=utf-8", text.into())
+    }
+
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.headers.push((name, value.into()));
+        self
+    }
+}
+
+pub fn answer(site: &Site, fs: &dyn FileSystem, asked: &Asked<'_>) -> Reply {
+    if asked.follows && asked.path.starts_with(OWN) {
+        return match &asked.path[OWN.len()..] {
+            "live.js" => Reply::new(200, "text/javascript; charset=utf-8", SCRIPT.into()),
+            "live.css" => Reply::new(200, "text/css; charset=utf-8", STYLE.into()),
+            _ => Reply::text(404, ""),
+        };
+    }
+    if site.id().is_empty() {
+        // Whatever is asked for may be there in a moment.
+        return Reply::new(503, "text/html; charset=utf-8", page(WAITING.into(), site, asked));
+    }
+    if asked.path == "/favicon.ico" && site.get("favicon.ico").is_none() {
+        // Browsers ask for it by themselves; that it is not there is nobody's mistake.
+        return Reply { status: 204, headers: Vec::new(), body: Vec::new() };
+    }
+    let base = site.base();
+    let base = base.as_str();
+    let Some(inside) = asked.path.strip_prefix(base) else {
+        // The front of the server, and the base without its slash, lead to the site.
+        let is_front = asked.path == "/" || format!("{}/", asked.path) == base;
+        return if is_front { moved(base, asked) } else { lost(site, fs, asked) };
+    };
+    let Some(inside) = decoded(inside) else { return Reply::text(400, "") };
+    let path = if inside.is_empty() || inside.ends_with('/') { format!("{inside}index.html") } else { inside };
+    if let Some(file) = site.get(&path) {
+        return found(&path, &file, site, fs, asked);
+    }
+    if site.get(&format!("{path}/index.html")).is_some() {
+        return moved(&format!("{}/", asked.path), asked);
+    }
+    lost(site, fs, asked)
+}
+
+fn found(path: &str, file: &File, site: &Site, fs: &dyn FileSystem, asked: &Asked<'_>) -> Reply {
+    let kind = kind(path);
+    let Some(body) = bytes(file, fs) else { return Reply::text(404, "") };
+    let body = if kind.starts_with("text/html") { page(body, site, asked) } else { body };
+    let len = body.len();
+    let reply = |status, body| Reply::new(status, kind, body).with("Accept-Ranges", "bytes");
+    match asked.range.map(|range| range_of(range, len)) {
+        None | Some(Range::Whole) => reply(200, body),
+        Some(Range::Part(from, to)) => reply(206, body[from..=to].to_vec()).with("Content-Range", format!("bytes {from}-{to}/{len}")),
+        Some(Range::Outside) => Reply::text(416, "").with("Content-Range", format!("bytes */{len}")),
+    }
+}
+
+/// The site's own page for what is not there.
+fn lost(site: &Site, fs: &dyn FileSystem, asked: &Asked<'_>) -> Reply {
+    match site.get("404.html").and_then(|file| bytes(&file, fs)) {
+        Some(body) => Reply::new(404, "text/html; charset=utf-8", page(body, site, asked)),
+        None => Reply::text(404, ""),
+    }
+}
+
+/// For this time only: another site may lie here tomorrow.
+fn moved(to: &str, asked: &Asked<'_>) -> Reply {
+    let query = asked.query.map(|query| format!("?{query}")).unwrap_or_default();
+    Reply::text(307, "").with("Location", format!("{to}{query}"))
+}
+
+fn bytes(file: &File, fs: &dyn FileSystem) -> Option<Vec<u8>> {
+    match file {
+        File::Bytes(bytes) => Some(bytes.to_vec()),
+        File::At(path) => fs.read(path, LARGEST).ok(),
+    }
+}
+
+/// A page with the script that follows changes; the script is told which site the page is of.
+fn page(html: Vec<u8>, site: &Site, asked: &Asked<'_>) -> Vec<u8> {
+    if !asked.follows {
+        return html;
+    }
+    let script = format!("<script src=\"{OWN}live.js\" data-site=\"{}\" defer></script>\n", site.id());
+    let at = html.windows(7).position(|w| w == b"</head>").unwrap_or(html.len());
+    [&html[..at], script.as_bytes(), &html[at..]].concat()
+}
+
+/// Percent-decoded; `None` where that is no text.
+fn decoded(path: &str) -> Option<String> {
+    let mut out = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let [first, tail @ ..] = rest {
+        if *first == b'%' {
+            let digits = tail.get(..2).filter(|d| d.iter().all(u8::is_ascii_hexdigit))?;
+            out.push(u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?);
+            rest = &tail[2..];
+        } else {
+            out.push(*first);
+            rest = tail;
+        }
+    }
+    String::from_utf8(out).ok()
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Range {
+    Whole,
+    /// First and last byte.
+    Part(usize, usize),
+    Outside,
+}
+
+/// One range; several at once, and what is no range, mean the whole file.
+fn range_of(header: &str, len: usize) -> Range {
+    let Some((from, to)) = header.strip_prefix("bytes=").and_then(|r| r.trim().split_once('-')) else { return Range::Whole };
+    let number = |text: &str| text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().unwrap_or(usize::MAX));
+    match (from, to) {
+        ("", "") => Range::Whole,
+        ("", last) => match number(last) {
+            Some(0) => Range::Outside,
+            Some(_) if len == 0 => Range::Outside,
+            Some(n) => Range::Part(len.saturating_sub(n), len - 1),
+            None => Range::Whole,
+        },
+        (from, to) => match (number(from), if to.is_empty() { Some(usize::MAX) } else { number(to) }) {
+            (Some(from), Some(to)) if from <= to && from < len => Range::Part(from, to.min(len - 1)),
+            (Some(from), Some(to)) if from <= to => Range::Outside,
+            _ => Range::Whole,
+        },
+    }
+}
+
+/// Extension and content type.
+const KINDS: &[(&str, &str)] = &[
+    ("html", "text/html; charset=utf-8"),
+    ("css", "text/css; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("mjs", "text/javascript; charset=utf-8"),
+    ("json", "application/json; charset=utf-8"),
+    ("webmanifest", "application/manifest+json; charset=utf-8"),
+    ("xml", "application/xml; charset=utf-8"),
+    ("ics", "text/calendar; charset=utf-8"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("md", "text/markdown; charset=utf-8"),
+    ("csv", "text/csv; charset=utf-8"),
+    ("svg", "image/svg+xml"),
+    ("png", "image/png"),
+    ("jpg", "image/jpeg"),
+    ("jpeg", "image/jpeg"),
+    ("webp", "image/webp"),
+    ("avif", "image/avif"),
+    ("gif", "image/gif"),
+    ("ico", "image/x-icon"),
+    ("woff2", "font/woff2"),
+    ("woff", "font/woff"),
+    ("pdf", "application/pdf"),
+    ("ofd", "application/ofd"),
+    ("doc", "application/msword"),
+    ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ("xls", "application/vnd.ms-excel"),
+    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ("ppt", "application/vnd.ms-powerpoint"),
+    ("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    ("zip", "application/zip"),
+    ("mp3", "audio/mpeg"),
+    ("m4a", "audio/mp4"),
+    ("mp4", "video/mp4"),
+    ("webm", "video/webm"),
+];
+
+fn kind(path: &str) -> &'static str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let end = name.rsplit_once('.').map_or("", |(_, end)| end).to_ascii_lowercase();
+    KINDS.iter().find(|(e, _)| *e == end).map_or("application/octet-stream", |(_, kind)| kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use linli::fs::Disk;
+    use linli::hash::ContentHash;
+    use linli::sink::Sink;
+
+    use super::*;
+
+    fn site(base_url: &str) -> Site {
+        let site = Site::default();
+        for (path, text) in [("index.html", "<head></head>front"), ("zh/平面图/index.html", "<head></head>map"), ("404.html", "lost")] {
+            site.put(path, text.as_bytes()).unwrap();
+        }
+        site.put("notices/water/表.pdf", b"0123456789").unwrap();
+        let tree = ["index.html", "zh/平面图/index.html", "404.html", "notices/water/表.pdf"]
+            .map(|path| (path.to_owned(), (ContentHash::of(b""), 0)));
+        site.show(base_url, &tree.into());
+        site
+    }
+
+    fn ask(site: &Site, path: &str, range: Option<&str>) -> (u16, String, String) {
+        let reply = answer(site, &Disk, &Asked { path, query: None, range, follows: false });
+        let header = |name| reply.headers.iter().find(|(n, _)| *n == name).map(|(_, v)| v.clone());
+        let told = header("Location").or_else(|| header("Content-Range")).unwrap_or_default();
+        (reply.status, told, String::from_utf8(reply.body).unwrap())
+    }
+
+    #[test]
+    fn addresses_lead_into_the_site_and_nowhere_else() {
+        let plan = "%E5%B9%B3%E9%9D%A2%E5%9B%BE";
+        let cases = [
+            ("/a/b/", 200, "", "<head></head>front"),
+            ("/a/b/index.html", 200, "", "<head></head>front"),
+            ("/", 307, "/a/b/", ""),
+            ("/a/b", 307, "/a/b/", ""),
+            (&format!("/a/b/zh/{plan}"), 307, &format!("/a/b/zh/{plan}/"), ""),
+            (&format!("/a/b/zh/{plan}/"), 200, "", "<head></head>map"),
+            ("/a/b/zh/", 404, "", "lost"),
+            ("/a/b/notices/water/", 404, "", "lost"),
+            ("/index.html", 404, "", "lost"),
+            ("/a/b/../../etc/passwd", 404, "", "lost"),
+            ("/a/b/%2e%2e/%2e%2e/etc/passwd", 404, "", "lost"),
+            ("/a/b/..%5c..%5cx", 404, "", "lost"),
+            ("/a/b//etc/passwd", 404, "", "lost"),
+            ("/a/b/%00", 404, "", "lost"),
+            ("/a/b/%zz", 400, "", ""),
+            ("/a/b/%ff", 400, "", ""),
+            ("/.linli/live.js", 404, "", "lost"),
+        ];
+        for (path, status, told, body) in cases {
+            assert_eq!(ask(&site("https://x.example/a/b/"), path, None), (status, told.to_owned(), body.to_owned()), "{path}");
+        }
+        assert_eq!(ask(&site("https://x.example/"), "/", None).0, 200);
+        assert_eq!(ask(&Site::default(), "/", None).0, 503);
+    }
+
+    #[test]
+    fn one_range_is_answered_and_one_outside_refused() {
+        let cases = [
+            ("bytes=0-3", 206, "bytes 0-3/10", "0123"),
+            ("bytes=7-", 206, "bytes 7-9/10", "789"),
+            ("bytes=-2", 206, "bytes 8-9/10", "89"),
+            ("bytes=-99", 206, "bytes 0-9/10", "0123456789"),
+            ("bytes=5-99999999999999999999", 206, "bytes 5-9/10", "56789"),
+            ("bytes=10-", 416, "bytes */10", ""),
+            ("bytes=-0", 416, "bytes */10", ""),
+            ("bytes=3-1", 200, "", "0123456789"),
+            ("bytes=0-1,3-4", 200, "", "0123456789"),
+            ("lines=1-2", 200, "", "0123456789"),
+            ("bytes=a-b", 200, "", "0123456789"),
+        ];
+        for (range, status, told, body) in cases {
+            let answered = ask(&site("https://x.example/"), "/notices/water/%E8%A1%A8.pdf", Some(range));
+            assert_eq!(answered, (status, told.to_owned(), body.to_owned()), "{range}");
+        }
+    }
+
+    #[test]
+    fn the_script_is_added_to_pages_when_they_follow() {
+        let site = site("https://x.example/");
+        let asked = |path| Asked { path, query: None, range: None, follows: true };
+        let text = |path| String::from_utf8(answer(&site, &Disk, &asked(path)).body).unwrap();
+        let script = format!("<script src=\"/.linli/live.js\" data-site=\"{}\" defer></script>\n", site.id());
+        assert_eq!(text("/"), format!("<head>{script}</head>front"));
+        assert_eq!(text("/lost"), format!("lost{script}"));
+        assert_eq!(text("/notices/water/%E8%A1%A8.pdf"), "0123456789");
+        assert_eq!(text("/.linli/live.js"), SCRIPT);
+        assert!(text("/.linli/live.css").contains(":host"));
+    }
+}

@@ -1,0 +1,292 @@
+// Follows the site while it is being written. Added to pages by `linli serve` only, never published.
+//
+// In: news from the preview (which site stands, what was found), as JSON. Out: the page as it is now, at the place where
+// the reader was, and what was found laid over it. Always: no words of its own; nothing inline, so that the strictest
+// policy of a page lets it work; the page is changed only where the new one differs.
+
+(() => {
+  "use strict";
+
+  const script = document.currentScript;
+  const own = new URL(".", script.src).pathname;
+  const SCROLL = "linli-scroll";
+  const FOLDED = "linli-folded";
+  // A server that restarts is back within a second or two.
+  const AGAIN = 1000;
+  // A style sheet that does not come must not keep the words from changing.
+  const PATIENCE = 2000;
+
+  // ---- the page ----------------------------------------------------------------------------------------------------
+
+  let shown = script.dataset.site;
+  let wanted = shown;
+  let busy = false;
+
+  async function follow(site) {
+    wanted = site;
+    if (busy) return;
+    busy = true;
+    try {
+      while (shown !== wanted) {
+        const next = wanted;
+        await turn();
+        shown = next;
+      }
+    } catch {
+      reload();
+    } finally {
+      busy = false;
+    }
+  }
+
+  // Fetches the page anew and changes what differs.
+  async function turn() {
+    const response = await fetch(location.href.split("#")[0], { cache: "no-store" });
+    const kind = response.headers.get("Content-Type") ?? "";
+    const next = new DOMParser().parseFromString(await response.text(), "text/html");
+    // A page with scripts of its own has to be begun anew: what they made of it is not ours to change.
+    const runs = (page) => [...page.scripts].some((s) => !s.src.endsWith("/.linli/live.js") && !/json/.test(s.type));
+    if (!kind.startsWith("text/html") || runs(document) || runs(next) || shown === "") return reload();
+    const retire = await dress(next);
+    attributes(document.documentElement, next.documentElement);
+    attributes(document.body, next.body);
+    if (document.title !== next.title) document.title = next.title;
+    children(document.body, next.body);
+    for (const sheet of retire) sheet.remove();
+    document.dispatchEvent(new CustomEvent("linli:shown"));
+  }
+
+  // New style sheets first, so that no page is ever seen without; the old ones are handed back to be taken away.
+  async function dress(next) {
+    const sheets = (page) => [...page.head.querySelectorAll("link[rel~=stylesheet]")];
+    const name = (sheet) => sheet.getAttribute("href");
+    const [old, fresh] = [sheets(document), sheets(next)];
+    const come = fresh.filter((f) => !old.some((o) => name(o) === name(f))).map((f) => {
+      const sheet = document.importNode(f, true);
+      const loaded = new Promise((done) => {
+        sheet.addEventListener("load", done);
+        sheet.addEventListener("error", done);
+        setTimeout(done, PATIENCE);
+      });
+      document.head.append(sheet);
+      return loaded;
+    });
+    await Promise.all(come);
+    return old.filter((o) => !fresh.some((f) => name(f) === name(o)));
+  }
+
+  function attributes(old, next) {
+    for (const { name } of [...old.attributes]) {
+      // What the reader has opened stays open.
+      if (!next.hasAttribute(name) && name !== "open") old.removeAttribute(name);
+    }
+    for (const { name, value } of next.attributes) {
+      if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    }
+  }
+
+  // Nodes that stay the same at the beginning and at the end are not touched; between them one by one.
+  function children(old, next) {
+    const [olds, news] = [[...old.childNodes], [...next.childNodes]];
+    let head = 0;
+    while (head < olds.length && head < news.length && olds[head].isEqualNode(news[head])) head++;
+    let tail = 0;
+    const most = Math.min(olds.length, news.length) - head;
+    while (tail < most && olds[olds.length - 1 - tail].isEqualNode(news[news.length - 1 - tail])) tail++;
+    const after = olds[olds.length - tail] ?? null;
+    const [gone, come] = [olds.slice(head, olds.length - tail), news.slice(head, news.length - tail)];
+    for (let i = 0; i < Math.max(gone.length, come.length); i++) {
+      if (i >= gone.length) old.insertBefore(document.importNode(come[i], true), after);
+      else if (i >= come.length) gone[i].remove();
+      else become(gone[i], come[i]);
+    }
+  }
+
+  function become(old, next) {
+    const alike = old.nodeType === Node.ELEMENT_NODE && next.nodeType === Node.ELEMENT_NODE && old.tagName === next.tagName && old.id === next.id;
+    if (!alike) return old.replaceWith(document.importNode(next, true));
+    attributes(old, next);
+    children(old, next);
+  }
+
+  // The long way, for what cannot be changed in place. The reader stays where they were.
+  function reload() {
+    store(SCROLL, JSON.stringify({ path: location.pathname, top: scrollY }));
+    location.reload();
+  }
+
+  function store(key, value) {
+    try {
+      if (value === null) sessionStorage.removeItem(key);
+      else sessionStorage.setItem(key, value);
+    } catch {
+      // A browser that keeps nothing: the page begins at its top.
+    }
+  }
+
+  function stored(key) {
+    try {
+      return sessionStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  }
+
+  function comeBack() {
+    const kept = JSON.parse(stored(SCROLL) ?? "null");
+    store(SCROLL, null);
+    if (kept?.path === location.pathname) scrollTo({ top: kept.top, behavior: "instant" });
+  }
+
+  // ---- what was found ----------------------------------------------------------------------------------------------
+
+  // Apart from the page's own styles, and outside its body.
+  const host = document.createElement("linli-preview");
+  const room = host.attachShadow({ mode: "open" });
+  let state = null;
+  let alone = false;
+
+  // make("p", "note", "text", child, …)
+  function make(tag, name, ...inside) {
+    const element = document.createElement(tag);
+    if (name) element.className = name;
+    element.append(...inside.filter((part) => part !== null && part !== ""));
+    return element;
+  }
+
+  const signature = () => JSON.stringify([location.pathname, state.findings.map((f) => [f.place, f.message])]);
+  const severe = () => state.findings.some((f) => f.level === "error");
+
+  function draw() {
+    const box = make("div", "all");
+    box.lang = state.lang;
+    if (alone) box.append(make("p", "pill lost", state.words.lost));
+    else if (state.drafts.some((draft) => plain(draft) === plain(location.pathname))) {
+      const mark = make("p", "pill draft", make("b", "", state.words.draft), " ", state.words.draft_why);
+      box.append(mark);
+    }
+    if (state.findings.length > 0) {
+      const choice = stored(FOLDED);
+      // Reminders wait to be asked; mistakes speak up, and a new one does even if the one before was folded.
+      const folded = choice === null || JSON.parse(choice).of !== signature() ? !severe() : JSON.parse(choice).folded;
+      box.append(folded ? pill() : panel());
+    }
+    box.classList.add(severe() ? "severe" : "mild");
+    room.querySelector(".all")?.remove();
+    room.append(box);
+  }
+
+  function plain(path) {
+    try {
+      return decodeURI(path).replace(/index\.html$/, "");
+    } catch {
+      return path;
+    }
+  }
+
+  function fold(folded) {
+    store(FOLDED, JSON.stringify({ of: signature(), folded }));
+    draw();
+    room.querySelector("button")?.focus();
+  }
+
+  function pill() {
+    const button = make("button", "pill found", state.headline);
+    button.type = "button";
+    button.setAttribute("aria-expanded", "false");
+    button.addEventListener("click", () => fold(false));
+    return button;
+  }
+
+  function panel() {
+    const close = make("button", "fold", state.words.fold);
+    close.type = "button";
+    close.setAttribute("aria-expanded", "true");
+    close.addEventListener("click", () => fold(true));
+    const list = make("ol", "", ...state.findings.map(finding));
+    const title = make("h2", "", state.headline);
+    const box = make(
+      "section",
+      "panel",
+      make("header", "", make("div", "", title, state.note ? make("p", "note", state.note) : null), close),
+      list,
+      state.more ? make("p", "more", state.more) : null,
+    );
+    box.setAttribute("role", severe() ? "alert" : "status");
+    return box;
+  }
+
+  function finding(f) {
+    const level = make("b", "level", f.name);
+    const code = f.code ? make("code", "code", f.code) : null;
+    return make(
+      "li",
+      f.level,
+      make("p", "message", level, make("span", "what", f.message), code),
+      f.place ? make("p", "place", make("code", "", f.place)) : null,
+      f.source ? source(f) : f.label ? make("p", "help", f.label) : null,
+      ...f.help.map((line) => make("p", "help", line)),
+      f.law ? make("p", "law", f.law) : null,
+    );
+  }
+
+  // The caret stands below the very characters, whatever the widths of the font: the line is set twice, the second
+  // time unseen.
+  function source(f) {
+    const { before, at, after } = f.source;
+    const line = make("div", "", make("span", "text", before, make("mark", "", at || "\u00a0"), after));
+    const ghost = make("span", "ghost", before);
+    const caret = make("span", "caret", make("span", "ghost", at || "\u00a0"));
+    for (const unseen of [ghost, caret]) unseen.setAttribute("aria-hidden", "true");
+    const below = make("div", "below", ghost, caret, f.label ? make("span", "label", " " + f.label) : null);
+    return make("div", "source", make("span", "number", String(f.line)), make("div", "lines", line, below));
+  }
+
+  // ---- the news ----------------------------------------------------------------------------------------------------
+
+  let news = null;
+
+  function listen() {
+    if (news || document.visibilityState === "hidden") return;
+    news = new EventSource(own + "events");
+    news.addEventListener("message", (event) => {
+      state = JSON.parse(event.data);
+      alone = false;
+      draw();
+      follow(state.site);
+    });
+    news.addEventListener("error", () => {
+      leave();
+      if (state) {
+        alone = true;
+        draw();
+      }
+      setTimeout(listen, AGAIN);
+    });
+  }
+
+  // A browser holds few connections to a server: pages that nobody sees give theirs back.
+  function leave() {
+    news?.close();
+    news = null;
+  }
+
+  document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? leave() : listen()));
+  addEventListener("pagehide", leave);
+  addEventListener("pageshow", listen);
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && room.querySelector(".panel")) fold(true);
+  });
+
+  const style = document.createElement("link");
+  style.rel = "stylesheet";
+  style.href = own + "live.css";
+  // Not seen before it is dressed.
+  host.hidden = true;
+  style.addEventListener("load", () => (host.hidden = false));
+  room.append(style);
+  document.documentElement.append(host);
+  if (document.readyState === "complete") comeBack();
+  else addEventListener("load", comeBack, { once: true });
+  listen();
+})();

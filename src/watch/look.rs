@@ -1,0 +1,82 @@
+//! Looking at the files again and again, where the system does not tell of changes: network folders,
+//! some shared folders of virtual machines, systems whose tables are full.
+//!
+//! In: the site's folder, and how often. Out: which files differ from the last look. Always: kind,
+//! length and time decide, nothing is opened; what cannot be listed just now is looked at next time.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::thread::sleep;
+use std::time::{Duration, SystemTime};
+
+use linli::config::FILE_NAME;
+use linli::fs::{FileSystem, Kind, Metadata};
+
+use super::names::{FOLDERS, matters};
+use super::pending::Changes;
+
+/// Two looks that see the same, this far apart: whoever was copying is done.
+const SETTLE: Duration = Duration::from_millis(400);
+/// Looks that differ each time are given up after so many; a copy that takes longer is told in pieces.
+const PATIENCE: usize = 10;
+
+/// What tells one state of a file from another. A folder's time changes with every file that an editor
+/// lays beside; only its being there counts.
+type Sight = (Kind, u64, Option<SystemTime>);
+type View = BTreeMap<String, Sight>;
+
+pub struct Looker {
+    pub every: Duration,
+    seen: View,
+}
+
+impl Looker {
+    pub fn new(fs: &dyn FileSystem, root: &Path, every: Duration) -> Self {
+        Self { every, seen: look(fs, root).unwrap_or_default() }
+    }
+
+    pub fn wait(&mut self, fs: &dyn FileSystem, root: &Path) -> Option<Changes> {
+        sleep(self.every);
+        let mut now = look(fs, root)?;
+        let mut changed = differing(&self.seen, &now);
+        if changed.is_empty() {
+            return None;
+        }
+        for _ in 0..PATIENCE {
+            sleep(SETTLE);
+            let Some(next) = look(fs, root) else { continue };
+            let more = differing(&now, &next);
+            now = next;
+            if more.is_empty() {
+                break;
+            }
+            changed.extend(more);
+        }
+        self.seen = now;
+        Some(Changes::Files(changed))
+    }
+}
+
+/// Everything that matters, as it is now; `None` where it cannot be listed.
+fn look(fs: &dyn FileSystem, root: &Path) -> Option<View> {
+    let sight = |meta: &Metadata| match meta.kind {
+        Kind::Dir => (Kind::Dir, 0, None),
+        kind => (kind, meta.len, meta.modified),
+    };
+    let mut view = View::new();
+    for name in FOLDERS.iter().copied().chain([FILE_NAME]) {
+        let Some(meta) = fs.metadata(&root.join(name)).ok()? else { continue };
+        view.insert(name.to_owned(), sight(&meta));
+        if meta.kind == Kind::Dir {
+            let below = fs.walk(&root.join(name)).ok()?;
+            let named = below.iter().filter_map(|entry| Some((format!("{name}/{}", entry.name()?), sight(&entry.meta))));
+            view.extend(named.filter(|(path, _)| matters(path)));
+        }
+    }
+    Some(view)
+}
+
+fn differing(before: &View, now: &View) -> BTreeSet<String> {
+    let all: BTreeSet<&String> = before.keys().chain(now.keys()).collect();
+    all.into_iter().filter(|path| before.get(*path) != now.get(*path)).cloned().collect()
+}
