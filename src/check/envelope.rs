@@ -16,13 +16,11 @@ pub fn check(record: &Record, cx: &mut CheckCx<'_>) {
     com_16(record, cx);
 }
 
-/// A name needs consent, or a public office; where children take part a name without consent is an error.
+/// A name needs consent, or a public office. Rosters are the kind's own affair (ACT-09: an error where children take turns).
 fn com_15(record: &Record, cx: &mut CheckCx<'_>) {
     let mut names: Vec<(String, String)> = Vec::new();
     let mut allowed: BTreeSet<String> = BTreeSet::new();
-    let mut children = false;
     record.walk(&mut |path, spec, leaf| match leaf {
-        Leaf::Code(list, "children") => children |= list.ends_with("audience"),
         Leaf::Bool(true) if matches!(spec.name, "consent" | "public") => drop(allowed.insert(item_of(&path.locator(), spec.name))),
         Leaf::Text(_) | Leaf::Line(_) if spec.col == Col::P => {
             let at = path.locator();
@@ -38,8 +36,7 @@ fn com_15(record: &Record, cx: &mut CheckCx<'_>) {
         if allowed.contains(&item) || known.contains(&item) || told.as_ref() == Some(&item) {
             continue;
         }
-        let (severity, message) = if children { (Severity::Error, "com-15-child") } else { (Severity::Warning, "com-15-name") };
-        cx.findings.push(Finding::new(severity, "COM-15", message, at));
+        cx.findings.push(Finding::new(Severity::Warning, "COM-15", "com-15-name", at));
         told = Some(item);
     }
 }

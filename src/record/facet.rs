@@ -39,6 +39,8 @@ pub struct Facets {
     pub works: Option<Works>,
     /// The code of the kind of organization it is.
     pub body: Option<&'static str>,
+    /// Ids of its posts that watch over others.
+    pub overseers: Vec<Box<str>>,
 }
 
 /// One period of a chain of accounts.

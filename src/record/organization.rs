@@ -202,6 +202,7 @@ impl Fields for Organization {
             deadlines: self.roles.iter().enumerate().filter_map(term).chain(piece::posting(envelope)).collect(),
             body: Some(self.kind.code()),
             named: true,
+            overseers: self.roles.iter().filter(|r| r.role == RoleCode::Supervisor).map(|r| r.id.0.clone()).collect(),
             ..Facets::default()
         }
     }

@@ -43,6 +43,7 @@ fn fill(text: &str, name: &str, phone: &str, today: Date) -> String {
         .replace("@today@", &today.to_string())
         .replace("@year@", &format!("{:04}", today.year()))
         .replace("@month-from@", &month.to_string())
+        .replace("@this-month@", &today.first_of_month().to_string())
         .replace("@month-to@", &today.first_of_month().plus_days(-1).to_string());
     for days in [2, 3, 5, 15] {
         out = out.replace(&format!("@day+{days}@"), &today.plus_days(days).to_string());

@@ -15,9 +15,6 @@ com-14-dwelling = A door number stands beside the person who lives there
 com-15-name = A name without a word that the person agreed
     .label = a name
     .help = With consent add consent: true; for a public office add public: true; else take it out and give the number of people
-com-15-child = A name in an activity for children, without consent
-    .label = a name
-    .help = Take the name out and give the number of people; for adults such as volunteers who agreed, add consent: true
 
 ## Time on the board: COM-16
 

@@ -15,9 +15,6 @@ com-14-dwelling = 这里把门牌号和住户写在了一起
 com-15-name = 姓名没有写明本人同意公开
     .label = 姓名
     .help = 本人同意的，加 consent: true；依法公开的职务，加 public: true；都不是就删去，网上只写人数
-com-15-child = 面向儿童的活动里写了姓名，没有写明同意公开
-    .label = 姓名
-    .help = 删去姓名，只写人数；志愿者等成年人本人同意的，加 consent: true
 
 ## 公示期 COM-16
 

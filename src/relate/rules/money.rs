@@ -261,8 +261,13 @@ fn supervision(library: &Library, index: Index, found: &mut Vec<(Index, Finding)
     if named.is_empty() || (prepared.is_some() && prepared == reviewed) {
         return;
     }
-    let body = |who: &&Ref| library.get(&who.id).and_then(|r| r.facets.body);
-    if named.iter().all(|who| body(who).is_some_and(|code| !SUPERVISION.contains(&code))) {
+    // What is not known is not held against anybody.
+    let supervises = |who: &&Ref| {
+        let Some(facets) = library.get(&who.id).map(|r| &r.facets) else { return true };
+        let post = who.fragment.as_deref().is_some_and(|post| facets.overseers.iter().any(|o| **o == *post));
+        post || facets.body.is_none_or(|code| SUPERVISION.contains(&code))
+    };
+    if !named.iter().any(supervises) {
         let at = if reviewed.is_some() { "reviewed_by" } else { "prepared_by" };
         found.push((index, Finding::new(Severity::Warning, "REV-13", "rev-13-no-supervision", at)));
     }

@@ -47,8 +47,8 @@ impl Site {
 
 type Done = (String, Vec<String>);
 
-/// Does something.
-pub fn any(site: &mut Site, dice: &mut Dice) -> Done {
+/// Does something. What is broken is mended more often than not, as people do.
+pub fn any(site: &mut Site, dice: &mut Dice, is_broken: bool) -> Done {
     const EDITS: &[fn(&mut Site, &mut Dice) -> Option<Done>] = &[
         body,
         body,
@@ -81,6 +81,9 @@ pub fn any(site: &mut Site, dice: &mut Dice) -> Done {
         number,
         withdraw,
     ];
+    if is_broken && dice.below(4) > 0 {
+        return mend(site, dice);
+    }
     loop {
         if let Some(done) = dice.pick(EDITS).and_then(|edit| edit(site, dice)) {
             return done;
@@ -183,6 +186,25 @@ fn back(site: &mut Site, dice: &mut Dice) -> Option<Done> {
     let path = dice.pick(&now.into_iter().filter(|p| !then.contains(p)).collect::<Vec<_>>())?.clone();
     site.fs.remove(&path);
     Some((format!("gone again: {path}"), vec![path]))
+}
+
+/// Everything as it was in the beginning but for a few files, in one burst.
+fn mend(site: &mut Site, dice: &mut Dice) -> Done {
+    let (now, then) = (site.fs.below(""), site.start.below(""));
+    let spared = dice.below(12);
+    let mut paths = Vec::new();
+    for path in now.iter().chain(then.iter().filter(|p| !now.contains(p))) {
+        if dice.below(12) < spared.min(1) {
+            continue;
+        }
+        match then.contains(path) {
+            true if !now.contains(path) || site.fs.text(path) != site.start.text(path) => site.fs.put(path, site.start.text(path)),
+            false => site.fs.remove(path),
+            true => continue,
+        }
+        paths.push(path.clone());
+    }
+    (format!("mended {} files", paths.len()), paths)
 }
 
 fn moved(site: &mut Site, from: &str, to: &str) -> Option<Done> {
