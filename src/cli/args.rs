@@ -93,7 +93,7 @@ pub struct Build {
     pub portable: bool,
     #[arg(long, value_name = "FILE")]
     pub report: Option<PathBuf>,
-    #[arg(long, value_name = "DIR", num_args = 0..=1, default_missing_value = "")]
+    #[arg(long, value_name = "DIR")]
     pub report_html: Option<PathBuf>,
     #[arg(short, long, value_name = "N")]
     pub jobs: Option<u16>,

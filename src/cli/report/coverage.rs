@@ -188,6 +188,17 @@ mod tests {
     }
 
     #[test]
+    fn the_guide_names_every_head() {
+        let guides = [include_str!("../../../docs/zh/report.md"), include_str!("../../../docs/en/report.md")];
+        for head in HEADS.iter().flat_map(|g| &g.heads) {
+            for (guide, title) in guides.iter().zip([&head.title.zh, &head.title.en]) {
+                let row = format!("| `{}` | {title} |", head.id);
+                assert!(guide.contains(&row), "{row}");
+            }
+        }
+    }
+
+    #[test]
     fn spans_are_counted_back_from_today() {
         let day = |text: &str| Date::parse(text).unwrap();
         let dates = ["2026-06-01", "2026-05-25", "2026-03-20"].map(day);

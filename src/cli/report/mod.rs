@@ -57,8 +57,7 @@ pub fn assemble(desk: &Desk, place: &Place, checked: &Checked) -> Report {
 /// Writes the pages, to the folder as seen from where the user stands, and says where they are.
 pub fn write(desk: &Desk, place: &Place, checked: &Checked, report: &Report, folder: Option<&Path>) -> Result<(), Stop> {
     let Some(site) = &checked.site else { return Ok(()) };
-    let named = folder.filter(|dir| !dir.as_os_str().is_empty());
-    let folder = named.map_or_else(|| place.root.join(FOLDER), |dir| desk.cwd.join(dir));
+    let folder = folder.map_or_else(|| place.root.join(FOLDER), |dir| desk.cwd.join(dir));
     let name = gather::Namer::new(site, &checked.library, desk.tongue).site();
     for (file, text) in pages::all(desk, &name, &checked.findings, report) {
         desk.replace(&folder.join(file), text.as_bytes())?;

@@ -7,7 +7,7 @@ cli-report-examples =
       linli report -o out --lang zh    in Chinese, in the folder `out`
 cli-arg-report-output-dir = Folder for the report (default .linli/report, not published)
 cli-arg-report-drafts = Count drafts and records of a later day, too
-cli-arg-report-html = Also write the report as pages, to this folder (.linli/report if none is named)
+cli-arg-report-html = Also write the report as pages, to this folder
 cli-report-done = The report is written: { $path }
 
 report-name = Report

@@ -7,7 +7,7 @@ cli-report-examples =
       linli report -o 报告 --lang en    英文的，放到“报告”文件夹
 cli-arg-report-output-dir = 报告放到哪个文件夹（默认 .linli/report，不随网站公开）
 cli-arg-report-drafts = 草稿和还没到日子的记录也算上
-cli-arg-report-html = 同时把情况报告写成网页，放到这个文件夹（不给文件夹就放在 .linli/report）
+cli-arg-report-html = 同时把情况报告写成网页，放到这个文件夹
 cli-report-done = 情况报告写好了：{ $path }
 
 report-name = 情况报告

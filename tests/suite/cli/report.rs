@@ -64,7 +64,11 @@ fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).expect("a folder");
     for entry in std::fs::read_dir(from).expect("a folder").map(|e| e.expect("an entry")) {
         let (path, name) = (entry.path(), to.join(entry.file_name()));
-        if path.is_dir() { copy(&path, &name) } else { drop(std::fs::copy(&path, &name).expect("a file")) }
+        if path.is_dir() {
+            copy(&path, &name);
+        } else {
+            std::fs::copy(&path, &name).expect("a file");
+        }
     }
 }
 
@@ -135,7 +139,6 @@ fn the_pages_stand_alone_in_both_languages_and_outside_the_site() {
     let before = site.read("out/coverage.html");
     site.run(&["build", "--lang", "en", "--report-html", "again"]).ends(0);
     assert_eq!(site.read("again/coverage.html"), before);
-    site.run(&["build", "--report-html"]).ends(0).says(".linli/report/index.html");
 }
 
 #[test]
