@@ -71,13 +71,16 @@ fn head(html: &mut Html<'_>, name: &str, report: &Report, file: &str, title: &st
     html.date(&report.today).text(" · ").word("report-inside").raw("</p>\n");
 }
 
+/// The message of a count, the count, and its tone where it is not zero.
+type Counted = (&'static str, usize, &'static str);
+
 /// The counts, each with the page that tells more.
 fn overview(html: &mut Html<'_>, report: &Report) {
     let counts = &report.counts.findings;
     let heads = || report.coverage.groups.iter().flat_map(|g| &g.heads);
     let overdue = report.actions.iter().filter(|a| a.overdue).count();
     let carried = report.actions.iter().filter(|a| a.carried > 0).count();
-    let rows: [(usize, &[(&str, usize, &str)]); 4] = [
+    let rows: [(usize, &[Counted]); 4] = [
         (
             1,
             &[
