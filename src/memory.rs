@@ -405,7 +405,8 @@ impl Memory {
         names.extend(files_made);
         names.sort_unstable();
         gone.sort_unstable();
-        self.is_in_step = true;
+        // What could not be made is tried again each time, and told again.
+        self.is_in_step = findings.is_empty();
         Ok(Rendered { tree: Arc::clone(&self.tree), findings, made: names, gone })
     }
 }
