@@ -10,6 +10,7 @@ use std::sync::{Arc, LazyLock};
 
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
+use linli::check;
 use linli::fs::Disk;
 use linli::markdown::{self, BodyOptions};
 use linli::parse::{self, Parsed};
@@ -85,6 +86,27 @@ fn parse_record(bencher: Bencher<'_, '_>, folder: &str) {
     bencher.counter(ItemsCount::new(some.len())).bench(|| {
         for bundle in &some {
             black_box(parse::bundle(&shared(&MADE.site), bundle).expect("files are there"));
+        }
+    });
+}
+
+/// The rules that hold inside one record, the guard of personal data and the comparison of translations among them: to be
+/// held against `parse_record`.
+#[divan::bench(args = ["meetings", "revenue", "renovation", "activities", "organizations"])]
+fn check_record(bencher: Bencher<'_, '_>, folder: &str) {
+    let site = &MADE.site;
+    let around = check::Surroundings {
+        fs: &Disk,
+        root: root(),
+        profile: &site.profile,
+        languages: &site.languages,
+        holidays: site.holidays,
+        attachment_bytes: site.config.limits.attachment_bytes,
+    };
+    let some: Vec<_> = MADE.parsed.iter().filter(|p| p.id.folder() == folder).collect();
+    bencher.counter(ItemsCount::new(some.len())).bench(|| {
+        for parsed in &some {
+            black_box(check::bundle(&around, parsed).expect("files are there"));
         }
     });
 }
