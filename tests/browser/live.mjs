@@ -176,8 +176,8 @@ const CHECKS = [
       await save(long.replace("第 31 段", "又改过的第 31 段"));
       await sees(page, "又改过的第 31 段");
       await until(page, told, (all) => !all.includes("错误"), "the mistake is still laid over the page");
-      // The English words have not followed the edit: a reminder, which waits to be asked.
-      equal(await told(page), "1 个提醒", "what is left");
+      // The English words have not followed the edit, nor do its numbers: two reminders, which wait to be asked.
+      equal(await told(page), "2 个提醒", "what is left");
       equal(await panel(page), "", "the panel");
       equal((await place(page)).mark, "kept", "the page was loaded again");
     },
