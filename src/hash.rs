@@ -7,7 +7,7 @@ use std::fmt;
 use std::io::Read;
 
 /// The blake3 hash of some bytes.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct ContentHash([u8; 32]);
 
 impl ContentHash {

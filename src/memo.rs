@@ -220,13 +220,15 @@ impl Pages {
     }
 }
 
-fn take<'b>(rest: &mut &'b [u8], len: usize) -> Option<&'b [u8]> {
+/// The first bytes of the rest.
+pub fn take<'b>(rest: &mut &'b [u8], len: usize) -> Option<&'b [u8]> {
     let (taken, after) = rest.split_at_checked(len)?;
     *rest = after;
     Some(taken)
 }
 
-fn number(rest: &mut &[u8]) -> Option<u64> {
+/// The number that the rest begins with.
+pub fn number(rest: &mut &[u8]) -> Option<u64> {
     take(rest, 8).map(|bytes| u64::from_le_bytes(bytes.try_into().expect("eight bytes were taken")))
 }
 

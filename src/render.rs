@@ -25,9 +25,39 @@ use crate::theme::Shared;
 /// What was made: path → hash and length.
 pub type OutputTree = BTreeMap<String, (ContentHash, u64)>;
 
-/// Told while pages are made.
+/// Told what is being done. Whoever listens may look at a clock; nobody here does.
 pub trait Progress: Sync {
     fn pages(&self, done: usize, of: usize);
+    /// This begins, and what went on before is over.
+    fn step(&self, _step: Step) {}
+}
+
+/// Nobody listens.
+impl Progress for () {
+    fn pages(&self, _done: usize, _of: usize) {}
+}
+
+/// What a compilation does, one after the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Settings, theme, words.
+    Load,
+    /// Which files there are.
+    Discover,
+    /// Reading what changed, and the rules inside one record.
+    Read,
+    /// References, chains, order; the rules between records.
+    Relate,
+    /// Which pages there are.
+    Plan,
+    /// Findings and their weight.
+    Weigh,
+    /// What changed since the pages were made.
+    Compare,
+    /// Pages that are out of date.
+    Render,
+    /// The exchange of what readers see.
+    Publish,
 }
 
 /// What all pages of each language share, made once.

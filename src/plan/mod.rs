@@ -26,7 +26,7 @@ use crate::site::Site;
 use crate::value::{Date, DateTime, LangId};
 
 pub use desk::Desk;
-pub use world::{of_record, world};
+pub use world::{Sum, of_record, world};
 
 /// How many records a kind's first page shows.
 pub const NEWEST: usize = 20;

@@ -27,6 +27,8 @@ use std::fmt::Debug;
 use std::ops::Range;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::markdown::Body;
 use crate::source::Source;
 use crate::value::{LangId, RecordId};
@@ -101,18 +103,19 @@ pub struct Record {
 }
 
 /// Hashes of a record's parts, for telling what changed between two readings of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hashes {
     /// Everything that other pages may show of it: facts, words, files, which texts there are.
     pub face: u64,
-    /// Everything that rules between records and links of other records go by: the face, and anchors and links of bodies.
+    /// Everything that rules between records and links of other records go by: the face without the words of title and
+    /// summary (where no rule reads them), and anchors and links of bodies.
     pub outer: u64,
     /// By language: the body and how far the translation is.
     pub bodies: Vec<u64>,
 }
 
 /// A file that a record publishes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileInfo {
     /// As the record names it.
     pub name: String,
