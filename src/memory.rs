@@ -386,6 +386,7 @@ impl Memory {
         let mut todo: Vec<&Page> = Vec::new();
         let mut gone = Vec::new();
         let mut files_made = Vec::new();
+        let mut unfit = Vec::new();
         match quick {
             Some(touched) if sink.remembers() => {
                 let changed: Vec<Id> =
@@ -419,6 +420,7 @@ impl Memory {
                 gone.extend(self.files.keys().filter(|path| !files.tree.contains_key(*path)).cloned());
                 self.files = files.tree;
                 files_made = files.made;
+                unfit = files.findings;
             }
         }
         progress.step(Step::Render);
@@ -426,7 +428,8 @@ impl Memory {
         for page in &todo {
             self.pages.made.remove(&page.output());
         }
-        let (made, findings) = render::pages((site, library, plan, frames), &todo, sink, progress)?;
+        let (made, mut findings) = render::pages((site, library, plan, frames), &todo, sink, progress)?;
+        findings.append(&mut unfit);
         let mut names: Vec<String> = made.iter().map(|(path, _)| path.clone()).collect();
         if quick.is_some() {
             Arc::make_mut(&mut self.tree).extend(made.iter().map(|(path, file)| (path.clone(), (file.hash, file.len))));
@@ -494,4 +497,6 @@ fn stamp(bundle: &Bundle) -> Option<u64> {
 pub struct Files {
     pub tree: OutputTree,
     pub made: Vec<String>,
+    /// Pictures that could not be made smaller.
+    pub findings: Vec<Diagnostic>,
 }

@@ -15,6 +15,11 @@ pub fn file(id: &RecordId, name: &str) -> String {
     format!("{}/{}/{name}", id.folder(), id.stem())
 }
 
+/// The smaller picture of a file beside a record; no file lies in a folder there.
+pub fn shown(id: &RecordId, name: &str) -> String {
+    format!("{}/{}/shown/{name}", id.folder(), id.stem())
+}
+
 /// The file an address is written to.
 pub fn output(address: &str) -> String {
     if address.is_empty() || address.ends_with('/') { format!("{address}index.html") } else { address.to_owned() }

@@ -16,7 +16,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use icu::calendar::{Date, Gregorian};
 use icu::collator::preferences::CollationNumericOrdering;
 use icu::collator::{Collator, CollatorBorrowed, CollatorPreferences};
-use icu::datetime::fieldsets::{E, MD, T, Y, YM, YMD, YMDE};
+use icu::datetime::fieldsets::{E, M, MD, T, Y, YM, YMD, YMDE};
 use icu::datetime::input::Time;
 use icu::datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
 use icu::decimal::DecimalFormatter;
@@ -96,6 +96,7 @@ struct Dates {
     weekday_date: Fixed<YMDE>,
     month_day: Fixed<MD>,
     month: Fixed<YM>,
+    month_name: Fixed<M>,
     year: Fixed<Y>,
     weekday: Fixed<E>,
     weekday_short: Fixed<E>,
@@ -153,6 +154,7 @@ impl Formatter {
             weekday_date: Fixed::try_new(l.into(), YMDE::long())?,
             month_day: Fixed::try_new(l.into(), MD::long())?,
             month: Fixed::try_new(l.into(), YM::long())?,
+            month_name: Fixed::try_new(l.into(), M::medium())?,
             year: Fixed::try_new(l.into(), Y::long())?,
             weekday: Fixed::try_new(l.into(), E::long())?,
             weekday_short: Fixed::try_new(l.into(), E::short())?,
@@ -222,6 +224,39 @@ impl Formatter {
         match (&self.dates, gregorian((year, month, 1))) {
             (Some(d), Some(date)) => d.month.format(&date).to_string(),
             _ => format!("{year:04}-{month:02}"),
+        }
+    }
+
+    /// 6月 · Jun
+    pub fn month_name(&self, month: i8) -> String {
+        match (&self.dates, gregorian((2000, month, 1))) {
+            (Some(d), Some(date)) => d.month_name.format(&date).to_string(),
+            _ => format!("{month:02}"),
+        }
+    }
+
+    /// For narrow places, on one line: 2026.06 · Jun 2026
+    pub fn month_short(&self, year: i16, month: i8) -> String {
+        match self.manner {
+            Manner::English => format!("{} {year}", self.month_name(month)),
+            _ => format!("{year:04}.{month:02}"),
+        }
+    }
+
+    /// Whole months of one year: 2026年1–3月 · Jan–Mar 2026
+    pub fn months(&self, year: i16, from: i8, to: i8) -> String {
+        match self.manner {
+            Manner::Han => format!("{year}年{}", self.month_names(from, to)),
+            Manner::English => format!("{} {year}", self.month_names(from, to)),
+            Manner::Plain => format!("{} – {}", self.month(year, from), self.month(year, to)),
+        }
+    }
+
+    /// 1–3月 · Jan–Mar
+    pub fn month_names(&self, from: i8, to: i8) -> String {
+        match self.manner {
+            Manner::Han => format!("{from}–{to}月"),
+            _ => format!("{}–{}", self.month_name(from), self.month_name(to)),
         }
     }
 

@@ -12,7 +12,7 @@ use crate::discover::Bundle;
 use crate::fs::{FileSystem, FsError};
 use crate::hash::ContentHash;
 use crate::markdown::{Chunk, Target};
-use crate::picture::{self, is_picture};
+use crate::picture::{self, Head, is_picture};
 use crate::record::field::{Leaf, nearest};
 use crate::record::{FileInfo, Record};
 use crate::source::Span;
@@ -55,15 +55,38 @@ pub fn collect(fs: &dyn FileSystem, bundle: &Bundle, record: &Record, findings: 
             }
             continue;
         };
+        let mut size = None;
         let (hash, len) = if is_picture(&name) && file.len <= MAX_PICTURE {
             let cleaned = picture::clean(fs.read(&file.disk, MAX_PICTURE)?);
+            match picture::head(&cleaned) {
+                Head::Size(width, height) => size = Some((width, height)),
+                fault => findings.extend(places.first().map(|place| unfit(fault, &name, place.span(record, &mut locator), record))),
+            }
             (ContentHash::of(&cleaned), cleaned.len() as u64)
         } else {
             fs.hash(&file.disk)?
         };
-        files.push(FileInfo { name, path: Arc::clone(&file.path), len, hash });
+        files.push(FileInfo { name, path: Arc::clone(&file.path), len, hash, size });
     }
     Ok(files)
+}
+
+/// A picture that no page can show.
+fn unfit(fault: Head, name: &str, span: Option<Span>, record: &Record) -> Diagnostic {
+    let path = Arc::clone(&record.source.path);
+    let finding = match fault {
+        Head::TooLarge(width, height) => Diagnostic::error("COM-09", "com-09-picture-large", path)
+            .arg("width", width)
+            .arg("height", height)
+            .arg("side", picture::MAX_SIDE)
+            .arg("pixels", picture::MAX_PIXELS / 10_000),
+        Head::Size(..) | Head::Unreadable => Diagnostic::warning("COM-09", "com-09-picture-unreadable", path),
+    };
+    let finding = finding.arg("file", name);
+    match span {
+        Some(span) => Diagnostic { path: Arc::clone(&span.source.path), ..finding }.at(span),
+        None => finding,
+    }
 }
 
 enum Place {

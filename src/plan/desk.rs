@@ -20,8 +20,9 @@ use crate::value::{Date, LangId, RecordId, Ref, Text};
 
 use super::{Plan, view};
 
-/// Periods of a chain of accounts that a page shows: three years of quarters, the page's own last.
-const PERIODS: usize = 12;
+/// Periods of a chain of accounts that a page shows, the page's own last: a year of months and the one before them,
+/// so that the same month of last year is among them.
+const PERIODS: usize = 13;
 
 /// Everything a view is made from, for one page.
 #[derive(Clone, Copy)]
@@ -169,6 +170,8 @@ impl<'a> Desk<'a> {
             id: &record.id,
             kind: record.kind.name,
             envelope: &record.envelope,
+            files: &record.files,
+            originals: self.site.config.originals,
             lang: self.lang,
             languages: &self.site.languages,
             words: &self.site.catalogs[self.lang.index()],
@@ -206,7 +209,7 @@ impl<'a> Desk<'a> {
             title: self.text(&record.envelope.title),
             date: self.date(published),
             day: published.day().to_string(),
-            month: self.language().format().month(published.year(), published.month()),
+            month: self.language().format().month_short(published.year(), published.month()),
             kind: record.kind.folder.to_owned(),
             kind_label: if kind_label { self.kind_word(record.kind) } else { String::new() },
             tags,

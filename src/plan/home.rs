@@ -177,7 +177,7 @@ impl Desk<'_> {
             },
             _ => String::new(),
         };
-        let period = match cx.period(balance.period) {
+        let period = match cx.period_short(balance.period) {
             Inline::Time { text, .. } => text,
             _ => String::new(),
         };

@@ -10,11 +10,11 @@ use crate::markdown::{self, Body, BodyOptions, FigureHole, Fill, ImageHole, Link
 use crate::memo::Ingredient;
 use crate::record::envelope::{AttachmentKind, Relation};
 use crate::record::field::Leaf;
-use crate::record::view::{Block, Fact, Inline, Section};
+use crate::record::view::{Block, Fact, Figure, Inline, Section};
 use crate::record::{Record, Translation};
 use crate::relate::{Index, LinkTarget, link_subject, resolve_link};
 use crate::route;
-use crate::value::{LangId, Ref};
+use crate::value::{FileName, LangId, Ref};
 
 use super::{Desk, view};
 
@@ -371,7 +371,9 @@ impl<'a> Desk<'a> {
 fn without_ids(mut section: Section) -> Section {
     for block in &mut section.blocks {
         match block {
-            Block::Table { table } => table.rows.iter_mut().chain(&mut table.foot).for_each(|row| row.id.clear()),
+            Block::Table { table } | Block::Figure { figure: Figure { table, .. } } => {
+                table.rows.iter_mut().chain(&mut table.foot).for_each(|row| row.id.clear());
+            }
             Block::Steps { steps } => steps.iter_mut().for_each(|step| step.id.clear()),
             Block::Decisions { decisions } => decisions.iter_mut().for_each(|decision| decision.id.clear()),
             _ => {}
@@ -400,9 +402,8 @@ struct Filler<'d, 'a> {
 impl Fill for Filler<'_, '_> {
     fn link(&mut self, link: &LinkHole) -> Option<String> {
         let desk = self.desk;
-        let id = &desk.record(self.index).id;
         match &link.target {
-            Target::File(file) => Some(desk.url(&route::file(id, file))),
+            Target::File(file) => Some(desk.cx(self.index).file_url(&FileName(file.as_str().into()))),
             Target::Page { path, fragment } => {
                 let languages: Vec<String> = desk.site.languages.iter().map(|l| l.path.clone()).collect();
                 let mut address = match desk.follow(&languages, path)? {
@@ -456,9 +457,10 @@ impl Fill for Filler<'_, '_> {
     }
 
     fn image(&mut self, image: &ImageHole) -> String {
-        let id = &self.desk.record(self.index).id;
-        let url = self.desk.url(&route::file(id, &image.file));
-        image.img(&url, None)
+        let picture = self.desk.cx(self.index).picture(&FileName(image.file.as_str().into()));
+        let img = image.img(&picture.url, picture.size);
+        // A picture that stands alone leads to the whole of it.
+        if picture.original.is_empty() || !image.alone { img } else { format!("<a href=\"{}\">{img}</a>", escaped(&picture.original)) }
     }
 
     fn word(&mut self, word: Word) -> String {

@@ -11,10 +11,11 @@ use crate::diagnostic::{Arg, Code, Law, Severity};
 use crate::locale::{Args, Catalog, Given, Join, Language, foreign};
 use crate::memo::{Ingredient, Ledger};
 use crate::profile::{self, Profile, Share};
+use crate::record::FileInfo;
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Action, Balance, Occurrence};
 use crate::record::field::{CodeList, RefOrText};
-use crate::record::view::{Cell, Fact, Inline, Row};
+use crate::record::view::{Cell, Fact, Inline, Picture, Row};
 use crate::value::{
     Area, Date, DatePeriod, DateTime, FileName, Holidays, LangId, Moment, MomentPeriod, Money, Percent, RecordId, Ref, Text, Time,
     TimeRange, Weekday,
@@ -148,6 +149,10 @@ pub struct ViewCx<'a> {
     /// Name of the kind, for labels.
     pub kind: &'static str,
     pub envelope: &'a Envelope,
+    /// Files beside the record.
+    pub files: &'a [FileInfo],
+    /// The originals of photos are published.
+    pub originals: bool,
     pub lang: LangId,
     pub languages: &'a [std::sync::Arc<Language>],
     /// Words of the page's language.
@@ -333,7 +338,27 @@ impl ViewCx<'_> {
     }
 
     pub fn file_url(&self, file: &FileName) -> String {
-        self.url(&crate::route::file(self.id, &file.0))
+        match self.files.iter().find(|f| *f.name == *file.0).and_then(|f| f.only_shown(self.envelope, self.originals)) {
+            Some(name) => self.url(&crate::route::shown(self.id, &name)),
+            None => self.url(&crate::route::file(self.id, &file.0)),
+        }
+    }
+
+    /// A picture beside this record as a page shows it.
+    pub fn picture(&self, file: &FileName) -> Picture {
+        let original = self.file_url(file);
+        let Some((info, size)) = self.files.iter().find(|f| *f.name == *file.0).and_then(|f| Some((f, f.size?))) else {
+            return Picture { url: original, ..Picture::default() };
+        };
+        let size = Some(crate::picture::shown_size(size));
+        match info.shown() {
+            Some(name) => {
+                let url = self.url(&crate::route::shown(self.id, &name));
+                let original = if original == url { String::new() } else { original };
+                Picture { url, size, original }
+            }
+            None => Picture { url: original, size, original: String::new() },
+        }
     }
 
     pub fn tel(&self, phone: &str) -> Inline {
@@ -363,6 +388,20 @@ impl ViewCx<'_> {
 
     pub fn period(&self, period: DatePeriod) -> Inline {
         Inline::Time { iso: String::new(), text: self.language().format().date_range(day(period.from), day(period.to)) }
+    }
+
+    /// A period in few words where it is whole months of one year: `2026年1–3月`, `2026年`; others as they are.
+    pub fn period_short(&self, period: DatePeriod) -> Inline {
+        let (from, to) = (period.from, period.to);
+        let whole = from.day() == 1 && to.day() == to.days_in_month() && from.year() == to.year() && from <= to;
+        let format = self.language().format();
+        let text = match (from.month(), to.month()) {
+            _ if !whole => return self.period(period),
+            (1, 12) => format.year(from.year()),
+            (first, last) if first == last => format.month(from.year(), first),
+            (first, last) => format.months(from.year(), first, last),
+        };
+        Inline::Time { iso: String::new(), text }
     }
 
     pub fn datetime_range(&self, from: DateTime, to: Option<DateTime>) -> Inline {

@@ -124,6 +124,22 @@ pub struct FileInfo {
     /// As published: pictures without their metadata.
     pub len: u64,
     pub hash: crate::hash::ContentHash,
+    /// Width and height of a picture, the right way up.
+    pub size: Option<(u32, u32)>,
+}
+
+impl FileInfo {
+    /// The name of the smaller picture that pages show; `None` where they show the file itself.
+    pub fn shown(&self) -> Option<String> {
+        crate::picture::shown_name(&self.name, self.len, self.size?, &self.hash)
+    }
+
+    /// The name of the smaller picture where it alone is published: the site keeps originals back, and the record does not
+    /// list this one as an attachment.
+    pub fn only_shown(&self, envelope: &Envelope, originals: bool) -> Option<String> {
+        let is_listed = || envelope.attachments.iter().any(|a| *a.file.0 == *self.name);
+        if originals || is_listed() { None } else { self.shown() }
+    }
 }
 
 /// How a record stands in one language.

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::record::view::{BarPart, Block, Cell, Decision, Photo, Row, Step, Table, Vote};
+use crate::record::view::{BarPart, Block, Cell, Decision, Figure, Photo, Picture, Row, Step, Table, Vote, chart};
 use crate::theme::{Theme, Word, Words};
 
 /// A language of the samples; `ug` is marked test text, never a translation.
@@ -247,6 +247,8 @@ pub fn sections(l: L) -> Vec<Section> {
     let part = |zh: &str, en: &str, n: &str, percent: &str| BarPart { label: l.say(zh, en), text: n.into(), percent: percent.into() };
     let votes = |zh: &str, en: &str| Vote {
         label: l.say(zh, en),
+        svg: chart::parts(&[("a", 784), ("b", 147), ("c", 69)], Some(667)),
+        mark: l.say("需要三分之二", "needed: two thirds"),
         parts: vec![part("赞成", "for", "480", "78.4"), part("反对", "against", "90", "14.7"), part("弃权", "abstained", "42", "6.9")],
     };
     let step = |state, zh: &str, en: &str, tag_zh: &str, tag_en: &str| Step {
@@ -264,6 +266,10 @@ pub fn sections(l: L) -> Vec<Section> {
         text: vec![text(l.say("同意按第二版方案实施。", "The second version is to be carried out."))],
         facts: vec![fact(l.say("事项", "Matter"), vec![text(l.say("改变共有部分用途", "Changed use of common parts"))])],
         votes: vec![votes("按人数", "Persons"), votes("按面积（m²）", "Area (m²)")],
+        tests: vec![fact(
+            l.say("参加", "Taking part"),
+            vec![text(l.say("需要三分之二以上，实到 71.5%", "Needs two thirds; there was 71.5%"))],
+        )],
         notes: vec![l.say("所列数字：参加表决 612 人，赞成 480 人。", "By the figures given: 612 voted, 480 in favor.")],
     };
     vec![
@@ -277,6 +283,16 @@ pub fn sections(l: L) -> Vec<Section> {
             title: l.say("明细", "Lines"),
             blocks: vec![
                 Block::Table { table: money_table(l) },
+                Block::Figure {
+                    figure: Figure {
+                        title: l.say("各期余额", "Balances"),
+                        keys: vec![(chart::key("a"), l.say("本期", "This period"))],
+                        svg: chart::bars(&[("a", 500), ("b", 300)]),
+                        table: money_table(l),
+                        fold: l.say("看数字", "The figures"),
+                        ..Figure::default()
+                    },
+                },
                 Block::Bar { label: l.say("完成情况", "Done"), parts: vec![part("已完成", "done", "40%", "40")] },
             ],
         },
@@ -307,8 +323,10 @@ pub fn sections(l: L) -> Vec<Section> {
                 },
                 Block::Facts { facts: contact(l) },
                 Block::Photos {
+                    pair: false,
                     photos: vec![Photo {
-                        url: "garage.jpg".into(),
+                        label: String::new(),
+                        picture: Picture { url: "garage.jpg".into(), size: Some((640, 480)), original: String::new() },
                         alt: l.say("车库入口", "Entrance of the garage"),
                         caption: vec![text(l.say("改造前", "Before"))],
                     }],

@@ -5,6 +5,7 @@
 
 mod rules;
 mod view;
+mod votes;
 
 use crate::codes;
 use crate::fields;

@@ -9,6 +9,7 @@ mod money;
 mod rules;
 #[cfg(test)]
 mod tests;
+mod times;
 mod view;
 
 pub use fields::Renovation;

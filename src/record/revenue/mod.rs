@@ -3,6 +3,7 @@
 //! In: front matter. Out: [`Revenue`], its findings (REV-…), facets and view. Always: a published period
 //! adds up to the fen; amounts are positive and their sign comes from `dir`.
 
+mod chart;
 mod rules;
 mod view;
 
