@@ -11,6 +11,7 @@ use crate::record::Record;
 use crate::record::cx::{Shelf, ViewCx};
 use crate::record::envelope::Status;
 use crate::record::facet::{Action, Balance, Occurrence};
+use crate::record::view::grid::Week;
 use crate::record::view::{Fact, Inline};
 use crate::record::{KINDS, Kind, Translation};
 use crate::relate::{Index, Library};
@@ -246,6 +247,7 @@ impl<'a> Desk<'a> {
         if !self.plan.tags.is_empty() {
             footer.push(link("tags", "tags/", view::Text::plain(self.word("all_topics"))));
         }
+        footer.push(link("calendar", "calendar.ics", view::Text::plain(self.word("calendar_all"))));
         footer.push(link("feed", "atom.xml", view::Text::plain(self.word("feed"))));
         view::Shared { site: self.site_view(), lang: self.lang_view(self.lang), nav, footer }
     }
@@ -443,6 +445,10 @@ impl Shelf for Desk<'_> {
 
     fn upcoming(&self, id: &RecordId) -> Vec<Occurrence> {
         self.tied(id).map(|i| self.plan.upcoming(i).cloned().collect()).unwrap_or_default()
+    }
+
+    fn timetable(&self, id: &RecordId) -> Vec<Week> {
+        self.find(id).map(|i| Desk::timetable(self, i)).unwrap_or_default()
     }
 
     fn carried(&self, action: &Ref) -> Vec<(RecordId, Action)> {

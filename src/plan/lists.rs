@@ -35,7 +35,8 @@ impl Desk<'_> {
             (self.count(all.len()), Vec::new())
         };
         let groups = if tree.is_empty() { vec![view::Group { cards, ..view::Group::default() }] } else { Vec::new() };
-        let listing = view::Listing { title, lead, groups, years: self.years(Some(kind), None), kinds: Vec::new(), tree };
+        let calendar = self.calendar_part(kind);
+        let listing = view::Listing { title, lead, calendar, groups, years: self.years(Some(kind), None), kinds: Vec::new(), tree };
         view::ListPage { page, list: listing }
     }
 
@@ -81,6 +82,7 @@ impl Desk<'_> {
         let listing = view::Listing {
             title: view::Text::plain(title),
             lead: self.count(all.len()),
+            calendar: None,
             groups: groups.collect(),
             years: self.years(kind, Some(year)),
             kinds,

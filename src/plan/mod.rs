@@ -5,6 +5,8 @@
 //! language; two pages never share an address; a view is made when its page is rendered, from the plan
 //! alone, so that pages can be made side by side and none is kept.
 
+pub mod agenda;
+mod calendar;
 mod desk;
 mod explain;
 mod home;
@@ -25,6 +27,7 @@ use crate::route;
 use crate::site::Site;
 use crate::value::{Date, DateTime, LangId};
 
+pub use agenda::{Agenda, Calendar, Month};
 pub use desk::Desk;
 pub use world::{of_record, world};
 
@@ -42,6 +45,8 @@ pub struct Plan {
     pub pages: Vec<Page>,
     /// Occurrences of each record with a schedule, from its first date on.
     pub occurrences: BTreeMap<Index, Vec<Occurrence>>,
+    /// What stands in calendars, month pages and timetables.
+    pub agenda: Agenda,
     /// The earliest moment at which the site says something else.
     pub next_change: Option<DateTime>,
     /// Tags that records use, with the records, newest first.
@@ -59,6 +64,7 @@ impl Default for Plan {
             portable: false,
             pages: Vec::new(),
             occurrences: BTreeMap::new(),
+            agenda: Agenda::default(),
             next_change: None,
             tags: BTreeMap::new(),
             neighbors: HashMap::new(),
@@ -94,8 +100,12 @@ pub enum Content {
     /// An old address of a record.
     Alias(Index),
     NotFound,
+    /// What takes place in a month, of one kind.
+    Month(&'static Kind, Month),
     /// Atom, of one kind or of all.
     Feed(Option<&'static Kind>),
+    /// iCalendar.
+    Calendar(Calendar),
     Sitemap,
     Robots,
 }
@@ -110,6 +120,7 @@ impl PartialEq for Kind {
 pub fn pages(site: &Site, library: &Library, today: Date, portable: bool) -> (Plan, Vec<Diagnostic>) {
     let mut findings = Vec::new();
     let mut plan = Plan { today, portable, occurrences: occurrences(site, library, today), ..Plan::default() };
+    plan.agenda = Agenda::new(library, &plan.occurrences, today);
     for &index in &library.newest {
         for tag in &library.records[index].envelope.tags {
             plan.tags.entry(tag.0.to_string()).or_default().push(index);
@@ -177,6 +188,12 @@ fn language_pages(site: &Site, library: &Library, plan: &Plan, lang: LangId, pag
         for year in years {
             add(format!("{}/all/{year}/", kind.folder), Content::Year(Some(kind), year));
         }
+        for &month in plan.agenda.months.get(kind.folder).into_iter().flatten() {
+            add(format!("{}/all/{month}/", kind.folder), Content::Month(kind, month));
+        }
+    }
+    for calendar in plan.calendars(library) {
+        pages.push(Page { address: calendar.address(library, path), lang, content: Content::Calendar(calendar) });
     }
     for &index in &library.newest {
         let record = &library.records[index];
@@ -238,7 +255,7 @@ fn occurrences(site: &Site, library: &Library, today: Date) -> BTreeMap<Index, V
 fn next_change(library: &Library, plan: &Plan) -> Option<DateTime> {
     let midnight = |date: Date| crate::value::Moment::Day(date).start();
     let now = midnight(plan.today.plus_days(1));
-    let mut moments: Vec<DateTime> = Vec::new();
+    let mut moments: Vec<DateTime> = plan.agenda_changes().collect();
     for occurrence in plan.occurrences.values().flatten() {
         moments.push(midnight(occurrence.end.unwrap_or(occurrence.start).date.plus_days(1)));
     }
@@ -273,6 +290,6 @@ impl Page {
     }
 
     pub fn is_html(&self) -> bool {
-        !matches!(self.content, Content::Feed(_) | Content::Sitemap | Content::Robots)
+        !matches!(self.content, Content::Feed(_) | Content::Calendar(_) | Content::Sitemap | Content::Robots)
     }
 }

@@ -57,6 +57,7 @@ impl<'a> Desk<'a> {
             meta: if is_page { Vec::new() } else { self.meta(index) },
             older: neighbors.0.filter(|_| !is_page).map(|i| self.record_link(i)),
             newer: neighbors.1.filter(|_| !is_page).map(|i| self.record_link(i)),
+            calendar: self.calendar_of(index),
             sheet: record.envelope.number.as_ref().map(|n| self.url(&format!("{}/", n.0))),
             built: (is_page && record.id.stem() == "about").then(|| self.date(self.today())),
         };

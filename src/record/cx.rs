@@ -14,6 +14,7 @@ use crate::profile::{self, Profile, Share};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Action, Balance, Occurrence};
 use crate::record::field::{CodeList, RefOrText};
+use crate::record::view::grid::Week;
 use crate::record::view::{Cell, Fact, Inline, Row};
 use crate::value::{
     Area, Date, DatePeriod, DateTime, FileName, Holidays, LangId, Moment, MomentPeriod, Money, Percent, RecordId, Ref, Text, Time,
@@ -138,6 +139,8 @@ pub trait Shelf: Sync {
     fn referring(&self, id: &RecordId, fields: &[&str]) -> Vec<RecordId>;
     /// Occurrences of a record from today on, cancelled ones included.
     fn upcoming(&self, id: &RecordId) -> Vec<Occurrence>;
+    /// What takes place at a place in the coming weeks, a table for each; empty where nothing does.
+    fn timetable(&self, id: &RecordId) -> Vec<Week>;
     /// Actions of other records that carry this one on, oldest first.
     fn carried(&self, action: &Ref) -> Vec<(RecordId, Action)>;
 }

@@ -8,7 +8,7 @@ use crate::fields;
 use crate::locale::Given;
 use crate::record::cx::{CheckCx, ViewCx, cell, row};
 use crate::record::envelope::Envelope;
-use crate::record::facet::{Facets, Offer, Open};
+use crate::record::facet::{Facets, Offer, Open, Whereabouts};
 use crate::record::field::{AtLeastOne, Field, FieldSpec, Leaf, Path, Reader, Shape, Visit};
 use crate::record::view::{Block, Fact, Inline, KindView, Section, Step, Summary, Table};
 use crate::record::{Fields, Kind};
@@ -191,6 +191,10 @@ impl Fields for Place {
             parent: self.parent.clone(),
             deadlines: piece::posting(envelope).into_iter().collect(),
             open: open.collect(),
+            site: Some(Whereabouts {
+                address: self.address.clone(),
+                position: self.geo.as_ref().map(|geo| (geo.lat.0.clone(), geo.lon.0.clone())),
+            }),
             offers: self.services.iter().map(offer).collect(),
             named: true,
             ..Facets::default()
@@ -207,9 +211,11 @@ impl Fields for Place {
         let here = cx.shelf.referring(cx.id, &["room", "place", "scope"]);
         let inside: Vec<Vec<Inline>> = cx.shelf.children(cx.id).iter().map(|id| vec![cx.link_to(id)]).collect();
         let list = |rows: Vec<Vec<Inline>>| if rows.is_empty() { vec![] } else { vec![Block::List { rows }] };
-        let sections: [Option<Section>; 5] = [
+        let timetable = cx.shelf.timetable(cx.id).into_iter().map(|week| Block::Week { week }).collect();
+        let sections: [Option<Section>; 6] = [
             piece::section(cx, "hours", self.week(cx)),
             piece::section(cx, "services", self.service_steps(cx)),
+            piece::section(cx, "timetable", timetable),
             piece::section(cx, "happens", show::happens(cx, here)),
             piece::section(cx, "inside", list(inside)),
             piece::section(cx, "profile", self.profile_facts(cx)),

@@ -14,6 +14,7 @@ use crate::record::cx::{CheckCx, Glossary, Shelf, ViewCx};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Action, Balance, Facets, Occurrence};
 use crate::record::field::{FieldSpec, Leaf, Path, Reader, Shape, SidecarTexts};
+use crate::record::view::grid::Week;
 use crate::record::view::{Block, Fact, Inline, KindView, Row, Step, TreeNode};
 use crate::record::{Fields, Kind};
 use crate::source::Source;
@@ -279,6 +280,10 @@ impl Shelf for Stub {
         self.upcoming.clone()
     }
 
+    fn timetable(&self, _: &RecordId) -> Vec<Week> {
+        Vec::new()
+    }
+
     fn carried(&self, action: &Ref) -> Vec<(RecordId, Action)> {
         self.carried.get(&action.to_string()).cloned().unwrap_or_default()
     }
@@ -334,6 +339,13 @@ fn block(block: &Block, out: &mut Vec<String>) {
         }
         Block::Photos { photos } => out.extend(photos.iter().map(|p| format!("photo: {} {} {}", p.url, p.alt, inlines(&p.caption)))),
         Block::Tree { nodes } => nodes.iter().for_each(|n| node(n, 0, out)),
+        Block::Week { week } => {
+            out.push(format!("week: {}", week.caption));
+            for day in week.days.iter().filter(|d| !d.entries.is_empty()) {
+                let entries: Vec<String> = day.entries.iter().map(|e| format!("{} {}", e.time, inlines(&e.what))).collect();
+                out.push(format!("{}: {}", day.text, entries.join(" / ")));
+            }
+        }
     }
 }
 

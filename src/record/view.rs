@@ -5,6 +5,7 @@
 //! These types are the contract with theme authors: what is a run of text, a list of facts or a table here reaches
 //! templates as finished HTML ([`html`]), everything else as it is.
 
+pub mod grid;
 pub mod html;
 
 use serde::Serialize;
@@ -161,6 +162,10 @@ pub enum Block {
     },
     Tree {
         nodes: Vec<TreeNode>,
+    },
+    Week {
+        #[serde(serialize_with = "grid::week")]
+        week: grid::Week,
     },
 }
 
