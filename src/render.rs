@@ -120,7 +120,7 @@ impl Room<'_> {
             Content::Month(kind, month) => theme.render("month.html", shared, &desk.month_page(kind, *month)),
             Content::Calendar(calendar) => return Ok(ics::calendar(&desk, calendar)),
             Content::Feed(kind) => return Ok(xml::feed(&desk, *kind)),
-            Content::Sitemap => return Ok(xml::sitemap(&desk)),
+            Content::Sitemap(part) => return Ok(xml::sitemap(&desk, *part)),
             Content::Robots => return Ok(robots(&desk)),
         };
         made.map(foreign::settle).map_err(Box::new)

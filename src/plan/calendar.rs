@@ -60,7 +60,13 @@ impl Desk<'_> {
             line.extend([cx.plain(" "), cx.link_to(cx.id)]);
             line
         });
-        Some(view::CalendarPart { file, week, months: months_shown.collect(), later: later.collect(), others: self.month_links(kind, None) })
+        Some(view::CalendarPart {
+            file,
+            week,
+            months: months_shown.collect(),
+            later: later.collect(),
+            others: self.month_links(kind, None),
+        })
     }
 
     /// Template `month`.
@@ -70,12 +76,13 @@ impl Desk<'_> {
         let said = [("month", Given::Text(name.clone().into())), ("kind", Given::Text(self.kind_word(kind).into()))];
         let title = view::Text::plain(self.say("calendar_month_of_kind", &said));
         let crumbs = vec![self.home_crumb(), self.kind_crumb(kind)];
-        let page = self.page(title.clone(), &format!("{}/all/{month}/", kind.folder), kind.folder, crumbs);
+        let mut page = self.page(title.clone(), &format!("{}/all/{month}/", kind.folder), kind.folder, crumbs);
         let months = self.plan.agenda.months.get(kind.folder);
         let beside = |n: i64| {
             let other = month.plus(n);
             months.is_some_and(|m| m.contains(&other)).then(|| self.month_link(kind, other))
         };
+        page.data = self.data_of_list(&page);
         view::MonthPage {
             page,
             month: view::MonthView {
@@ -216,7 +223,7 @@ impl Desk<'_> {
         {
             what.extend([cx.plain(" · "), cx.link(room)]);
         }
-        Entry { time, what, off: o.state == "cancelled" }
+        Entry { id: String::new(), time, what, off: o.state == "cancelled" }
     }
 
     /// Whether something else is in the same room at the same time.

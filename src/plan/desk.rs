@@ -10,7 +10,7 @@ use crate::memo::{Ingredient, Ledger};
 use crate::record::Record;
 use crate::record::cx::{Shelf, ViewCx};
 use crate::record::envelope::Status;
-use crate::record::facet::{Action, Balance, Occurrence};
+use crate::record::facet::{Action, Balance, Occurrence, Whereabouts};
 use crate::record::view::grid::Week;
 use crate::record::view::{Fact, Inline};
 use crate::record::{KINDS, Kind, Translation};
@@ -158,8 +158,7 @@ impl<'a> Desk<'a> {
     }
 
     pub fn absolute(&self, address: &str) -> String {
-        let encoded: Vec<String> = address.split('/').map(route::encode).collect();
-        self.site.config.address(&encoded.join("/"))
+        self.site.config.address(&route::encode_path(address))
     }
 
     // ---- views of records ----
@@ -176,6 +175,8 @@ impl<'a> Desk<'a> {
             lenders: &self.site.lenders,
             glossary: &self.site.glossary,
             currency: &self.site.config.currency,
+            zone: &self.site.zone,
+            base: &self.site.config.base_url,
             clock: self.plan.today,
             ledger: self.ledger,
             profile: &self.site.profile,
@@ -328,6 +329,7 @@ impl<'a> Desk<'a> {
             breadcrumb,
             feeds: vec![self.feed_link(None)],
             code_css: false,
+            data: String::new(),
             section: section.to_owned(),
         }
     }
@@ -445,6 +447,10 @@ impl Shelf for Desk<'_> {
 
     fn upcoming(&self, id: &RecordId) -> Vec<Occurrence> {
         self.tied(id).map(|i| self.plan.upcoming(i).cloned().collect()).unwrap_or_default()
+    }
+
+    fn whereabouts(&self, place: &Ref) -> Option<Whereabouts> {
+        self.find(&place.id).and_then(|i| self.record(i).facets.site.clone())
     }
 
     fn timetable(&self, id: &RecordId) -> Vec<Week> {

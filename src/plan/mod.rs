@@ -10,8 +10,10 @@ mod calendar;
 mod desk;
 mod explain;
 mod home;
+mod linked;
 mod lists;
 mod record;
+pub mod sitemap;
 pub mod view;
 mod world;
 
@@ -47,6 +49,8 @@ pub struct Plan {
     pub occurrences: BTreeMap<Index, Vec<Occurrence>>,
     /// What stands in calendars, month pages and timetables.
     pub agenda: Agenda,
+    /// Files that list the addresses of all pages: ranges of [`sitemap::listed`].
+    pub sitemaps: Vec<std::ops::Range<usize>>,
     /// The earliest moment at which the site says something else.
     pub next_change: Option<DateTime>,
     /// Tags that records use, with the records, newest first.
@@ -65,6 +69,7 @@ impl Default for Plan {
             pages: Vec::new(),
             occurrences: BTreeMap::new(),
             agenda: Agenda::default(),
+            sitemaps: Vec::new(),
             next_change: None,
             tags: BTreeMap::new(),
             neighbors: HashMap::new(),
@@ -106,7 +111,8 @@ pub enum Content {
     Feed(Option<&'static Kind>),
     /// iCalendar.
     Calendar(Calendar),
-    Sitemap,
+    /// One of the files that list the addresses; `None` is the one that names them, or lists all itself.
+    Sitemap(Option<usize>),
     Robots,
 }
 
@@ -139,7 +145,7 @@ pub fn pages(site: &Site, library: &Library, today: Date, portable: bool) -> (Pl
     let mut pages = vec![
         Page { address: String::new(), lang: LangId::PRIMARY, content: Content::Front },
         Page { address: "404.html".to_owned(), lang: LangId::PRIMARY, content: Content::NotFound },
-        Page { address: "sitemap.xml".to_owned(), lang: LangId::PRIMARY, content: Content::Sitemap },
+        Page { address: "sitemap.xml".to_owned(), lang: LangId::PRIMARY, content: Content::Sitemap(None) },
         Page { address: "robots.txt".to_owned(), lang: LangId::PRIMARY, content: Content::Robots },
     ];
     for lang in site.lang_ids() {
@@ -156,6 +162,12 @@ pub fn pages(site: &Site, library: &Library, today: Date, portable: bool) -> (Pl
     pages.sort_by(|a, b| a.address.cmp(&b.address));
     aliases(library, &mut pages, &mut findings);
     plan.pages = pages;
+    plan.sitemaps = sitemap::files(site, library, &plan);
+    if plan.sitemaps.len() > 1 {
+        let part = |n| Page { address: format!("sitemap-{}.xml", n + 1), lang: LangId::PRIMARY, content: Content::Sitemap(Some(n)) };
+        plan.pages.extend((0..plan.sitemaps.len()).map(part));
+        plan.pages.sort_by(|a, b| a.address.cmp(&b.address));
+    }
     (plan, findings)
 }
 
@@ -290,6 +302,6 @@ impl Page {
     }
 
     pub fn is_html(&self) -> bool {
-        !matches!(self.content, Content::Feed(_) | Content::Calendar(_) | Content::Sitemap | Content::Robots)
+        !matches!(self.content, Content::Feed(_) | Content::Calendar(_) | Content::Sitemap(_) | Content::Robots)
     }
 }

@@ -140,6 +140,8 @@ pub struct Page {
     /// The way down to this page without the page itself.
     pub breadcrumb: Vec<Link>,
     pub feeds: Vec<Link>,
+    /// What machines read of the page, as JSON; empty for none.
+    pub data: String,
     /// The page holds highlighted code and needs the style for it.
     pub code_css: bool,
     /// The kind's folder (`meetings`), `home`, `tags`, or a plain page's stem: marks the navigation.

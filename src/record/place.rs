@@ -10,6 +10,7 @@ use crate::record::cx::{CheckCx, ViewCx, cell, row};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Facets, Offer, Open, Whereabouts};
 use crate::record::field::{AtLeastOne, Field, FieldSpec, Leaf, Path, Reader, Shape, Visit};
+use crate::record::linked::{self, Linked, Thing};
 use crate::record::view::{Block, Fact, Inline, KindView, Section, Step, Summary, Table};
 use crate::record::{Fields, Kind};
 use crate::record::{piece, show};
@@ -221,6 +222,36 @@ impl Fields for Place {
             piece::section(cx, "profile", self.profile_facts(cx)),
         ];
         KindView { tags, facts: self.facts_list(cx), headline, sections: sections.into_iter().flatten().collect() }
+    }
+
+    fn linked(&self, cx: &ViewCx<'_>) -> Linked {
+        let hours = |h: &Hours| {
+            let days = h.days.iter().map(|d| format!("https://schema.org/{}", linked::weekday(*d))).collect::<Vec<_>>();
+            // Midnight at the end of the day is written so, too.
+            let clock = |t: crate::value::Time| if t.hour() == 24 { "23:59".to_owned() } else { t.to_string() };
+            Thing::new("OpeningHoursSpecification")
+                .with("dayOfWeek", days)
+                .with("opens", clock(h.time.from))
+                .with("closes", clock(h.time.to))
+        };
+        let name = linked::words(cx, &cx.envelope.title);
+        let geo = self.geo.as_ref();
+        let place = Thing::new("Place")
+            .with("name", name.clone())
+            .maybe("address", self.address.as_ref().map(|a| linked::words(cx, a)))
+            .maybe("geo", geo.map(|g| Thing::new("GeoCoordinates").with("latitude", g.lat.0.clone()).with("longitude", g.lon.0.clone())))
+            .with("openingHoursSpecification", self.hours.iter().map(hours).collect::<Vec<_>>())
+            .maybe("maximumAttendeeCapacity", self.capacity)
+            .maybe("containedInPlace", self.parent.as_ref().map(|p| linked::other(cx, "Place", p)));
+        let channel = || Thing::new("ServiceChannel").with("serviceLocation", Thing::new("Place").with("name", name.clone()));
+        let service = |s: &Service| {
+            Thing::new("GovernmentService")
+                .with("name", linked::words(cx, &s.name))
+                .maybe("provider", s.provider.as_ref().map(|p| linked::other(cx, "Organization", p)))
+                .with("hoursAvailable", s.hours.iter().map(hours).collect::<Vec<_>>())
+                .with("availableChannel", channel())
+        };
+        Linked { main: Some(place), mentions: self.services.iter().map(service).collect() }
     }
 
     fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>) {

@@ -12,7 +12,7 @@ use crate::diagnostic::{Arg, Diagnostic};
 use crate::locale::{Catalog, Difference, Language, Tongue, Words};
 use crate::record::cx::{CheckCx, Glossary, Shelf, ViewCx};
 use crate::record::envelope::Envelope;
-use crate::record::facet::{Action, Balance, Facets, Occurrence};
+use crate::record::facet::{Action, Balance, Facets, Occurrence, Whereabouts};
 use crate::record::field::{FieldSpec, Leaf, Path, Reader, Shape, SidecarTexts};
 use crate::record::view::grid::Week;
 use crate::record::view::{Block, Fact, Inline, KindView, Row, Step, TreeNode};
@@ -162,6 +162,8 @@ impl Sample {
             lenders: &[],
             glossary: &shelf.glossary,
             currency: "CNY",
+            zone: &crate::value::date::Zone::named("Asia/Shanghai").expect("a zone"),
+            base: "https://rongyin.example.org/",
             clock: Date::parse(TODAY).expect("a date"),
             ledger: &ledger,
             profile: &profile,
@@ -278,6 +280,10 @@ impl Shelf for Stub {
 
     fn upcoming(&self, _: &RecordId) -> Vec<Occurrence> {
         self.upcoming.clone()
+    }
+
+    fn whereabouts(&self, _: &Ref) -> Option<Whereabouts> {
+        None
     }
 
     fn timetable(&self, _: &RecordId) -> Vec<Week> {

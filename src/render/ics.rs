@@ -63,8 +63,7 @@ fn about(desk: &Desk<'_>, calendar: &Calendar) -> (String, String) {
 
 /// The day of the last public change, and a number that grows with every one of them.
 fn revision(envelope: &Envelope, single: usize) -> (Date, i64) {
-    let changes = envelope.corrections.iter().map(|c| c.date).chain(envelope.revised);
-    let last = changes.fold(envelope.published, Date::max);
+    let last = envelope.changed();
     let sequence = envelope.published.days_to(last) + envelope.corrections.len() as i64 + single as i64;
     (last, sequence)
 }

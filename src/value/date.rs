@@ -485,7 +485,10 @@ mod tests {
     fn a_zone_tells_when_its_clocks_change() {
         let said = |name: &str, last: i16| {
             let clocks = Zone::named(name).unwrap().clocks(last);
-            clocks.iter().map(|c| format!("{} {} {}{}", c.local, c.name, c.after / 3600, if c.summer { "*" } else { "" })).collect::<Vec<_>>()
+            clocks
+                .iter()
+                .map(|c| format!("{} {} {}{}", c.local, c.name, c.after / 3600, if c.summer { "*" } else { "" }))
+                .collect::<Vec<_>>()
         };
         // China had summer time from 1986 to 1991.
         let china = said("Asia/Shanghai", 2040);

@@ -12,6 +12,8 @@ use super::html::{attribute, element, escape, run};
 /// One thing on one day.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Entry {
+    /// Address of the entry on the page; empty for none.
+    pub id: String,
     /// From when (and to when), empty where it goes on from the day before.
     pub time: String,
     /// What, as a link; where, and what is the matter.
@@ -23,6 +25,7 @@ pub struct Entry {
 /// A day of a grid or of a week.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Day {
+    /// Empty for a day of every week.
     pub iso: String,
     pub number: i8,
     /// `6月18日 星期四`.
@@ -53,7 +56,11 @@ pub struct Week {
 fn entries(out: &mut String, entries: &[Entry]) {
     out.push_str("<ul>");
     for entry in entries {
-        out.push_str(if entry.off { "<li class=\"off\">" } else { "<li>" });
+        out.push_str("<li");
+        if !entry.id.is_empty() {
+            attribute(out, "id", &entry.id);
+        }
+        out.push_str(if entry.off { " class=\"off\">" } else { ">" });
         if !entry.time.is_empty() {
             element(out, "bdi", &entry.time, |o| o.push_str(" class=\"n\""));
             out.push(' ');
@@ -114,7 +121,11 @@ pub fn week<S: Serializer>(week: &Week, to: S) -> Result<S::Ok, S::Error> {
     out.push_str("</tr></thead>\n<tbody>");
     for day in &week.days {
         out.push_str("\n<tr><th scope=\"row\">");
-        element(&mut out, "time", &day.text, |o| attribute(o, "datetime", &day.iso));
+        if day.iso.is_empty() {
+            escape(&mut out, &day.text);
+        } else {
+            element(&mut out, "time", &day.text, |o| attribute(o, "datetime", &day.iso));
+        }
         out.push_str("</th><td>");
         if day.entries.is_empty() {
             out.push('—');
@@ -137,7 +148,7 @@ mod tests {
 
     fn class() -> Entry {
         let what = vec![Inline::Link { url: "../a/".into(), text: "<太极>".into(), lang: None, dir: None }];
-        Entry { time: "07:10".into(), what, off: true }
+        Entry { time: "07:10".into(), what, off: true, ..Entry::default() }
     }
 
     #[test]
@@ -155,7 +166,8 @@ mod tests {
         ] {
             assert!(html.contains(part), "{part}\n{html}");
         }
-        let table = Week { caption: "x".into(), heads: ["日期".into(), "安排".into()], days: vec![day(1, vec![]), day(2, vec![class()])] };
+        let table =
+            Week { caption: "x".into(), heads: ["日期".into(), "安排".into()], days: vec![day(1, vec![]), day(2, vec![class()])] };
         let html = week(&table, serde_json::value::Serializer).unwrap();
         assert!(html.as_str().unwrap().contains("<tr><th scope=\"row\"><time datetime=\"2026-06-01\">6月1日</time></th><td>—</td></tr>"));
     }

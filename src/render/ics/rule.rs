@@ -69,8 +69,7 @@ fn rule(repeat: &Repeat, start: DateTime, zone: &Zone) -> Option<String> {
                 days.push(start.date.day());
             }
             let days: Vec<String> = days.iter().map(i8::to_string).collect();
-            let by =
-                if weekdays.is_empty() { format!(";BYMONTHDAY={}", days.join(",")) } else { format!(";BYDAY={}", weekdays.join(",")) };
+            let by = if weekdays.is_empty() { format!(";BYMONTHDAY={}", days.join(",")) } else { format!(";BYDAY={}", weekdays.join(",")) };
             match repeat.every {
                 Every::Year => ("YEARLY", format!(";BYMONTH={}{by}", start.date.month())),
                 _ => ("MONTHLY", by),

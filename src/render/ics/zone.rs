@@ -71,7 +71,8 @@ mod tests {
     #[test]
     fn a_zone_with_summer_time_names_every_change() {
         let berlin = written("Europe/Berlin");
-        for part in ["BEGIN:DAYLIGHT\nDTSTART:20000326T020000\nRDATE:20010325T020000,", "TZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nTZNAME:CET"] {
+        for part in ["BEGIN:DAYLIGHT\nDTSTART:20000326T020000\nRDATE:20010325T020000,", "TZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nTZNAME:CET"]
+        {
             assert!(berlin.contains(part), "{part} in\n{berlin}");
         }
         assert_eq!(berlin.matches("BEGIN:STANDARD").count(), 2, "to begin with, and each autumn");

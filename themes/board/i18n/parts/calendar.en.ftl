@@ -17,3 +17,7 @@ calendar_day = Day
 calendar_what = What is on
 calendar_clash = Overlaps
 place_section_timetable = Timetable
+activity_people = { $n ->
+    [one] 1 person
+   *[other] { $n } people
+}

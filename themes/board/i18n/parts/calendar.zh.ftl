@@ -17,3 +17,4 @@ calendar_day = 日期
 calendar_what = 安排
 calendar_clash = 时间重叠
 place_section_timetable = 场地时间表
+activity_people = { $n } 人
