@@ -218,7 +218,13 @@ impl Memory {
     }
 
     /// Reads and checks the bundles that changed. Out: which those are, and whether the list of bundles stayed.
-    fn read(&mut self, request: &Request<'_>, site: &Site, changes: &Changes, progress: &dyn Progress) -> Result<(Vec<Reread>, bool), Failure> {
+    fn read(
+        &mut self,
+        request: &Request<'_>,
+        site: &Site,
+        changes: &Changes,
+        progress: &dyn Progress,
+    ) -> Result<(Vec<Reread>, bool), Failure> {
         progress.step(Step::Discover);
         let (dirty, is_same_list) = self.look(request, site, changes)?;
         progress.step(Step::Read);
@@ -307,7 +313,14 @@ impl Memory {
     }
 
     /// Relates the records anew, or puts those that were read again in their places where nothing else can have changed.
-    fn relate(&mut self, request: &Request<'_>, site: &Site, reread: &[Reread], is_same_list: bool, progress: &dyn Progress) -> Option<Vec<(Id, u64)>> {
+    fn relate(
+        &mut self,
+        request: &Request<'_>,
+        site: &Site,
+        reread: &[Reread],
+        is_same_list: bool,
+        progress: &dyn Progress,
+    ) -> Option<Vec<(Id, u64)>> {
         if is_same_list
             && self.related.today == Some(request.today)
             && let Some(touched) = self.replace(reread)

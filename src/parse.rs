@@ -104,9 +104,7 @@ fn read_bundle(shared: &Shared<'_>, bundle: &Bundle, keep: bool) -> Result<(Pars
     }
     let parsed = take_together(shared, bundle, (primary.as_ref(), &sidecars), None, findings)?;
     let sound = parsed.record.as_ref().filter(|_| keep && parsed.findings.is_empty());
-    let remains = sound.and_then(|record| {
-        remains::to_bytes(primary.iter().chain(sidecars.iter().map(|(_, opened)| opened)), record)
-    });
+    let remains = sound.and_then(|record| remains::to_bytes(primary.iter().chain(sidecars.iter().map(|(_, opened)| opened)), record));
     Ok((parsed, remains))
 }
 
@@ -123,7 +121,8 @@ pub fn bundle_again(shared: &Shared<'_>, bundle: &Bundle, remains: Remains) -> R
     });
     let primary = opened.next();
     let sidecars: Vec<(LangId, Opened)> = bundle.sidecars.iter().map(|(lang, _)| *lang).zip(opened).collect();
-    let parsed = take_together(shared, bundle, (primary.as_ref(), &sidecars), Some(Ready { bodies, files, words_hash, hashes }), Vec::new())?;
+    let parsed =
+        take_together(shared, bundle, (primary.as_ref(), &sidecars), Some(Ready { bodies, files, words_hash, hashes }), Vec::new())?;
     Ok(Some(parsed).filter(|p| p.record.is_some() && p.findings.is_empty()))
 }
 

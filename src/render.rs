@@ -1,9 +1,10 @@
-//! Pages → bytes: views through the theme, feeds and the sitemap, side by side.
+//! Pages → bytes: views through the theme, feeds, calendars and the sitemap, side by side.
 //!
 //! In: the plan, and which of its pages. Out: each file, handed to the sink as it is made; its hash, its length and what it
 //! was made from. Always: the same plan gives the same bytes at any number of threads; a page is made from its
 //! view alone.
 
+mod ics;
 mod xml;
 
 use std::collections::BTreeMap;
@@ -146,8 +147,10 @@ impl Room<'_> {
             Content::Sheet(index) => theme.render("sheet.html", shared, &desk.sheet(*index)),
             Content::Alias(index) => theme.render("alias.html", shared, &desk.alias_page(*index)),
             Content::NotFound => theme.render("404.html", shared, &desk.not_found_page()),
+            Content::Month(kind, month) => theme.render("month.html", shared, &desk.month_page(kind, *month)),
+            Content::Calendar(calendar) => return Ok(ics::calendar(&desk, calendar)),
             Content::Feed(kind) => return Ok(xml::feed(&desk, *kind)),
-            Content::Sitemap => return Ok(xml::sitemap(&desk)),
+            Content::Sitemap(part) => return Ok(xml::sitemap(&desk, *part)),
             Content::Robots => return Ok(robots(&desk)),
         };
         made.map(foreign::settle).map_err(Box::new)

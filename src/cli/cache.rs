@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use linli::{Memory, Shelf};
 use linli::fs::{Disk, FileSystem, Kind};
 use linli::memo::{Pages, short_hash};
+use linli::{Memory, Shelf};
 
 use super::desk::Desk;
 

@@ -214,7 +214,13 @@ impl Writer<'_> {
         match links::classify(&address) {
             Destination::File(file) => {
                 self.say(&alt);
-                self.out.piece(Piece::Atom(vec![Chunk::Image(ImageHole { file, alt, title: clean(&title).into_owned(), alone, place: small(place) })]));
+                self.out.piece(Piece::Atom(vec![Chunk::Image(ImageHole {
+                    file,
+                    alt,
+                    title: clean(&title).into_owned(),
+                    alone,
+                    place: small(place),
+                })]));
             }
             destination @ (Destination::Outside(_) | Destination::Unsafe) => {
                 self.reports.push(Diagnostic::warning_at("E107", "e107-image-outside", span).arg("address", shorten(&address)));

@@ -10,6 +10,7 @@ use crate::markdown::{self, Body, BodyOptions, FigureHole, Fill, ImageHole, Link
 use crate::memo::Ingredient;
 use crate::record::envelope::{AttachmentKind, Relation};
 use crate::record::field::Leaf;
+use crate::record::linked::Linked;
 use crate::record::view::{Block, Fact, Figure, Inline, Section};
 use crate::record::{Record, Translation};
 use crate::relate::{Index, LinkTarget, link_subject, resolve_link};
@@ -37,6 +38,8 @@ impl<'a> Desk<'a> {
         let mut page = self.record_head(index);
         page.code_css = self.record_body(index).is_some_and(|(b, _)| b.has_code);
         let neighbors = self.neighbors(index);
+        let linked = if page.noindex { Linked::default() } else { record.fields.linked(&cx) };
+        page.data = self.data_of_record(index, &page, linked);
         let is_page = !record.kind.listed;
         let view = view::RecordView {
             id: record.id.to_string(),
@@ -57,6 +60,7 @@ impl<'a> Desk<'a> {
             meta: if is_page { Vec::new() } else { self.meta(index) },
             older: neighbors.0.filter(|_| !is_page).map(|i| self.record_link(i)),
             newer: neighbors.1.filter(|_| !is_page).map(|i| self.record_link(i)),
+            calendar: self.calendar_of(index),
             sheet: record.envelope.number.as_ref().map(|n| self.url(&format!("{}/", n.0))),
             built: (is_page && record.id.stem() == "about").then(|| self.date(self.today())),
         };
@@ -313,7 +317,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Who publishes: the record's issuer, else the site's.
-    fn publisher(&self, record: &Record) -> Option<Ref> {
+    pub fn publisher(&self, record: &Record) -> Option<Ref> {
         let default = || self.site.config.publisher.as_deref().and_then(|p| Ref::parse(p).ok());
         record.envelope.issuer.clone().or_else(default)
     }
@@ -375,6 +379,7 @@ fn without_ids(mut section: Section) -> Section {
                 table.rows.iter_mut().chain(&mut table.foot).for_each(|row| row.id.clear());
             }
             Block::Steps { steps } => steps.iter_mut().for_each(|step| step.id.clear()),
+            Block::Week { week } => week.days.iter_mut().flat_map(|d| &mut d.entries).for_each(|entry| entry.id.clear()),
             Block::Decisions { decisions } => decisions.iter_mut().for_each(|decision| decision.id.clear()),
             _ => {}
         }

@@ -10,6 +10,7 @@
 
 use serde::Serialize;
 
+use crate::record::view::grid::{self, Month, Week};
 use crate::record::view::{Fact, Inline, KindView, Section, TreeNode, html};
 
 /// Text that may stand in another language than its surroundings; then `lang` and `dir` are given.
@@ -139,6 +140,8 @@ pub struct Page {
     /// The way down to this page without the page itself.
     pub breadcrumb: Vec<Link>,
     pub feeds: Vec<Link>,
+    /// What machines read of the page, as JSON; empty for none.
+    pub data: String,
     /// The page holds highlighted code and needs the style for it.
     pub code_css: bool,
     /// The kind's folder (`meetings`), `home`, `tags`, or a plain page's stem: marks the navigation.
@@ -210,6 +213,9 @@ pub struct Listing {
     pub title: Text,
     /// One line under the title: what this is, or how many; empty for none.
     pub lead: String,
+    /// What takes place when, for kinds with dates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<CalendarPart>,
     pub groups: Vec<Group>,
     /// Year pages of this list.
     pub years: Vec<CountLink>,
@@ -217,6 +223,59 @@ pub struct Listing {
     pub kinds: Vec<CountLink>,
     /// The organizations list puts its tree before the cards; empty elsewhere.
     pub tree: Vec<TreeNode>,
+}
+
+/// The calendar of a kind on its first page: days of a week, months, what comes later, the file.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct CalendarPart {
+    /// The `.ics` file.
+    pub file: String,
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "one_week")]
+    pub week: Option<Week>,
+    pub months: Vec<MonthPart>,
+    /// Dates after that week of what does not take place in it.
+    #[serde(serialize_with = "html::lines")]
+    pub later: Vec<Vec<Inline>>,
+    /// Pages of all months with dates.
+    pub others: Vec<CountLink>,
+}
+
+fn one_week<S: serde::Serializer>(week: &Option<Week>, to: S) -> Result<S::Ok, S::Error> {
+    match week {
+        Some(week) => grid::week(week, to),
+        None => to.serialize_none(),
+    }
+}
+
+/// A month of it; `open` is shown at once.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MonthPart {
+    pub id: String,
+    pub title: String,
+    pub open: bool,
+    #[serde(serialize_with = "grid::month")]
+    pub grid: Month,
+}
+
+/// Template `month`: a month of a kind, to be printed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MonthPage {
+    pub page: Page,
+    pub month: MonthView,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MonthView {
+    pub title: Text,
+    #[serde(serialize_with = "grid::month")]
+    pub grid: Month,
+    /// The `.ics` file of the kind.
+    pub file: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<Link>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<Link>,
+    pub others: Vec<CountLink>,
 }
 
 /// Template `tags`: all tags with counts.
@@ -363,6 +422,9 @@ pub struct RecordView {
     pub older: Option<Link>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub newer: Option<Link>,
+    /// The `.ics` file of an event to come, or of a place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<String>,
     /// The posting sheet (`/2026-011/`); none without a number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sheet: Option<String>,

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{NEWEST, Plan};
+use super::{NEWEST, Plan, agenda, sitemap};
 use crate::memo::{Id, Ingredient, World, short_hash};
 use crate::record::{KINDS, Record};
 use crate::relate::{Index, Library};
@@ -56,6 +56,8 @@ pub fn world(library: &Library, plan: &Plan) -> (World, Sum) {
         things.push((Ingredient::Ties(record.id.as_str()).id(), ties));
     }
     lists(library, &mut things);
+    things.extend(agenda::things(library, plan));
+    things.extend(sitemap::things(library, plan));
     for (number, &index) in &library.numbers {
         things.push((Ingredient::Number(number).id(), short_hash(library.records[index].id.as_str())));
     }

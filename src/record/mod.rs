@@ -9,6 +9,7 @@ pub mod decision;
 pub mod envelope;
 pub mod facet;
 pub mod field;
+pub mod linked;
 pub mod meeting;
 pub mod notice;
 pub mod organization;
@@ -38,6 +39,7 @@ use cx::{CheckCx, ViewCx};
 use envelope::Envelope;
 use facet::Facets;
 use field::{Reader, StructSpec, Visit};
+use linked::Linked;
 use view::{KindView, Summary};
 
 /// What each kind's room offers.
@@ -53,6 +55,11 @@ pub trait Fields: Any + Debug + Send + Sync {
 
     /// What its page shows in one language.
     fn view(&self, cx: &ViewCx<'_>) -> KindView;
+
+    /// What it is for machines, in one language.
+    fn linked(&self, _: &ViewCx<'_>) -> Linked {
+        Linked::default()
+    }
 
     /// Every leaf, for references, texts, files and figures.
     fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>);

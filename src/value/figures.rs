@@ -89,7 +89,8 @@ const NUMERALS: &str = "零〇一二两三四五六七八九十百千万亿";
 
 fn is_numeral(c: char) -> bool {
     // The first of them by code is 〇; most characters are told apart by that.
-    c >= '〇' && matches!(c, '零' | '〇' | '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '亿')
+    c >= '〇'
+        && matches!(c, '零' | '〇' | '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '亿')
 }
 
 struct Reader<'t> {
@@ -387,7 +388,9 @@ impl Reader<'_> {
                     section = 0;
                 }
                 Some(n) => section = section.saturating_add(n),
-                None if word.eq_ignore_ascii_case("and") && (section >= 100 || total > 0) && self.char(self.at + 1).is_ascii_alphabetic() => {}
+                None if word.eq_ignore_ascii_case("and")
+                    && (section >= 100 || total > 0)
+                    && self.char(self.at + 1).is_ascii_alphabetic() => {}
                 None => {
                     let is_half = word.eq_ignore_ascii_case("half");
                     if start > from {

@@ -118,7 +118,9 @@ impl<'n> Reader<'n> {
                     if let Some((_, first)) = seen.iter().find(|(name, _)| *name == spec.name) {
                         let first = Span::new(self.source, first.clone());
                         self.findings.push(
-                            Diagnostic::error_at("E104", "e104-duplicate-key", span()).arg("key", entry.key.as_str()).related(first, "first"),
+                            Diagnostic::error_at("E104", "e104-duplicate-key", span())
+                                .arg("key", entry.key.as_str())
+                                .related(first, "first"),
                         );
                     } else {
                         seen.push((spec.name, entry.key_range()));
@@ -167,13 +169,7 @@ impl<'n> Reader<'n> {
         value
     }
 
-    fn absent<T: Field>(
-        &mut self,
-        map: &Node,
-        all: &'static StructSpec,
-        spec: &'static FieldSpec,
-        key: Option<Range<usize>>,
-    ) -> Option<T> {
+    fn absent<T: Field>(&mut self, map: &Node, all: &'static StructSpec, spec: &'static FieldSpec, key: Option<Range<usize>>) -> Option<T> {
         // Most fields are absent, and nothing is said of most of them.
         if let (Some(value), Need::Optional) = (T::absent(), spec.need) {
             return Some(value);
