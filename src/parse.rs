@@ -20,6 +20,7 @@ use crate::hash::ContentHash;
 use crate::locale::Language;
 use crate::markdown::{self, Body, BodyOptions};
 use crate::memo::short_hash;
+use crate::record::check_code;
 use crate::record::cx::Finding;
 use crate::record::envelope::{Envelope, Status};
 use crate::record::field::{FieldSpec, Leaf, Path, Reader, Reference, SidecarTexts};
@@ -173,6 +174,7 @@ fn read(
     loose.references.clear();
     let facets = fields.facets(&envelope);
     let words_hash = words_hash(&envelope, &*fields, &primary.source.text[primary.body.clone()]);
+    let check_code = check_code::of(&bundle.id, &envelope, &*fields);
     let mut record = Record {
         id: bundle.id.clone(),
         kind: bundle.kind,
@@ -186,6 +188,7 @@ fn read(
         languages: Vec::new(),
         files: Vec::new(),
         words_hash,
+        check_code,
         hashes: Hashes::default(),
     };
     findings.extend(place(&record, twice));

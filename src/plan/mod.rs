@@ -9,6 +9,7 @@ mod desk;
 mod explain;
 mod home;
 mod lists;
+mod paper;
 mod record;
 pub mod view;
 mod world;
