@@ -32,6 +32,7 @@ pub mod parse;
 pub mod picture;
 pub mod plan;
 pub mod profile;
+pub mod qr;
 pub mod record;
 pub mod relate;
 pub mod render;

@@ -21,6 +21,7 @@ use crate::hash::ContentHash;
 use crate::locale::Language;
 use crate::markdown::{self, Body, BodyOptions};
 use crate::memo::short_hash;
+use crate::record::check_code;
 use crate::record::cx::Finding;
 use crate::record::envelope::{Envelope, Status};
 use crate::record::field::{FieldSpec, Leaf, Path, Reader, Reference, SidecarTexts};
@@ -110,7 +111,7 @@ fn read_bundle(shared: &Shared<'_>, bundle: &Bundle, keep: bool) -> Result<(Pars
 
 /// The same bundle again, from what reading it came to; `None` where that does not fit.
 pub fn bundle_again(shared: &Shared<'_>, bundle: &Bundle, remains: Remains) -> Result<Option<Parsed>, FsError> {
-    let Remains { texts, bodies, files, words_hash, hashes } = remains;
+    let Remains { texts, bodies, files, words_hash, check_code, hashes } = remains;
     if texts.len() != bundle.sidecars.len() + 1 || bodies.len() != shared.languages.len() {
         return Ok(None);
     }
@@ -122,7 +123,7 @@ pub fn bundle_again(shared: &Shared<'_>, bundle: &Bundle, remains: Remains) -> R
     let primary = opened.next();
     let sidecars: Vec<(LangId, Opened)> = bundle.sidecars.iter().map(|(lang, _)| *lang).zip(opened).collect();
     let parsed =
-        take_together(shared, bundle, (primary.as_ref(), &sidecars), Some(Ready { bodies, files, words_hash, hashes }), Vec::new())?;
+        take_together(shared, bundle, (primary.as_ref(), &sidecars), Some(Ready { bodies, files, words_hash, check_code, hashes }), Vec::new())?;
     Ok(Some(parsed).filter(|p| p.record.is_some() && p.findings.is_empty()))
 }
 
@@ -131,6 +132,7 @@ struct Ready {
     bodies: Vec<Option<Body>>,
     files: Vec<FileInfo>,
     words_hash: String,
+    check_code: String,
     hashes: Hashes,
 }
 
@@ -235,6 +237,10 @@ fn read(
         Some(ready) => std::mem::take(&mut ready.words_hash),
         None => words_hash(&envelope, &*fields, &primary.source.text[primary.body.clone()]),
     };
+    let check_code = match &mut ready {
+        Some(ready) => std::mem::take(&mut ready.check_code),
+        None => check_code::of(&bundle.id, &envelope, &*fields),
+    };
     let mut record = Record {
         id: bundle.id.clone(),
         kind: bundle.kind,
@@ -248,6 +254,7 @@ fn read(
         languages: Vec::new(),
         files: Vec::new(),
         words_hash,
+        check_code,
         hashes: Hashes::default(),
     };
     findings.extend(place(&record, twice));

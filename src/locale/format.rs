@@ -54,6 +54,7 @@ pub struct Identity {
     pub language: String,
     /// ISO 15924 code of the script, written or likely; empty if it is not known.
     pub script: String,
+    pub territory: String,
     pub rtl: bool,
 }
 
@@ -66,7 +67,10 @@ pub fn identify(tag: &str) -> Option<Identity> {
     }
     let script = LocaleExpander::new_extended().get_likely_script(&locale.id);
     let rtl = LocaleDirectionality::new_extended().get(&locale.id) == Some(Direction::RightToLeft);
+    let mut likely = locale.id.clone();
+    LocaleExpander::new_extended().maximize(&mut likely);
     Some(Identity {
+        territory: likely.region.map(|r| r.to_string()).unwrap_or_default(),
         tag: locale.to_string(),
         base: locale.id.to_string(),
         language: locale.id.language.to_string(),

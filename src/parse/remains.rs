@@ -23,6 +23,7 @@ pub struct Remains {
     pub bodies: Vec<Option<Body>>,
     pub files: Vec<FileInfo>,
     pub words_hash: String,
+    pub check_code: String,
     pub hashes: Hashes,
 }
 
@@ -42,6 +43,7 @@ struct Written<'a> {
     bodies: &'a [Option<Body>],
     files: &'a [FileInfo],
     words_hash: &'a str,
+    check_code: &'a str,
     hashes: &'a Hashes,
 }
 
@@ -55,8 +57,8 @@ struct WrittenText<'a> {
 
 pub(super) fn to_bytes<'a>(texts: impl Iterator<Item = &'a Opened>, record: &'a Record) -> Option<Vec<u8>> {
     let text = |o: &'a Opened| WrittenText { text: &o.source.text, front: &o.front, body: &o.body, root: &o.root };
-    let Record { bodies, files, words_hash, hashes, .. } = record;
-    postcard::to_allocvec(&Written { texts: texts.map(text).collect(), bodies, files, words_hash, hashes }).ok()
+    let Record { bodies, files, words_hash, check_code, hashes, .. } = record;
+    postcard::to_allocvec(&Written { texts: texts.map(text).collect(), bodies, files, words_hash, check_code, hashes }).ok()
 }
 
 impl Remains {

@@ -262,6 +262,7 @@ impl<'a> Desk<'a> {
             tag: language.tag.clone(),
             path: language.path.clone(),
             dir: language.dir.as_str(),
+            og: language.og_locale(),
             name: language.name.clone(),
             primary: lang == LangId::PRIMARY,
             home: format!("{}/{}", language.path, if self.plan.portable { "index.html" } else { "" }),
@@ -286,6 +287,7 @@ impl<'a> Desk<'a> {
             name: own,
             languages: self.site.lang_ids().map(|l| self.lang_view(l)).collect(),
             contact: self.contact(),
+            share: self.site.theme.picture("share.png").map(|p| view::SharePicture { url: self.absolute(p.path), width: p.width, height: p.height }),
             generator: self.say("generated_by", &[("version", Given::Text(concat!("linli ", env!("CARGO_PKG_VERSION")).into()))]),
         }
     }
@@ -319,6 +321,7 @@ impl<'a> Desk<'a> {
         let alternates = self.site.lang_ids().map(|lang| view::Alternate {
             tag: self.site.lang(lang).tag.clone(),
             url: self.absolute(&format!("{}/{below}", self.site.lang(lang).path)),
+            og: self.site.lang(lang).og_locale(),
         });
         let alternates: Vec<_> = alternates.collect();
         view::Page {

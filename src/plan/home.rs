@@ -101,7 +101,7 @@ impl Desk<'_> {
     /// The front door serves whoever has no language chosen; it and the homes name each other.
     fn default_door(&self, page: &mut view::Page) {
         if !page.alternates.is_empty() {
-            page.alternates.insert(0, view::Alternate { tag: "x-default".to_owned(), url: self.absolute("") });
+            page.alternates.insert(0, view::Alternate { tag: "x-default".to_owned(), url: self.absolute(""), og: String::new() });
         }
     }
 
@@ -128,6 +128,7 @@ impl Desk<'_> {
             view::Urgent {
                 url: link.url,
                 title: link.title,
+                ends: until.map(|u| u.end().rfc3339(&self.site.zone)).unwrap_or_default(),
                 until: until
                     .map(|u| vec![Inline::Text { text: format!("{} ", self.word("until")), lang: None, dir: None }, self.cx(i).moment(u)])
                     .unwrap_or_default(),

@@ -12,6 +12,7 @@ mod explain;
 mod home;
 mod linked;
 mod lists;
+mod paper;
 mod record;
 pub mod sitemap;
 pub mod view;

@@ -89,11 +89,22 @@ pub struct Site {
     pub names: Vec<Text>,
     /// All languages in the order of `site.toml`.
     pub languages: Vec<Lang>,
+    /// The picture that link cards show.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub share: Option<SharePicture>,
     /// Whom to ask: phone, hours, address.
     #[serde(serialize_with = "html::facts")]
     pub contact: Vec<Fact>,
     /// `linli` and its version.
     pub generator: String,
+}
+
+/// The theme's picture for link cards: its absolute address and its size in pixels.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SharePicture {
+    pub url: String,
+    pub width: u32,
+    pub height: u32,
 }
 
 /// A language of the site.
@@ -105,6 +116,8 @@ pub struct Lang {
     pub path: String,
     /// `ltr` or `rtl`.
     pub dir: &'static str,
+    /// As link cards name it: `zh_CN`.
+    pub og: String,
     /// Its own name for itself.
     pub name: String,
     pub primary: bool,
@@ -152,6 +165,8 @@ pub struct Page {
 pub struct Alternate {
     pub tag: String,
     pub url: String,
+    /// As link cards name the language: `zh_CN`; empty for `x-default`.
+    pub og: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -319,6 +334,8 @@ pub struct Home {
 pub struct Urgent {
     pub url: String,
     pub title: Text,
+    /// The moment it ends, for a script to hide it: `2026-06-18T20:00:00+08:00`; empty for none.
+    pub ends: String,
     /// When it ends, worded whole (`截止 6月18日 20:00`); empty for none.
     #[serde(serialize_with = "html::inlines")]
     pub until: Vec<Inline>,
@@ -428,6 +445,12 @@ pub struct RecordView {
     /// The posting sheet (`/2026-011/`); none without a number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sheet: Option<String>,
+    /// 核对码 and what stands beside it; none on plain pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<CodeBox>,
+    /// The text for a chat group, lines and all; at most 300 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub share: Option<Text>,
     /// The build date, on about only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub built: Option<Date>,
@@ -527,12 +550,50 @@ pub struct SheetPage {
     pub sheet: Sheet,
 }
 
+/// Template `sheets`: many sheets in one file that needs nothing beside it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SheetsPage {
+    pub title: String,
+    /// The style sheets, whole.
+    pub style: String,
+    pub sheets: Vec<Sheet>,
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Sheet {
     pub number: String,
+    /// The kind's folder.
+    pub kind: String,
+    pub code: CodeBox,
+    pub halves: Vec<SheetHalf>,
+}
+
+/// The check code 核对码, and where to compare it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CodeBox {
+    /// `7K3F-9QPD-M2XA`.
+    pub code: String,
     /// The short address as printed (`rongyin.example.org/2026-011/`).
     pub address: String,
-    pub halves: Vec<SheetHalf>,
+    /// The code that a camera reads the address from; none where a link serves better.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub qr: Option<Qr>,
+}
+
+/// A square code: the side of its view box, and the data of one path to be stroked one unit wide.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Qr {
+    pub side: usize,
+    pub path: String,
+}
+
+/// An amount in figures and in capitals 人民币大写.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct InCapitals {
+    pub label: String,
+    #[serde(serialize_with = "html::inlines")]
+    pub amount: Vec<Inline>,
+    pub words: String,
 }
 
 /// One language on the sheet; everything inside is in `lang`.
@@ -547,6 +608,8 @@ pub struct SheetHalf {
     pub tags: Vec<Inline>,
     #[serde(serialize_with = "html::facts")]
     pub facts: Vec<Fact>,
+    /// The main amounts in capitals: in Chinese, of a site that counts in yuan.
+    pub capitals: Vec<InCapitals>,
     /// Translation missing or stale.
     pub notices: Vec<Notice>,
     /// None where there is no translation: the other half has the text.

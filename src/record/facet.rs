@@ -37,6 +37,8 @@ pub struct Facets {
     pub named: bool,
     /// Something urgent in force until a moment.
     pub urgent: Option<Urgent>,
+    /// The sums that matter most, by the word that names each: paper has them in capitals.
+    pub amounts: Vec<(&'static str, Money)>,
     /// Programme counts stated and states of works, for `PRJ-13`.
     pub works: Option<Works>,
     /// The code of the kind of organization it is.

@@ -4,6 +4,7 @@
 //! room holds everything about it (fields, rules, facets, view) and names no other kind.
 
 pub mod activity;
+pub mod check_code;
 pub mod cx;
 pub mod decision;
 pub mod envelope;
@@ -106,6 +107,8 @@ pub struct Record {
     pub files: Vec<FileInfo>,
     /// First 8 hex digits of the hash of the primary's words: what `based_on` must equal.
     pub words_hash: String,
+    /// 核对码: a digest of the facts, the same on paper and on the site.
+    pub check_code: String,
     pub hashes: Hashes,
 }
 

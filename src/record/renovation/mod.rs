@@ -23,6 +23,7 @@ use crate::record::field::{Path, Visit};
 use crate::record::linked::{self, Linked, Thing};
 use crate::record::view::{KindView, Summary};
 use crate::record::{Fields, Kind, piece};
+use crate::value::Money;
 
 pub const KIND: Kind = Kind {
     folder: "renovation",
@@ -69,6 +70,7 @@ impl Fields for Renovation {
         };
         Facets {
             parent: self.parent.clone(),
+            amounts: self.amounts(),
             deadlines: self.due().chain(piece::posting(envelope)).collect(),
             happened: self.done_dates(),
             postings: self.payments.iter().enumerate().map(posting).collect(),
@@ -108,6 +110,14 @@ impl Fields for Renovation {
 }
 
 impl Renovation {
+    /// Budget, contracts and final cost, as far as they are known.
+    fn amounts(&self) -> Vec<(&'static str, Money)> {
+        let contracts = (!self.contracts.is_empty()).then(|| self.contracts_total());
+        let all = [("field_renovation_budget", self.budget), ("amount_contracts", contracts)];
+        let last = ("field_renovation_final_cost", self.completion.as_ref().and_then(|a| a.final_cost));
+        all.into_iter().chain([last]).filter_map(|(word, amount)| Some((word, amount?))).collect()
+    }
+
     /// PRJ-05: what is done was done on some day up to now.
     fn done_dates(&self) -> Vec<Happened> {
         let done = self.milestones.iter().enumerate().filter_map(|(i, m)| Some((i, m.done?)));

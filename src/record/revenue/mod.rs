@@ -167,6 +167,11 @@ impl Fields for Revenue {
         let lines = || self.lines.iter().enumerate();
         Facets {
             balance: Some(self.balance()),
+            amounts: vec![
+                ("revenue_income", self.total(Dir::Income)),
+                ("revenue_expense", self.total(Dir::Expense)),
+                ("field_revenue_closing", self.closing),
+            ],
             postings: lines().filter_map(|(i, line)| self.posting(i, line)).collect(),
             rests: lines().filter_map(|(i, line)| line.rests(i)).collect(),
             deadlines: objection.into_iter().chain(piece::posting(envelope)).collect(),
