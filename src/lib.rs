@@ -32,6 +32,7 @@ pub mod parse;
 pub mod picture;
 pub mod plan;
 pub mod profile;
+pub mod qr;
 pub mod record;
 pub mod relate;
 pub mod render;
@@ -64,8 +65,8 @@ use source::Source;
 use value::date::Zone;
 use value::{Date, DateTime, RecordId};
 
-pub use memory::{Changes, Memory};
-pub use render::Progress;
+pub use memory::{Changes, Memory, Shelf};
+pub use render::{Progress, Step};
 
 /// What to compile, and for which day.
 #[derive(Clone)]
@@ -187,9 +188,10 @@ pub fn load(request: &Request<'_>) -> Result<(Option<Site>, Vec<Diagnostic>), Fa
 }
 
 /// Everything up to the library: all findings, nothing rendered.
-pub fn check(request: &Request<'_>) -> Result<Checked, Failure> {
+pub fn check(request: &Request<'_>, progress: &dyn Progress) -> Result<Checked, Failure> {
     let mut memory = Memory::default();
-    let reviewed = memory.review(request, &Changes::Unknown)?;
+    let reviewed = memory.review(request, &Changes::Unknown, progress)?;
+    progress.step(Step::Weigh);
     Ok(weigh(request, &reviewed))
 }
 
@@ -206,7 +208,8 @@ pub fn compile_again(
     sink: &dyn Sink,
     progress: &dyn Progress,
 ) -> Result<Compiled, Failure> {
-    let mut reviewed = memory.review(request, changes)?;
+    let mut reviewed = memory.review(request, changes, progress)?;
+    progress.step(Step::Weigh);
     let mut checked = weigh(request, &reviewed);
     let has_errors = checked.findings.iter().any(Diagnostic::is_error);
     let blocked = has_errors && (!request.keep_going || checked.findings.iter().any(is_fatal));

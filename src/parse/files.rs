@@ -4,6 +4,7 @@
 //! length as published (pictures without their metadata), findings. Always: pictures and links of the body count as naming; hidden ways out do not exist.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
@@ -26,15 +27,15 @@ pub fn collect(fs: &dyn FileSystem, bundle: &Bundle, record: &Record, findings: 
             named.entry(file.0.to_string()).or_default().push(Place::Field(path.locator()));
         }
     });
-    for body in record.bodies.iter().flatten() {
-        for chunk in &body.chunks {
+    for (lang, body) in record.bodies.iter().enumerate() {
+        for chunk in body.iter().flat_map(|b| &b.chunks) {
             match chunk {
                 Chunk::Link(link) => {
                     if let Target::File(file) = &link.target {
-                        named.entry(file.clone()).or_default().push(Place::Body(link.span.clone()));
+                        named.entry(file.clone()).or_default().push(Place::Body(lang, link.place.clone()));
                     }
                 }
-                Chunk::Image(image) => named.entry(image.file.clone()).or_default().push(Place::Body(image.span.clone())),
+                Chunk::Image(image) => named.entry(image.file.clone()).or_default().push(Place::Body(lang, image.place.clone())),
                 _ => {}
             }
         }
@@ -90,14 +91,18 @@ fn unfit(fault: Head, name: &str, span: Option<Span>, record: &Record) -> Diagno
 
 enum Place {
     Field(String),
-    Body(Span),
+    /// In the text of a language.
+    Body(usize, Range<u32>),
 }
 
 impl Place {
     fn span(&self, record: &Record, locator: &mut Option<Locator>) -> Option<Span> {
         match self {
             Self::Field(at) => locator.get_or_insert_with(|| Locator::new(record)).place(at),
-            Self::Body(span) => Some(span.clone()),
+            Self::Body(lang, at) => {
+                let (source, _) = record.body_places.get(*lang)?.as_ref()?;
+                Some(Span::new(source, at.start as usize..at.end as usize))
+            }
         }
     }
 }

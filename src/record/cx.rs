@@ -13,9 +13,11 @@ use crate::memo::{Ingredient, Ledger};
 use crate::profile::{self, Profile, Share};
 use crate::record::FileInfo;
 use crate::record::envelope::Envelope;
-use crate::record::facet::{Action, Balance, Occurrence};
+use crate::record::facet::{Action, Balance, Occurrence, Whereabouts};
 use crate::record::field::{CodeList, RefOrText};
+use crate::record::view::grid::Week;
 use crate::record::view::{Cell, Fact, Inline, Picture, Row};
+use crate::value::date::Zone;
 use crate::value::{
     Area, Date, DatePeriod, DateTime, FileName, Holidays, LangId, Moment, MomentPeriod, Money, Percent, RecordId, Ref, Text, Time,
     TimeRange, Weekday,
@@ -139,6 +141,10 @@ pub trait Shelf: Sync {
     fn referring(&self, id: &RecordId, fields: &[&str]) -> Vec<RecordId>;
     /// Occurrences of a record from today on, cancelled ones included.
     fn upcoming(&self, id: &RecordId) -> Vec<Occurrence>;
+    /// Where a place is.
+    fn whereabouts(&self, place: &Ref) -> Option<Whereabouts>;
+    /// What takes place at a place in the coming weeks, a table for each; empty where nothing does.
+    fn timetable(&self, id: &RecordId) -> Vec<Week>;
     /// Actions of other records that carry this one on, oldest first.
     fn carried(&self, action: &Ref) -> Vec<(RecordId, Action)>;
 }
@@ -161,6 +167,9 @@ pub struct ViewCx<'a> {
     pub lenders: &'a [Lender],
     pub glossary: &'a Glossary,
     pub currency: &'a str,
+    pub zone: &'a Zone,
+    /// Absolute address of the site's root.
+    pub base: &'a str,
     /// The day the site is made for; ask [`Self::today`], which notes it.
     pub clock: Date,
     /// Notes what the page looks at.
@@ -329,6 +338,11 @@ impl ViewCx<'_> {
     /// A relative link to an address of the site.
     pub fn url(&self, address: &str) -> String {
         crate::route::relative(self.from, address, self.portable)
+    }
+
+    /// An absolute address, for what is read away from the page.
+    pub fn absolute(&self, address: &str) -> String {
+        format!("{}{}", self.base, crate::route::encode_path(address))
     }
 
     /// A file beside this record.

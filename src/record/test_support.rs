@@ -12,8 +12,9 @@ use crate::diagnostic::{Arg, Diagnostic};
 use crate::locale::{Catalog, Difference, Language, Tongue, Words};
 use crate::record::cx::{CheckCx, Glossary, Shelf, ViewCx};
 use crate::record::envelope::Envelope;
-use crate::record::facet::{Action, Balance, Facets, Occurrence};
+use crate::record::facet::{Action, Balance, Facets, Occurrence, Whereabouts};
 use crate::record::field::{FieldSpec, Leaf, Path, Reader, Shape, SidecarTexts};
+use crate::record::view::grid::Week;
 use crate::record::view::{Block, Fact, Inline, KindView, Row, Step, Table, TreeNode};
 use crate::record::{Fields, Kind};
 use crate::source::Source;
@@ -163,6 +164,8 @@ impl Sample {
             lenders: &[],
             glossary: &shelf.glossary,
             currency: "CNY",
+            zone: &crate::value::date::Zone::named("Asia/Shanghai").expect("a zone"),
+            base: "https://rongyin.example.org/",
             clock: Date::parse(TODAY).expect("a date"),
             ledger: &ledger,
             profile: &profile,
@@ -281,6 +284,14 @@ impl Shelf for Stub {
         self.upcoming.clone()
     }
 
+    fn whereabouts(&self, _: &Ref) -> Option<Whereabouts> {
+        None
+    }
+
+    fn timetable(&self, _: &RecordId) -> Vec<Week> {
+        Vec::new()
+    }
+
     fn carried(&self, action: &Ref) -> Vec<(RecordId, Action)> {
         self.carried.get(&action.to_string()).cloned().unwrap_or_default()
     }
@@ -342,6 +353,13 @@ fn block(block: &Block, out: &mut Vec<String>) {
             out.extend(photos.iter().map(|p| format!("{name}: {}{} {} {}", p.label, p.picture.url, p.alt, inlines(&p.caption))));
         }
         Block::Tree { nodes } => nodes.iter().for_each(|n| node(n, 0, out)),
+        Block::Week { week } => {
+            out.push(format!("week: {}", week.caption));
+            for day in week.days.iter().filter(|d| !d.entries.is_empty()) {
+                let entries: Vec<String> = day.entries.iter().map(|e| format!("{} {}", e.time, inlines(&e.what))).collect();
+                out.push(format!("{}: {}", day.text, entries.join(" / ")));
+            }
+        }
     }
 }
 

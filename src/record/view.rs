@@ -6,6 +6,7 @@
 //! templates as finished HTML ([`html`]), everything else as it is.
 
 pub mod chart;
+pub mod grid;
 pub mod html;
 
 use serde::Serialize;
@@ -192,6 +193,10 @@ pub enum Block {
     },
     Tree {
         nodes: Vec<TreeNode>,
+    },
+    Week {
+        #[serde(serialize_with = "grid::week")]
+        week: grid::Week,
     },
 }
 

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::record::view::grid::{Day, Entry};
 use crate::record::view::{BarPart, Block, Cell, Decision, Figure, Photo, Picture, Row, Step, Table, Vote, chart};
 use crate::theme::{Theme, Word, Words};
 
@@ -166,6 +167,7 @@ pub fn page(l: L, depth: usize, title: Text, section: &str) -> Page {
             .collect(),
         feeds: vec![Link { url: format!("{root}zh/atom.xml"), title: l.text("榕荫社区：最新公开", "Rongyin Community: latest") }],
         code_css: true,
+        data: String::new(),
         section: section.into(),
         root,
     }
@@ -441,6 +443,7 @@ pub fn record(l: L) -> RecordView {
         ],
         older: Some(to("业主大会：选举", "Owners’ assembly: election")),
         newer: Some(to("2026年第一季度公共收益公示", "Public revenue, first quarter of 2026")),
+        calendar: Some("calendar.ics".into()),
         sheet: Some("../../../2026-011/".into()),
         built: None,
     }
@@ -483,6 +486,29 @@ pub fn home(l: L) -> Home {
     }
 }
 
+fn day(l: L, number: i8) -> Day {
+    let link = Inline::Link { url: "tai-chi/".into(), text: l.say("清晨太极", "Tai chi"), lang: None, dir: None };
+    let entry = Entry {
+        time: "07:10".into(),
+        what: vec![link, text(" ".into()), tag("closed", l.say("取消", "Cancelled"))],
+        off: true,
+        ..Entry::default()
+    };
+    let entries = if number % 2 == 0 { vec![entry.clone(), Entry { off: false, ..entry }] } else { vec![] };
+    let text = l.say(&format!("6月{number}日"), &format!("{number} June"));
+    Day { iso: format!("2026-06-{number:02}"), number, text, entries, outside: number > 12 }
+}
+
+pub fn week(l: L) -> Week {
+    let heads = [l.say("日期", "Day"), l.say("安排", "What is on")];
+    Week { caption: l.say("6月1日至7日", "1–7 June"), heads, days: (1..=7).map(|n| day(l, n)).collect() }
+}
+
+pub fn month(l: L) -> Month {
+    let heads = (1..=7).map(|n| (n.to_string(), l.say(&format!("星期{n}"), &format!("day {n}")))).collect();
+    Month { caption: l.say("2026年6月", "June 2026"), heads, days: (1..=14).map(|n| day(l, n)).collect() }
+}
+
 pub fn listing(l: L) -> Listing {
     let group = |id: &str, zh: &str, en: &str| Group {
         id: id.into(),
@@ -494,6 +520,13 @@ pub fn listing(l: L) -> Listing {
     Listing {
         title: l.text("通知公告", "Notices"),
         lead: l.say("最新 12 条，共 48 条", "Latest 12 of 48"),
+        calendar: Some(CalendarPart {
+            file: "calendar.ics".into(),
+            week: Some(week(l)),
+            months: vec![MonthPart { id: "m-2026-06".into(), title: l.say("2026年6月", "June 2026"), open: true, grid: month(l) }],
+            later: vec![vec![text(l.say("6月26日", "26 June"))]],
+            others: vec![year("2026-06", false), year("2026-07", true)],
+        }),
         groups: vec![group("m-06", "6月", "June"), group("m-05", "5月", "May")],
         years: vec![year("2026", true), year("2025", false)],
         kinds: vec![CountLink { url: "../".into(), title: l.text("全部类别", "All kinds"), count: "48".into(), current: false }],

@@ -27,6 +27,18 @@ fn samples() -> Vec<(String, String)> {
         for template in ["list", "year", "tag", "organizations"] {
             put(&format!("{template}/index.html"), page_of(&theme, &ready, &format!("{template}.html"), &list));
         }
+        let shown = MonthView {
+            title: l.text("2026年6月活动", "Activities: June 2026"),
+            grid: month(l),
+            file: "../../calendar.ics".into(),
+            before: None,
+            after: Some(Link { url: "../2026-07/".into(), title: l.text("2026年7月", "July 2026") }),
+            others: listing(l).years,
+        };
+        put(
+            "month/index.html",
+            page_of(&theme, &ready, "month.html", &MonthPage { page: page(l, 4, shown.title.clone(), "activities"), month: shown }),
+        );
         let tags = TagsPage {
             page: page(l, 2, l.text("全部主题", "All topics"), "tags"),
             title: l.text("全部主题", "All topics"),
