@@ -247,7 +247,8 @@ impl<'a> Desk<'a> {
             footer.push(link("tags", "tags/", view::Text::plain(self.word("all_topics"))));
         }
         footer.push(link("feed", "atom.xml", view::Text::plain(self.word("feed"))));
-        view::Shared { site: self.site_view(), lang: self.lang_view(self.lang), nav, footer }
+        let search_path = format!("{path}/search/{index}");
+        view::Shared { site: self.site_view(), lang: self.lang_view(self.lang), nav, footer, search_path }
     }
 
     pub fn lang_view(&self, lang: LangId) -> view::Lang {

@@ -31,6 +31,7 @@ pub fn world(library: &Library, plan: &Plan) -> World {
         things.push((Ingredient::Ties(record.id.as_str()).id(), ties));
     }
     lists(library, &mut things);
+    things.extend(plan.shelves.ingredients(library));
     for (number, &index) in &library.numbers {
         things.push((Ingredient::Number(number).id(), short_hash(library.records[index].id.as_str())));
     }

@@ -11,6 +11,7 @@ macro_rules! files {
 /// Paths are relative to the theme's folder.
 pub(super) const FILES: &[(&str, &[u8])] = files! {
     "assets/board.css"
+    "assets/board.js"
     "assets/code.css"
     "i18n/en.ftl"
     "i18n/parts/activity.en.ftl"
@@ -31,6 +32,8 @@ pub(super) const FILES: &[(&str, &[u8])] = files! {
     "i18n/parts/renovation.zh.ftl"
     "i18n/parts/revenue.en.ftl"
     "i18n/parts/revenue.zh.ftl"
+    "i18n/parts/script.en.ftl"
+    "i18n/parts/script.zh.ftl"
     "i18n/zh.ftl"
     "templates/404.html"
     "templates/alias.html"
@@ -46,6 +49,7 @@ pub(super) const FILES: &[(&str, &[u8])] = files! {
     "templates/part/cards.html"
     "templates/part/decisions.html"
     "templates/part/links.html"
+    "templates/part/modes.html"
     "templates/part/notices.html"
     "templates/part/record-end.html"
     "templates/part/steps.html"
@@ -56,6 +60,7 @@ pub(super) const FILES: &[(&str, &[u8])] = files! {
     "templates/record.html"
     "templates/record/meetings.html"
     "templates/record/revenue.html"
+    "templates/search.html"
     "templates/sheet.html"
     "templates/tag.html"
     "templates/tags.html"

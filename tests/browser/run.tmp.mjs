@@ -1,0 +1,99 @@
+// The browser tests: `node run.mjs SITE [--portable SITE] [--only WORD] [--list]`.
+// In: a finished site (and the same site built with --portable). Out: one line a check, what is wrong below it,
+// and the sum; exit 1 if any check failed. Always: the site is served on loopback, below the path of its own address;
+// built for a sub-path, no absolute link can hide.
+
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { launch } from "./lib/browser.mjs";
+import { serve } from "./lib/serve.mjs";
+import { survey } from "./lib/survey.mjs";
+import { checks as reading } from "./checks/reading.mjs";
+import { checks as links } from "./checks/links.mjs";
+import { checks as languages } from "./checks/languages.mjs";
+import { checks as access } from "./checks/access.mjs";
+import { checks as paper } from "./checks/paper.mjs";
+import { checks as markup } from "./checks/markup.mjs";
+import { checks as portable } from "./checks/portable.mjs";
+import { checks as weight } from "./checks/weight.mjs";
+import { checks as modes } from "./checks/modes.mjs";
+import { checks as searching } from "./checks/searching.mjs";
+import { checks as floor } from "./checks/floor.mjs";
+import { checks as lighthouse } from "./checks/lighthouse.mjs";
+
+const CHECKS = [...reading, ...links, ...languages, ...access, ...paper, ...markup, ...portable, ...weight, ...modes, ...searching, ...floor, ...lighthouse];
+const SHOWN = 25;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { portable: { type: "string" }, only: { type: "string" }, list: { type: "boolean" } },
+});
+
+if (values.list) {
+  for (const check of CHECKS) console.log(check.name);
+  process.exit(0);
+}
+if (positionals.length !== 1) {
+  console.error("usage: node run.mjs SITE [--portable SITE] [--only WORD] [--list]");
+  process.exit(2);
+}
+const folder = path.resolve(positionals[0]);
+if (!(await stat(path.join(folder, "index.html")).catch(() => null))) {
+  console.error(`${positionals[0]} is not a finished site: it has no index.html`);
+  process.exit(2);
+}
+
+const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
+const server = await serve(folder);
+const browser = await launch();
+let [passed, failed, skipped] = [0, 0, 0];
+try {
+  const start = performance.now();
+  const { readFile, writeFile } = await import("node:fs/promises");
+  const cache = "/tmp/script-survey.json";
+  const old = process.env.FRESH ? null : await readFile(cache, "utf8").then(JSON.parse, () => null);
+  let pages, files;
+  if (old) {
+    const here = JSON.stringify(old.pages).replaceAll(old.base, server.base);
+    pages = new Map(JSON.parse(here));
+    const { files: list } = await import("./lib/survey.mjs");
+    files = await list(folder);
+  } else {
+    ({ pages, files } = await survey(browser, server, folder));
+    await writeFile(cache, JSON.stringify({ base: server.base, pages: [...pages] }));
+  }
+  console.log(`# ${pages.size} pages surveyed in ${seconds(start)}`);
+  const site = { folder, portable: values.portable && path.resolve(values.portable), server, browser, pages, files };
+  for (const check of CHECKS.filter((c) => !values.only || values.only.split(",").some((word) => c.name.includes(word)))) {
+    const from = performance.now();
+    let problems;
+    let note = "";
+    try {
+      const result = await check.run(site);
+      problems = Array.isArray(result) ? result : result.problems;
+      note = Array.isArray(result) ? "" : result.note ?? "";
+      if (result.skipped) {
+        skipped++;
+        console.log(`skip - ${check.name}: ${result.skipped}`);
+        continue;
+      }
+    } catch (error) {
+      problems = [`the check itself broke: ${error.stack ?? error}`];
+    }
+    const unique = [...new Set(problems)];
+    console.log(`${unique.length ? "not ok" : "ok"} - ${check.name} (${note ? note + ", " : ""}${seconds(from)})`);
+    for (const problem of unique.slice(0, SHOWN)) console.log(`    ${problem}`);
+    if (unique.length > SHOWN) console.log(`    … and ${unique.length - SHOWN} more`);
+    if (unique.length) failed++;
+    else passed++;
+  }
+} catch (error) {
+  failed++;
+  console.log(`not ok - the tests could not be run: ${error.stack ?? error}`);
+} finally {
+  await browser.close();
+  server.close();
+}
+console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`);
+process.exit(failed ? 1 : 0);
