@@ -32,6 +32,10 @@ pub enum Ingredient<'a> {
     Kinds(i16),
     /// The records with a tag.
     Tag(&'a str),
+    /// The records of a segment of the search: of titles or texts, year, part.
+    Segment(&'a str, i16, usize),
+    /// How many records the search has of each year.
+    Segments,
     /// All tags with the number of their records.
     Tags,
     /// The records with dates in the calendar of all (empty), of a kind (by folder), of a place or of itself (by id).

@@ -122,8 +122,13 @@ pub fn bundle_again(shared: &Shared<'_>, bundle: &Bundle, remains: Remains) -> R
     });
     let primary = opened.next();
     let sidecars: Vec<(LangId, Opened)> = bundle.sidecars.iter().map(|(lang, _)| *lang).zip(opened).collect();
-    let parsed =
-        take_together(shared, bundle, (primary.as_ref(), &sidecars), Some(Ready { bodies, files, words_hash, check_code, hashes }), Vec::new())?;
+    let parsed = take_together(
+        shared,
+        bundle,
+        (primary.as_ref(), &sidecars),
+        Some(Ready { bodies, files, words_hash, check_code, hashes }),
+        Vec::new(),
+    )?;
     Ok(Some(parsed).filter(|p| p.record.is_some() && p.findings.is_empty()))
 }
 

@@ -137,6 +137,8 @@ impl Room<'_> {
             }
             Content::Year(kind, year) => theme.render("year.html", shared, &desk.year_page(*kind, *year)),
             Content::Tags => theme.render("tags.html", shared, &desk.tags_page()),
+            Content::Search => theme.render("search.html", shared, &desk.search_page()),
+            Content::Segment(shelf, year, part) => return Ok(desk.segment(*shelf, *year, *part)),
             Content::Tag(tag) => theme.render("tag.html", shared, &desk.tag_page(tag)),
             Content::Record(index) => {
                 let record = desk.record(*index);

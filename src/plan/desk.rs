@@ -253,7 +253,8 @@ impl<'a> Desk<'a> {
         }
         footer.push(link("calendar", "calendar.ics", view::Text::plain(self.word("calendar_all"))));
         footer.push(link("feed", "atom.xml", view::Text::plain(self.word("feed"))));
-        view::Shared { site: self.site_view(), lang: self.lang_view(self.lang), nav, footer }
+        let search_path = format!("{path}/search/{index}");
+        view::Shared { site: self.site_view(), lang: self.lang_view(self.lang), nav, footer, search_path }
     }
 
     pub fn lang_view(&self, lang: LangId) -> view::Lang {
@@ -287,7 +288,11 @@ impl<'a> Desk<'a> {
             name: own,
             languages: self.site.lang_ids().map(|l| self.lang_view(l)).collect(),
             contact: self.contact(),
-            share: self.site.theme.picture("share.png").map(|p| view::SharePicture { url: self.absolute(p.path), width: p.width, height: p.height }),
+            share: self.site.theme.picture("share.png").map(|p| view::SharePicture {
+                url: self.absolute(p.path),
+                width: p.width,
+                height: p.height,
+            }),
             generator: self.say("generated_by", &[("version", Given::Text(concat!("linli ", env!("CARGO_PKG_VERSION")).into()))]),
         }
     }

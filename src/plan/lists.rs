@@ -145,7 +145,7 @@ impl Desk<'_> {
         self.say("count_records", &[("n", Given::Int(n as i64))])
     }
 
-    fn years(&self, kind: Option<&'static Kind>, current: Option<i16>) -> Vec<view::CountLink> {
+    pub(super) fn years(&self, kind: Option<&'static Kind>, current: Option<i16>) -> Vec<view::CountLink> {
         self.note(Ingredient::Years(kind.map_or("", |k| k.folder)));
         let mut years: Vec<(i16, usize)> = Vec::new();
         let dates: Box<dyn Iterator<Item = Date>> = match kind {

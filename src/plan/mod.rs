@@ -14,6 +14,7 @@ mod linked;
 mod lists;
 mod paper;
 mod record;
+mod search;
 pub mod sitemap;
 pub mod view;
 mod world;
@@ -32,6 +33,7 @@ use crate::value::{Date, DateTime, LangId};
 
 pub use agenda::{Agenda, Calendar, Month};
 pub use desk::Desk;
+pub use search::{Shelf, Shelves};
 pub use world::{Sum, of_record, world};
 
 /// How many records a kind's first page shows.
@@ -60,6 +62,8 @@ pub struct Plan {
     pub neighbors: HashMap<Index, (Option<Index>, Option<Index>)>,
     /// Years with records, newest first.
     pub years: Vec<i16>,
+    /// What the search looks through.
+    pub shelves: Shelves,
 }
 
 impl Default for Plan {
@@ -75,6 +79,7 @@ impl Default for Plan {
             tags: BTreeMap::new(),
             neighbors: HashMap::new(),
             years: Vec::new(),
+            shelves: Shelves::default(),
         }
     }
 }
@@ -100,6 +105,9 @@ pub enum Content {
     Year(Option<&'static Kind>, i16),
     Tags,
     Tag(String),
+    Search,
+    /// Part of what the search looks through, of a year.
+    Segment(Shelf, i16, usize),
     Record(Index),
     Tombstone(Index),
     Sheet(Index),
@@ -142,6 +150,7 @@ pub fn pages(site: &Site, library: &Library, today: Date, portable: bool) -> (Pl
     }
     let years: BTreeSet<i16> = listed(library).map(|i| library.records[i].envelope.published.year()).collect();
     plan.years = years.into_iter().rev().collect();
+    plan.shelves = Shelves::of(library);
     plan.next_change = next_change(library, &plan);
     let mut pages = vec![
         Page { address: String::new(), lang: LangId::PRIMARY, content: Content::Front },
@@ -182,6 +191,9 @@ fn language_pages(site: &Site, library: &Library, plan: &Plan, lang: LangId, pag
     let mut add = |address: String, content: Content| pages.push(Page { address: format!("{path}/{address}"), lang, content });
     add(String::new(), Content::Home);
     add("atom.xml".to_owned(), Content::Feed(None));
+    for (address, content) in plan.shelves.pages() {
+        add(address, content);
+    }
     for &year in &plan.years {
         add(format!("all/{year}/"), Content::Year(None, year));
     }
@@ -303,6 +315,6 @@ impl Page {
     }
 
     pub fn is_html(&self) -> bool {
-        !matches!(self.content, Content::Feed(_) | Content::Calendar(_) | Content::Sitemap(_) | Content::Robots)
+        !matches!(self.content, Content::Segment(..) | Content::Feed(_) | Content::Calendar(_) | Content::Sitemap(_) | Content::Robots)
     }
 }

@@ -157,6 +157,7 @@ fn words(inlines: &[Inline]) -> String {
         | Inline::Tel { text, .. }
         | Inline::Tag { text, .. }
         | Inline::Code { text } => text.clone(),
+        Inline::Drawing { .. } => String::new(),
     };
     inlines.iter().map(text).collect()
 }

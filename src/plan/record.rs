@@ -196,6 +196,15 @@ impl<'a> Desk<'a> {
         Some(view::Html { html, lang: marked.lang, dir: marked.dir })
     }
 
+    /// A text as it is read, without markup, its figures in words.
+    pub(super) fn plain_body(&self, index: Index, body: &Body) -> String {
+        let filler = Filler { desk: self, index, lang: self.lang };
+        body.plain_text(|figure| match filler.worded(figure) {
+            Some(Inline::Time { text, .. } | Inline::Num { text, .. } | Inline::Text { text, .. }) => text,
+            _ => String::new(),
+        })
+    }
+
     fn attachments(&self, index: Index) -> Vec<view::Attachment> {
         let record = self.record(index);
         let cx = self.cx(index);
@@ -351,6 +360,33 @@ struct Filler<'d, 'a> {
     lang: LangId,
 }
 
+impl Filler<'_, '_> {
+    /// A figure of the record as the language of the body writes it.
+    fn worded(&self, figure: &FigureHole) -> Option<Inline> {
+        let record = self.desk.record(self.index);
+        let worded = self.desk.in_language(self.lang);
+        let cx = worded.cx(self.index);
+        let mut found = None;
+        record.walk(&mut |path, _, leaf| {
+            if found.is_none() && path.public() == figure.path {
+                found = Some(match leaf {
+                    Leaf::Money(m) => cx.money(m),
+                    Leaf::Area(a) => cx.area(a),
+                    Leaf::Percent(p) => cx.percent(p),
+                    Leaf::Int(n) => Inline::Num { value: n.to_string(), text: cx.language().format().integer(n) },
+                    Leaf::Date(d) => cx.date(d),
+                    Leaf::DateTime(at) => cx.datetime(at),
+                    Leaf::Moment(m) => cx.moment(m),
+                    Leaf::TimeRange(r) => cx.time_range(r),
+                    Leaf::Time(t) => cx.plain(t.to_string()),
+                    _ => return,
+                });
+            }
+        });
+        found
+    }
+}
+
 impl Fill for Filler<'_, '_> {
     fn link(&mut self, link: &LinkHole) -> Option<String> {
         let desk = self.desk;
@@ -376,36 +412,15 @@ impl Fill for Filler<'_, '_> {
     }
 
     fn figure(&mut self, figure: &FigureHole) -> String {
-        let record = self.desk.record(self.index);
-        let worded = self.desk.in_language(self.lang);
-        let cx = worded.cx(self.index);
-        let mut html = String::new();
-        record.walk(&mut |path, _, leaf| {
-            if html.is_empty() && path.public() == figure.path {
-                let inline = match leaf {
-                    Leaf::Money(m) => cx.money(m),
-                    Leaf::Area(a) => cx.area(a),
-                    Leaf::Percent(p) => cx.percent(p),
-                    Leaf::Int(n) => Inline::Num { value: n.to_string(), text: cx.language().format().integer(n) },
-                    Leaf::Date(d) => cx.date(d),
-                    Leaf::DateTime(at) => cx.datetime(at),
-                    Leaf::Moment(m) => cx.moment(m),
-                    Leaf::TimeRange(r) => cx.time_range(r),
-                    Leaf::Time(t) => cx.plain(t.to_string()),
-                    _ => return,
-                };
-                html = match inline {
-                    Inline::Time { iso, text } if !iso.is_empty() => {
-                        format!("<time datetime=\"{}\">{}</time>", escaped(&iso), escaped(&text))
-                    }
-                    Inline::Time { text, .. } | Inline::Num { text, .. } | Inline::Text { text, .. } => {
-                        format!("<bdi>{}</bdi>", escaped(&text))
-                    }
-                    _ => return,
-                };
+        match self.worded(figure) {
+            Some(Inline::Time { iso, text }) if !iso.is_empty() => {
+                format!("<time datetime=\"{}\">{}</time>", escaped(&iso), escaped(&text))
             }
-        });
-        html
+            Some(Inline::Time { text, .. } | Inline::Num { text, .. } | Inline::Text { text, .. }) => {
+                format!("<bdi>{}</bdi>", escaped(&text))
+            }
+            _ => String::new(),
+        }
     }
 
     fn image(&mut self, image: &ImageHole) -> String {

@@ -79,6 +79,8 @@ pub struct Shared {
     pub nav: Vec<PathLink>,
     /// Footer: about, data, feeds.
     pub footer: Vec<PathLink>,
+    /// The search page, from the site's root.
+    pub search_path: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -299,6 +301,25 @@ pub struct TagsPage {
     pub page: Page,
     pub title: Text,
     pub tags: Vec<CountLink>,
+}
+
+/// Template `search`: the form, for the script to work, and ways to the years.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SearchPage {
+    pub page: Page,
+    pub search: Search,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Search {
+    /// Segments of each year, newest first: `2026:2 2025:1`.
+    pub titles: String,
+    pub texts: String,
+    /// Path segments of all languages, the page's own first: `zh en`.
+    pub languages: String,
+    /// What ends the address of a page: empty, or `index.html` in a portable site.
+    pub index: &'static str,
+    pub years: Vec<CountLink>,
 }
 
 // ---- home and front door --------------------------------------------------------------------------

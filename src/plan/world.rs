@@ -58,6 +58,7 @@ pub fn world(library: &Library, plan: &Plan) -> (World, Sum) {
     lists(library, &mut things);
     things.extend(agenda::things(library, plan));
     things.extend(sitemap::things(library, plan));
+    things.extend(plan.shelves.ingredients(library));
     for (number, &index) in &library.numbers {
         things.push((Ingredient::Number(number).id(), short_hash(library.records[index].id.as_str())));
     }

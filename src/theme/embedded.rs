@@ -11,6 +11,7 @@ macro_rules! files {
 /// Paths are relative to the theme's folder.
 pub(super) const FILES: &[(&str, &[u8])] = files! {
     "assets/board.css"
+    "assets/board.js"
     "assets/code.css"
     "assets/share.png"
     "i18n/en.ftl"
@@ -36,6 +37,8 @@ pub(super) const FILES: &[(&str, &[u8])] = files! {
     "i18n/parts/renovation.zh.ftl"
     "i18n/parts/revenue.en.ftl"
     "i18n/parts/revenue.zh.ftl"
+    "i18n/parts/script.en.ftl"
+    "i18n/parts/script.zh.ftl"
     "i18n/zh.ftl"
     "templates/404.html"
     "templates/alias.html"
@@ -54,6 +57,7 @@ pub(super) const FILES: &[(&str, &[u8])] = files! {
     "templates/part/cards.html"
     "templates/part/decisions.html"
     "templates/part/links.html"
+    "templates/part/modes.html"
     "templates/part/notices.html"
     "templates/part/posting.html"
     "templates/part/qr.html"
@@ -66,6 +70,7 @@ pub(super) const FILES: &[(&str, &[u8])] = files! {
     "templates/record.html"
     "templates/record/meetings.html"
     "templates/record/revenue.html"
+    "templates/search.html"
     "templates/sheet.html"
     "templates/sheets.html"
     "templates/tag.html"

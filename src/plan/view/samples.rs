@@ -135,6 +135,7 @@ pub fn shared(l: L) -> Shared {
         lang: l.lang(),
         nav: KINDS.iter().map(|(key, zh, en)| path(key, l.text(zh, en))).collect(),
         footer: vec![path("about", l.text("关于本站", "About")), path("tags", l.text("全部主题", "All topics"))],
+        search_path: format!("{}/search/", l.lang().path),
     }
 }
 
