@@ -163,25 +163,26 @@ impl<'a> Staging<'a> {
         changed.extend(removed);
         let touched: BTreeSet<&String> = behind.iter().chain(&changed).collect();
         let place = &self.place;
+        let is_there = |path: &str| path == MANIFEST || manifest.files.contains_key(path);
+        // What goes goes first: a folder may have to make room for a file, or a file for a folder.
         for path in &touched {
-            let is_new = changed.contains(*path);
-            let is_there = *path == MANIFEST || manifest.files.contains_key(*path);
-            let to = place.twin().join(path);
-            if self.fs.metadata(&to)?.is_some() {
-                self.fs.remove_file(&to)?;
+            let old = place.twin().join(path);
+            if self.fs.metadata(&old)?.is_some_and(|meta| meta.kind != Kind::Dir) {
+                self.fs.remove_file(&old)?;
             }
-            match (is_there, is_new) {
-                (false, _) => remove_empty(self.fs, &place.twin(), path),
-                (true, is_new) => {
-                    if let Some(folder) = to.parent() {
-                        self.fs.create_dir_all(folder)?;
-                    }
-                    if is_new {
-                        self.fs.rename(&place.fresh().join(path), &to)?;
-                    } else {
-                        assemble::link_or_copy(self.fs, &place.target.join(path), &to)?;
-                    }
-                }
+            if !is_there(path) {
+                remove_empty(self.fs, &place.twin(), path);
+            }
+        }
+        for path in touched.iter().filter(|path| is_there(path)) {
+            let to = place.twin().join(path);
+            if let Some(folder) = to.parent() {
+                self.fs.create_dir_all(folder)?;
+            }
+            if changed.contains(*path) {
+                self.fs.rename(&place.fresh().join(path), &to)?;
+            } else {
+                assemble::link_or_copy(self.fs, &place.target.join(path), &to)?;
             }
         }
         self.fs.sync(&place.twin())?;
