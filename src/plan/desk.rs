@@ -281,7 +281,11 @@ impl<'a> Desk<'a> {
             name: own,
             languages: self.site.lang_ids().map(|l| self.lang_view(l)).collect(),
             contact: self.contact(),
-            share: self.site.theme.picture("share.png").map(|p| view::SharePicture { url: self.absolute(p.path), width: p.width, height: p.height }),
+            share: self.site.theme.picture("share.png").map(|p| view::SharePicture {
+                url: self.absolute(p.path),
+                width: p.width,
+                height: p.height,
+            }),
             generator: self.say("generated_by", &[("version", Given::Text(concat!("linli ", env!("CARGO_PKG_VERSION")).into()))]),
         }
     }

@@ -14,10 +14,11 @@ import { checks as links } from "./checks/links.mjs";
 import { checks as languages } from "./checks/languages.mjs";
 import { checks as access } from "./checks/access.mjs";
 import { checks as paper } from "./checks/paper.mjs";
+import { checks as sharing } from "./checks/sharing.mjs";
 import { checks as markup } from "./checks/markup.mjs";
 import { checks as portable } from "./checks/portable.mjs";
 
-const CHECKS = [...reading, ...links, ...languages, ...access, ...paper, ...markup, ...portable];
+const CHECKS = [...reading, ...links, ...languages, ...access, ...paper, ...sharing, ...markup, ...portable];
 const SHOWN = 25;
 
 const { values, positionals } = parseArgs({
