@@ -27,6 +27,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("granit_parser", &["src/yaml.rs"]),
     ("icu", &["src/locale/format.rs"]),
     ("icu_experimental", &["src/locale/format.rs"]),
+    ("image", &["src/picture.rs"]),
     ("img_parts", &["src/picture.rs"]),
     ("intl_memoizer", &["src/locale/catalog.rs"]),
     ("jiff", &["src/value/date.rs"]),
