@@ -21,6 +21,7 @@ impl Desk<'_> {
         let title = view::Text::plain(self.kind_word(kind));
         let mut page = self.page(title.clone(), &format!("{}/", kind.folder), kind.folder, vec![self.home_crumb()]);
         page.feeds.push(self.feed_link(Some(kind)));
+        page.description = self.list_described(&page.title.text, all.len());
         let tree = self.tree(&all);
         // Kinds that form a tree are looked up by name, not by date.
         let (lead, cards) = if tree.is_empty() {
@@ -58,7 +59,8 @@ impl Desk<'_> {
         let mut breadcrumb = vec![self.home_crumb()];
         breadcrumb.extend(kind.map(|k| self.kind_crumb(k)));
         let section = kind.map_or("home", |k| k.folder);
-        let page = self.page(view::Text::plain(title.clone()), &below, section, breadcrumb);
+        let mut page = self.page(view::Text::plain(title.clone()), &below, section, breadcrumb);
+        page.description = self.list_described(&title, all.len());
         let month = |i: &Index| self.peek(*i).envelope.published.month();
         let groups = grouped(&all, month).into_iter().map(|(month, records)| view::Group {
             id: format!("m-{month:02}"),
@@ -96,7 +98,8 @@ impl Desk<'_> {
         let name = self.tag_name(tag);
         let title = self.say("topic", &[("topic", Given::Text(name.text.clone().into()))]);
         let crumb = view::Link { url: self.local("tags/"), title: view::Text::plain(self.word("all_topics")) };
-        let page = self.page(view::Text::plain(title.clone()), &format!("tags/{tag}/"), "tags", vec![self.home_crumb(), crumb]);
+        let mut page = self.page(view::Text::plain(title.clone()), &format!("tags/{tag}/"), "tags", vec![self.home_crumb(), crumb]);
+        page.description = self.list_described(&title, all.len());
         let year = |i: &Index| self.peek(*i).envelope.published.year();
         let groups = grouped(all, year).into_iter().map(|(year, records)| view::Group {
             id: format!("y-{year}"),
@@ -131,6 +134,13 @@ impl Desk<'_> {
             .collect();
         tags.sort_by_cached_key(|t| (format.sort_key(&t.title.text), t.url.clone()));
         view::TagsPage { page: self.page(title.clone(), "tags/", "tags", vec![self.home_crumb()]), title, tags }
+    }
+
+    /// One sentence for search engines.
+    fn list_described(&self, title: &str, n: usize) -> String {
+        let site = Given::Text(self.site_name().text.into());
+        let args = [("site", site), ("title", Given::Text(title.into())), ("count", Given::Text(self.count(n).into()))];
+        self.say("list_described", &args)
     }
 
     /// `12 条`.

@@ -179,7 +179,7 @@
     const records = []; // all languages, as their segments came
     const byAddress = {};
     const loaded = {};
-    let [running, failed, allowed, shown, terms] = [0, false, LOADED, SHOWN, []];
+    let [running, failed, allowed, shown, terms, drawing] = [0, false, LOADED, SHOWN, [], 0];
     const list = doc.getElementById("found");
     const status = doc.getElementById("count");
     const more = doc.getElementById("more");
@@ -242,7 +242,9 @@
         };
         doc.head.appendChild(script);
       });
-      show();
+      // While much is coming, the list is made anew a few times a second.
+      if (running === 0) show();
+      else if (!drawing) drawing = setTimeout(show, 200);
     };
 
     const worth = (record) => {
@@ -295,6 +297,8 @@
       return li;
     };
     const show = () => {
+      clearTimeout(drawing);
+      drawing = 0;
       const found = terms.length ? hits() : [];
       list.textContent = "";
       found.slice(0, shown).forEach((hit) => list.appendChild(item(hit.record)));
@@ -313,8 +317,8 @@
       } catch (_) {
         // Some browsers allow it on servers only.
       }
+      show();
       if (terms.length) load();
-      else show();
     };
 
     const asked = new URLSearchParams(location.search);
