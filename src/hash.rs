@@ -1,13 +1,20 @@
 //! Content hashes: what two files are compared by, and what the manifest and the memo write down.
 //!
-//! In: bytes. Out: a [`Hash`]. Always: the only file that names blake3; the printed form is 64
+//! In: bytes. Out: a [`Hash`]. Always: the only file that names blake3 and sha2; the printed form is 64
 //! lower-case hex digits and is read back only in exactly that form.
 
 use std::fmt;
 use std::io::Read;
 
+use sha2::Digest as _;
+
+/// SHA-256, for digests that people compute again with what their system has.
+pub fn sha256(bytes: &[u8]) -> [u8; 32] {
+    sha2::Sha256::digest(bytes).into()
+}
+
 /// The blake3 hash of some bytes.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct ContentHash([u8; 32]);
 
 impl ContentHash {
@@ -68,6 +75,12 @@ impl fmt::Debug for ContentHash {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sha256_is_that_of_the_standard() {
+        let hex: String = sha256(b"abc").iter().map(|b| format!("{b:02x}")).collect();
+        assert_eq!(hex, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
 
     #[test]
     fn the_printed_form_is_read_back() {

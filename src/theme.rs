@@ -42,6 +42,14 @@ pub struct Asset {
     pub bytes: Cow<'static, [u8]>,
 }
 
+/// A picture among the assets, with its size in pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Picture<'a> {
+    pub path: &'a str,
+    pub width: u32,
+    pub height: u32,
+}
+
 /// One Fluent file; a later one of the same language overrides messages of an earlier one.
 #[derive(Debug, Clone)]
 pub struct Catalogue {
@@ -150,6 +158,19 @@ impl Theme {
     /// The files that pages load.
     pub fn assets(&self) -> &[Asset] {
         &self.assets
+    }
+
+    /// An asset by the name it has in the theme.
+    pub fn asset(&self, name: &str) -> Option<&Asset> {
+        self.assets.iter().find(|a| a.path == hashed_name(name, &a.bytes))
+    }
+
+    /// A PNG among the assets.
+    pub fn picture(&self, name: &str) -> Option<Picture<'_>> {
+        let asset = self.asset(name)?;
+        let header = asset.bytes.strip_prefix(b"\x89PNG\r\n\x1a\n\0\0\0\x0DIHDR")?;
+        let number = |at: usize| Some(u32::from_be_bytes(header.get(at..at + 4)?.try_into().ok()?));
+        Some(Picture { path: &asset.path, width: number(0)?, height: number(4)? })
     }
 
     /// Catalogue files per language (path segment or tag, as the file is named), embedded before own.

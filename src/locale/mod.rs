@@ -53,6 +53,8 @@ pub struct Language {
     /// The path segment, which also keys localized text (`zh`).
     pub path: String,
     pub dir: Dir,
+    /// ISO 3166 code of where it is mostly written, empty if unknown.
+    territory: String,
     /// ISO 15924 code, empty if unknown.
     pub script: String,
     /// The language's own name, or the tag where we cannot vouch for one.
@@ -92,6 +94,7 @@ impl Language {
             known: format.has_data() || format::identify(&identity.language).is_some_and(|i| !i.script.is_empty()),
             tag: identity.tag,
             script: identity.script,
+            territory: identity.territory,
             base: identity.base,
             format: Arc::new(format),
         })
@@ -100,6 +103,12 @@ impl Language {
     /// Writes dates, figures and lists in this language.
     pub fn format(&self) -> &Formatter {
         &self.format
+    }
+
+    /// As link cards name it: `zh_CN`; the bare language where it has no country of its own.
+    pub fn og_locale(&self) -> String {
+        let language = self.base.split('-').next().unwrap_or_default();
+        if self.territory.is_empty() { language.to_owned() } else { format!("{language}_{}", self.territory) }
     }
 
     /// Whether ICU knows how the language writes dates; else they are ISO 8601, figures as in root.

@@ -10,7 +10,8 @@ use crate::memo::{Ingredient, Ledger};
 use crate::record::Record;
 use crate::record::cx::{Shelf, ViewCx};
 use crate::record::envelope::Status;
-use crate::record::facet::{Action, Balance, Occurrence};
+use crate::record::facet::{Action, Balance, Occurrence, Whereabouts};
+use crate::record::view::grid::Week;
 use crate::record::view::{Fact, Inline};
 use crate::record::{KINDS, Kind, Translation};
 use crate::relate::{Index, Library};
@@ -20,8 +21,9 @@ use crate::value::{Date, LangId, RecordId, Ref, Text};
 
 use super::{Plan, view};
 
-/// Periods of a chain of accounts that a page shows: three years of quarters, the page's own last.
-const PERIODS: usize = 12;
+/// Periods of a chain of accounts that a page shows, the page's own last: a year of months and the one before them,
+/// so that the same month of last year is among them.
+const PERIODS: usize = 13;
 
 /// Everything a view is made from, for one page.
 #[derive(Clone, Copy)]
@@ -157,8 +159,7 @@ impl<'a> Desk<'a> {
     }
 
     pub fn absolute(&self, address: &str) -> String {
-        let encoded: Vec<String> = address.split('/').map(route::encode).collect();
-        self.site.config.address(&encoded.join("/"))
+        self.site.config.address(&route::encode_path(address))
     }
 
     // ---- views of records ----
@@ -169,12 +170,16 @@ impl<'a> Desk<'a> {
             id: &record.id,
             kind: record.kind.name,
             envelope: &record.envelope,
+            files: &record.files,
+            originals: self.site.config.originals,
             lang: self.lang,
             languages: &self.site.languages,
             words: &self.site.catalogs[self.lang.index()],
             lenders: &self.site.lenders,
             glossary: &self.site.glossary,
             currency: &self.site.config.currency,
+            zone: &self.site.zone,
+            base: &self.site.config.base_url,
             clock: self.plan.today,
             ledger: self.ledger,
             profile: &self.site.profile,
@@ -206,7 +211,7 @@ impl<'a> Desk<'a> {
             title: self.text(&record.envelope.title),
             date: self.date(published),
             day: published.day().to_string(),
-            month: self.language().format().month(published.year(), published.month()),
+            month: self.language().format().month_short(published.year(), published.month()),
             kind: record.kind.folder.to_owned(),
             kind_label: if kind_label { self.kind_word(record.kind) } else { String::new() },
             tags,
@@ -246,6 +251,7 @@ impl<'a> Desk<'a> {
         if !self.plan.tags.is_empty() {
             footer.push(link("tags", "tags/", view::Text::plain(self.word("all_topics"))));
         }
+        footer.push(link("calendar", "calendar.ics", view::Text::plain(self.word("calendar_all"))));
         footer.push(link("feed", "atom.xml", view::Text::plain(self.word("feed"))));
         let search_path = format!("{path}/search/{index}");
         view::Shared { site: self.site_view(), lang: self.lang_view(self.lang), nav, footer, search_path }
@@ -257,6 +263,7 @@ impl<'a> Desk<'a> {
             tag: language.tag.clone(),
             path: language.path.clone(),
             dir: language.dir.as_str(),
+            og: language.og_locale(),
             name: language.name.clone(),
             primary: lang == LangId::PRIMARY,
             home: format!("{}/{}", language.path, if self.plan.portable { "index.html" } else { "" }),
@@ -281,6 +288,11 @@ impl<'a> Desk<'a> {
             name: own,
             languages: self.site.lang_ids().map(|l| self.lang_view(l)).collect(),
             contact: self.contact(),
+            share: self.site.theme.picture("share.png").map(|p| view::SharePicture {
+                url: self.absolute(p.path),
+                width: p.width,
+                height: p.height,
+            }),
             generator: self.say("generated_by", &[("version", Given::Text(concat!("linli ", env!("CARGO_PKG_VERSION")).into()))]),
         }
     }
@@ -314,6 +326,7 @@ impl<'a> Desk<'a> {
         let alternates = self.site.lang_ids().map(|lang| view::Alternate {
             tag: self.site.lang(lang).tag.clone(),
             url: self.absolute(&format!("{}/{below}", self.site.lang(lang).path)),
+            og: self.site.lang(lang).og_locale(),
         });
         let alternates: Vec<_> = alternates.collect();
         view::Page {
@@ -327,6 +340,7 @@ impl<'a> Desk<'a> {
             breadcrumb,
             feeds: vec![self.feed_link(None)],
             code_css: false,
+            data: String::new(),
             section: section.to_owned(),
         }
     }
@@ -444,6 +458,14 @@ impl Shelf for Desk<'_> {
 
     fn upcoming(&self, id: &RecordId) -> Vec<Occurrence> {
         self.tied(id).map(|i| self.plan.upcoming(i).cloned().collect()).unwrap_or_default()
+    }
+
+    fn whereabouts(&self, place: &Ref) -> Option<Whereabouts> {
+        self.find(&place.id).and_then(|i| self.record(i).facets.site.clone())
+    }
+
+    fn timetable(&self, id: &RecordId) -> Vec<Week> {
+        self.find(id).map(|i| Desk::timetable(self, i)).unwrap_or_default()
     }
 
     fn carried(&self, action: &Ref) -> Vec<(RecordId, Action)> {

@@ -23,6 +23,7 @@ impl Desk<'_> {
         let mut page = self.page(self.site_name(), "", "home", Vec::new());
         page.description = self.site_description();
         self.default_door(&mut page);
+        page.data = self.data_of_site(&page);
         let year = self.plan.years.first();
         let all =
             year.map(|year| view::Link { url: self.local(&format!("all/{year}/")), title: view::Text::plain(self.word("all_records")) });
@@ -50,6 +51,7 @@ impl Desk<'_> {
         let mut page = self.page(view::Text::plain(distinct.join(" · ")), "", "home", Vec::new());
         page.description = self.site_description();
         self.default_door(&mut page);
+        page.data = self.data_of_site(&page);
         let half = |lang| {
             let desk = self.in_language(lang);
             view::FrontHalf {
@@ -99,7 +101,7 @@ impl Desk<'_> {
     /// The front door serves whoever has no language chosen; it and the homes name each other.
     fn default_door(&self, page: &mut view::Page) {
         if !page.alternates.is_empty() {
-            page.alternates.insert(0, view::Alternate { tag: "x-default".to_owned(), url: self.absolute("") });
+            page.alternates.insert(0, view::Alternate { tag: "x-default".to_owned(), url: self.absolute(""), og: String::new() });
         }
     }
 
@@ -127,6 +129,7 @@ impl Desk<'_> {
             view::Urgent {
                 url: link.url,
                 title: link.title,
+                ends: until.map(|u| u.end().rfc3339(&self.site.zone)).unwrap_or_default(),
                 until: until
                     .map(|u| vec![Inline::Text { text: format!("{} ", self.word("until")), lang: None, dir: None }, self.cx(i).moment(u)])
                     .unwrap_or_default(),
@@ -178,7 +181,7 @@ impl Desk<'_> {
             },
             _ => String::new(),
         };
-        let period = match cx.period(balance.period) {
+        let period = match cx.period_short(balance.period) {
             Inline::Time { text, .. } => text,
             _ => String::new(),
         };

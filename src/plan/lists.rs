@@ -36,7 +36,9 @@ impl Desk<'_> {
             (self.count(all.len()), Vec::new())
         };
         let groups = if tree.is_empty() { vec![view::Group { cards, ..view::Group::default() }] } else { Vec::new() };
-        let listing = view::Listing { title, lead, groups, years: self.years(Some(kind), None), kinds: Vec::new(), tree };
+        let calendar = self.calendar_part(kind);
+        let listing = view::Listing { title, lead, calendar, groups, years: self.years(Some(kind), None), kinds: Vec::new(), tree };
+        page.data = self.data_of_list(&page);
         view::ListPage { page, list: listing }
     }
 
@@ -83,11 +85,13 @@ impl Desk<'_> {
         let listing = view::Listing {
             title: view::Text::plain(title),
             lead: self.count(all.len()),
+            calendar: None,
             groups: groups.collect(),
             years: self.years(kind, Some(year)),
             kinds,
             tree: Vec::new(),
         };
+        page.data = self.data_of_list(&page);
         view::ListPage { page, list: listing }
     }
 
@@ -113,6 +117,7 @@ impl Desk<'_> {
             groups: groups.collect(),
             ..view::Listing::default()
         };
+        page.data = self.data_of_list(&page);
         view::ListPage { page, list: listing }
     }
 
@@ -133,7 +138,9 @@ impl Desk<'_> {
             })
             .collect();
         tags.sort_by_cached_key(|t| (format.sort_key(&t.title.text), t.url.clone()));
-        view::TagsPage { page: self.page(title.clone(), "tags/", "tags", vec![self.home_crumb()]), title, tags }
+        let mut page = self.page(title.clone(), "tags/", "tags", vec![self.home_crumb()]);
+        page.data = self.data_of_list(&page);
+        view::TagsPage { page, title, tags }
     }
 
     /// One sentence for search engines.

@@ -1,4 +1,4 @@
-//! Views of one record: its page, its tombstone, its posting sheet.
+//! Views of one record: its page and its tombstone.
 //!
 //! In: the desk and a record. Out: complete views. Always: facts first; a page in a language that lacks
 //! the record says so before the text; figures in bodies are worded in the language of the body.
@@ -10,11 +10,12 @@ use crate::markdown::{self, Body, BodyOptions, FigureHole, Fill, ImageHole, Link
 use crate::memo::Ingredient;
 use crate::record::envelope::{AttachmentKind, Relation};
 use crate::record::field::Leaf;
-use crate::record::view::{Block, Fact, Inline, Section};
+use crate::record::linked::Linked;
+use crate::record::view::{Fact, Inline};
 use crate::record::{Record, Translation};
 use crate::relate::{Index, LinkTarget, link_subject, resolve_link};
 use crate::route;
-use crate::value::{LangId, Ref};
+use crate::value::{FileName, LangId, Ref};
 
 use super::{Desk, view};
 
@@ -34,10 +35,13 @@ impl<'a> Desk<'a> {
             seen.sections.push(self.explanations(index));
         }
         let body = self.body(index, "");
+        let is_page = !record.kind.listed;
+        let share = (!is_page).then(|| self.share(index, &seen.headline));
         let mut page = self.record_head(index);
         page.code_css = self.record_body(index).is_some_and(|(b, _)| b.has_code);
         let neighbors = self.neighbors(index);
-        let is_page = !record.kind.listed;
+        let linked = if page.noindex { Linked::default() } else { record.fields.linked(&cx) };
+        page.data = self.data_of_record(index, &page, linked);
         let view = view::RecordView {
             id: record.id.to_string(),
             kind: record.kind.folder.to_owned(),
@@ -57,7 +61,10 @@ impl<'a> Desk<'a> {
             meta: if is_page { Vec::new() } else { self.meta(index) },
             older: neighbors.0.filter(|_| !is_page).map(|i| self.record_link(i)),
             newer: neighbors.1.filter(|_| !is_page).map(|i| self.record_link(i)),
+            calendar: self.calendar_of(index),
             sheet: record.envelope.number.as_ref().map(|n| self.url(&format!("{}/", n.0))),
+            code: (!is_page).then(|| self.code_box(index, record.envelope.number.is_none())),
+            share,
             built: (is_page && record.id.stem() == "about").then(|| self.date(self.today())),
         };
         view::RecordPage { page, record: view }
@@ -82,47 +89,6 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Template `sheet`: all languages on one page, the primary first.
-    pub fn sheet(&self, index: Index) -> view::SheetPage {
-        let record = self.record(index);
-        let number = record.envelope.number.as_ref().map_or("", |n| n.0.as_str());
-        let mut page = self.page(self.text(&record.envelope.title), "", record.kind.folder, Vec::new());
-        page.alternates = Vec::new();
-        page.switch = Vec::new();
-        page.canonical = self.absolute(&self.record_address(index));
-        page.noindex = true;
-        page.code_css =
-            self.site.lang_ids().any(|lang| self.text_of(index, lang).bodies[lang.index()].as_ref().is_some_and(|b| b.has_code));
-        let address = self.absolute(self.from);
-        let address = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest).to_owned();
-        let halves = self.site.lang_ids().filter(|l| *record.translation(*l) != Translation::NotNeeded);
-        let halves = halves.map(|lang| self.in_language(lang).half(index)).collect();
-        view::SheetPage { page, sheet: view::Sheet { number: number.to_owned(), address, halves } }
-    }
-
-    fn half(&self, index: Index) -> view::SheetHalf {
-        let record = self.record(index);
-        let cx = self.cx(index);
-        let seen = record.fields.view(&cx);
-        let own = record.translation(self.lang).exists();
-        let publisher = self.publisher(record);
-        view::SheetHalf {
-            lang: self.lang_view(self.lang),
-            name: self.site_name(),
-            kind_label: self.kind_word(record.kind),
-            title: self.text(&record.envelope.title),
-            tags: seen.tags,
-            facts: seen.facts,
-            notices: self.notices(index, false),
-            body: if own { self.body(index, &format!("{}-", self.language().path)) } else { None },
-            sections: if own { seen.sections.into_iter().map(without_ids).collect() } else { Vec::new() },
-            publisher: publisher.map(|p| vec![cx.link(&p)]).unwrap_or_default(),
-            published: self.date(record.envelope.published),
-            posting: record.envelope.posting.map(|p| vec![cx.period(p)]).unwrap_or_default(),
-            url: self.url(&self.record_address(index)),
-        }
-    }
-
     /// Head of a record's page: hreflang for true translations only; a fallback points to the original.
     fn record_head(&self, index: Index) -> view::Page {
         let record = self.record(index);
@@ -143,6 +109,7 @@ impl<'a> Desk<'a> {
                 .map(|&lang| view::Alternate {
                     tag: self.site.lang(lang).tag.clone(),
                     url: self.absolute(&route::record(&record.id, &self.site.lang(lang).path)),
+                    og: self.site.lang(lang).og_locale(),
                 })
                 .collect()
         } else {
@@ -191,7 +158,7 @@ impl<'a> Desk<'a> {
     }
 
     /// What a reader must know before the text.
-    fn notices(&self, index: Index, link: bool) -> Vec<view::Notice> {
+    pub(super) fn notices(&self, index: Index, link: bool) -> Vec<view::Notice> {
         let record = self.record(index);
         let original = route::record(&record.id, &self.site.lang(LangId::PRIMARY).path);
         let read = self.site.lang(LangId::PRIMARY);
@@ -221,7 +188,7 @@ impl<'a> Desk<'a> {
     }
 
     /// The body for this page. Ids are prefixed where several bodies stand on one page.
-    fn body(&self, index: Index, id_prefix: &str) -> Option<view::Html> {
+    pub(super) fn body(&self, index: Index, id_prefix: &str) -> Option<view::Html> {
         let record = self.record(index);
         let (body, lang) = self.record_body(index)?;
         let mut fill = Filler { desk: self, index, lang };
@@ -331,7 +298,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Who publishes: the record's issuer, else the site's.
-    fn publisher(&self, record: &Record) -> Option<Ref> {
+    pub fn publisher(&self, record: &Record) -> Option<Ref> {
         let default = || self.site.config.publisher.as_deref().and_then(|p| Ref::parse(p).ok());
         record.envelope.issuer.clone().or_else(default)
     }
@@ -385,19 +352,6 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// Ids stand once on a page: on the sheet, where each section comes in every language, none does.
-fn without_ids(mut section: Section) -> Section {
-    for block in &mut section.blocks {
-        match block {
-            Block::Table { table } => table.rows.iter_mut().chain(&mut table.foot).for_each(|row| row.id.clear()),
-            Block::Steps { steps } => steps.iter_mut().for_each(|step| step.id.clear()),
-            Block::Decisions { decisions } => decisions.iter_mut().for_each(|decision| decision.id.clear()),
-            _ => {}
-        }
-    }
-    section
-}
-
 /// `PDF`, `JPEG`: what people call it.
 fn format_name(file: &str) -> String {
     let extension = file.rsplit_once('.').map_or("", |(_, e)| e).to_ascii_uppercase();
@@ -445,9 +399,8 @@ impl Filler<'_, '_> {
 impl Fill for Filler<'_, '_> {
     fn link(&mut self, link: &LinkHole) -> Option<String> {
         let desk = self.desk;
-        let id = &desk.record(self.index).id;
         match &link.target {
-            Target::File(file) => Some(desk.url(&route::file(id, file))),
+            Target::File(file) => Some(desk.cx(self.index).file_url(&FileName(file.as_str().into()))),
             Target::Page { path, fragment } => {
                 let languages: Vec<String> = desk.site.languages.iter().map(|l| l.path.clone()).collect();
                 let mut address = match desk.follow(&languages, path)? {
@@ -480,9 +433,10 @@ impl Fill for Filler<'_, '_> {
     }
 
     fn image(&mut self, image: &ImageHole) -> String {
-        let id = &self.desk.record(self.index).id;
-        let url = self.desk.url(&route::file(id, &image.file));
-        image.img(&url, None)
+        let picture = self.desk.cx(self.index).picture(&FileName(image.file.as_str().into()));
+        let img = image.img(&picture.url, picture.size);
+        // A picture that stands alone leads to the whole of it.
+        if picture.original.is_empty() || !image.alone { img } else { format!("<a href=\"{}\">{img}</a>", escaped(&picture.original)) }
     }
 
     fn word(&mut self, word: Word) -> String {

@@ -229,6 +229,7 @@ fn words(run: &[Inline]) -> String {
         | Inline::Tel { text, .. }
         | Inline::Tag { text, .. }
         | Inline::Code { text } => text.clone(),
+        Inline::Drawing { .. } => String::new(),
     };
     run.iter().map(text).collect()
 }

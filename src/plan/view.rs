@@ -10,6 +10,7 @@
 
 use serde::Serialize;
 
+use crate::record::view::grid::{self, Month, Week};
 use crate::record::view::{Fact, Inline, KindView, Section, TreeNode, html};
 
 /// Text that may stand in another language than its surroundings; then `lang` and `dir` are given.
@@ -90,11 +91,22 @@ pub struct Site {
     pub names: Vec<Text>,
     /// All languages in the order of `site.toml`.
     pub languages: Vec<Lang>,
+    /// The picture that link cards show.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub share: Option<SharePicture>,
     /// Whom to ask: phone, hours, address.
     #[serde(serialize_with = "html::facts")]
     pub contact: Vec<Fact>,
     /// `linli` and its version.
     pub generator: String,
+}
+
+/// The theme's picture for link cards: its absolute address and its size in pixels.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SharePicture {
+    pub url: String,
+    pub width: u32,
+    pub height: u32,
 }
 
 /// A language of the site.
@@ -106,6 +118,8 @@ pub struct Lang {
     pub path: String,
     /// `ltr` or `rtl`.
     pub dir: &'static str,
+    /// As link cards name it: `zh_CN`.
+    pub og: String,
     /// Its own name for itself.
     pub name: String,
     pub primary: bool,
@@ -141,6 +155,8 @@ pub struct Page {
     /// The way down to this page without the page itself.
     pub breadcrumb: Vec<Link>,
     pub feeds: Vec<Link>,
+    /// What machines read of the page, as JSON; empty for none.
+    pub data: String,
     /// The page holds highlighted code and needs the style for it.
     pub code_css: bool,
     /// The kind's folder (`meetings`), `home`, `tags`, or a plain page's stem: marks the navigation.
@@ -151,6 +167,8 @@ pub struct Page {
 pub struct Alternate {
     pub tag: String,
     pub url: String,
+    /// As link cards name the language: `zh_CN`; empty for `x-default`.
+    pub og: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -212,6 +230,9 @@ pub struct Listing {
     pub title: Text,
     /// One line under the title: what this is, or how many; empty for none.
     pub lead: String,
+    /// What takes place when, for kinds with dates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<CalendarPart>,
     pub groups: Vec<Group>,
     /// Year pages of this list.
     pub years: Vec<CountLink>,
@@ -219,6 +240,59 @@ pub struct Listing {
     pub kinds: Vec<CountLink>,
     /// The organizations list puts its tree before the cards; empty elsewhere.
     pub tree: Vec<TreeNode>,
+}
+
+/// The calendar of a kind on its first page: days of a week, months, what comes later, the file.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct CalendarPart {
+    /// The `.ics` file.
+    pub file: String,
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "one_week")]
+    pub week: Option<Week>,
+    pub months: Vec<MonthPart>,
+    /// Dates after that week of what does not take place in it.
+    #[serde(serialize_with = "html::lines")]
+    pub later: Vec<Vec<Inline>>,
+    /// Pages of all months with dates.
+    pub others: Vec<CountLink>,
+}
+
+fn one_week<S: serde::Serializer>(week: &Option<Week>, to: S) -> Result<S::Ok, S::Error> {
+    match week {
+        Some(week) => grid::week(week, to),
+        None => to.serialize_none(),
+    }
+}
+
+/// A month of it; `open` is shown at once.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MonthPart {
+    pub id: String,
+    pub title: String,
+    pub open: bool,
+    #[serde(serialize_with = "grid::month")]
+    pub grid: Month,
+}
+
+/// Template `month`: a month of a kind, to be printed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MonthPage {
+    pub page: Page,
+    pub month: MonthView,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MonthView {
+    pub title: Text,
+    #[serde(serialize_with = "grid::month")]
+    pub grid: Month,
+    /// The `.ics` file of the kind.
+    pub file: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<Link>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<Link>,
+    pub others: Vec<CountLink>,
 }
 
 /// Template `tags`: all tags with counts.
@@ -281,6 +355,8 @@ pub struct Home {
 pub struct Urgent {
     pub url: String,
     pub title: Text,
+    /// The moment it ends, for a script to hide it: `2026-06-18T20:00:00+08:00`; empty for none.
+    pub ends: String,
     /// When it ends, worded whole (`截止 6月18日 20:00`); empty for none.
     #[serde(serialize_with = "html::inlines")]
     pub until: Vec<Inline>,
@@ -384,9 +460,18 @@ pub struct RecordView {
     pub older: Option<Link>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub newer: Option<Link>,
+    /// The `.ics` file of an event to come, or of a place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<String>,
     /// The posting sheet (`/2026-011/`); none without a number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sheet: Option<String>,
+    /// 核对码 and what stands beside it; none on plain pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<CodeBox>,
+    /// The text for a chat group, lines and all; at most 300 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub share: Option<Text>,
     /// The build date, on about only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub built: Option<Date>,
@@ -486,12 +571,50 @@ pub struct SheetPage {
     pub sheet: Sheet,
 }
 
+/// Template `sheets`: many sheets in one file that needs nothing beside it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SheetsPage {
+    pub title: String,
+    /// The style sheets, whole.
+    pub style: String,
+    pub sheets: Vec<Sheet>,
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Sheet {
     pub number: String,
+    /// The kind's folder.
+    pub kind: String,
+    pub code: CodeBox,
+    pub halves: Vec<SheetHalf>,
+}
+
+/// The check code 核对码, and where to compare it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CodeBox {
+    /// `7K3F-9QPD-M2XA`.
+    pub code: String,
     /// The short address as printed (`rongyin.example.org/2026-011/`).
     pub address: String,
-    pub halves: Vec<SheetHalf>,
+    /// The code that a camera reads the address from; none where a link serves better.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub qr: Option<Qr>,
+}
+
+/// A square code: the side of its view box, and the data of one path to be stroked one unit wide.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Qr {
+    pub side: usize,
+    pub path: String,
+}
+
+/// An amount in figures and in capitals 人民币大写.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct InCapitals {
+    pub label: String,
+    #[serde(serialize_with = "html::inlines")]
+    pub amount: Vec<Inline>,
+    pub words: String,
 }
 
 /// One language on the sheet; everything inside is in `lang`.
@@ -506,6 +629,8 @@ pub struct SheetHalf {
     pub tags: Vec<Inline>,
     #[serde(serialize_with = "html::facts")]
     pub facts: Vec<Fact>,
+    /// The main amounts in capitals: in Chinese, of a site that counts in yuan.
+    pub capitals: Vec<InCapitals>,
     /// Translation missing or stale.
     pub notices: Vec<Notice>,
     /// None where there is no translation: the other half has the text.

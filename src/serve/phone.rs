@@ -1,12 +1,11 @@
 //! The preview on a telephone: the address under which others on the network reach this machine, and the
 //! code that a camera reads it from.
 //!
-//! In: an address. Out: characters for a terminal. Always: the only file that names qrcode.
+//! In: an address. Out: characters for a terminal. Always: two rows of modules a line.
 
 use std::net::{IpAddr, Ipv4Addr, UdpSocket};
 
-use qrcode::QrCode;
-use qrcode::types::Color;
+use linli::qr::Code;
 
 /// Light modules around the code that a camera needs to find it.
 const QUIET: usize = 2;
@@ -22,13 +21,9 @@ pub fn outward() -> Option<IpAddr> {
 /// The code, two modules a character; light ones are drawn, since most terminals are dark. `colored`: black
 /// on white whatever the terminal's colors are.
 pub fn qr(text: &str, colored: bool) -> Option<String> {
-    let code = QrCode::new(text).ok()?;
-    let (width, colors) = (code.width(), code.to_colors());
-    let is_light = |x: usize, y: usize| {
-        let (x, y) = (x.wrapping_sub(QUIET), y.wrapping_sub(QUIET));
-        x >= width || y >= width || colors[y * width + x] == Color::Light
-    };
-    let side = width + 2 * QUIET;
+    let code = Code::of(text)?;
+    let is_light = |x: usize, y: usize| !code.is_dark(x.wrapping_sub(QUIET), y.wrapping_sub(QUIET));
+    let side = code.width() + 2 * QUIET;
     let mut out = String::new();
     for y in (0..side).step_by(2) {
         if colored {

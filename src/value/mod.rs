@@ -4,6 +4,7 @@
 //! Always: money, area and percent are exact decimals; dates exist in the calendar; tolerant where the
 //! meaning is certain (`2026年3月12日`, full-width digits), a question where it is not.
 
+mod capitals;
 pub mod date;
 pub mod decimal;
 pub mod figures;

@@ -27,6 +27,18 @@ fn samples() -> Vec<(String, String)> {
         for template in ["list", "year", "tag", "organizations"] {
             put(&format!("{template}/index.html"), page_of(&theme, &ready, &format!("{template}.html"), &list));
         }
+        let shown = MonthView {
+            title: l.text("2026年6月活动", "Activities: June 2026"),
+            grid: month(l),
+            file: "../../calendar.ics".into(),
+            before: None,
+            after: Some(Link { url: "../2026-07/".into(), title: l.text("2026年7月", "July 2026") }),
+            others: listing(l).years,
+        };
+        put(
+            "month/index.html",
+            page_of(&theme, &ready, "month.html", &MonthPage { page: page(l, 4, shown.title.clone(), "activities"), month: shown }),
+        );
         let tags = TagsPage {
             page: page(l, 2, l.text("全部主题", "All topics"), "tags"),
             title: l.text("全部主题", "All topics"),
@@ -124,7 +136,10 @@ fn every_template_renders_in_every_direction() {
         assert!(text.starts_with("<!doctype html>\n<html lang=\""), "{path}");
         assert_eq!(text.matches("<h1").count(), 1, "{path}: one h1");
         assert_eq!(text.matches("<main ").count(), 1, "{path}: one main");
-        assert!(!text.contains(" style=") && !text.replace("<script src=", "").contains("<script") && !text.contains("<style"), "{path}: nothing inline");
+        assert!(
+            !text.contains(" style=") && !text.replace("<script src=", "").contains("<script") && !text.contains("<style"),
+            "{path}: nothing inline"
+        );
         assert!(text.contains("default-src 'none'"), "{path}: policy");
         assert!(!text.contains("href=\"\"") && !text.contains("undefined"), "{path}: no empty link");
         let loads_outside = text.match_indices("src=\"").any(|(at, _)| text[at + 5..].starts_with("http"));

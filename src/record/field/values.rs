@@ -89,7 +89,9 @@ impl Field for On {
     fn read(node: &Node, at: &mut Reader<'_>) -> Option<Self> {
         scalar(node, at, "COM-03", &Self::SHAPE, Self::parse)
     }
-    fn walk<'a>(&'a self, _: &mut Path<'a>, _: &'static FieldSpec, _: &mut Visit<'_, 'a>) {}
+    fn walk<'a>(&'a self, path: &mut Path<'a>, spec: &'static FieldSpec, visit: &mut Visit<'_, 'a>) {
+        visit(path, spec, Leaf::On(*self));
+    }
 }
 
 impl Field for bool {

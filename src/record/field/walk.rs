@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use super::FieldSpec;
-use crate::value::{Area, Date, DateTime, FileName, Moment, Money, Percent, Ref, Text, Time, TimeRange, Weekday};
+use crate::value::{Area, Date, DateTime, FileName, Moment, Money, On, Percent, Ref, Text, Time, TimeRange, Weekday};
 
 /// One leaf of a record, as the walker meets it.
 #[derive(Debug, Clone)]
@@ -24,6 +24,8 @@ pub enum Leaf<'a> {
     Time(Time),
     TimeRange(TimeRange),
     Weekday(Weekday),
+    /// When something recurs.
+    On(On),
     Bool(bool),
     Code(&'static str, &'static str),
     /// A list item begins; its key.

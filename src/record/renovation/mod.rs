@@ -9,6 +9,7 @@ mod money;
 mod rules;
 #[cfg(test)]
 mod tests;
+mod times;
 mod view;
 
 pub use fields::Renovation;
@@ -19,8 +20,10 @@ use crate::record::cx::{CheckCx, ViewCx};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, Facets, Happened, Posting, Works};
 use crate::record::field::{Path, Visit};
+use crate::record::linked::{self, Linked, Thing};
 use crate::record::view::{KindView, Summary};
 use crate::record::{Fields, Kind, piece};
+use crate::value::Money;
 
 pub const KIND: Kind = Kind {
     folder: "renovation",
@@ -67,6 +70,7 @@ impl Fields for Renovation {
         };
         Facets {
             parent: self.parent.clone(),
+            amounts: self.amounts(),
             deadlines: self.due().chain(piece::posting(envelope)).collect(),
             happened: self.done_dates(),
             postings: self.payments.iter().enumerate().map(posting).collect(),
@@ -89,12 +93,31 @@ impl Fields for Renovation {
         view::view(self, cx)
     }
 
+    fn linked(&self, cx: &ViewCx<'_>) -> Linked {
+        let parties = self.parties.iter().map(|p| linked::other(cx, "Organization", &p.org)).collect::<Vec<_>>();
+        let report = Thing::new("Report")
+            .with("headline", linked::words(cx, &cx.envelope.title))
+            .with("datePublished", cx.envelope.published)
+            .maybe("dateModified", cx.envelope.revised)
+            .with("about", linked::place(cx, &self.place))
+            .with("mentions", parties);
+        Linked { main: Some(report), mentions: Vec::new() }
+    }
+
     fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>) {
         self.walk_fields(&mut Path::default(), visit);
     }
 }
 
 impl Renovation {
+    /// Budget, contracts and final cost, as far as they are known.
+    fn amounts(&self) -> Vec<(&'static str, Money)> {
+        let contracts = (!self.contracts.is_empty()).then(|| self.contracts_total());
+        let all = [("field_renovation_budget", self.budget), ("amount_contracts", contracts)];
+        let last = ("field_renovation_final_cost", self.completion.as_ref().and_then(|a| a.final_cost));
+        all.into_iter().chain([last]).filter_map(|(word, amount)| Some((word, amount?))).collect()
+    }
+
     /// PRJ-05: what is done was done on some day up to now.
     fn done_dates(&self) -> Vec<Happened> {
         let done = self.milestones.iter().enumerate().filter_map(|(i, m)| Some((i, m.done?)));

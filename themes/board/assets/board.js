@@ -80,7 +80,7 @@
       const date = /^(\d{4})-(\d\d)-(\d\d)/.exec(time.getAttribute("datetime"));
       if (!date) return;
       const days = (Date.UTC(+date[1], date[2] - 1, +date[3]) - today()) / DAY;
-      const word = days === 0 ? words.today : days === 1 ? words.tomorrow : days > 1 && days < 100 ? words.days.replace("#", days) : "";
+      const word = days === 0 ? words.sayToday : days === 1 ? words.sayTomorrow : days > 1 && days < 100 ? words.sayDays.replace("#", days) : "";
       if (!word) return;
       const said = make("span", "rel", " " + word);
       said.dataset.made = "";
@@ -106,7 +106,7 @@
     const text = from.dataset.copy || from.value || from.textContent.trim();
     const said = pressed.nextElementSibling;
     const done = () => {
-      said.textContent = words.copied;
+      said.textContent = words.sayCopied;
       setTimeout(() => (said.textContent = ""), 4000);
     };
     const byHand = () => {
@@ -357,9 +357,9 @@
       said.dataset.made = "";
       said.setAttribute("role", "status");
       from.insertAdjacentElement("afterend", said);
-      from.insertAdjacentElement("afterend", button("copy", words.copy));
+      from.insertAdjacentElement("afterend", button("copy", words.sayCopy));
     });
-    each("[data-print]", (place) => place.appendChild(button("print", words.print)));
+    each("[data-print]", (place) => place.appendChild(button("print", words.sayPrint)));
     const form = doc.querySelector("form[data-titles]");
     if (form) begin(form);
   };

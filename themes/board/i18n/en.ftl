@@ -110,12 +110,10 @@ not_found_explained = The address may be mistyped, or the page may have moved. L
 
 ## Posting sheet
 posting_sheet = Posting sheet (bilingual, A4)
-posting_record = Posting record
 seal = Seal
-posted_by = Posted by
+posted_by = Signed
 posted_on = Posted on
-taken_down_on = Taken down on
-same_on_site = Also online:
+taken_down_on = Taken down
 full_record = Full record online
 print_hint = Your browser’s “Print” gives an A4 page.
 

@@ -107,12 +107,10 @@ not_found_explained = 地址可能写错了，或者这一页换了地方。可�
 
 ## 张贴用纸
 posting_sheet = 张贴用纸（双语，A4）
-posting_record = 张贴记录
 seal = 盖章
-posted_by = 张贴人
+posted_by = 张贴人签字
 posted_on = 张贴日期
 taken_down_on = 取下日期
-same_on_site = 网上查看：
 full_record = 网上全文
 print_hint = 用浏览器的“打印”就能印成 A4 纸张。
 

@@ -1,0 +1,109 @@
+//! Square codes that cameras read.
+//!
+//! In: a text, as a rule an address. Out: [`Code`]: its dark and light modules, also as one path for an SVG. Always: the only
+//! file that names qrcode; the same text gives the same picture.
+
+use std::fmt::Write as _;
+
+use qrcode::QrCode;
+use qrcode::types::Color;
+
+/// Light modules around a printed code; the standard asks for four.
+const QUIET: usize = 4;
+
+/// A code: a square of modules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Code {
+    width: usize,
+    dark: Vec<bool>,
+}
+
+impl Code {
+    /// The smallest code of medium redundancy; `None` where the text is too long for any.
+    pub fn of(text: &str) -> Option<Self> {
+        let code = QrCode::new(text).ok()?;
+        Some(Self { width: code.width(), dark: code.to_colors().into_iter().map(|c| c == Color::Dark).collect() })
+    }
+
+    /// Modules a side.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
+    /// Whether a module is dark; outside of the square all is light.
+    pub fn is_dark(&self, x: usize, y: usize) -> bool {
+        x < self.width && y < self.width && self.dark[y * self.width + x]
+    }
+
+    /// Units of the SVG a side, the quiet zone included.
+    pub fn side(&self) -> usize {
+        self.width + 2 * QUIET
+    }
+
+    /// Data of a path whose stroke, one unit wide, draws the dark modules: a line a row, run by run.
+    pub fn path(&self) -> String {
+        let mut out = String::with_capacity(1400);
+        for y in 0..self.width {
+            // Rows lie at the middle of their modules.
+            let mut at = 0;
+            let mut x = 0;
+            while x < self.width {
+                if !self.is_dark(x, y) {
+                    x += 1;
+                    continue;
+                }
+                let end = (x..self.width).find(|x| !self.is_dark(*x, y)).unwrap_or(self.width);
+                // Writing to memory does not fail.
+                let _ = match at {
+                    0 => write!(out, "M{} {}.5h{}", x + QUIET, y + QUIET, end - x),
+                    _ => write!(out, "m{} 0h{}", x - at, end - x),
+                };
+                (at, x) = (end, end);
+            }
+        }
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+
+    #[test]
+    fn an_address_of_capitals_and_digits_takes_less_room() {
+        let width = |text: &str| Code::of(text).map(|c| c.width());
+        assert_eq!(width("HTTPS://LINLI.EXAMPLE.CN/2026-011/"), Some(25));
+        assert_eq!(width("https://linli.example.cn/2026-011/"), Some(29));
+        assert_eq!(width(&"x".repeat(4000)), None);
+    }
+
+    #[test]
+    fn the_path_draws_the_modules_and_nothing_else() {
+        let code = Code::of("HTTPS://RONGYIN.EXAMPLE.ORG/2026-021/").expect("short enough");
+        let path = code.path();
+        assert!(path.len() < 1800, "{} bytes", path.len());
+        // Read back: rows begin with M, runs go on with m.
+        let mut drawn = vec![vec![false; code.side()]; code.side()];
+        for row in path.split('M').skip(1) {
+            let (mut x, mut y) = (0usize, 0usize);
+            for (n, run) in row.split('m').enumerate() {
+                let (go, len) = run.split_once('h').expect("a run");
+                let (dx, dy) = go.split_once(' ').expect("two numbers");
+                x += dx.parse::<usize>().expect("whole");
+                if n == 0 {
+                    y = dy.strip_suffix(".5").expect("a middle").parse().expect("whole");
+                }
+                for _ in 0..len.parse::<usize>().expect("whole") {
+                    drawn[y][x] = true;
+                    x += 1;
+                }
+            }
+        }
+        for (y, row) in drawn.iter().enumerate() {
+            for (x, dark) in row.iter().enumerate() {
+                let expected = x.checked_sub(4).zip(y.checked_sub(4)).is_some_and(|(x, y)| code.is_dark(x, y));
+                assert_eq!(*dark, expected, "{x} {y}");
+            }
+        }
+    }
+}
