@@ -8,6 +8,8 @@
 //! Beside its own view each template sees what is shared by all pages of a language ([`Shared`]): `site`,
 //! `lang`, `nav`, `footer`; and from the theme `t` and `words` (the catalogue) and `assets`.
 
+mod cards;
+
 use serde::Serialize;
 
 use crate::record::view::grid::{self, Month, Week};
@@ -215,6 +217,7 @@ pub struct Group {
     pub title: String,
     /// Worded count; empty for none.
     pub count: String,
+    #[serde(serialize_with = "cards::html")]
     pub cards: Vec<Card>,
 }
 
@@ -336,6 +339,7 @@ pub struct HomePage {
 pub struct Home {
     pub urgent: Vec<Urgent>,
     pub open: Vec<Open>,
+    #[serde(serialize_with = "cards::html")]
     pub latest: Vec<Card>,
     /// The year page with everything.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -411,6 +415,7 @@ pub struct FrontHalf {
     pub url: String,
     pub urgent: Vec<Urgent>,
     /// The newest five.
+    #[serde(serialize_with = "cards::html")]
     pub latest: Vec<Card>,
     #[serde(serialize_with = "html::facts")]
     pub contact: Vec<Fact>,
