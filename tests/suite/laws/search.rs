@@ -37,7 +37,11 @@ fn every_record_is_found_once_in_every_language_and_leads_to_its_page() {
             for (file, segment) in segments(&made.files, path, "texts") {
                 for (address, text) in segment["records"].as_object().expect("texts by address") {
                     assert!(addresses.contains(address.as_str()), "{}: {file} has {address}, of which there is no title", made.name);
-                    assert!(text.as_str().is_some_and(|t| !t.is_empty() && !t.contains(['\n', '\u{fffc}'])), "{}: {address}: {text}", made.name);
+                    assert!(
+                        text.as_str().is_some_and(|t| !t.is_empty() && !t.contains(['\n', '\u{fffc}'])),
+                        "{}: {address}: {text}",
+                        made.name
+                    );
                 }
             }
             let page = String::from_utf8_lossy(&made.files[&format!("{path}/search/index.html")]).into_owned();
@@ -57,7 +61,9 @@ fn an_edit_of_a_text_rewrites_one_segment() {
     let path = "content/notices/2026-06-water.md";
     let (mut memory, sink) = (Remembered::default(), Lasting::default());
     let made = |fs: &Memory, memory: &mut Remembered, changes: &Changes| {
-        linli::compile_again(&request(fs, Memory::root(), TODAY), memory, changes, &sink, &Quiet).expect("nothing of the machine fails").made
+        linli::compile_again(&request(fs, Memory::root(), TODAY), memory, changes, &sink, &Quiet)
+            .expect("nothing of the machine fails")
+            .made
     };
     made(&fs, &mut memory, &Changes::Unknown);
     let edited = format!("{}\n请互相转告。\n", fs.text(path));

@@ -303,9 +303,9 @@
       list.textContent = "";
       found.slice(0, shown).forEach((hit) => list.appendChild(item(hit.record)));
       const busy = running > 0;
-      const said = !terms.length ? "" : found.length ? set.found.replace("#", found.length) : busy ? set.loading : set.none;
+      const said = !terms.length ? "" : busy ? set.loading : found.length ? set.found.replace("#", found.length) : set.none;
       const text = said + (failed && !busy ? " " + set.failed : "");
-      if (status.textContent !== text && (!busy || !found.length)) status.textContent = text;
+      if (status.textContent !== text) status.textContent = text;
       const cut = ["titles", "texts"].some((kind) => set[kind].split(" ").reduce((sum, year) => sum + +(year.split(":")[1] || 0), 0) > allowed);
       more.hidden = !terms.length || busy || (found.length <= shown && !cut);
     };
