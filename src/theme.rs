@@ -138,7 +138,7 @@ impl Theme {
                     Err(diagnostic) => found.push(diagnostic),
                 }
             } else if let Some(asset) = key.strip_prefix("assets/") {
-                let bytes = if asset.ends_with(".css") { without_comments(bytes) } else { bytes };
+                let bytes = if asset.ends_with(".css") { Cow::Owned(without_comments(bytes.into_owned())) } else { bytes };
                 let path = hashed_name(asset, &bytes);
                 names.insert(asset.to_owned(), path.clone());
                 assets.push(Asset { path, bytes });
