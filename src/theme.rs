@@ -247,7 +247,7 @@ fn text_of(path: &str, bytes: Cow<'static, [u8]>) -> Result<Cow<'static, str>, D
 
 /// A style sheet as published: its comments are for those who change it, and a tenth of its weight. `/*!` stays, as
 /// licenses are marked; a sheet that does not end its comments or strings stays as it is.
-fn without_comments(bytes: Cow<'static, [u8]>) -> Cow<'static, [u8]> {
+fn without_comments(bytes: Vec<u8>) -> Vec<u8> {
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while at < bytes.len() {
@@ -277,7 +277,7 @@ fn without_comments(bytes: Cow<'static, [u8]>) -> Cow<'static, [u8]> {
             }
         }
     }
-    Cow::Owned(out)
+    out
 }
 
 /// `board.css` → `assets/board.1a2b3c4d.css`.
