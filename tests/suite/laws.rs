@@ -6,6 +6,7 @@
 mod build;
 mod dates;
 mod pages;
+mod search;
 mod showing;
 
 use std::collections::BTreeMap;
