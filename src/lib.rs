@@ -246,6 +246,28 @@ pub fn compile_again(
     Ok(compiled)
 }
 
+/// The posting sheets of records as one page that needs nothing beside it: the records chosen by `choose`, in its order.
+/// `None` where it chose none, or an error forbids it, as in [`compile`]: the paper is to be what the site says.
+pub fn sheets(
+    request: &Request<'_>,
+    choose: &mut dyn FnMut(&Library) -> Option<Vec<relate::Index>>,
+    title: &str,
+) -> Result<(Checked, Option<Vec<u8>>), Failure> {
+    let mut memory = Memory::default();
+    let reviewed = memory.review(request, &Changes::Unknown)?;
+    let mut checked = weigh(request, &reviewed);
+    let blocked = checked.findings.iter().any(Diagnostic::is_error);
+    let Some(site) = checked.site.clone().filter(|_| !blocked) else { return Ok((checked, None)) };
+    let Some(records) = choose(&checked.library) else { return Ok((checked, None)) };
+    match render::sheets((&site, &checked.library, &reviewed.plan), &records, title) {
+        Ok(page) => Ok((checked, Some(page))),
+        Err(finding) => {
+            checked.findings.push(*finding);
+            Ok((checked, None))
+        }
+    }
+}
+
 /// Gives each finding its weight in this site, and keeps those of later days apart.
 fn weigh(request: &Request<'_>, reviewed: &Reviewed) -> Checked {
     let Some(site) = &reviewed.site else {

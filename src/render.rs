@@ -22,6 +22,7 @@ use crate::relate::Library;
 use crate::sink::{Sink, SinkError};
 use crate::site::Site;
 use crate::theme::Shared;
+use crate::value::LangId;
 
 /// What was made: path → hash and length.
 pub type OutputTree = BTreeMap<String, (ContentHash, u64)>;
@@ -79,6 +80,24 @@ pub fn frames(site: &Site, library: &Library, plan: &Plan) -> Result<Frames, Dia
         shared.push(site.theme.share(&site.words, &site.lang(lang).path, &view)?);
     }
     Ok(Frames { shared, hash: short_hash(written.as_str()) })
+}
+
+/// The posting sheets of some records in one page, with the style sheets inside.
+pub fn sheets(
+    (site, library, plan): (&Site, &Library, &Plan),
+    records: &[crate::relate::Index],
+    title: &str,
+) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let frames = frames(site, library, plan)?;
+    let ledger = Ledger::default();
+    // Links are relative to an address of the same depth as the sheets' own.
+    let desk = Desk { site, library, plan, lang: LangId::PRIMARY, from: "print/", ledger: &ledger };
+    let sheet = |name: &str| site.theme.asset(name).map(|a| String::from_utf8_lossy(&a.bytes).into_owned()).unwrap_or_default();
+    // Nothing in a style sheet closes the element it stands in.
+    let style = format!("{}\n{}", sheet("board.css"), sheet("code.css")).replace("</", "<\\/");
+    let view = desk.sheets(records, title.to_owned(), style);
+    let page = site.theme.render("sheets.html", &frames.shared[LangId::PRIMARY.index()], &view)?;
+    Ok(foreign::settle(page))
 }
 
 /// Pages made, by path, and what went wrong with others.

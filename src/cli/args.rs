@@ -67,6 +67,8 @@ pub enum Command {
     List(List),
     #[command(aliases = ["报告"])]
     Report(Report),
+    #[command(aliases = ["打印", "张贴"])]
+    Print(Print),
     #[command(aliases = ["盖章", "对齐"])]
     Stamp(Stamp),
     #[command(aliases = ["清理", "清除"])]
@@ -212,6 +214,20 @@ pub struct Stamp {
     pub all: bool,
     #[arg(long, value_name = "CODE")]
     pub content_lang: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Print {
+    #[arg(value_name = "NUMBER", required = true)]
+    pub numbers: Vec<String>,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(short = 'u', long, value_name = "URL")]
+    pub base_url: Option<String>,
+    #[arg(long)]
+    pub drafts: bool,
     #[arg(long, value_name = "DATE")]
     pub today: Option<String>,
 }

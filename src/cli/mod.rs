@@ -17,6 +17,7 @@ mod help;
 mod init;
 mod list;
 mod new;
+mod print;
 mod publish;
 mod report;
 mod round;
@@ -117,6 +118,7 @@ fn run(arguments: &[OsString]) -> Exit {
         Command::Serve(args) => serve::run(&desk, args),
         Command::List(args) => list::run(&desk, args),
         Command::Report(args) => report::run(&desk, args),
+        Command::Print(args) => print::run(&desk, args),
         Command::Stamp(args) => stamp::run(&desk, args),
         Command::Clean(args) => clean::run(&desk, args),
         Command::Completions(args) => completions::run(&desk, args, surface),

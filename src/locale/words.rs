@@ -39,6 +39,7 @@ pub(super) const PARTS: &[Part] = parts![
     "parts/markdown.",
     "parts/meet.",
     "parts/money.",
+    "parts/paper.",
     "parts/profile.",
     "parts/report.",
     "parts/theme.",

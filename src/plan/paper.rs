@@ -132,19 +132,28 @@ impl Desk<'_> {
         let head = self.say("share_head", &[("kind", text(self.kind_word(record.kind))), ("title", text(title))]);
         let end = self.say("share_end", &[("url", text(self.short_address(record))), ("code", text(record.check_code.clone()))]);
         let posting = record.envelope.posting.map(|p| format!("{} {}", self.word("posting_period"), words(&[self.cx(index).period(p)])));
-        let middle = [Some(words(headline)), Some(self.description(record)), posting];
+        // What has no words in this language yet is not passed on in another.
+        let headline = headline.iter().all(|i| !is_foreign(i)).then(|| words(headline));
+        let middle = [headline, Some(self.description(record)), posting];
+        // Lent words carry marks, which the page makes into markup; nobody counts them.
+        let length = |line: &str| foreign::bare(line).chars().count();
         let mut lines = vec![head];
-        let mut room = SHARED.saturating_sub(lines[0].chars().count() + end.chars().count() + 2);
+        let mut room = SHARED.saturating_sub(length(&lines[0]) + length(&end) + 2);
         for line in middle.into_iter().flatten().filter(|l| !l.trim().is_empty()) {
-            let takes = line.chars().count() + 1;
+            let takes = length(&line) + 1;
             if takes <= room && !lines.iter().any(|l| l.contains(&line)) {
                 room -= takes;
                 lines.push(line);
             }
         }
         lines.push(end);
-        view::Text::plain(foreign::bare(&lines.join("\n")))
+        view::Text::plain(lines.join("\n"))
     }
+}
+
+/// In another language than its surroundings.
+fn is_foreign(inline: &Inline) -> bool {
+    matches!(inline, Inline::Text { lang: Some(_), .. } | Inline::Link { lang: Some(_), .. })
 }
 
 /// What a run says, without its markup.

@@ -68,7 +68,7 @@ fields! {
     Notice {
         [C] notice_type as "type" "类型": NoticeType = "What kind of notice." / "公告类型";
         [R "*"] about "事由": Vec<Ref> = "The records it is about; publicity names them." / "所公示的记录；公示要写";
-        [N if urgent in true] effective "时间": Option<MomentPeriod> = "When it applies." / "起止时间";
+        [N] effective "时间": Option<MomentPeriod> = "When it applies; an urgent notice says until when." / "起止时间；紧急通知要写到什么时候结束";
         [N] objection "异议": Option<Objection> = "How to object; publicity says so." / "异议期和受理单位；公示要写";
         [N] effects "影响": Vec<Effect> = "What is interrupted." / "停水、停电、交通等影响";
         [N] posted_at "张贴": Vec<PostedAt> = "Paper boards it hangs on." / "张贴的公示栏";
@@ -314,7 +314,8 @@ objection: { until: 2026-07-10, contact: organizations/committee, received: 2, u
             (SAMPLE, "{ id: e1, ", "{ ", "error COM-03 effects.0.id com-03-missing-field"),
             (SAMPLE, "20:00, area", "13:00, area", "error COM-03 effects[0].to com-03-effect-order"),
             (SAMPLE, "to: 2026-06-18 20:00 }", "to: 2026-06-17 20:00 }", "error COM-03 effective com-03-period-order"),
-            (SAMPLE, "effective: { from: 2026-06-18 14:00, to: 2026-06-18 20:00 }\n", "", "warning COM-03 effective com-03-expected-field"),
+            (SAMPLE, "effective: { from: 2026-06-18 14:00, to: 2026-06-18 20:00 }\n", "", "error COM-03 urgent com-03-urgent-end"),
+            (SAMPLE, "to: 2026-06-18 20:00 }\n", "}\n", "error COM-03 effective com-03-urgent-end"),
             (SAMPLE, "urgent: true", "urgent: very", "error COM-03 urgent bool-unreadable"),
             (SAMPLE, "place: places/board-1", "place: 东门公示栏", "error COM-03 posted_at.0.place ref-shape"),
             (SAMPLE, "urgent: true", "urgant: true", "error COM-03 urgant com-03-unknown-key"),

@@ -6,9 +6,10 @@
 use super::{Notice, NoticeType};
 use crate::profile::Key;
 use crate::record::cx::CheckCx;
+use crate::record::envelope::Status;
 
 /// Every rule that holds inside one notice.
-pub const RULES: &[fn(&Notice, &mut CheckCx<'_>)] = &[com_03_effect_order, not_01, not_02, not_03];
+pub const RULES: &[fn(&Notice, &mut CheckCx<'_>)] = &[com_03_effect_order, com_03_urgent_end, not_01, not_02, not_03];
 
 /// What a title says of a thing that no field tells: the list of voters, an audit.
 const SAID: &[(&[&str], Key)] = &[(&["选民名单", "选民登记"], Key::ObjectionVotersDays), (&["审计"], Key::ObjectionAuditDays)];
@@ -20,6 +21,14 @@ fn com_03_effect_order(notice: &Notice, cx: &mut CheckCx<'_>) {
             let finding = cx.error("COM-03", "com-03-effect-order", format!("effects[{index}].to"));
             finding.arg("from", effect.from).arg("to", to).related(format!("effects[{index}].from"), "com-03-effect-from-here");
         }
+    }
+}
+
+/// What is urgent ends: its banner goes by itself, and nobody has to think of it.
+fn com_03_urgent_end(notice: &Notice, cx: &mut CheckCx<'_>) {
+    let is_draft = cx.envelope.status() == Status::Draft;
+    if notice.urgent && !is_draft && notice.effective.is_none_or(|p| p.to.is_none()) {
+        cx.error("COM-03", "com-03-urgent-end", if notice.effective.is_some() { "effective" } else { "urgent" });
     }
 }
 

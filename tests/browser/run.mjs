@@ -15,6 +15,7 @@ import { checks as languages } from "./checks/languages.mjs";
 import { checks as access } from "./checks/access.mjs";
 import { checks as paper } from "./checks/paper.mjs";
 import { checks as machines } from "./checks/machines.mjs";
+import { checks as sharing } from "./checks/sharing.mjs";
 import { checks as markup } from "./checks/markup.mjs";
 import { checks as portable } from "./checks/portable.mjs";
 import { checks as weight } from "./checks/weight.mjs";
@@ -24,7 +25,7 @@ import { checks as floor } from "./checks/floor.mjs";
 import { checks as lighthouse } from "./checks/lighthouse.mjs";
 
 const CHECKS = [
-  ...reading, ...links, ...languages, ...access, ...paper, ...machines, ...markup, ...portable,
+  ...reading, ...links, ...languages, ...access, ...paper, ...sharing, ...machines, ...markup, ...portable,
   ...weight, ...modes, ...searching, ...floor, ...lighthouse,
 ];
 const SHOWN = 25;

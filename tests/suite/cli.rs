@@ -4,6 +4,7 @@
 //! Always: nothing of the surrounding environment leaks in; every run has its day from the test.
 
 mod preview;
+mod printing;
 mod publish;
 mod report;
 mod running;

@@ -8,6 +8,7 @@ mod examples;
 mod fields;
 mod messages;
 mod pages;
+mod paper;
 mod rules;
 mod settings;
 

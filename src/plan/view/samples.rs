@@ -26,7 +26,15 @@ impl L {
             En => ("en", "en", "ltr", "English"),
             Ug => ("ug", "ug", "rtl", "[ug]"),
         };
-        Lang { tag: tag.into(), path: path.into(), dir, name: name.into(), primary: self == Zh, home: format!("{path}/") }
+        Lang {
+            tag: tag.into(),
+            path: path.into(),
+            dir,
+            name: name.into(),
+            primary: self == Zh,
+            og: "zh_CN".into(),
+            home: format!("{path}/"),
+        }
     }
 
     pub fn say(self, zh: &str, en: &str) -> String {
@@ -129,6 +137,7 @@ pub fn shared(l: L) -> Shared {
             name: name(l),
             names: vec![other],
             languages: vec![Zh.lang(), l.lang()],
+            share: Some(SharePicture { url: "https://rongyin.example.org/assets/share.png".into(), width: 1200, height: 630 }),
             contact: contact(l),
             generator: "linli 0.1.0".into(),
         },
@@ -156,8 +165,8 @@ pub fn page(l: L, depth: usize, title: Text, section: &str) -> Page {
         description: l.say("表决地面停车位改造方案，并选定施工单位。", "Vote on rebuilding the parking spaces."),
         canonical: "https://rongyin.example.org/zh/".into(),
         alternates: vec![
-            Alternate { tag: "zh-Hans".into(), url: "https://rongyin.example.org/zh/".into() },
-            Alternate { tag: "en".into(), url: "https://rongyin.example.org/en/".into() },
+            Alternate { tag: "zh-Hans".into(), url: "https://rongyin.example.org/zh/".into(), og: "zh_CN".into() },
+            Alternate { tag: "en".into(), url: "https://rongyin.example.org/en/".into(), og: "en_US".into() },
         ],
         switch: vec![switch(Zh), switch(second)],
         noindex: l == Ug,
@@ -221,6 +230,7 @@ pub fn urgent(l: L) -> Vec<Urgent> {
     vec![Urgent {
         url: "r0/".into(),
         title: l.text("6月18日 14:00–20:00 停水：1–6 栋、农贸市场", "No water on 18 June, 14:00–20:00: blocks 1–6, market"),
+        ends: "2026-06-18T20:00:00+08:00".into(),
         until: vec![],
     }]
 }
@@ -396,6 +406,11 @@ pub fn record(l: L) -> RecordView {
         kind_label: l.say("会议", "Meeting"),
         title: l.text("业主大会：地面停车位改造", "Owners’ assembly: rebuilding the parking spaces"),
         number: Some("2026-011".into()),
+        code: Some(code()),
+        share: Some(l.text(
+            "【会议】业主大会：地面停车位改造\n详情 https://rongyin.example.org/2026-011/ 核对码 7K3F-9QPD-M2XA",
+            "[Meetings] Owners’ assembly\nIn full: https://rongyin.example.org/2026-011/",
+        )),
         published: date(l, "2026-03-14", "2026年3月14日", "14 March 2026"),
         summary: Some(
             l.text("表决地面停车位改造方案，并选定施工单位。", "Vote on the plan for the parking spaces, and choice of the contractor."),
@@ -535,6 +550,15 @@ pub fn listing(l: L) -> Listing {
     }
 }
 
+pub fn code() -> CodeBox {
+    let qr = crate::qr::Code::of("HTTPS://RONGYIN.EXAMPLE.ORG/2026-021/").expect("short enough");
+    CodeBox {
+        code: "7K3F-9QPD-M2XA".into(),
+        address: "rongyin.example.org/2026-021/".into(),
+        qr: Some(Qr { side: qr.side(), path: qr.path() }),
+    }
+}
+
 pub fn sheet(first: L, second: L) -> Sheet {
     let half = |l: L| SheetHalf {
         lang: l.lang(),
@@ -547,6 +571,11 @@ pub fn sheet(first: L, second: L) -> Sheet {
             fact(l.say("范围", "Where"), vec![text(l.say("1–6 栋、农贸市场", "Blocks 1–6, market"))]),
             fact(l.say("问谁", "Whom to ask"), vec![tel()]),
         ],
+        capitals: vec![InCapitals {
+            label: l.say("收入", "Income"),
+            amount: vec![num("36,982.15")],
+            words: "叁万陆仟玖佰捌拾贰元壹角伍分".into(),
+        }],
         notices: vec![],
         body: Some(Html {
             html: if l == Zh {
@@ -562,5 +591,5 @@ pub fn sheet(first: L, second: L) -> Sheet {
         posting: vec![time(l, "", "2026年6月16日至20日", "16–20 June 2026")],
         url: format!("../{}/notices/2026-06-water/", l.lang().path),
     };
-    Sheet { number: "2026-021".into(), address: "rongyin.example.org/2026-021/".into(), halves: vec![half(first), half(second)] }
+    Sheet { number: "2026-021".into(), kind: "notices".into(), code: code(), halves: vec![half(first), half(second)] }
 }

@@ -73,6 +73,12 @@ fn a_wrong_command_line_is_answered_in_the_users_language() {
         (&["new", "通之", "x"], "是不是 通知？", "Did you mean 通知?"),
         (&["stamp"], "还少了", "is missing"),
         (&["stamp", "notices/watr"], "是不是 notices/water？", "Did you mean notices/water?"),
+        (&["print"], "还少了", "is missing"),
+        (&["print", "21"], "编号“21”不对", "“21” is not right"),
+        (&["print", "2026-01"], "编号“2026-01”不对", "“2026-01” is not right"),
+        (&["print", "2026-099"], "没有编号是 2026-099 的记录", "No record has the number 2026-099"),
+        (&["print", "2026-010"], "是不是 2026-001？", "Did you mean 2026-001?"),
+        (&["print", "2025-001..2025-900"], "之间没有可以张贴的记录", "No record to be posted"),
         (&["check", "--only", "REV-1"], "是不是 REV-01？", "Did you mean REV-01?"),
         (&["check", "--level", "REV-01=off"], "不能放宽", "cannot be lowered"),
         (&["check", "--level", "COM-05"], "规则=轻重", "RULE=LEVEL"),
@@ -95,7 +101,7 @@ fn a_wrong_command_line_is_answered_in_the_users_language() {
 #[test]
 fn help_is_all_in_one_language() {
     let site = Site::new();
-    let commands = ["", "init", "new", "check", "build", "list", "stamp", "clean", "completions", "explain"];
+    let commands = ["", "init", "new", "check", "build", "list", "print", "stamp", "clean", "completions", "explain"];
     for name in commands {
         let help = site.run(&["help", name].map(str::trim).into_iter().filter(|a| !a.is_empty()).collect::<Vec<_>>()).ends(0).out;
         assert!(help.contains("用法：") && help.contains("选项"), "{name}: {help}");

@@ -1,0 +1,227 @@
+//! `linli print`: posting sheets of many records in one file, to be printed at one go.
+//!
+//! In: document numbers, or spans of them. Out: one HTML file, a new page for each sheet. Always: the file needs nothing beside
+//! it, neither network nor the site (pictures and styles are inside, links are whole addresses); nothing is printed of a site that
+//! cannot be published, since paper is to say what the site says.
+
+use std::path::PathBuf;
+
+use linli::config::Config;
+use linli::diagnostic::nearest;
+use linli::fs::FileSystem;
+use linli::record::Record;
+use linli::record::envelope::{Number, Status};
+use linli::relate::{Index, Library};
+use linli::{parse, picture, route};
+
+use super::args::{Format, Print};
+use super::desk::{self, Desk, Place};
+use super::{Exit, Stop, findings};
+
+/// The address that links of the sheets are relative to: any of their depth.
+const FROM: &str = "print/";
+
+pub fn run(desk: &Desk, args: &Print) -> Result<Exit, Stop> {
+    let base_url = desk::base_url(args.base_url.as_deref())?;
+    let place = desk.place(args.today.as_deref())?;
+    let mut request = place.request(desk);
+    (request.drafts, request.base_url) = (args.drafts, base_url.clone());
+    let mut chosen: Result<Vec<Index>, Stop> = Ok(Vec::new());
+    let mut choose = |library: &Library| {
+        chosen = choose(library, &args.numbers);
+        chosen.as_ref().ok().cloned()
+    };
+    let title = args.numbers.join(" ");
+    let (checked, page) = linli::sheets(&request, &mut choose, &title).map_err(|f| Stop::failure(f, &place.root))?;
+    let records = chosen?;
+    let Some(page) = page else {
+        let text = findings::print(desk, &place.root, &checked.findings, Format::Human, false);
+        desk.screen.tell(text.trim_end());
+        return Ok(findings::exit(&checked.findings, false));
+    };
+    let base = base_url.or_else(|| place.settings.as_ref().map(|s: &Config| s.base_url.clone())).unwrap_or_default();
+    let records: Vec<&Record> = records.iter().map(|&i| &*checked.library.records[i]).collect();
+    let alone = Alone { desk, place: &place, base: &base, records: &records };
+    let page = alone.page(&String::from_utf8_lossy(&page))?;
+    let file = args.output.clone().unwrap_or_else(|| PathBuf::from(format!("{}.html", args.numbers[0].replace("..", "-"))));
+    desk.replace(&desk.cwd.join(&file), page.as_bytes())?;
+    desk.screen.say(&desk.words.say("cli-print-done", &[("count", records.len().into()), ("path", file.display().to_string().into())]));
+    Ok(Exit::Fine)
+}
+
+/// The records of numbers and spans of numbers, in the order they were asked for, each once.
+fn choose(library: &Library, numbers: &[String]) -> Result<Vec<Index>, Stop> {
+    let mut chosen: Vec<Index> = Vec::new();
+    for asked in numbers {
+        let tidy = linli::value::half_width(asked).replace("...", "..");
+        let span = ["..", "~", "至", "到"].iter().find_map(|sign| tidy.split_once(sign));
+        let found = match span {
+            Some((from, to)) => between(library, asked, from.trim(), to.trim())?,
+            None => vec![one(library, asked)?],
+        };
+        for index in found {
+            if !chosen.contains(&index) {
+                chosen.push(index);
+            }
+        }
+    }
+    Ok(chosen)
+}
+
+/// A record with a sheet.
+fn one(library: &Library, asked: &str) -> Result<Index, Stop> {
+    let number = Number::parse(asked).map_err(|_| Stop::usage("cli-print-shape").arg("number", asked))?;
+    let Some(&index) = library.numbers.get(&number.0) else {
+        let near = nearest(&number.0, library.numbers.keys().map(String::as_str)).unwrap_or("");
+        let message = if near.is_empty() { "cli-print-unknown" } else { "cli-print-unknown-near" };
+        return Err(Stop::usage(message).arg("number", number.0).arg("near", near));
+    };
+    let id = library.records[index].id.as_str();
+    if !library.is_shown(index) {
+        return Err(Stop::usage("cli-print-held").arg("number", number.0).arg("id", id));
+    }
+    if library.records[index].envelope.status() == Status::Withdrawn {
+        return Err(Stop::usage("cli-print-withdrawn").arg("number", number.0).arg("id", id));
+    }
+    Ok(index)
+}
+
+/// All records with a sheet from one number to another, both included.
+fn between(library: &Library, asked: &str, from: &str, to: &str) -> Result<Vec<Index>, Stop> {
+    let key = |number: &Number| {
+        let (year, n) = number.0.split_once('-').unwrap_or((&number.0, ""));
+        (year.to_owned(), n.parse::<u32>().unwrap_or(0))
+    };
+    let end = |text: &str| Number::parse(text).map(|n| key(&n)).map_err(|_| Stop::usage("cli-print-shape").arg("number", text));
+    let (from, to) = (end(from)?, end(to)?);
+    let has_sheet = |index: &Index| library.is_shown(*index) && library.records[*index].envelope.status() != Status::Withdrawn;
+    let inside = |number: &str| (from.clone()..=to.clone()).contains(&key(&Number(number.to_owned())));
+    let mut found: Vec<_> = library.numbers.iter().filter(|(number, index)| inside(number) && has_sheet(index)).collect();
+    if found.is_empty() {
+        return Err(Stop::usage("cli-print-span-empty").arg("number", asked));
+    }
+    found.sort_by_key(|(number, _)| key(&Number((*number).clone())));
+    Ok(found.into_iter().map(|(_, index)| *index).collect())
+}
+
+/// Makes a page that needs nothing beside it.
+struct Alone<'a> {
+    desk: &'a Desk,
+    place: &'a Place,
+    base: &'a str,
+    records: &'a [&'a Record],
+}
+
+impl Alone<'_> {
+    /// Links become whole addresses and pictures of the records part of the page. Quotes in text may look like attributes, so only
+    /// what stands between `<` and `>` is touched: in text both are escaped.
+    fn page(&self, page: &str) -> Result<String, Stop> {
+        let mut out = String::with_capacity(page.len() + page.len() / 4);
+        let mut rest = page;
+        while let Some(at) = rest.find('<') {
+            out.push_str(&rest[..at]);
+            let tag = &rest[at..];
+            let end = end_of_tag(tag);
+            let raw = tag.starts_with("<style").then(|| tag.find("</style>")).flatten();
+            if let Some(end) = raw {
+                out.push_str(&tag[..end]);
+                rest = &tag[end..];
+                continue;
+            }
+            self.tag(&tag[..end], &mut out)?;
+            rest = &tag[end..];
+        }
+        Ok(out + rest)
+    }
+
+    fn tag(&self, tag: &str, out: &mut String) -> Result<(), Stop> {
+        let found = [" href=\"", " src=\""].iter().filter_map(|name| Some(tag.find(name)? + name.len())).min();
+        let Some((start, len)) = found.and_then(|start| Some((start, tag[start..].find('"')?))) else {
+            out.push_str(tag);
+            return Ok(());
+        };
+        let target = &tag[start..start + len];
+        out.push_str(&tag[..start]);
+        match self.picture(target)? {
+            Some(data) => out.push_str(&data),
+            None => out.push_str(&self.whole(target)),
+        }
+        out.push_str(&tag[start + len..]);
+        Ok(())
+    }
+
+    /// A relative link as an address; others stay.
+    fn whole(&self, target: &str) -> String {
+        let scheme = target.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':'));
+        if target.starts_with('#') || scheme {
+            return target.to_owned();
+        }
+        // One level down, as the sheets lie.
+        match target.strip_prefix("../") {
+            Some(path) => format!("{}{path}", self.base),
+            None => format!("{}{FROM}{}", self.base, target.trim_start_matches("./")),
+        }
+    }
+
+    /// A picture beside one of the records, as data.
+    fn picture(&self, target: &str) -> Result<Option<String>, Stop> {
+        let mut files = self.records.iter().flat_map(|r| r.files.iter().map(|f| (r.id.clone(), f)));
+        let named = files.find(|(id, f)| route::relative(FROM, &route::file(id, &f.name), false) == target);
+        let Some((_, file)) = named.filter(|(_, f)| picture::is_picture(&f.name)) else { return Ok(None) };
+        let path = self.place.root.join(&*file.path);
+        let bytes = self.desk.fs.read(&path, parse::MAX_PICTURE).map_err(|e| Stop::files(&e, &self.place.root))?;
+        let kind = match file.name.rsplit_once('.').map_or("", |(_, e)| e).to_ascii_lowercase().as_str() {
+            "png" => "png",
+            "webp" => "webp",
+            "gif" => "gif",
+            _ => "jpeg",
+        };
+        Ok(Some(format!("data:image/{kind};base64,{}", base64(&picture::clean(bytes)))))
+    }
+}
+
+/// Behind the `>` that ends a tag; in quotes it does not.
+fn end_of_tag(tag: &str) -> usize {
+    let mut quoted = false;
+    for (at, byte) in tag.bytes().enumerate() {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'>' if !quoted => return at + 1,
+            _ => {}
+        }
+    }
+    tag.len()
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for three in bytes.chunks(3) {
+        let n = three.iter().fold(0u32, |n, b| n << 8 | u32::from(*b)) << (8 * (3 - three.len()));
+        for place in 0..4 {
+            let letter = LETTERS[(n >> (18 - 6 * place) & 63) as usize];
+            out.push(if place > three.len() { '=' } else { char::from(letter) });
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{base64, end_of_tag};
+
+    #[test]
+    fn base64_is_that_of_the_standard() {
+        for (text, expected) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("foobar", "Zm9vYmFy")] {
+            assert_eq!(base64(text.as_bytes()), expected);
+        }
+        assert_eq!(base64(&[0xfb, 0xff, 0xfe]), "+//+");
+    }
+
+    #[test]
+    fn a_tag_ends_where_no_quote_is_open() {
+        assert_eq!(end_of_tag("<a title=\"a > b\">x"), 17);
+        assert_eq!(end_of_tag("<p>x"), 3);
+        assert_eq!(end_of_tag("<p"), 2);
+    }
+}
