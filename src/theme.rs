@@ -138,6 +138,7 @@ impl Theme {
                     Err(diagnostic) => found.push(diagnostic),
                 }
             } else if let Some(asset) = key.strip_prefix("assets/") {
+                let bytes = if asset.ends_with(".css") { slim(bytes) } else { bytes };
                 let path = hashed_name(asset, &bytes);
                 names.insert(asset.to_owned(), path.clone());
                 assets.push(Asset { path, bytes });
@@ -242,6 +243,49 @@ fn text_of(path: &str, bytes: Cow<'static, [u8]>) -> Result<Cow<'static, str>, D
         }),
     };
     text.ok_or_else(|| Diagnostic::error(CODE, "e109-not-utf8", path))
+}
+
+/// A style sheet without comments and indents, which readers would pay for; the comment it begins with stays.
+fn slim(css: Cow<'static, [u8]>) -> Cow<'static, [u8]> {
+    let Ok(text) = std::str::from_utf8(&css) else { return css };
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    if let Some(end) = rest.starts_with("/*").then(|| rest.find("*/")).flatten() {
+        out.push_str(&rest[..end + 2]);
+        rest = &rest[end + 2..];
+    }
+    while let Some(at) = rest.find(['/', '"', '\'', '\n']) {
+        out.push_str(&rest[..at]);
+        let sign = rest.as_bytes()[at];
+        rest = &rest[at..];
+        let end = match sign {
+            b'/' if rest.starts_with("/*") => {
+                rest = rest[2..].split_once("*/").map_or("", |(_, after)| after);
+                continue;
+            }
+            b'"' | b'\'' => {
+                let quote = char::from(sign);
+                let close = rest[1..].char_indices().scan(false, |escaped, (i, c)| {
+                    let is_close = c == quote && !*escaped;
+                    *escaped = c == '\\' && !*escaped;
+                    Some((i, is_close))
+                });
+                close.into_iter().find(|(_, is_close)| *is_close).map_or(rest.len(), |(i, _)| i + 2)
+            }
+            b'\n' => {
+                if !out.is_empty() && !out.ends_with('\n') {
+                    out.push('\n');
+                }
+                rest = rest.trim_start();
+                continue;
+            }
+            _ => 1,
+        };
+        out.push_str(&rest[..end]);
+        rest = &rest[end..];
+    }
+    out.push_str(rest);
+    Cow::Owned(out.into_bytes())
 }
 
 /// `board.css` → `assets/board.1a2b3c4d.css`.

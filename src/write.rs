@@ -43,8 +43,8 @@ pub use manifest::{FileInfo, MANIFEST, Manifest, Shown, vanished};
 pub use paths::is_sound as is_sound_path;
 use paths::{Claim, Claims};
 use place::Place;
-pub use standing::Standing;
 use standing::Resumed;
+pub use standing::Standing;
 
 /// How to publish.
 #[derive(Debug, Clone, Default)]

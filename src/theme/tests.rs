@@ -123,3 +123,18 @@ fn catalogues_have_equal_keys_and_hold_every_word_that_templates_use() {
         }
     }
 }
+
+#[test]
+fn style_sheets_lose_comments_and_indents_but_nothing_else() {
+    for (css, slimmed) in [
+        ("/* of the house */\na { b: c; }\n", "/* of the house */\na { b: c; }\n"),
+        ("a { b: c; } /* one */\n\n/* two\n lines */\n  d { e: f; }\n", "a { b: c; } \nd { e: f; }\n"),
+        (
+            "a::after { content: \"/* no */ \\\" /*\"; }\nb { background: url(/x/y); }",
+            "a::after { content: \"/* no */ \\\" /*\"; }\nb { background: url(/x/y); }",
+        ),
+        ("a { content: '\u{6587}'; } /* never closed", "a { content: '\u{6587}'; } "),
+    ] {
+        assert_eq!(std::str::from_utf8(&slim(css.as_bytes().to_vec().into())).unwrap(), slimmed, "{css}");
+    }
+}

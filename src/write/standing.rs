@@ -133,7 +133,11 @@ impl<'a> Staging<'a> {
             match (before == Some(&info), claims.get(path)) {
                 (true, _) => summary.unchanged += 1,
                 (false, Some(claim)) if claim.info == info && claim.fresh => {
-                    if before.is_some() { summary.changed += 1 } else { summary.new += 1 }
+                    if before.is_some() {
+                        summary.changed += 1
+                    } else {
+                        summary.new += 1
+                    }
                     changed.insert(path.clone());
                 }
                 // Something was said to stay that never was.
