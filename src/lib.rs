@@ -254,7 +254,7 @@ pub fn sheets(
     title: &str,
 ) -> Result<(Checked, Option<Vec<u8>>), Failure> {
     let mut memory = Memory::default();
-    let reviewed = memory.review(request, &Changes::Unknown)?;
+    let reviewed = memory.review(request, &Changes::Unknown, &())?;
     let mut checked = weigh(request, &reviewed);
     let blocked = checked.findings.iter().any(Diagnostic::is_error);
     let Some(site) = checked.site.clone().filter(|_| !blocked) else { return Ok((checked, None)) };

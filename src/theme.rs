@@ -138,7 +138,7 @@ impl Theme {
                     Err(diagnostic) => found.push(diagnostic),
                 }
             } else if let Some(asset) = key.strip_prefix("assets/") {
-                let bytes = if asset.ends_with(".css") { slim(bytes) } else { bytes };
+                let bytes = if asset.ends_with(".css") { Cow::Owned(without_comments(bytes.into_owned())) } else { bytes };
                 let path = hashed_name(asset, &bytes);
                 names.insert(asset.to_owned(), path.clone());
                 assets.push(Asset { path, bytes });
@@ -245,47 +245,39 @@ fn text_of(path: &str, bytes: Cow<'static, [u8]>) -> Result<Cow<'static, str>, D
     text.ok_or_else(|| Diagnostic::error(CODE, "e109-not-utf8", path))
 }
 
-/// A style sheet without comments and indents, which readers would pay for; the comment it begins with stays.
-fn slim(css: Cow<'static, [u8]>) -> Cow<'static, [u8]> {
-    let Ok(text) = std::str::from_utf8(&css) else { return css };
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    if let Some(end) = rest.starts_with("/*").then(|| rest.find("*/")).flatten() {
-        out.push_str(&rest[..end + 2]);
-        rest = &rest[end + 2..];
-    }
-    while let Some(at) = rest.find(['/', '"', '\'', '\n']) {
-        out.push_str(&rest[..at]);
-        let sign = rest.as_bytes()[at];
-        rest = &rest[at..];
-        let end = match sign {
-            b'/' if rest.starts_with("/*") => {
-                rest = rest[2..].split_once("*/").map_or("", |(_, after)| after);
-                continue;
-            }
-            b'"' | b'\'' => {
-                let quote = char::from(sign);
-                let close = rest[1..].char_indices().scan(false, |escaped, (i, c)| {
-                    let is_close = c == quote && !*escaped;
-                    *escaped = c == '\\' && !*escaped;
-                    Some((i, is_close))
-                });
-                close.into_iter().find(|(_, is_close)| *is_close).map_or(rest.len(), |(i, _)| i + 2)
-            }
-            b'\n' => {
-                if !out.is_empty() && !out.ends_with('\n') {
-                    out.push('\n');
+/// A style sheet as published: its comments are for those who change it, and a tenth of its weight. `/*!` stays, as
+/// licenses are marked; a sheet that does not end its comments or strings stays as it is.
+fn without_comments(bytes: Vec<u8>) -> Vec<u8> {
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        match bytes[at] {
+            quote @ (b'"' | b'\'') => {
+                let mut end = at + 1;
+                while end < bytes.len() && bytes[end] != quote {
+                    end += if bytes[end] == b'\\' { 2 } else { 1 };
                 }
-                rest = rest.trim_start();
-                continue;
+                if end >= bytes.len() {
+                    return bytes;
+                }
+                out.extend_from_slice(&bytes[at..=end]);
+                at = end + 1;
             }
-            _ => 1,
-        };
-        out.push_str(&rest[..end]);
-        rest = &rest[end..];
+            b'/' if bytes[at..].starts_with(b"/*") && !bytes[at..].starts_with(b"/*!") => {
+                let Some(end) = bytes[at + 2..].windows(2).position(|w| w == b"*/") else { return bytes };
+                at += end + 4;
+                // A comment on lines of its own takes its line with it.
+                if out.last().is_none_or(|b| *b == b'\n') && bytes.get(at) == Some(&b'\n') {
+                    at += 1;
+                }
+            }
+            byte => {
+                out.push(byte);
+                at += 1;
+            }
+        }
     }
-    out.push_str(rest);
-    Cow::Owned(out.into_bytes())
+    out
 }
 
 /// `board.css` → `assets/board.1a2b3c4d.css`.

@@ -160,10 +160,10 @@ impl Layout {
         let is_ledger = figures == 1 && table.head.last().is_some_and(|c| c.num);
         let class = match drawn {
             Some(true) => " class=\"meter\"",
-            Some(false) => " class=\"timeline\"",
+            Some(false) => " class=\"rows timeline\"",
             None if table.head.len() <= NARROW => "",
-            None if is_ledger => " class=\"wide ledger\"",
-            None => " class=\"wide\"",
+            None if is_ledger => " class=\"rows wide ledger\"",
+            None => " class=\"rows wide\"",
         };
         let is_wide = drawn.is_none() && !class.is_empty();
         Self { class, labels: if is_wide { table.head.iter().map(|c| words(&c.content)).collect() } else { Vec::new() } }
