@@ -37,7 +37,7 @@ struct Made {
 
 static MADE: LazyLock<Made> = LazyLock::new(|| {
     let request = request();
-    let linli::Checked { site, library, .. } = linli::check(&request).expect("the repository can be read");
+    let linli::Checked { site, library, .. } = linli::check(&request, &()).expect("the repository can be read");
     let site = site.expect("its settings are sound");
     let paths: Vec<&str> = site.languages.iter().map(|l| l.path.as_str()).collect();
     let bundles = discover::content(&Disk, root(), &paths).expect("the repository can be read").bundles;

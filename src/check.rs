@@ -22,12 +22,12 @@ use rayon::prelude::*;
 use crate::diagnostic::Diagnostic;
 use crate::fs::{FileSystem, FsError};
 use crate::locale::Language;
-use crate::markdown::Chunk;
 use crate::parse::{Locator, Parsed, answer, place};
 use crate::profile::Profile;
 use crate::record::cx::CheckCx;
 use crate::record::field::{Leaf, nearest};
 use crate::record::{FileInfo, Record};
+use crate::source::Span;
 use crate::value::Holidays;
 
 pub use guard::scan_source;
@@ -98,9 +98,8 @@ pub fn is_simplified(tag: &str) -> bool {
 
 /// `{{ fig … }}` names a figure of the record's own facts (COM-02).
 fn figures(record: &Record, findings: &mut Vec<Diagnostic>) {
-    let holes =
-        record.bodies.iter().flatten().flat_map(|b| &b.chunks).filter_map(|c| if let Chunk::Figure(f) = c { Some(f) } else { None });
-    let holes: Vec<_> = holes.collect();
+    let texts = record.bodies.iter().zip(&record.body_places).filter_map(|(body, place)| Some((body.as_ref()?, &place.as_ref()?.0)));
+    let holes: Vec<_> = texts.flat_map(|(body, source)| body.figures().map(move |hole| (hole, source))).collect();
     if holes.is_empty() {
         return;
     }
@@ -110,10 +109,11 @@ fn figures(record: &Record, findings: &mut Vec<Diagnostic>) {
             known.push(path.public());
         }
     });
-    for hole in holes {
+    for (hole, source) in holes {
         if !known.contains(&hole.path) {
             let near = nearest(&hole.path, known.iter().map(String::as_str)).unwrap_or("").to_owned();
-            let finding = Diagnostic::error_at("COM-02", "com-02-figure", hole.span.clone());
+            let at = hole.place.start as usize..hole.place.end as usize;
+            let finding = Diagnostic::error_at("COM-02", "com-02-figure", Span::new(source, at));
             findings.push(finding.arg("path", hole.path.as_str()).arg("near", near));
         }
     }

@@ -50,6 +50,8 @@ use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use diagnostic::Diagnostic;
 use fs::{FileSystem, FsError};
 use hash::ContentHash;
@@ -63,8 +65,8 @@ use source::Source;
 use value::date::Zone;
 use value::{Date, DateTime, RecordId};
 
-pub use memory::{Changes, Memory};
-pub use render::Progress;
+pub use memory::{Changes, Memory, Shelf};
+pub use render::{Progress, Step};
 
 /// What to compile, and for which day.
 #[derive(Clone)]
@@ -186,9 +188,10 @@ pub fn load(request: &Request<'_>) -> Result<(Option<Site>, Vec<Diagnostic>), Fa
 }
 
 /// Everything up to the library: all findings, nothing rendered.
-pub fn check(request: &Request<'_>) -> Result<Checked, Failure> {
+pub fn check(request: &Request<'_>, progress: &dyn Progress) -> Result<Checked, Failure> {
     let mut memory = Memory::default();
-    let reviewed = memory.review(request, &Changes::Unknown)?;
+    let reviewed = memory.review(request, &Changes::Unknown, progress)?;
+    progress.step(Step::Weigh);
     Ok(weigh(request, &reviewed))
 }
 
@@ -205,7 +208,8 @@ pub fn compile_again(
     sink: &dyn Sink,
     progress: &dyn Progress,
 ) -> Result<Compiled, Failure> {
-    let mut reviewed = memory.review(request, changes)?;
+    let mut reviewed = memory.review(request, changes, progress)?;
+    progress.step(Step::Weigh);
     let mut checked = weigh(request, &reviewed);
     let has_errors = checked.findings.iter().any(Diagnostic::is_error);
     let blocked = has_errors && (!request.keep_going || checked.findings.iter().any(is_fatal));
@@ -250,7 +254,7 @@ pub fn sheets(
     title: &str,
 ) -> Result<(Checked, Option<Vec<u8>>), Failure> {
     let mut memory = Memory::default();
-    let reviewed = memory.review(request, &Changes::Unknown)?;
+    let reviewed = memory.review(request, &Changes::Unknown, &())?;
     let mut checked = weigh(request, &reviewed);
     let blocked = checked.findings.iter().any(Diagnostic::is_error);
     let Some(site) = checked.site.clone().filter(|_| !blocked) else { return Ok((checked, None)) };
@@ -327,7 +331,8 @@ fn is_fatal(finding: &Diagnostic) -> bool {
 
 /// Theme files, and files of shown records, each at its address; what the sink holds already stays.
 fn attachments(request: &Request<'_>, site: &Site, library: &Library, before: &OutputTree, sink: &dyn Sink) -> Result<Files, SinkError> {
-    let mut files = Files { tree: OutputTree::new(), made: Vec::new() };
+    let mut files = Files { tree: OutputTree::new(), made: Vec::new(), findings: Vec::new() };
+    let mut smaller: Vec<(String, &record::Record, &record::FileInfo)> = Vec::new();
     let stays = |path: &str, info: (ContentHash, u64)| -> Result<bool, SinkError> {
         Ok(before.get(path) == Some(&info) && (sink.remembers() || sink.keep(path, info.0, info.1)?))
     };
@@ -345,23 +350,66 @@ fn attachments(request: &Request<'_>, site: &Site, library: &Library, before: &O
             continue;
         }
         for file in &record.files {
-            let path = route::file(&record.id, &file.name);
-            let info = (file.hash, file.len);
-            if !stays(&path, info)? {
-                let from = request.root.join(&*file.path);
-                // The picture as published was hashed without its metadata; a large file is copied as it is.
-                if picture::is_picture(&file.name) && file.len <= parse::MAX_PICTURE {
-                    let bytes = picture::clean(request.fs.read(&from, parse::MAX_PICTURE)?);
-                    sink.put(&path, &bytes)?;
-                } else {
-                    sink.put_file(&path, &from, file.hash, file.len)?;
+            if file.only_shown(&record.envelope, site.config.originals).is_none() {
+                let path = route::file(&record.id, &file.name);
+                let info = (file.hash, file.len);
+                if !stays(&path, info)? {
+                    let from = request.root.join(&*file.path);
+                    // The picture as published was hashed without its metadata; a large file is copied as it is.
+                    if picture::is_picture(&file.name) && file.len <= parse::MAX_PICTURE {
+                        let bytes = picture::clean(request.fs.read(&from, parse::MAX_PICTURE)?);
+                        sink.put(&path, &bytes)?;
+                    } else {
+                        sink.put_file(&path, &from, file.hash, file.len)?;
+                    }
+                    files.made.push(path.clone());
                 }
-                files.made.push(path.clone());
+                files.tree.insert(path, info);
             }
-            files.tree.insert(path, info);
+            if let Some(name) = file.shown() {
+                let path = route::shown(&record.id, &name);
+                // Its name says what it was made from: one that is there is the right one.
+                match before.get(&path).copied().or_else(|| sink.holds(&path)) {
+                    Some(info) if (before.contains_key(&path) && sink.remembers()) || sink.keep(&path, info.0, info.1)? => {
+                        files.tree.insert(path, info);
+                    }
+                    _ => smaller.push((path, record, file)),
+                }
+            }
         }
     }
+    pictures(request, smaller, sink, &mut files)?;
     Ok(files)
+}
+
+/// Pictures as pages show them, side by side; one that cannot be unpacked is a finding, and tried again each time.
+fn pictures(
+    request: &Request<'_>,
+    smaller: Vec<(String, &record::Record, &record::FileInfo)>,
+    sink: &dyn Sink,
+    files: &mut Files,
+) -> Result<(), SinkError> {
+    let one = |(path, record, file): (String, &record::Record, &record::FileInfo)| {
+        let bytes = picture::clean(request.fs.read(&request.root.join(&*file.path), parse::MAX_PICTURE)?);
+        let Some(small) = picture::shown(&bytes) else {
+            let finding = Diagnostic::error("COM-09", "com-09-picture-broken", Arc::clone(&record.source.path));
+            return Ok(Err(finding.arg("file", file.name.as_str())));
+        };
+        let info = (ContentHash::of(&small), small.len() as u64);
+        sink.put_hashed(&path, &small, info.0)?;
+        Ok(Ok((path, info)))
+    };
+    let made: Vec<Result<_, Diagnostic>> = smaller.into_par_iter().map(one).collect::<Result<_, SinkError>>()?;
+    for one in made {
+        match one {
+            Ok((path, info)) => {
+                files.made.push(path.clone());
+                files.tree.insert(path, info);
+            }
+            Err(finding) => files.findings.push(finding),
+        }
+    }
+    Ok(())
 }
 
 fn shown(library: &Library) -> Arc<BTreeMap<String, write::Shown>> {

@@ -32,8 +32,22 @@ pub enum Ingredient<'a> {
     Kinds(i16),
     /// The records with a tag.
     Tag(&'a str),
+    /// The records of a segment of the search: of titles or texts, year, part.
+    Segment(&'a str, i16, usize),
+    /// How many records the search has of each year.
+    Segments,
     /// All tags with the number of their records.
     Tags,
+    /// The records with dates in the calendar of all (empty), of a kind (by folder), of a place or of itself (by id).
+    Agenda(&'a str),
+    /// The months in which a kind has dates, and the week that its page shows.
+    Months(&'a str),
+    /// What takes place in a month, of a kind.
+    Month(&'a str, i16, i8),
+    /// What takes place at a place in these weeks.
+    Timetable(&'a str),
+    /// One of the files that list the addresses of all pages.
+    Sitemap(usize),
     /// The record that has a document number.
     Number(&'a str),
     /// Everything about all records: for the few pages that look through all of them.
@@ -220,13 +234,15 @@ impl Pages {
     }
 }
 
-fn take<'b>(rest: &mut &'b [u8], len: usize) -> Option<&'b [u8]> {
+/// The first bytes of the rest.
+pub fn take<'b>(rest: &mut &'b [u8], len: usize) -> Option<&'b [u8]> {
     let (taken, after) = rest.split_at_checked(len)?;
     *rest = after;
     Some(taken)
 }
 
-fn number(rest: &mut &[u8]) -> Option<u64> {
+/// The number that the rest begins with.
+pub fn number(rest: &mut &[u8]) -> Option<u64> {
     take(rest, 8).map(|bytes| u64::from_le_bytes(bytes.try_into().expect("eight bytes were taken")))
 }
 

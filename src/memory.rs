@@ -5,6 +5,8 @@
 //! (reading a bundle, checking it, relating records, rendering a page), each with everything it was made from; when in
 //! doubt the work is done again.
 
+mod shelf;
+
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -22,7 +24,9 @@ use crate::render::{self, Frames, OutputTree};
 use crate::sink::Sink;
 use crate::site::Site;
 use crate::value::{Date, RecordId};
-use crate::{Failure, Progress, Request, attachments, beyond_the_table, chinese_first, load, publisher};
+pub use shelf::Shelf;
+
+use crate::{Failure, Progress, Request, Step, attachments, beyond_the_table, chinese_first, load, publisher};
 
 /// What changed since the last compilation with the same memory.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,12 +49,16 @@ pub struct Memory {
     bundles: HashMap<RecordId, Kept>,
     related: Related,
     pages: memo::Pages,
+    /// All records of the world that the pages know.
+    sum: plan::Sum,
     /// Theme files and attachments.
     files: OutputTree,
     frames: Option<Frames>,
     tree: Arc<OutputTree>,
     /// The pages are those of what was related last.
     is_in_step: bool,
+    /// Readings of earlier runs, and the key of this program.
+    shelf: Option<(Arc<dyn Shelf>, u64)>,
 }
 
 /// What a request asks for, as far as everything depends on it.
@@ -117,13 +125,18 @@ impl Memory {
         Self { pages, ..Self::default() }
     }
 
+    /// Reads with the help of what an earlier run of the same program read.
+    pub fn with_shelf(self, shelf: Arc<dyn Shelf>, program: u64) -> Self {
+        Self { shelf: Some((shelf, program)), ..self }
+    }
+
     /// The pages as they were made last, for a later run.
     pub fn pages(&self) -> &memo::Pages {
         &self.pages
     }
 
     /// Everything up to the plan; only what changed is read.
-    pub fn review(&mut self, request: &Request<'_>, changes: &Changes) -> Result<Reviewed, Failure> {
+    pub fn review(&mut self, request: &Request<'_>, changes: &Changes, progress: &dyn Progress) -> Result<Reviewed, Failure> {
         let options = Options {
             root: request.root.to_owned(),
             drafts: request.drafts,
@@ -133,24 +146,30 @@ impl Memory {
         if self.options.as_ref() != Some(&options) {
             // Pages say by themselves what they were made from.
             let pages = std::mem::take(&mut self.pages);
-            *self = Self { options: Some(options), pages, ..Self::default() };
+            *self = Self { options: Some(options), pages, shelf: self.shelf.take(), ..Self::default() };
         }
+        progress.step(Step::Load);
         let is_new_site = self.settle_site(request, changes)?;
         let loaded = self.site.as_ref().map(|l| (l.site.clone(), l.findings.clone()));
         let (Some(site), findings) = loaded.unwrap_or_default() else {
             let findings = self.site.as_ref().map(|l| l.findings.clone()).unwrap_or_default();
             return Ok(Reviewed { site: None, library: Arc::default(), plan: Arc::default(), findings, parsed: Vec::new(), touched: None });
         };
-        let done = self.read(request, &site, changes);
+        let done = self.read(request, &site, changes, progress);
         let (reread, is_same_list) = match done {
             Ok(done) => done,
             Err(failure) => {
                 // Half of it is remembered: begin anew next time.
-                *self = Self::of_pages(std::mem::take(&mut self.pages));
+                *self = Self { shelf: self.shelf.take(), ..Self::of_pages(std::mem::take(&mut self.pages)) };
                 return Err(failure);
             }
         };
-        let touched = self.relate(request, &site, &reread, is_same_list && !is_new_site);
+        progress.step(Step::Relate);
+        let touched = self.relate(request, &site, &reread, is_same_list && !is_new_site, progress);
+        // Until the pages are made again they are behind; if an error forbids that, the next time must know.
+        let touched = touched.filter(|_| std::mem::take(&mut self.is_in_step));
+        self.is_in_step = false;
+        progress.step(Step::Weigh);
         let mut all = findings;
         all.extend(self.found.findings.iter().cloned());
         let kept: Vec<&Kept> = self.found.bundles.iter().filter_map(|b| self.bundles.get(&b.id)).collect();
@@ -199,8 +218,16 @@ impl Memory {
     }
 
     /// Reads and checks the bundles that changed. Out: which those are, and whether the list of bundles stayed.
-    fn read(&mut self, request: &Request<'_>, site: &Site, changes: &Changes) -> Result<(Vec<Reread>, bool), Failure> {
+    fn read(
+        &mut self,
+        request: &Request<'_>,
+        site: &Site,
+        changes: &Changes,
+        progress: &dyn Progress,
+    ) -> Result<(Vec<Reread>, bool), Failure> {
+        progress.step(Step::Discover);
         let (dirty, is_same_list) = self.look(request, site, changes)?;
+        progress.step(Step::Read);
         let shared = parse::Shared { fs: request.fs, languages: &site.languages };
         let around = Surroundings {
             fs: request.fs,
@@ -216,7 +243,15 @@ impl Memory {
             let checked = check::bundle(&around, &parsed)?;
             Ok((bundle.id.clone(), Kept { stamp: stamp(bundle), parsed: Arc::new(parsed), checked }))
         };
-        let read: Vec<(RecordId, Kept)> = dirty.par_iter().map(read).collect::<Result<_, _>>()?;
+        let read: Vec<(RecordId, Kept)> = match &self.shelf {
+            // Everything is to be read: nothing was, in this run.
+            Some((shelf, program)) if self.bundles.is_empty() => {
+                let key = shelf::key(*program, site.reading_key);
+                let kept = shelf::read_all(&**shelf, key, (&shared, &around), &self.found.bundles)?;
+                self.found.bundles.iter().map(|b| b.id.clone()).zip(kept).collect()
+            }
+            _ => dirty.par_iter().map(read).collect::<Result<_, _>>()?,
+        };
         let again = read.into_iter().map(|(id, kept)| {
             let before = self.bundles.insert(id.clone(), kept);
             (id, before.map(|k| k.parsed))
@@ -278,14 +313,20 @@ impl Memory {
     }
 
     /// Relates the records anew, or puts those that were read again in their places where nothing else can have changed.
-    fn relate(&mut self, request: &Request<'_>, site: &Site, reread: &[Reread], is_same_list: bool) -> Option<Vec<(Id, u64)>> {
+    fn relate(
+        &mut self,
+        request: &Request<'_>,
+        site: &Site,
+        reread: &[Reread],
+        is_same_list: bool,
+        progress: &dyn Progress,
+    ) -> Option<Vec<(Id, u64)>> {
         if is_same_list
             && self.related.today == Some(request.today)
             && let Some(touched) = self.replace(reread)
         {
             return Some(touched);
         }
-        self.is_in_step = false;
         self.frames = None;
         let parsed: Vec<&Parsed> = self.found.bundles.iter().filter_map(|b| self.bundles.get(&b.id)).map(|k| &*k.parsed).collect();
         let languages: Vec<String> = site.languages.iter().map(|l| l.path.clone()).collect();
@@ -295,6 +336,7 @@ impl Memory {
         let (library, mut findings) = relate::library(&parsed, showing, &rules);
         findings.extend(publisher(site, &library));
         findings.extend(chinese_first(site));
+        progress.step(Step::Plan);
         let (plan, found) = plan::pages(site, &library, request.today, request.portable);
         findings.extend(found);
         let places = plan.pages.iter().enumerate().map(|(at, page)| (page.output(), at)).collect();
@@ -302,7 +344,7 @@ impl Memory {
         None
     }
 
-    /// Puts records whose face, anchors and links stayed in the place of those of before.
+    /// Puts records in the place of those of before that they are like in all that others go by.
     fn replace(&mut self, reread: &[Reread]) -> Option<Vec<(Id, u64)>> {
         let mut places = Vec::new();
         for (id, before) in reread {
@@ -322,7 +364,11 @@ impl Memory {
         let library = Arc::get_mut(&mut self.related.library)?;
         let mut touched = Vec::new();
         for (at, record) in places {
-            touched.extend(plan::of_record(&record, library.is_shown(at)));
+            let own = plan::of_record(&record, library.is_shown(at));
+            if self.pages.world.get(own[0].0) != Some(own[0].1) {
+                touched.extend(self.sum.replace(&self.pages.world, record.id.as_str(), own[0]));
+            }
+            touched.extend(own);
             library.records[at] = record;
         }
         Some(touched)
@@ -345,13 +391,15 @@ impl Memory {
             }
         }
         let Some(frames) = &self.frames else { return Ok(Rendered::nothing()) };
+        progress.step(Step::Compare);
         let base = short_hash(&(site.key, frames.hash, request.portable));
-        let quick = reviewed.touched.as_ref().filter(|_| self.is_in_step && self.pages.base == base);
+        let quick = reviewed.touched.as_ref().filter(|_| self.pages.base == base);
         let is_same_base = self.pages.base == base;
         self.pages.base = base;
         let mut todo: Vec<&Page> = Vec::new();
         let mut gone = Vec::new();
         let mut files_made = Vec::new();
+        let mut unfit = Vec::new();
         match quick {
             Some(touched) if sink.remembers() => {
                 let changed: Vec<Id> =
@@ -364,7 +412,7 @@ impl Memory {
                 self.pages.world.replace(touched);
             }
             _ => {
-                let world = plan::world(library, plan);
+                let (world, sum) = plan::world(library, plan);
                 let changed = world.changed(&self.pages.world);
                 for page in &plan.pages {
                     let path = page.output();
@@ -377,8 +425,7 @@ impl Memory {
                         todo.push(page);
                     }
                 }
-                self.pages.world = world;
-                self.is_in_step = false;
+                (self.pages.world, self.sum) = (world, sum);
                 let places = &self.related.places;
                 gone = self.pages.made.keys().filter(|path| !places.contains_key(*path)).cloned().collect();
                 gone.iter().for_each(|path| drop(self.pages.made.remove(path)));
@@ -386,13 +433,16 @@ impl Memory {
                 gone.extend(self.files.keys().filter(|path| !files.tree.contains_key(*path)).cloned());
                 self.files = files.tree;
                 files_made = files.made;
+                unfit = files.findings;
             }
         }
+        progress.step(Step::Render);
         // What is being made is not remembered until it is: a failure on the way leaves it to the next time.
         for page in &todo {
             self.pages.made.remove(&page.output());
         }
-        let (made, findings) = render::pages((site, library, plan, frames), &todo, sink, progress)?;
+        let (made, mut findings) = render::pages((site, library, plan, frames), &todo, sink, progress)?;
+        findings.append(&mut unfit);
         let mut names: Vec<String> = made.iter().map(|(path, _)| path.clone()).collect();
         if quick.is_some() {
             Arc::make_mut(&mut self.tree).extend(made.iter().map(|(path, file)| (path.clone(), (file.hash, file.len))));
@@ -460,4 +510,6 @@ fn stamp(bundle: &Bundle) -> Option<u64> {
 pub struct Files {
     pub tree: OutputTree,
     pub made: Vec<String>,
+    /// Pictures that could not be made smaller.
+    pub findings: Vec<Diagnostic>,
 }

@@ -6,6 +6,7 @@
 
 mod files;
 mod locate;
+mod remains;
 mod sidecar;
 
 use std::ops::Range;
@@ -30,6 +31,7 @@ use crate::value::{LangId, RecordId, Text, text};
 use crate::yaml::{self, Node};
 
 pub use locate::{Locator, answer, place};
+pub use remains::Remains;
 
 /// A content file longer than this is refused before it is read.
 pub const MAX_FILE: u64 = 4 * 1024 * 1024;
@@ -55,7 +57,11 @@ pub struct Parsed {
 pub struct Loose {
     pub references: Vec<Reference>,
     pub bodies: Vec<Option<Body>>,
+    pub places: Vec<Option<Place>>,
 }
+
+/// Where a body stands.
+pub type Place = (Arc<Source>, Range<usize>);
 
 /// What all bundles share.
 pub struct Shared<'a> {
@@ -74,8 +80,16 @@ struct Opened {
 
 /// Reads one bundle.
 pub fn bundle(shared: &Shared<'_>, bundle: &Bundle) -> Result<Parsed, FsError> {
+    Ok(read_bundle(shared, bundle, false)?.0)
+}
+
+/// Reads one bundle, and says what a later run needs to have it again; nothing where something was found.
+pub fn bundle_to_keep(shared: &Shared<'_>, bundle: &Bundle) -> Result<(Parsed, Option<Vec<u8>>), FsError> {
+    read_bundle(shared, bundle, true)
+}
+
+fn read_bundle(shared: &Shared<'_>, bundle: &Bundle, keep: bool) -> Result<(Parsed, Option<Vec<u8>>), FsError> {
     let mut findings = Vec::new();
-    let mut sources = Vec::new();
     let specs = [&Envelope::SPEC, bundle.kind.spec];
     let known = |key: &str| specs.iter().any(|s| s.field(key).is_some());
     let primary = open(shared.fs, &bundle.primary, &known, true, &mut findings)?;
@@ -89,11 +103,57 @@ pub fn bundle(shared: &Shared<'_>, bundle: &Bundle) -> Result<Parsed, FsError> {
         }
         findings[before..].iter_mut().for_each(|d| d.lang = Some(path.as_str().into()));
     }
-    sources.extend(primary.as_ref().map(|p| Arc::clone(&p.source)));
+    let parsed = take_together(shared, bundle, (primary.as_ref(), &sidecars), None, findings)?;
+    let sound = parsed.record.as_ref().filter(|_| keep && parsed.findings.is_empty());
+    let remains = sound.and_then(|record| remains::to_bytes(primary.iter().chain(sidecars.iter().map(|(_, opened)| opened)), record));
+    Ok((parsed, remains))
+}
+
+/// The same bundle again, from what reading it came to; `None` where that does not fit.
+pub fn bundle_again(shared: &Shared<'_>, bundle: &Bundle, remains: Remains) -> Result<Option<Parsed>, FsError> {
+    let Remains { texts, bodies, files, words_hash, check_code, hashes } = remains;
+    if texts.len() != bundle.sidecars.len() + 1 || bodies.len() != shared.languages.len() {
+        return Ok(None);
+    }
+    let paths = std::iter::once(&bundle.primary).chain(bundle.sidecars.iter().map(|(_, file)| file));
+    let mut opened = texts.into_iter().zip(paths).map(|(t, file)| {
+        let source = Source::new(Arc::clone(&file.path), t.text);
+        Opened { source, front: t.front, body: t.body, root: t.root }
+    });
+    let primary = opened.next();
+    let sidecars: Vec<(LangId, Opened)> = bundle.sidecars.iter().map(|(lang, _)| *lang).zip(opened).collect();
+    let parsed = take_together(
+        shared,
+        bundle,
+        (primary.as_ref(), &sidecars),
+        Some(Ready { bodies, files, words_hash, check_code, hashes }),
+        Vec::new(),
+    )?;
+    Ok(Some(parsed).filter(|p| p.record.is_some() && p.findings.is_empty()))
+}
+
+/// What need not be made again.
+struct Ready {
+    bodies: Vec<Option<Body>>,
+    files: Vec<FileInfo>,
+    words_hash: String,
+    check_code: String,
+    hashes: Hashes,
+}
+
+fn take_together(
+    shared: &Shared<'_>,
+    bundle: &Bundle,
+    (primary, sidecars): (Option<&Opened>, &[(LangId, Opened)]),
+    ready: Option<Ready>,
+    mut findings: Vec<Diagnostic>,
+) -> Result<Parsed, FsError> {
+    let mut sources = Vec::new();
+    sources.extend(primary.map(|p| Arc::clone(&p.source)));
     sources.extend(sidecars.iter().map(|(_, s)| Arc::clone(&s.source)));
     let mut loose = Loose::default();
-    let record = match &primary {
-        Some(primary) => read(shared, bundle, primary, &sidecars, &mut loose, &mut findings)?,
+    let record = match primary {
+        Some(primary) => read(shared, bundle, (primary, sidecars), ready, &mut loose, &mut findings)?,
         None => None,
     };
     Ok(Parsed { id: bundle.id.clone(), record: record.map(Arc::new), sources, loose, findings })
@@ -102,8 +162,8 @@ pub fn bundle(shared: &Shared<'_>, bundle: &Bundle) -> Result<Parsed, FsError> {
 fn read(
     shared: &Shared<'_>,
     bundle: &Bundle,
-    primary: &Opened,
-    sidecars: &[(LangId, Opened)],
+    (primary, sidecars): (&Opened, &[(LangId, Opened)]),
+    mut ready: Option<Ready>,
     loose: &mut Loose,
     findings: &mut Vec<Diagnostic>,
 ) -> Result<Option<Record>, FsError> {
@@ -155,26 +215,37 @@ fn read(
         envelope.walk_fields(&mut Path::default(), &mut note);
         fields.walk(&mut note);
     }
-    let mut bodies: Vec<Option<Body>> = vec![None; shared.languages.len()];
+    let mut bodies: Vec<Option<Body>> = match &mut ready {
+        Some(ready) => std::mem::take(&mut ready.bodies),
+        None => vec![None; shared.languages.len()],
+    };
     let mut body_places = vec![None; shared.languages.len()];
     let files = std::iter::once((LangId::PRIMARY, primary)).chain(sidecars.iter().map(|(l, s)| (*l, s)));
     for (lang, opened) in files {
         let language = &shared.languages[lang.index()];
         let before = findings.len();
-        bodies[lang.index()] = body(opened, &language.tag, &ids, findings);
+        if ready.is_none() {
+            bodies[lang.index()] = body(opened, &language.tag, &ids, findings);
+        }
         body_places[lang.index()] = Some((Arc::clone(&opened.source), opened.body.clone()));
         if lang != LangId::PRIMARY {
             findings[before..].iter_mut().for_each(|d| d.lang = Some(language.path.as_str().into()));
         }
     }
     let Some((envelope, fields)) = facts else {
-        loose.bodies = bodies;
+        (loose.bodies, loose.places) = (bodies, body_places);
         return Ok(None);
     };
     loose.references.clear();
     let facets = fields.facets(&envelope);
-    let words_hash = words_hash(&envelope, &*fields, &primary.source.text[primary.body.clone()]);
-    let check_code = check_code::of(&bundle.id, &envelope, &*fields);
+    let words_hash = match &mut ready {
+        Some(ready) => std::mem::take(&mut ready.words_hash),
+        None => words_hash(&envelope, &*fields, &primary.source.text[primary.body.clone()]),
+    };
+    let check_code = match &mut ready {
+        Some(ready) => std::mem::take(&mut ready.check_code),
+        None => check_code::of(&bundle.id, &envelope, &*fields),
+    };
     let mut record = Record {
         id: bundle.id.clone(),
         kind: bundle.kind,
@@ -193,13 +264,19 @@ fn read(
     };
     findings.extend(place(&record, twice));
     record.languages = translations(shared, &record, sidecars, &headers, findings);
-    record.files = files::collect(shared.fs, bundle, &record, findings)?;
-    record.hashes = hashes(&record, primary, sidecars);
+    match ready {
+        Some(ready) => (record.files, record.hashes) = (ready.files, ready.hashes),
+        None => {
+            record.files = files::collect(shared.fs, bundle, &record, findings)?;
+            record.hashes = hashes(&record, primary, sidecars);
+        }
+    }
     Ok(Some(record))
 }
 
 fn hashes(record: &Record, primary: &Opened, sidecars: &[(LangId, Opened)]) -> Hashes {
     let front = |opened: &Opened| short_hash(&opened.source.text[opened.front.clone()]);
+    let bones = |opened: &Opened| if names_others(record) { front(opened) } else { without_words(opened) };
     let sidecar = |lang: usize| sidecars.iter().find(|(l, _)| l.index() == lang).map(|(_, opened)| opened);
     let state = |t: &Translation| match t {
         // Stale or not is told on the record's own page only.
@@ -210,8 +287,11 @@ fn hashes(record: &Record, primary: &Opened, sidecars: &[(LangId, Opened)]) -> H
     let files: Vec<_> = record.files.iter().map(|f| (&f.name, *f.hash.as_bytes(), f.len)).collect();
     let states: Vec<u8> = record.languages.iter().map(state).collect();
     let bodies: Vec<bool> = record.bodies.iter().map(Option::is_some).collect();
-    let fronts: Vec<_> = sidecars.iter().map(|(lang, opened)| (lang.index(), front(opened))).collect();
-    let face = short_hash(&(record.id.as_str(), front(primary), fronts, files, states, bodies));
+    let of_all = |hash: &dyn Fn(&Opened) -> u64| {
+        let sidecars: Vec<_> = sidecars.iter().map(|(lang, opened)| (lang.index(), hash(opened))).collect();
+        short_hash(&(record.id.as_str(), hash(primary), sidecars, &files, &states, &bodies))
+    };
+    let (face, bones) = (of_all(&front), of_all(&bones));
     let ways: Vec<_> = record
         .bodies
         .iter()
@@ -234,7 +314,33 @@ fn hashes(record: &Record, primary: &Opened, sidecars: &[(LangId, Opened)]) -> H
     };
     let on = |t: &Translation| if let Translation::Stale { on } = t { (1u8, *on) } else { (0, None) };
     let bodies = record.languages.iter().enumerate().map(|(lang, t)| short_hash(&(text(lang), on(t), state(t))));
-    Hashes { face, outer: short_hash(&(face, ways)), bodies: bodies.collect() }
+    Hashes { face, outer: short_hash(&(bones, ways)), bodies: bodies.collect() }
+}
+
+/// Whether more than pages that ask for it reads this record's title: names that other texts must spell alike (COM-20), what
+/// a fee is asked for (ACT-11), what stands below every page.
+fn names_others(record: &Record) -> bool {
+    record.facets.named || record.facets.charge.is_some() || !record.kind.listed
+}
+
+/// A hash of the front matter but for the words of title and summary.
+fn without_words(opened: &Opened) -> u64 {
+    let text = &opened.source.text;
+    let words = opened.root.iter().flat_map(|root| {
+        let specs = ["title", "summary"].into_iter().filter_map(|name| Envelope::SPEC.field(name));
+        let nodes = specs.filter_map(|spec| root.entries().iter().find(|e| e.key == spec.name || e.key == spec.zh));
+        nodes.map(|e| &e.value).filter(|node| !node.is_empty() && node.scalar().is_some()).map(Node::range)
+    });
+    let mut words: Vec<Range<usize>> = words.collect();
+    words.sort_by_key(|range| range.start);
+    let mut rest: Vec<&str> = Vec::with_capacity(3);
+    let mut from = opened.front.start;
+    for range in words {
+        rest.push(&text[from..range.start.max(from)]);
+        from = range.end.max(from);
+    }
+    rest.push(&text[from..opened.front.end.max(from)]);
+    short_hash(&rest)
 }
 
 fn body(opened: &Opened, tag: &str, ids: &[String], findings: &mut Vec<Diagnostic>) -> Option<Body> {

@@ -263,7 +263,7 @@ fn loose(library: &Library, languages: &[String], loose: &Loose, findings: &mut 
             findings.push(finding);
         }
     }
-    links::check_loose(library, languages, &loose.bodies, findings);
+    links::check_loose(library, languages, loose, findings);
 }
 
 /// What is wrong with a reference.

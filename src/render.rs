@@ -1,9 +1,10 @@
-//! Pages → bytes: views through the theme, feeds and the sitemap, side by side.
+//! Pages → bytes: views through the theme, feeds, calendars and the sitemap, side by side.
 //!
 //! In: the plan, and which of its pages. Out: each file, handed to the sink as it is made; its hash, its length and what it
 //! was made from. Always: the same plan gives the same bytes at any number of threads; a page is made from its
 //! view alone.
 
+mod ics;
 mod xml;
 
 use std::collections::BTreeMap;
@@ -26,9 +27,39 @@ use crate::value::LangId;
 /// What was made: path → hash and length.
 pub type OutputTree = BTreeMap<String, (ContentHash, u64)>;
 
-/// Told while pages are made.
+/// Told what is being done. Whoever listens may look at a clock; nobody here does.
 pub trait Progress: Sync {
     fn pages(&self, done: usize, of: usize);
+    /// This begins, and what went on before is over.
+    fn step(&self, _step: Step) {}
+}
+
+/// Nobody listens.
+impl Progress for () {
+    fn pages(&self, _done: usize, _of: usize) {}
+}
+
+/// What a compilation does, one after the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Settings, theme, words.
+    Load,
+    /// Which files there are.
+    Discover,
+    /// Reading what changed, and the rules inside one record.
+    Read,
+    /// References, chains, order; the rules between records.
+    Relate,
+    /// Which pages there are.
+    Plan,
+    /// Findings and their weight.
+    Weigh,
+    /// What changed since the pages were made.
+    Compare,
+    /// Pages that are out of date.
+    Render,
+    /// The exchange of what readers see.
+    Publish,
 }
 
 /// What all pages of each language share, made once.
@@ -125,6 +156,8 @@ impl Room<'_> {
             }
             Content::Year(kind, year) => theme.render("year.html", shared, &desk.year_page(*kind, *year)),
             Content::Tags => theme.render("tags.html", shared, &desk.tags_page()),
+            Content::Search => theme.render("search.html", shared, &desk.search_page()),
+            Content::Segment(shelf, year, part) => return Ok(desk.segment(*shelf, *year, *part)),
             Content::Tag(tag) => theme.render("tag.html", shared, &desk.tag_page(tag)),
             Content::Record(index) => {
                 let record = desk.record(*index);
@@ -135,8 +168,10 @@ impl Room<'_> {
             Content::Sheet(index) => theme.render("sheet.html", shared, &desk.sheet(*index)),
             Content::Alias(index) => theme.render("alias.html", shared, &desk.alias_page(*index)),
             Content::NotFound => theme.render("404.html", shared, &desk.not_found_page()),
+            Content::Month(kind, month) => theme.render("month.html", shared, &desk.month_page(kind, *month)),
+            Content::Calendar(calendar) => return Ok(ics::calendar(&desk, calendar)),
             Content::Feed(kind) => return Ok(xml::feed(&desk, *kind)),
-            Content::Sitemap => return Ok(xml::sitemap(&desk)),
+            Content::Sitemap(part) => return Ok(xml::sitemap(&desk, *part)),
             Content::Robots => return Ok(robots(&desk)),
         };
         made.map(foreign::settle).map_err(Box::new)

@@ -15,6 +15,11 @@ pub fn file(id: &RecordId, name: &str) -> String {
     format!("{}/{}/{name}", id.folder(), id.stem())
 }
 
+/// The smaller picture of a file beside a record; no file lies in a folder there.
+pub fn shown(id: &RecordId, name: &str) -> String {
+    format!("{}/{}/shown/{name}", id.folder(), id.stem())
+}
+
 /// The file an address is written to.
 pub fn output(address: &str) -> String {
     if address.is_empty() || address.ends_with('/') { format!("{address}index.html") } else { address.to_owned() }
@@ -52,6 +57,34 @@ pub fn relative(from: &str, to: &str, portable: bool) -> String {
 /// The prefix that leads from a page to the root of the site: `../../`.
 pub fn root(from: &str) -> String {
     "../".repeat(from.matches('/').count())
+}
+
+/// The address that a relative link of a page leads to, as written; the reverse of [`relative`].
+pub fn resolve(from: &str, link: &str) -> String {
+    let mut at: Vec<&str> = from.rsplit_once('/').map_or("", |(dir, _)| dir).split('/').filter(|s| !s.is_empty()).collect();
+    let link = link.strip_suffix("index.html").unwrap_or(link);
+    let (path, name) = link.rsplit_once('/').unwrap_or(("", link));
+    for segment in path.split('/').filter(|s| !matches!(*s, "" | ".")) {
+        if segment == ".." {
+            at.pop();
+        } else {
+            at.push(segment);
+        }
+    }
+    let folder = at.iter().map(|s| format!("{s}/")).collect::<String>();
+    folder + name
+}
+
+/// Percent-encodes an address, segment by segment.
+pub fn encode_path(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    for (n, segment) in address.split('/').enumerate() {
+        if n > 0 {
+            out.push('/');
+        }
+        out.push_str(&encode(segment));
+    }
+    out
 }
 
 /// Percent-encodes one segment or fragment; Chinese letters are encoded too, since feeds and old
@@ -105,6 +138,13 @@ mod tests {
             assert_eq!(relative(from, to, false), expected, "{from} -> {to}");
         }
         assert_eq!(relative("zh/", "zh/meetings/a/#plan", true), "meetings/a/index.html#plan");
+        for (from, to) in
+            [("zh/meetings/a/", "zh/"), ("zh/meetings/a/", "zh/meetings/"), ("zh/tags/x/", "zh/tags/"), ("zh/", "zh/calendar.ics")]
+        {
+            for portable in [false, true] {
+                assert_eq!(resolve(from, &relative(from, to, portable)), to, "{from} -> {to}");
+            }
+        }
         assert_eq!(root("zh/meetings/a/"), "../../../");
     }
 }

@@ -23,6 +23,11 @@ pub trait Sink: Sync {
         Ok(false)
     }
 
+    /// What it holds at this path from before, for files whose name changes with their content.
+    fn holds(&self, _path: &str) -> Option<(ContentHash, u64)> {
+        None
+    }
+
     /// Whether it holds everything of the last compilation by itself, so that it need not hear of what stays.
     fn remembers(&self) -> bool {
         false

@@ -218,6 +218,11 @@ impl Sink for Staging<'_> {
         self.noted(held(&self.claims).claim(path, Claim { info, fresh: false }).map(|()| true))
     }
 
+    fn holds(&self, path: &str) -> Option<(ContentHash, u64)> {
+        let info = self.old.files.get(path).filter(|_| self.sound.contains(path))?;
+        Some((info.hash, info.len))
+    }
+
     fn put_file(&self, path: &str, from: &Path, hash: ContentHash, len: u64) -> Result<(), SinkError> {
         self.noted(self.take(path, FileInfo { hash, len }, |to| {
             self.fs.copy(from, to)?;

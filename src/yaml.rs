@@ -6,11 +6,13 @@
 //! The only file that knows the YAML libraries.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
+
+use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, Span};
@@ -23,14 +25,14 @@ pub const MAX_NODES: usize = 20_000;
 pub const MAX_DEPTH: usize = 32;
 
 /// A value with its place (bytes of the whole file).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Node {
     pub start: u32,
     pub end: u32,
     pub value: Value,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Value {
     /// Source text after unquoting. `plain` tells an unquoted scalar.
     Scalar {
@@ -42,7 +44,7 @@ pub enum Value {
 }
 
 /// One `key: value`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
     pub key: String,
     pub key_start: u32,
@@ -143,6 +145,9 @@ fn half_width_colons<'a>(
     Cow::Owned(out)
 }
 
+/// Keys up to which a map is searched from its beginning.
+const SMALL_MAP: usize = 24;
+
 struct Reader<'a> {
     source: &'a Arc<Source>,
     offset: usize,
@@ -234,7 +239,7 @@ impl Reader<'_> {
             }
             Event::MappingStart(..) => {
                 let mut entries: Vec<Entry> = Vec::new();
-                let mut seen: HashMap<String, usize> = HashMap::new();
+                let mut seen: HashSet<String> = HashSet::new();
                 let end = loop {
                     match self.next(events)? {
                         (Event::MappingEnd, end) => break end.end,
@@ -259,7 +264,7 @@ impl Reader<'_> {
         Some(Node { start: start as u32, end: end as u32, value })
     }
 
-    fn entry(&mut self, key: Node, value: Node, entries: &mut Vec<Entry>, seen: &mut HashMap<String, usize>) {
+    fn entry(&mut self, key: Node, value: Node, entries: &mut Vec<Entry>, seen: &mut HashSet<String>) {
         let at = key.range();
         let Value::Scalar { text, plain } = key.value else {
             self.stop("E103", "e103-key", at);
@@ -269,7 +274,13 @@ impl Reader<'_> {
             self.stop("E103", "e103-alias", at);
             return;
         }
-        if let Some(&first) = seen.get(&text) {
+        // Maps are small as a rule; a large one must not be searched through for each of its keys.
+        let is_large = entries.len() >= SMALL_MAP;
+        if entries.len() == SMALL_MAP {
+            seen.extend(entries.iter().map(|e| e.key.clone()));
+        }
+        let is_there = if is_large { seen.contains(&text) } else { entries.iter().any(|e| e.key == text) };
+        if is_there && let Some(first) = entries.iter().position(|e| e.key == text) {
             let first = Span::new(self.source, entries[first].key_range());
             self.findings.push(
                 Diagnostic::error_at("E104", "e104-duplicate-key", Span::new(self.source, at)).arg("key", text).related(first, "first"),
@@ -277,7 +288,9 @@ impl Reader<'_> {
             self.stopped = true;
             return;
         }
-        seen.insert(text.clone(), entries.len());
+        if is_large {
+            seen.insert(text.clone());
+        }
         entries.push(Entry { key: text, key_start: key.start, key_end: key.end, value });
     }
 

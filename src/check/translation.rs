@@ -64,6 +64,9 @@ struct Difference {
 }
 
 fn compare(record: &Record, primary: &str, own: &str) -> Option<Difference> {
+    if primary == own {
+        return None;
+    }
     let has_digit = |text: &str| {
         text.bytes().any(|b| b.is_ascii_digit()) || text.contains(['０', '１', '２', '３', '４', '５', '６', '７', '８', '９'])
     };

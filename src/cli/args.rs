@@ -41,6 +41,8 @@ pub struct Global {
     pub quiet: bool,
     #[arg(short, long, global = true)]
     pub verbose: bool,
+    #[arg(long, global = true)]
+    pub timings: bool,
     #[arg(short, long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
     #[arg(short = 'V', long, action = ArgAction::Version)]

@@ -12,7 +12,7 @@ use linli::fs::FileSystem;
 use linli::hash::ContentHash;
 use linli::relate::Held;
 use linli::write::{MANIFEST, Summary};
-use linli::{Changes, Compiled};
+use linli::{Changes, Compiled, Progress as _, Step};
 
 use super::args::{Build, Format};
 use super::cache;
@@ -41,11 +41,13 @@ pub fn run(desk: &Desk, args: &Build) -> Result<Exit, Stop> {
     let published = publish::publish(desk, &place, &order, |sink| {
         let compiled = linli::compile_again(&request, &mut memory, &Changes::Unknown, sink, &meter);
         meter.clear();
+        meter.step(Step::Publish);
         compiled
     })?;
     if published.summary.is_some() {
         cache::keep(desk, &place.root, &memory);
     }
+    meter.tell_timings();
     let Made { compiled, summary, exit } = published;
     tell(desk, args, &place, &compiled, summary.as_ref(), &meter)?;
     reports(desk, args, &place, &compiled, summary.is_some(), &output)?;

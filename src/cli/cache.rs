@@ -1,14 +1,15 @@
-//! The memory of pages between two runs: `.linli/cache/pages`, beside the settings.
+//! The memory between two runs, beside the settings: `.linli/cache/pages` of what was made, `.linli/cache/read/` of what was read.
 //!
-//! In: the site's folder. Out: what the last build remembered. Always: it is safe to delete; what was written by another
+//! In: the site's folder. Out: what the last run remembered. Always: it is safe to delete; what was written by another
 //! version of the program, or is damaged, is as good as nothing and said so; not being able to write it is no failure.
 
 use std::path::{Path, PathBuf};
-use std::time::UNIX_EPOCH;
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
 
-use linli::Memory;
 use linli::fs::{Disk, FileSystem, Kind};
 use linli::memo::{Pages, short_hash};
+use linli::{Memory, Shelf};
 
 use super::desk::Desk;
 
@@ -32,15 +33,49 @@ pub fn open(desk: &Desk, root: &Path) -> Memory {
     let path = file(root);
     match desk.fs.metadata(&path) {
         Ok(Some(meta)) if meta.kind == Kind::File => {}
-        _ => return Memory::default(),
+        _ => return with_readings(Memory::default(), root),
     }
     let pages = desk.fs.read(&path, LIMIT).ok().and_then(|bytes| Pages::from_bytes(&bytes, program()));
-    match pages {
+    let memory = match pages {
         Some(pages) => Memory::of_pages(pages),
         None => {
             desk.screen.say(&desk.text("cli-cache-ignored"));
             Memory::default()
         }
+    };
+    with_readings(memory, root)
+}
+
+/// With what earlier runs read; a run that looks at the clock later than at the first file would trust too much.
+pub fn with_readings(memory: Memory, root: &Path) -> Memory {
+    let shelf = Drawers { folder: root.join(".linli/cache/read"), begun: SystemTime::now() };
+    memory.with_shelf(Arc::new(shelf), program())
+}
+
+/// A file a drawer.
+struct Drawers {
+    folder: PathBuf,
+    begun: SystemTime,
+}
+
+impl Drawers {
+    fn file(&self, drawer: u64) -> PathBuf {
+        self.folder.join(format!("{drawer:02}"))
+    }
+}
+
+impl Shelf for Drawers {
+    fn take(&self, drawer: u64) -> Option<Vec<u8>> {
+        Disk.read(&self.file(drawer), LIMIT).ok()
+    }
+
+    fn put(&self, drawer: u64, bytes: &[u8]) {
+        // What cannot be kept is read again.
+        let _ = super::desk::replace(&Disk, &self.file(drawer), bytes);
+    }
+
+    fn begun(&self) -> Option<SystemTime> {
+        Some(self.begun)
     }
 }
 

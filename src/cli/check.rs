@@ -28,7 +28,9 @@ pub fn run(desk: &Desk, args: &Check) -> Result<Exit, Stop> {
     place.knows(lang)?;
     let mut request = place.request(desk);
     request.drafts = args.drafts;
-    let checked = linli::check(&request).map_err(|f| Stop::failure(f, &place.root))?;
+    let meter = desk.screen.meter(desk.words);
+    let checked = linli::check(&request, &meter).map_err(|f| Stop::failure(f, &place.root))?;
+    meter.tell_timings();
     let is_wanted = |d: &Diagnostic| {
         let below = |name: &String| {
             name.is_empty() || d.path.strip_prefix(name.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))

@@ -11,7 +11,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use linli::Request;
 use linli::config::{self, Config, Known};
 use linli::diagnostic::{Arg, Diagnostic};
-use linli::fs::{Disk, FileSystem};
+use linli::fs::{Disk, FileSystem, FsError};
 use linli::locale::{self, Tongue, Words};
 use linli::source::{self, Source};
 use linli::value::Date;
@@ -167,9 +167,29 @@ impl Place {
     }
 }
 
+/// Writes a file aside and puts it in the place of another, so that nobody reads half of it.
+pub fn replace(fs: &dyn FileSystem, path: &Path, bytes: &[u8]) -> Result<(), FsError> {
+    let mut name = OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(".tmp");
+    let aside = path.with_file_name(name);
+    let write = || {
+        if let Some(folder) = path.parent() {
+            fs.create_dir_all(folder)?;
+        }
+        // A run that was killed may have left it.
+        if fs.metadata(&aside)?.is_some() {
+            fs.remove_file(&aside)?;
+        }
+        fs.write_new(&aside, bytes)?;
+        fs.rename(&aside, path)
+    };
+    write().inspect_err(|_| drop(fs.remove_file(&aside)))
+}
+
 impl Desk {
     pub fn new(global: &Global, words: &'static Words, early: Early) -> Self {
-        let screen = early.screen.with(global.quiet, global.verbose, global.no_progress);
+        let screen = early.screen.with(global);
         let (root, config) = (global.root.clone(), global.config.clone());
         let tongue = early.tongue;
         Self { words, tongue, early, screen, fs: Disk, cwd: cwd(), root, config }
@@ -243,25 +263,7 @@ impl Desk {
 
     /// Puts bytes at a path in one step, over what is there.
     pub fn replace(&self, path: &Path, bytes: &[u8]) -> Result<(), Stop> {
-        let mut name = OsString::from(".");
-        name.push(path.file_name().unwrap_or_default());
-        name.push(".tmp");
-        let aside = path.with_file_name(name);
-        let write = || {
-            if let Some(folder) = path.parent() {
-                self.fs.create_dir_all(folder)?;
-            }
-            // A run that was killed may have left it.
-            if self.fs.metadata(&aside)?.is_some() {
-                self.fs.remove_file(&aside)?;
-            }
-            self.fs.write_new(&aside, bytes)?;
-            self.fs.rename(&aside, path)
-        };
-        write().map_err(|e| {
-            let _ = self.fs.remove_file(&aside);
-            Stop::files(&e, &self.cwd)
-        })
+        replace(&self.fs, path, bytes).map_err(|e| Stop::files(&e, &self.cwd))
     }
 
     /// The time on the clock, to the second: what happens while one watches is told with it.

@@ -241,7 +241,7 @@ fn write(desk: &Desk, folder: &Path, answers: &Answers, today: Date) -> Result<(
 /// The translations were made from the samples as they stand.
 fn stamp_all(desk: &Desk, folder: &Path, today: Date) -> Result<(), Stop> {
     let request = linli::Request { fs: &desk.fs, root: folder, today, drafts: false, keep_going: false, portable: false, base_url: None };
-    let checked = linli::check(&request).map_err(|f| Stop::failure(f, folder))?;
+    let checked = linli::check(&request, &()).map_err(|f| Stop::failure(f, folder))?;
     let Some(site) = &checked.site else { return Ok(()) };
     let paths: Vec<&str> = site.languages.iter().map(|l| l.path.as_str()).collect();
     let found = discover::content(&desk.fs, folder, &paths).map_err(|e| Stop::files(&e, folder))?;

@@ -45,7 +45,7 @@ pub fn run(desk: &Desk, args: &List) -> Result<Exit, Stop> {
     let place = desk.place(args.today.as_deref())?;
     let kind = args.kind.as_deref().map(|name| kind_named(desk.words, name)).transpose()?;
     place.knows(args.content_lang.as_deref())?;
-    let checked = linli::check(&place.request(desk)).map_err(|f| Stop::failure(f, &place.root))?;
+    let checked = linli::check(&place.request(desk), &()).map_err(|f| Stop::failure(f, &place.root))?;
     let Some(site) = &checked.site else {
         let text = findings::print(desk, &place.root, &checked.findings, super::args::Format::Human, false);
         desk.screen.tell(text.trim_end());

@@ -11,14 +11,14 @@ use std::time::Duration;
 
 use linli::diagnostic::{Arg, Diagnostic};
 use linli::value::DateTime;
-use linli::{Compiled, Request};
+use linli::{Compiled, Progress as _, Request, Step};
 
 use crate::watch::{Changes, Rebuilder, Watcher};
 
 use super::args::{Again, Format};
 use super::desk::{Desk, Place};
 use super::screen::Meter;
-use super::{Exit, Stop, findings};
+use super::{Exit, Stop, cache, findings};
 
 /// What a round made.
 pub struct Made {
@@ -48,6 +48,7 @@ impl Work<'_> {
     pub fn rebuild(&mut self, request: &Request<'_>, sink: &dyn linli::sink::Sink) -> Result<Compiled, linli::Failure> {
         let compiled = self.rebuilder.rebuild(request, self.changes, sink, self.meter);
         self.meter.clear();
+        self.meter.step(Step::Publish);
         compiled
     }
 }
@@ -65,7 +66,7 @@ pub fn run(desk: &Desk, mut place: Place, again: &Again, show: &mut dyn Show) ->
     let every = again.poll.map(|seconds| Duration::from_secs(seconds.into()));
     // Before the first round, so that what changes meanwhile is not missed.
     let mut watcher = Watcher::new(&desk.fs, &place.root, every);
-    let mut rebuilder = Rebuilder::default();
+    let mut rebuilder = Rebuilder::new(cache::with_readings(linli::Memory::default(), &place.root));
     let mut told = Told::default();
     let mut cause = Cause::Start;
     // What a round that failed was told, and the next one has to be told again.
@@ -83,6 +84,7 @@ pub fn run(desk: &Desk, mut place: Place, again: &Again, show: &mut dyn Show) ->
             rebuilder = Rebuilder::default();
             Err(Stop { exit: Exit::Files, ..Stop::usage("cli-round-broken") })
         });
+        meter.tell_timings();
         owed = if made.is_ok() { Changes::none() } else { changes };
         let is_first = matches!(cause, Cause::Start);
         match made {

@@ -7,17 +7,17 @@
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use anstream::{AutoStream, ColorChoice};
 use linli::diagnostic::{Arg, Color, Diagnostic, Look};
 use linli::fs::{FsError, Op};
 use linli::locale::Words;
-use linli::source;
+use linli::{Step, source};
 
 use super::Stop;
-use super::args::When;
+use super::args::{Global, When};
 
 const RED: &str = "\x1b[1;31m";
 const DIM: &str = "\x1b[2m";
@@ -34,6 +34,7 @@ pub struct Screen {
     width: usize,
     quiet: bool,
     verbose: bool,
+    timings: bool,
     progress: bool,
 }
 
@@ -51,13 +52,14 @@ impl Screen {
             width,
             quiet: false,
             verbose: false,
+            timings: false,
             progress: io::stderr().is_terminal(),
         }
     }
 
-    pub fn with(mut self, quiet: bool, verbose: bool, no_progress: bool) -> Self {
-        (self.quiet, self.verbose) = (quiet, verbose);
-        self.progress &= !(no_progress || quiet);
+    pub fn with(mut self, global: &Global) -> Self {
+        (self.quiet, self.verbose, self.timings) = (global.quiet, global.verbose, global.timings);
+        self.progress &= !(global.no_progress || global.quiet);
         self
     }
 
@@ -149,7 +151,7 @@ impl Screen {
 
     /// The progress of a long build, where a terminal can show it.
     pub fn meter(&self, words: &'static Words) -> Meter {
-        Meter { screen: *self, words, started: Instant::now(), drawn: Mutex::new(None) }
+        Meter { screen: *self, words, started: Instant::now(), drawn: Mutex::new(None), steps: Mutex::default() }
     }
 }
 
@@ -160,6 +162,8 @@ pub struct Meter {
     started: Instant,
     /// When the line was drawn last; `None` if it is not there.
     drawn: Mutex<Option<Instant>>,
+    /// What was begun, and when.
+    steps: Mutex<Vec<(Step, Instant)>>,
 }
 
 impl Meter {
@@ -182,6 +186,40 @@ impl Meter {
         let _ = write!(stream, "\r{line}\x1b[K").and_then(|()| stream.flush());
     }
 
+    /// How long each step took, for `--timings`; a step that was taken twice stands once.
+    pub fn tell_timings(&self) {
+        if !self.screen.timings {
+            return;
+        }
+        let now = Instant::now();
+        let steps = std::mem::take(&mut *self.steps.lock().unwrap_or_else(PoisonError::into_inner));
+        let ends = steps.iter().skip(1).map(|(_, at)| *at).chain([now]);
+        let mut took: Vec<(Step, Duration)> = Vec::new();
+        for ((step, begun), end) in steps.iter().zip(ends) {
+            let time = end.saturating_duration_since(*begun);
+            match took.iter_mut().find(|(s, _)| s == step) {
+                Some((_, sum)) => *sum += time,
+                None => took.push((*step, time)),
+            }
+        }
+        let name = |step: Step| match step {
+            Step::Load => "cli-step-load",
+            Step::Discover => "cli-step-discover",
+            Step::Read => "cli-step-read",
+            Step::Relate => "cli-step-relate",
+            Step::Plan => "cli-step-plan",
+            Step::Weigh => "cli-step-weigh",
+            Step::Compare => "cli-step-compare",
+            Step::Render => "cli-step-render",
+            Step::Publish => "cli-step-publish",
+        };
+        let line = |step: String, time: Duration| format!("  {:>10.1} ms  {step}", time.as_secs_f64() * 1000.0);
+        for (step, time) in &took {
+            self.screen.tell(&line(self.words.say(name(*step), &[]), *time));
+        }
+        self.screen.tell(&line(self.words.say("cli-step-sum", &[]), took.iter().map(|(_, time)| *time).sum()));
+    }
+
     /// Takes the line away.
     pub fn clear(&self) {
         if self.drawn.lock().is_ok_and(|mut drawn| drawn.take().is_some()) {
@@ -194,5 +232,11 @@ impl Meter {
 impl linli::render::Progress for Meter {
     fn pages(&self, done: usize, of: usize) {
         self.draw(done, of);
+    }
+
+    fn step(&self, step: Step) {
+        if self.screen.timings {
+            self.steps.lock().unwrap_or_else(PoisonError::into_inner).push((step, Instant::now()));
+        }
     }
 }

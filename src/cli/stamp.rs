@@ -34,7 +34,7 @@ pub fn run(desk: &Desk, args: &Stamp) -> Result<Exit, Stop> {
     let place = desk.place(args.today.as_deref())?;
     let lang = args.content_lang.as_deref();
     place.knows(lang)?;
-    let checked = linli::check(&place.request(desk)).map_err(|f| Stop::failure(f, &place.root))?;
+    let checked = linli::check(&place.request(desk), &()).map_err(|f| Stop::failure(f, &place.root))?;
     let Some(site) = &checked.site else {
         let text = findings::print(desk, &place.root, &checked.findings, super::args::Format::Human, false);
         desk.screen.tell(text.trim_end());

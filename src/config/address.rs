@@ -93,6 +93,15 @@ pub fn theme(value: &str) -> Result<(), Wrong> {
     if is_name(value) { Ok(()) } else { Err(wrong("e108-theme-name")) }
 }
 
+/// Whether the originals of photos are published.
+pub fn photos(value: &str) -> Result<bool, Wrong> {
+    match value {
+        "whole" => Ok(true),
+        "small" => Ok(false),
+        _ => Err(wrong("e108-photos")),
+    }
+}
+
 /// The name of a built-in profile, or a `.toml` file inside of the site.
 pub fn profile(value: &str) -> Result<(), Wrong> {
     let file = value.ends_with(".toml") && is_inside(value);

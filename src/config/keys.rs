@@ -114,6 +114,14 @@ const KEYS: &[KeyDoc] = &[
         "没有另外写明时，由哪个组织发布",
         "The organization that publishes where a record names no other",
     ),
+    key(
+        "photos",
+        KeyType::Text,
+        r#""whole""#,
+        "网页上的照片会缩小；whole 表示同时公开原图，small 表示只公开小图（列为附件的照片除外）",
+        "Pages show photos made smaller; whole publishes the originals too, small only those listed as attachments",
+    )
+    .default("whole"),
     key("output", KeyType::Text, r#""public""#, "网页写到哪个文件夹", "The folder the pages are written to").default("public"),
     key("name", KeyType::PerLanguage, r#"{ zh = "榕荫社区" }"#, "社区的名称，每种语言一行", "The community's name, one line a language")
         .required(),

@@ -37,6 +37,8 @@ pub struct Config {
     /// Three capital letters.
     pub currency: String,
     pub theme: String,
+    /// The originals of photos are published beside the smaller ones that pages show.
+    pub originals: bool,
     /// A built-in profile's name, or a path to a `.toml` file of the site.
     pub profile: String,
     /// Record id of the default issuer.

@@ -167,6 +167,7 @@ impl Reader<'_> {
                 .unwrap_or_else(|| "Asia/Shanghai".into()),
             currency: self.same(tree, "currency", address::currency).unwrap_or_else(|| default("currency")),
             theme: self.same(tree, "theme", address::theme).unwrap_or_else(|| default("theme")),
+            originals: self.checked(tree, "photos", address::photos).unwrap_or(true),
             profile: self.same(tree, "profile", address::profile).unwrap_or_else(|| default("profile")),
             publisher: self.same(tree, "publisher", address::record_id),
             output: self.checked(tree, "output", address::output).unwrap_or_else(|| default("output")),

@@ -16,7 +16,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use icu::calendar::{Date, Gregorian};
 use icu::collator::preferences::CollationNumericOrdering;
 use icu::collator::{Collator, CollatorBorrowed, CollatorPreferences};
-use icu::datetime::fieldsets::{E, MD, T, Y, YM, YMD, YMDE};
+use icu::datetime::fieldsets::{E, M, MD, MDE, T, Y, YM, YMD, YMDE};
 use icu::datetime::input::Time;
 use icu::datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
 use icu::decimal::DecimalFormatter;
@@ -99,7 +99,9 @@ struct Dates {
     medium: Fixed<YMD>,
     weekday_date: Fixed<YMDE>,
     month_day: Fixed<MD>,
+    month_day_weekday: Fixed<MDE>,
     month: Fixed<YM>,
+    month_name: Fixed<M>,
     year: Fixed<Y>,
     weekday: Fixed<E>,
     weekday_short: Fixed<E>,
@@ -156,7 +158,9 @@ impl Formatter {
             medium: Fixed::try_new(l.into(), YMD::medium())?,
             weekday_date: Fixed::try_new(l.into(), YMDE::long())?,
             month_day: Fixed::try_new(l.into(), MD::long())?,
+            month_day_weekday: Fixed::try_new(l.into(), MDE::long())?,
             month: Fixed::try_new(l.into(), YM::long())?,
+            month_name: Fixed::try_new(l.into(), M::medium())?,
             year: Fixed::try_new(l.into(), Y::long())?,
             weekday: Fixed::try_new(l.into(), E::long())?,
             weekday_short: Fixed::try_new(l.into(), E::short())?,
@@ -221,11 +225,52 @@ impl Formatter {
         }
     }
 
+    /// 6月18日星期四 · Thursday, June 18
+    pub fn month_day_weekday(&self, day: Day) -> String {
+        match (&self.dates, gregorian(day)) {
+            (Some(d), Some(date)) => d.month_day_weekday.format(&date).to_string(),
+            _ => format!("{:02}-{:02}", day.1, day.2),
+        }
+    }
+
     /// 2026年6月 · June 2026
     pub fn month(&self, year: i16, month: i8) -> String {
         match (&self.dates, gregorian((year, month, 1))) {
             (Some(d), Some(date)) => d.month.format(&date).to_string(),
             _ => format!("{year:04}-{month:02}"),
+        }
+    }
+
+    /// 6月 · Jun
+    pub fn month_name(&self, month: i8) -> String {
+        match (&self.dates, gregorian((2000, month, 1))) {
+            (Some(d), Some(date)) => d.month_name.format(&date).to_string(),
+            _ => format!("{month:02}"),
+        }
+    }
+
+    /// For narrow places, on one line: 2026.06 · Jun 2026
+    pub fn month_short(&self, year: i16, month: i8) -> String {
+        match self.manner {
+            Manner::English => format!("{} {year}", self.month_name(month)),
+            _ => format!("{year:04}.{month:02}"),
+        }
+    }
+
+    /// Whole months of one year: 2026年1–3月 · Jan–Mar 2026
+    pub fn months(&self, year: i16, from: i8, to: i8) -> String {
+        match self.manner {
+            Manner::Han => format!("{year}年{}", self.month_names(from, to)),
+            Manner::English => format!("{} {year}", self.month_names(from, to)),
+            Manner::Plain => format!("{} – {}", self.month(year, from), self.month(year, to)),
+        }
+    }
+
+    /// 1–3月 · Jan–Mar
+    pub fn month_names(&self, from: i8, to: i8) -> String {
+        match self.manner {
+            Manner::Han => format!("{from}–{to}月"),
+            _ => format!("{}–{}", self.month_name(from), self.month_name(to)),
         }
     }
 

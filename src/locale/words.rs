@@ -27,6 +27,7 @@ macro_rules! parts {
 /// Every catalogue of `src/messages`, one line each; a test compares the list with the folder.
 pub(super) const PARTS: &[Part] = parts![
     "", //
+    "parts/charts.",
     "parts/cli.",
     "parts/common.",
     "parts/config.",

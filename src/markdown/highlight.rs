@@ -4,7 +4,8 @@
 //! nothing where the language is unknown or the block too large.
 //! Always: the same classes whatever the theme; colors are in [`code_css`] alone.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use syntect::parsing::{ParseState, Scope, ScopeStack, ScopeStackOp, SyntaxSet};
@@ -33,7 +34,7 @@ pub fn highlight(code: &str, language: &str, budget: &mut usize) -> Option<Strin
     let (mut state, mut stack, mut spans) = (ParseState::new(syntax), ScopeStack::new(), Spans::default());
     for line in LinesWithEndings::from(code) {
         let mut from = 0;
-        for (at, op) in state.parse_line(line, &SYNTAXES).ok()? {
+        for (at, op) in parse_line(&mut state, line)? {
             spans.push(line.get(from..at)?, &stack);
             from = at;
             if op != ScopeStackOp::Noop {
@@ -43,6 +44,43 @@ pub fn highlight(code: &str, language: &str, budget: &mut usize) -> Option<Strin
         spans.push(line.get(from..)?, &stack);
     }
     Some(spans.finish())
+}
+
+type Ops = Vec<(usize, ScopeStackOp)>;
+
+/// A line that was read before: the state it was met in, the state it left, what it does.
+type Known = (ParseState, ParseState, Ops);
+
+/// Lines remembered in each thread; then all are forgotten.
+const LINES: usize = 4_096;
+
+/// States in which one line is remembered.
+const STATES: usize = 16;
+
+thread_local! {
+    /// Texts of one site repeat their lines, and reading one costs more than all the rest of a body.
+    static KNOWN: RefCell<HashMap<Box<str>, Vec<Known>>> = RefCell::default();
+}
+
+/// Reads a line, or remembers how it was read in the same state.
+fn parse_line(state: &mut ParseState, line: &str) -> Option<Ops> {
+    KNOWN.with_borrow_mut(|lines| {
+        if let Some((_, after, ops)) = lines.get(line).and_then(|known| known.iter().find(|(before, ..)| before == state)) {
+            *state = after.clone();
+            return Some(ops.clone());
+        }
+        let before = state.clone();
+        let ops = state.parse_line(line, &SYNTAXES).ok()?;
+        if lines.len() >= LINES {
+            lines.clear();
+        }
+        let known = lines.entry(line.into()).or_default();
+        if known.len() >= STATES {
+            known.clear();
+        }
+        known.push((before, state.clone(), ops.clone()));
+        Some(ops)
+    })
 }
 
 #[derive(Default)]

@@ -14,6 +14,11 @@ use super::text::{clean, escape};
 use super::{Chunk, FIGURE_MARK, FigureHole, ImageHole, LinkHole, Target, raw};
 use crate::diagnostic::Diagnostic;
 
+/// A file is no longer than 4 MB.
+fn small(range: Range<usize>) -> Range<u32> {
+    range.start as u32..range.end as u32
+}
+
 /// Text put together from several events, which remembers where each part stands in the source.
 #[derive(Default)]
 pub(super) struct Run {
@@ -85,10 +90,10 @@ impl Writer<'_> {
                 Part::Text(range) if self.in_link > 0 => self.words(&run.text[range]),
                 Part::Text(range) => self.words_and_addresses(&run.text[range]),
                 Part::Figure(path, range) => {
-                    let span = self.reports.span(run.place(range));
+                    let place = small(run.place(range));
                     self.say(&FIGURE_MARK.to_string());
                     self.last = None;
-                    self.out.piece(Piece::Atom(vec![Chunk::Figure(FigureHole { path, span })]));
+                    self.out.piece(Piece::Atom(vec![Chunk::Figure(FigureHole { path, place })]));
                 }
                 Part::Malformed(range) => {
                     self.report_figure("com-02-fig-form", &run.text[range.clone()], run.place(range.clone()));
@@ -160,6 +165,7 @@ impl Writer<'_> {
         if self.in_link > 0 {
             return false;
         }
+        let at = small(place.clone());
         let span = self.reports.span(place);
         let target = match links::classify(written) {
             Destination::Outside(href) => {
@@ -184,7 +190,7 @@ impl Writer<'_> {
             Destination::File(name) => Target::File(name),
         };
         self.out.push("<a");
-        self.out.piece(Piece::Href(LinkHole { target, span }));
+        self.out.piece(Piece::Href(LinkHole { target, place: at }));
         self.link_end(title);
         true
     }
@@ -208,7 +214,13 @@ impl Writer<'_> {
         match links::classify(&address) {
             Destination::File(file) => {
                 self.say(&alt);
-                self.out.piece(Piece::Atom(vec![Chunk::Image(ImageHole { file, alt, title: clean(&title).into_owned(), alone, span })]));
+                self.out.piece(Piece::Atom(vec![Chunk::Image(ImageHole {
+                    file,
+                    alt,
+                    title: clean(&title).into_owned(),
+                    alone,
+                    place: small(place),
+                })]));
             }
             destination @ (Destination::Outside(_) | Destination::Unsafe) => {
                 self.reports.push(Diagnostic::warning_at("E107", "e107-image-outside", span).arg("address", shorten(&address)));

@@ -16,6 +16,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, Span};
 
@@ -56,7 +58,7 @@ pub struct BodyOptions<'a> {
 }
 
 /// A rendered body.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Body {
     pub chunks: Vec<Chunk>,
     /// In the order of the text.
@@ -69,7 +71,7 @@ pub struct Body {
 }
 
 /// A heading as the page shows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Heading {
     pub level: u8,
     /// With the prefix.
@@ -78,7 +80,7 @@ pub struct Heading {
 }
 
 /// A piece of a body.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Chunk {
     /// Finished HTML; a tag may begin in one chunk and end in another.
     Html(String),
@@ -93,14 +95,14 @@ pub enum Chunk {
 }
 
 /// A link inside the site.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct LinkHole {
     pub target: Target,
-    /// The whole link in the source.
-    pub span: Span,
+    /// The whole link, in bytes of the source.
+    pub place: Range<u32>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Target {
     /// A record id with or without leading slash, or an address of the site with or without language
     /// segment, as written. May hold anything, also `..`: it is for looking up, not for opening.
@@ -110,14 +112,15 @@ pub enum Target {
 }
 
 /// `{{ fig lines.x-light.amount }}`
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FigureHole {
     pub path: String,
-    pub span: Span,
+    /// In bytes of the source.
+    pub place: Range<u32>,
 }
 
 /// `![alt](file "title")`
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ImageHole {
     /// A file beside the record; stays in its folder.
     pub file: String,
@@ -126,11 +129,12 @@ pub struct ImageHole {
     pub title: String,
     /// It is a paragraph by itself, so a `<figure>` may be written.
     pub alone: bool,
-    pub span: Span,
+    /// In bytes of the source.
+    pub place: Range<u32>,
 }
 
 /// Words that the HTML needs in the page's language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Word {
     /// Name of the scroll region around a table, with the number of the table in this body.
     Table(usize),

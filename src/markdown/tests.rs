@@ -196,8 +196,8 @@ fn figures_stand_anywhere_but_in_code() {
         assert_eq!(findings(text), [finding]);
     }
     let (body, _, source) = rendered("**“甲”**乙\n> 共 {{ fig a.b }} 元");
-    assert_eq!(body.figures().map(|f| f.span.text()).collect::<Vec<_>>(), ["{{ fig a.b }}"]);
-    assert_eq!(source.position(body.figures().next().unwrap().span.start as usize).column, 5);
+    assert_eq!(body.figures().map(|f| &source.text[f.place.start as usize..f.place.end as usize]).collect::<Vec<_>>(), ["{{ fig a.b }}"]);
+    assert_eq!(source.position(body.figures().next().unwrap().place.start as usize).column, 5);
     assert_eq!(body.plain_text(|f| format!("<{}>", f.path)), "“甲”乙\n共 <a.b> 元");
 }
 

@@ -10,7 +10,8 @@ use crate::memo::{Ingredient, Ledger};
 use crate::record::Record;
 use crate::record::cx::{Shelf, ViewCx};
 use crate::record::envelope::Status;
-use crate::record::facet::{Action, Balance, Occurrence};
+use crate::record::facet::{Action, Balance, Occurrence, Whereabouts};
+use crate::record::view::grid::Week;
 use crate::record::view::{Fact, Inline};
 use crate::record::{KINDS, Kind, Translation};
 use crate::relate::{Index, Library};
@@ -20,8 +21,9 @@ use crate::value::{Date, LangId, RecordId, Ref, Text};
 
 use super::{Plan, view};
 
-/// Periods of a chain of accounts that a page shows: three years of quarters, the page's own last.
-const PERIODS: usize = 12;
+/// Periods of a chain of accounts that a page shows, the page's own last: a year of months and the one before them,
+/// so that the same month of last year is among them.
+const PERIODS: usize = 13;
 
 /// Everything a view is made from, for one page.
 #[derive(Clone, Copy)]
@@ -157,8 +159,7 @@ impl<'a> Desk<'a> {
     }
 
     pub fn absolute(&self, address: &str) -> String {
-        let encoded: Vec<String> = address.split('/').map(route::encode).collect();
-        self.site.config.address(&encoded.join("/"))
+        self.site.config.address(&route::encode_path(address))
     }
 
     // ---- views of records ----
@@ -169,12 +170,16 @@ impl<'a> Desk<'a> {
             id: &record.id,
             kind: record.kind.name,
             envelope: &record.envelope,
+            files: &record.files,
+            originals: self.site.config.originals,
             lang: self.lang,
             languages: &self.site.languages,
             words: &self.site.catalogs[self.lang.index()],
             lenders: &self.site.lenders,
             glossary: &self.site.glossary,
             currency: &self.site.config.currency,
+            zone: &self.site.zone,
+            base: &self.site.config.base_url,
             clock: self.plan.today,
             ledger: self.ledger,
             profile: &self.site.profile,
@@ -206,7 +211,7 @@ impl<'a> Desk<'a> {
             title: self.text(&record.envelope.title),
             date: self.date(published),
             day: published.day().to_string(),
-            month: self.language().format().month(published.year(), published.month()),
+            month: self.language().format().month_short(published.year(), published.month()),
             kind: record.kind.folder.to_owned(),
             kind_label: if kind_label { self.kind_word(record.kind) } else { String::new() },
             tags,
@@ -246,8 +251,10 @@ impl<'a> Desk<'a> {
         if !self.plan.tags.is_empty() {
             footer.push(link("tags", "tags/", view::Text::plain(self.word("all_topics"))));
         }
+        footer.push(link("calendar", "calendar.ics", view::Text::plain(self.word("calendar_all"))));
         footer.push(link("feed", "atom.xml", view::Text::plain(self.word("feed"))));
-        view::Shared { site: self.site_view(), lang: self.lang_view(self.lang), nav, footer }
+        let search_path = format!("{path}/search/{index}");
+        view::Shared { site: self.site_view(), lang: self.lang_view(self.lang), nav, footer, search_path }
     }
 
     pub fn lang_view(&self, lang: LangId) -> view::Lang {
@@ -333,6 +340,7 @@ impl<'a> Desk<'a> {
             breadcrumb,
             feeds: vec![self.feed_link(None)],
             code_css: false,
+            data: String::new(),
             section: section.to_owned(),
         }
     }
@@ -450,6 +458,14 @@ impl Shelf for Desk<'_> {
 
     fn upcoming(&self, id: &RecordId) -> Vec<Occurrence> {
         self.tied(id).map(|i| self.plan.upcoming(i).cloned().collect()).unwrap_or_default()
+    }
+
+    fn whereabouts(&self, place: &Ref) -> Option<Whereabouts> {
+        self.find(&place.id).and_then(|i| self.record(i).facets.site.clone())
+    }
+
+    fn timetable(&self, id: &RecordId) -> Vec<Week> {
+        self.find(id).map(|i| Desk::timetable(self, i)).unwrap_or_default()
     }
 
     fn carried(&self, action: &Ref) -> Vec<(RecordId, Action)> {

@@ -23,6 +23,7 @@ impl Desk<'_> {
         let mut page = self.page(self.site_name(), "", "home", Vec::new());
         page.description = self.site_description();
         self.default_door(&mut page);
+        page.data = self.data_of_site(&page);
         let year = self.plan.years.first();
         let all =
             year.map(|year| view::Link { url: self.local(&format!("all/{year}/")), title: view::Text::plain(self.word("all_records")) });
@@ -50,6 +51,7 @@ impl Desk<'_> {
         let mut page = self.page(view::Text::plain(distinct.join(" · ")), "", "home", Vec::new());
         page.description = self.site_description();
         self.default_door(&mut page);
+        page.data = self.data_of_site(&page);
         let half = |lang| {
             let desk = self.in_language(lang);
             view::FrontHalf {
@@ -178,7 +180,7 @@ impl Desk<'_> {
             },
             _ => String::new(),
         };
-        let period = match cx.period(balance.period) {
+        let period = match cx.period_short(balance.period) {
             Inline::Time { text, .. } => text,
             _ => String::new(),
         };

@@ -35,7 +35,9 @@ impl Desk<'_> {
             (self.count(all.len()), Vec::new())
         };
         let groups = if tree.is_empty() { vec![view::Group { cards, ..view::Group::default() }] } else { Vec::new() };
-        let listing = view::Listing { title, lead, groups, years: self.years(Some(kind), None), kinds: Vec::new(), tree };
+        let calendar = self.calendar_part(kind);
+        let listing = view::Listing { title, lead, calendar, groups, years: self.years(Some(kind), None), kinds: Vec::new(), tree };
+        page.data = self.data_of_list(&page);
         view::ListPage { page, list: listing }
     }
 
@@ -58,7 +60,7 @@ impl Desk<'_> {
         let mut breadcrumb = vec![self.home_crumb()];
         breadcrumb.extend(kind.map(|k| self.kind_crumb(k)));
         let section = kind.map_or("home", |k| k.folder);
-        let page = self.page(view::Text::plain(title.clone()), &below, section, breadcrumb);
+        let mut page = self.page(view::Text::plain(title.clone()), &below, section, breadcrumb);
         let month = |i: &Index| self.peek(*i).envelope.published.month();
         let groups = grouped(&all, month).into_iter().map(|(month, records)| view::Group {
             id: format!("m-{month:02}"),
@@ -81,11 +83,13 @@ impl Desk<'_> {
         let listing = view::Listing {
             title: view::Text::plain(title),
             lead: self.count(all.len()),
+            calendar: None,
             groups: groups.collect(),
             years: self.years(kind, Some(year)),
             kinds,
             tree: Vec::new(),
         };
+        page.data = self.data_of_list(&page);
         view::ListPage { page, list: listing }
     }
 
@@ -96,7 +100,7 @@ impl Desk<'_> {
         let name = self.tag_name(tag);
         let title = self.say("topic", &[("topic", Given::Text(name.text.clone().into()))]);
         let crumb = view::Link { url: self.local("tags/"), title: view::Text::plain(self.word("all_topics")) };
-        let page = self.page(view::Text::plain(title.clone()), &format!("tags/{tag}/"), "tags", vec![self.home_crumb(), crumb]);
+        let mut page = self.page(view::Text::plain(title.clone()), &format!("tags/{tag}/"), "tags", vec![self.home_crumb(), crumb]);
         let year = |i: &Index| self.peek(*i).envelope.published.year();
         let groups = grouped(all, year).into_iter().map(|(year, records)| view::Group {
             id: format!("y-{year}"),
@@ -110,6 +114,7 @@ impl Desk<'_> {
             groups: groups.collect(),
             ..view::Listing::default()
         };
+        page.data = self.data_of_list(&page);
         view::ListPage { page, list: listing }
     }
 
@@ -130,7 +135,9 @@ impl Desk<'_> {
             })
             .collect();
         tags.sort_by_cached_key(|t| (format.sort_key(&t.title.text), t.url.clone()));
-        view::TagsPage { page: self.page(title.clone(), "tags/", "tags", vec![self.home_crumb()]), title, tags }
+        let mut page = self.page(title.clone(), "tags/", "tags", vec![self.home_crumb()]);
+        page.data = self.data_of_list(&page);
+        view::TagsPage { page, title, tags }
     }
 
     /// `12 条`.
@@ -138,7 +145,7 @@ impl Desk<'_> {
         self.say("count_records", &[("n", Given::Int(n as i64))])
     }
 
-    fn years(&self, kind: Option<&'static Kind>, current: Option<i16>) -> Vec<view::CountLink> {
+    pub(super) fn years(&self, kind: Option<&'static Kind>, current: Option<i16>) -> Vec<view::CountLink> {
         self.note(Ingredient::Years(kind.map_or("", |k| k.folder)));
         let mut years: Vec<(i16, usize)> = Vec::new();
         let dates: Box<dyn Iterator<Item = Date>> = match kind {

@@ -5,12 +5,17 @@
 //! language; two pages never share an address; a view is made when its page is rendered, from the plan
 //! alone, so that pages can be made side by side and none is kept.
 
+pub mod agenda;
+mod calendar;
 mod desk;
 mod explain;
 mod home;
+mod linked;
 mod lists;
 mod paper;
 mod record;
+mod search;
+pub mod sitemap;
 pub mod view;
 mod world;
 
@@ -26,8 +31,10 @@ use crate::route;
 use crate::site::Site;
 use crate::value::{Date, DateTime, LangId};
 
+pub use agenda::{Agenda, Calendar, Month};
 pub use desk::Desk;
-pub use world::{of_record, world};
+pub use search::{Shelf, Shelves};
+pub use world::{Sum, of_record, world};
 
 /// How many records a kind's first page shows.
 pub const NEWEST: usize = 20;
@@ -43,6 +50,10 @@ pub struct Plan {
     pub pages: Vec<Page>,
     /// Occurrences of each record with a schedule, from its first date on.
     pub occurrences: BTreeMap<Index, Vec<Occurrence>>,
+    /// What stands in calendars, month pages and timetables.
+    pub agenda: Agenda,
+    /// Files that list the addresses of all pages: ranges of [`sitemap::listed`].
+    pub sitemaps: Vec<std::ops::Range<usize>>,
     /// The earliest moment at which the site says something else.
     pub next_change: Option<DateTime>,
     /// Tags that records use, with the records, newest first.
@@ -51,6 +62,8 @@ pub struct Plan {
     pub neighbors: HashMap<Index, (Option<Index>, Option<Index>)>,
     /// Years with records, newest first.
     pub years: Vec<i16>,
+    /// What the search looks through.
+    pub shelves: Shelves,
 }
 
 impl Default for Plan {
@@ -60,10 +73,13 @@ impl Default for Plan {
             portable: false,
             pages: Vec::new(),
             occurrences: BTreeMap::new(),
+            agenda: Agenda::default(),
+            sitemaps: Vec::new(),
             next_change: None,
             tags: BTreeMap::new(),
             neighbors: HashMap::new(),
             years: Vec::new(),
+            shelves: Shelves::default(),
         }
     }
 }
@@ -89,15 +105,23 @@ pub enum Content {
     Year(Option<&'static Kind>, i16),
     Tags,
     Tag(String),
+    Search,
+    /// Part of what the search looks through, of a year.
+    Segment(Shelf, i16, usize),
     Record(Index),
     Tombstone(Index),
     Sheet(Index),
     /// An old address of a record.
     Alias(Index),
     NotFound,
+    /// What takes place in a month, of one kind.
+    Month(&'static Kind, Month),
     /// Atom, of one kind or of all.
     Feed(Option<&'static Kind>),
-    Sitemap,
+    /// iCalendar.
+    Calendar(Calendar),
+    /// One of the files that list the addresses; `None` is the one that names them, or lists all itself.
+    Sitemap(Option<usize>),
     Robots,
 }
 
@@ -111,6 +135,7 @@ impl PartialEq for Kind {
 pub fn pages(site: &Site, library: &Library, today: Date, portable: bool) -> (Plan, Vec<Diagnostic>) {
     let mut findings = Vec::new();
     let mut plan = Plan { today, portable, occurrences: occurrences(site, library, today), ..Plan::default() };
+    plan.agenda = Agenda::new(library, &plan.occurrences, today);
     for &index in &library.newest {
         for tag in &library.records[index].envelope.tags {
             plan.tags.entry(tag.0.to_string()).or_default().push(index);
@@ -125,11 +150,12 @@ pub fn pages(site: &Site, library: &Library, today: Date, portable: bool) -> (Pl
     }
     let years: BTreeSet<i16> = listed(library).map(|i| library.records[i].envelope.published.year()).collect();
     plan.years = years.into_iter().rev().collect();
+    plan.shelves = Shelves::of(library);
     plan.next_change = next_change(library, &plan);
     let mut pages = vec![
         Page { address: String::new(), lang: LangId::PRIMARY, content: Content::Front },
         Page { address: "404.html".to_owned(), lang: LangId::PRIMARY, content: Content::NotFound },
-        Page { address: "sitemap.xml".to_owned(), lang: LangId::PRIMARY, content: Content::Sitemap },
+        Page { address: "sitemap.xml".to_owned(), lang: LangId::PRIMARY, content: Content::Sitemap(None) },
         Page { address: "robots.txt".to_owned(), lang: LangId::PRIMARY, content: Content::Robots },
     ];
     for lang in site.lang_ids() {
@@ -146,6 +172,12 @@ pub fn pages(site: &Site, library: &Library, today: Date, portable: bool) -> (Pl
     pages.sort_by(|a, b| a.address.cmp(&b.address));
     aliases(library, &mut pages, &mut findings);
     plan.pages = pages;
+    plan.sitemaps = sitemap::files(site, library, &plan);
+    if plan.sitemaps.len() > 1 {
+        let part = |n| Page { address: format!("sitemap-{}.xml", n + 1), lang: LangId::PRIMARY, content: Content::Sitemap(Some(n)) };
+        plan.pages.extend((0..plan.sitemaps.len()).map(part));
+        plan.pages.sort_by(|a, b| a.address.cmp(&b.address));
+    }
     (plan, findings)
 }
 
@@ -159,6 +191,9 @@ fn language_pages(site: &Site, library: &Library, plan: &Plan, lang: LangId, pag
     let mut add = |address: String, content: Content| pages.push(Page { address: format!("{path}/{address}"), lang, content });
     add(String::new(), Content::Home);
     add("atom.xml".to_owned(), Content::Feed(None));
+    for (address, content) in plan.shelves.pages() {
+        add(address, content);
+    }
     for &year in &plan.years {
         add(format!("all/{year}/"), Content::Year(None, year));
     }
@@ -178,6 +213,12 @@ fn language_pages(site: &Site, library: &Library, plan: &Plan, lang: LangId, pag
         for year in years {
             add(format!("{}/all/{year}/", kind.folder), Content::Year(Some(kind), year));
         }
+        for &month in plan.agenda.months.get(kind.folder).into_iter().flatten() {
+            add(format!("{}/all/{month}/", kind.folder), Content::Month(kind, month));
+        }
+    }
+    for calendar in plan.calendars(library) {
+        pages.push(Page { address: calendar.address(library, path), lang, content: Content::Calendar(calendar) });
     }
     for &index in &library.newest {
         let record = &library.records[index];
@@ -239,7 +280,7 @@ fn occurrences(site: &Site, library: &Library, today: Date) -> BTreeMap<Index, V
 fn next_change(library: &Library, plan: &Plan) -> Option<DateTime> {
     let midnight = |date: Date| crate::value::Moment::Day(date).start();
     let now = midnight(plan.today.plus_days(1));
-    let mut moments: Vec<DateTime> = Vec::new();
+    let mut moments: Vec<DateTime> = plan.agenda_changes().collect();
     for occurrence in plan.occurrences.values().flatten() {
         moments.push(midnight(occurrence.end.unwrap_or(occurrence.start).date.plus_days(1)));
     }
@@ -274,6 +315,6 @@ impl Page {
     }
 
     pub fn is_html(&self) -> bool {
-        !matches!(self.content, Content::Feed(_) | Content::Sitemap | Content::Robots)
+        !matches!(self.content, Content::Segment(..) | Content::Feed(_) | Content::Calendar(_) | Content::Sitemap(_) | Content::Robots)
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::locale::{Given, foreign};
 use crate::qr;
-use crate::record::view::{Block, Inline, Section};
+use crate::record::view::{Block, Figure, Inline, Section};
 use crate::record::{Record, Translation};
 use crate::relate::Index;
 use crate::value::LangId;
@@ -166,6 +166,7 @@ fn words(inlines: &[Inline]) -> String {
         | Inline::Tel { text, .. }
         | Inline::Tag { text, .. }
         | Inline::Code { text } => text.clone(),
+        Inline::Drawing { .. } => String::new(),
     };
     inlines.iter().map(text).collect()
 }
@@ -182,7 +183,10 @@ fn scannable(address: &str) -> String {
 fn without_ids(mut section: Section) -> Section {
     for block in &mut section.blocks {
         match block {
-            Block::Table { table } => table.rows.iter_mut().chain(&mut table.foot).for_each(|row| row.id.clear()),
+            Block::Table { table } | Block::Figure { figure: Figure { table, .. } } => {
+                table.rows.iter_mut().chain(&mut table.foot).for_each(|row| row.id.clear());
+            }
+            Block::Week { week } => week.days.iter_mut().flat_map(|d| &mut d.entries).for_each(|entry| entry.id.clear()),
             Block::Steps { steps } => steps.iter_mut().for_each(|step| step.id.clear()),
             Block::Decisions { decisions } => decisions.iter_mut().for_each(|decision| decision.id.clear()),
             _ => {}

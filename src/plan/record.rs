@@ -10,11 +10,12 @@ use crate::markdown::{self, Body, BodyOptions, FigureHole, Fill, ImageHole, Link
 use crate::memo::Ingredient;
 use crate::record::envelope::{AttachmentKind, Relation};
 use crate::record::field::Leaf;
+use crate::record::linked::Linked;
 use crate::record::view::{Fact, Inline};
 use crate::record::{Record, Translation};
 use crate::relate::{Index, LinkTarget, link_subject, resolve_link};
 use crate::route;
-use crate::value::{LangId, Ref};
+use crate::value::{FileName, LangId, Ref};
 
 use super::{Desk, view};
 
@@ -39,6 +40,8 @@ impl<'a> Desk<'a> {
         let mut page = self.record_head(index);
         page.code_css = self.record_body(index).is_some_and(|(b, _)| b.has_code);
         let neighbors = self.neighbors(index);
+        let linked = if page.noindex { Linked::default() } else { record.fields.linked(&cx) };
+        page.data = self.data_of_record(index, &page, linked);
         let view = view::RecordView {
             id: record.id.to_string(),
             kind: record.kind.folder.to_owned(),
@@ -58,6 +61,7 @@ impl<'a> Desk<'a> {
             meta: if is_page { Vec::new() } else { self.meta(index) },
             older: neighbors.0.filter(|_| !is_page).map(|i| self.record_link(i)),
             newer: neighbors.1.filter(|_| !is_page).map(|i| self.record_link(i)),
+            calendar: self.calendar_of(index),
             sheet: record.envelope.number.as_ref().map(|n| self.url(&format!("{}/", n.0))),
             code: (!is_page).then(|| self.code_box(index, record.envelope.number.is_none())),
             share,
@@ -192,6 +196,15 @@ impl<'a> Desk<'a> {
         Some(view::Html { html, lang: marked.lang, dir: marked.dir })
     }
 
+    /// A text as it is read, without markup, its figures in words.
+    pub(super) fn plain_body(&self, index: Index, body: &Body) -> String {
+        let filler = Filler { desk: self, index, lang: self.lang };
+        body.plain_text(|figure| match filler.worded(figure) {
+            Some(Inline::Time { text, .. } | Inline::Num { text, .. } | Inline::Text { text, .. }) => text,
+            _ => String::new(),
+        })
+    }
+
     fn attachments(&self, index: Index) -> Vec<view::Attachment> {
         let record = self.record(index);
         let cx = self.cx(index);
@@ -276,7 +289,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Who publishes: the record's issuer, else the site's.
-    pub(super) fn publisher(&self, record: &Record) -> Option<Ref> {
+    pub fn publisher(&self, record: &Record) -> Option<Ref> {
         let default = || self.site.config.publisher.as_deref().and_then(|p| Ref::parse(p).ok());
         record.envelope.issuer.clone().or_else(default)
     }
@@ -347,12 +360,38 @@ struct Filler<'d, 'a> {
     lang: LangId,
 }
 
+impl Filler<'_, '_> {
+    /// A figure of the record as the language of the body writes it.
+    fn worded(&self, figure: &FigureHole) -> Option<Inline> {
+        let record = self.desk.record(self.index);
+        let worded = self.desk.in_language(self.lang);
+        let cx = worded.cx(self.index);
+        let mut found = None;
+        record.walk(&mut |path, _, leaf| {
+            if found.is_none() && path.public() == figure.path {
+                found = Some(match leaf {
+                    Leaf::Money(m) => cx.money(m),
+                    Leaf::Area(a) => cx.area(a),
+                    Leaf::Percent(p) => cx.percent(p),
+                    Leaf::Int(n) => Inline::Num { value: n.to_string(), text: cx.language().format().integer(n) },
+                    Leaf::Date(d) => cx.date(d),
+                    Leaf::DateTime(at) => cx.datetime(at),
+                    Leaf::Moment(m) => cx.moment(m),
+                    Leaf::TimeRange(r) => cx.time_range(r),
+                    Leaf::Time(t) => cx.plain(t.to_string()),
+                    _ => return,
+                });
+            }
+        });
+        found
+    }
+}
+
 impl Fill for Filler<'_, '_> {
     fn link(&mut self, link: &LinkHole) -> Option<String> {
         let desk = self.desk;
-        let id = &desk.record(self.index).id;
         match &link.target {
-            Target::File(file) => Some(desk.url(&route::file(id, file))),
+            Target::File(file) => Some(desk.cx(self.index).file_url(&FileName(file.as_str().into()))),
             Target::Page { path, fragment } => {
                 let languages: Vec<String> = desk.site.languages.iter().map(|l| l.path.clone()).collect();
                 let mut address = match desk.follow(&languages, path)? {
@@ -373,42 +412,22 @@ impl Fill for Filler<'_, '_> {
     }
 
     fn figure(&mut self, figure: &FigureHole) -> String {
-        let record = self.desk.record(self.index);
-        let worded = self.desk.in_language(self.lang);
-        let cx = worded.cx(self.index);
-        let mut html = String::new();
-        record.walk(&mut |path, _, leaf| {
-            if html.is_empty() && path.public() == figure.path {
-                let inline = match leaf {
-                    Leaf::Money(m) => cx.money(m),
-                    Leaf::Area(a) => cx.area(a),
-                    Leaf::Percent(p) => cx.percent(p),
-                    Leaf::Int(n) => Inline::Num { value: n.to_string(), text: cx.language().format().integer(n) },
-                    Leaf::Date(d) => cx.date(d),
-                    Leaf::DateTime(at) => cx.datetime(at),
-                    Leaf::Moment(m) => cx.moment(m),
-                    Leaf::TimeRange(r) => cx.time_range(r),
-                    Leaf::Time(t) => cx.plain(t.to_string()),
-                    _ => return,
-                };
-                html = match inline {
-                    Inline::Time { iso, text } if !iso.is_empty() => {
-                        format!("<time datetime=\"{}\">{}</time>", escaped(&iso), escaped(&text))
-                    }
-                    Inline::Time { text, .. } | Inline::Num { text, .. } | Inline::Text { text, .. } => {
-                        format!("<bdi>{}</bdi>", escaped(&text))
-                    }
-                    _ => return,
-                };
+        match self.worded(figure) {
+            Some(Inline::Time { iso, text }) if !iso.is_empty() => {
+                format!("<time datetime=\"{}\">{}</time>", escaped(&iso), escaped(&text))
             }
-        });
-        html
+            Some(Inline::Time { text, .. } | Inline::Num { text, .. } | Inline::Text { text, .. }) => {
+                format!("<bdi>{}</bdi>", escaped(&text))
+            }
+            _ => String::new(),
+        }
     }
 
     fn image(&mut self, image: &ImageHole) -> String {
-        let id = &self.desk.record(self.index).id;
-        let url = self.desk.url(&route::file(id, &image.file));
-        image.img(&url, None)
+        let picture = self.desk.cx(self.index).picture(&FileName(image.file.as_str().into()));
+        let img = image.img(&picture.url, picture.size);
+        // A picture that stands alone leads to the whole of it.
+        if picture.original.is_empty() || !image.alone { img } else { format!("<a href=\"{}\">{img}</a>", escaped(&picture.original)) }
     }
 
     fn word(&mut self, word: Word) -> String {

@@ -10,6 +10,7 @@
 
 use serde::Serialize;
 
+use crate::record::view::grid::{self, Month, Week};
 use crate::record::view::{Fact, Inline, KindView, Section, TreeNode, html};
 
 /// Text that may stand in another language than its surroundings; then `lang` and `dir` are given.
@@ -78,6 +79,8 @@ pub struct Shared {
     pub nav: Vec<PathLink>,
     /// Footer: about, data, feeds.
     pub footer: Vec<PathLink>,
+    /// The search page, from the site's root.
+    pub search_path: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -152,6 +155,8 @@ pub struct Page {
     /// The way down to this page without the page itself.
     pub breadcrumb: Vec<Link>,
     pub feeds: Vec<Link>,
+    /// What machines read of the page, as JSON; empty for none.
+    pub data: String,
     /// The page holds highlighted code and needs the style for it.
     pub code_css: bool,
     /// The kind's folder (`meetings`), `home`, `tags`, or a plain page's stem: marks the navigation.
@@ -225,6 +230,9 @@ pub struct Listing {
     pub title: Text,
     /// One line under the title: what this is, or how many; empty for none.
     pub lead: String,
+    /// What takes place when, for kinds with dates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<CalendarPart>,
     pub groups: Vec<Group>,
     /// Year pages of this list.
     pub years: Vec<CountLink>,
@@ -234,12 +242,84 @@ pub struct Listing {
     pub tree: Vec<TreeNode>,
 }
 
+/// The calendar of a kind on its first page: days of a week, months, what comes later, the file.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct CalendarPart {
+    /// The `.ics` file.
+    pub file: String,
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "one_week")]
+    pub week: Option<Week>,
+    pub months: Vec<MonthPart>,
+    /// Dates after that week of what does not take place in it.
+    #[serde(serialize_with = "html::lines")]
+    pub later: Vec<Vec<Inline>>,
+    /// Pages of all months with dates.
+    pub others: Vec<CountLink>,
+}
+
+fn one_week<S: serde::Serializer>(week: &Option<Week>, to: S) -> Result<S::Ok, S::Error> {
+    match week {
+        Some(week) => grid::week(week, to),
+        None => to.serialize_none(),
+    }
+}
+
+/// A month of it; `open` is shown at once.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MonthPart {
+    pub id: String,
+    pub title: String,
+    pub open: bool,
+    #[serde(serialize_with = "grid::month")]
+    pub grid: Month,
+}
+
+/// Template `month`: a month of a kind, to be printed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MonthPage {
+    pub page: Page,
+    pub month: MonthView,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MonthView {
+    pub title: Text,
+    #[serde(serialize_with = "grid::month")]
+    pub grid: Month,
+    /// The `.ics` file of the kind.
+    pub file: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<Link>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<Link>,
+    pub others: Vec<CountLink>,
+}
+
 /// Template `tags`: all tags with counts.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TagsPage {
     pub page: Page,
     pub title: Text,
     pub tags: Vec<CountLink>,
+}
+
+/// Template `search`: the form, for the script to work, and ways to the years.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SearchPage {
+    pub page: Page,
+    pub search: Search,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Search {
+    /// Segments of each year, newest first: `2026:2 2025:1`.
+    pub titles: String,
+    pub texts: String,
+    /// Path segments of all languages, the page's own first: `zh en`.
+    pub languages: String,
+    /// What ends the address of a page: empty, or `index.html` in a portable site.
+    pub index: &'static str,
+    pub years: Vec<CountLink>,
 }
 
 // ---- home and front door --------------------------------------------------------------------------
@@ -380,6 +460,9 @@ pub struct RecordView {
     pub older: Option<Link>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub newer: Option<Link>,
+    /// The `.ics` file of an event to come, or of a place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<String>,
     /// The posting sheet (`/2026-011/`); none without a number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sheet: Option<String>,

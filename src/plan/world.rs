@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{NEWEST, Plan};
+use super::{NEWEST, Plan, agenda, sitemap};
 use crate::memo::{Id, Ingredient, World, short_hash};
 use crate::record::{KINDS, Record};
 use crate::relate::{Index, Library};
@@ -19,18 +19,46 @@ pub fn of_record(record: &Record, shown: bool) -> Vec<(Id, u64)> {
     std::iter::once(face).chain(bodies).collect()
 }
 
+/// All records as one hash, from which one of them can be taken and put back.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Sum {
+    records: u64,
+    newest: u64,
+}
+
+impl Sum {
+    fn part(face: (Id, u64), ties: u64) -> u64 {
+        short_hash(&(face, ties))
+    }
+
+    /// The face of one record is another; the ingredient is, too.
+    pub fn replace(&mut self, world: &World, id: &str, face: (Id, u64)) -> Option<(Id, u64)> {
+        let (before, ties) = (world.get(face.0)?, world.get(Ingredient::Ties(id).id())?);
+        let without = self.records.wrapping_sub(Self::part((face.0, before), ties));
+        self.records = without.wrapping_add(Self::part(face, ties));
+        Some(self.ingredient())
+    }
+
+    fn ingredient(&self) -> (Id, u64) {
+        (Ingredient::All.id(), short_hash(&(self.records, self.newest)))
+    }
+}
+
 /// Everything.
-pub fn world(library: &Library, plan: &Plan) -> World {
+pub fn world(library: &Library, plan: &Plan) -> (World, Sum) {
     let mut things: Vec<(Id, u64)> = Vec::with_capacity(library.records.len() * 4);
-    let mut all: Vec<u64> = Vec::with_capacity(library.records.len() * 2);
+    let mut all = Sum { records: 0, newest: ids(library, library.newest.iter()) };
     for (index, record) in library.records.iter().enumerate() {
         let own = of_record(record, library.is_shown(index));
         let ties = ties(library, plan, index);
-        all.extend([own[0].1, ties]);
+        all.records = all.records.wrapping_add(Sum::part(own[0], ties));
         things.extend(own);
         things.push((Ingredient::Ties(record.id.as_str()).id(), ties));
     }
     lists(library, &mut things);
+    things.extend(agenda::things(library, plan));
+    things.extend(sitemap::things(library, plan));
+    things.extend(plan.shelves.ingredients(library));
     for (number, &index) in &library.numbers {
         things.push((Ingredient::Number(number).id(), short_hash(library.records[index].id.as_str())));
     }
@@ -43,9 +71,9 @@ pub fn world(library: &Library, plan: &Plan) -> World {
         (Ingredient::Tags.id(), short_hash(&tags)),
         (Ingredient::Pages.id(), short_hash(&pages)),
         (Ingredient::Today.id(), short_hash(&plan.today)),
-        (Ingredient::All.id(), short_hash(&(all, ids(library, library.newest.iter())))),
+        all.ingredient(),
     ]);
-    World::new(things)
+    (World::new(things), all)
 }
 
 /// The ids of records in their order, as one hash.

@@ -11,10 +11,13 @@ use crate::diagnostic::{Arg, Code, Law, Severity};
 use crate::locale::{Args, Catalog, Given, Join, Language, foreign};
 use crate::memo::{Ingredient, Ledger};
 use crate::profile::{self, Profile, Share};
+use crate::record::FileInfo;
 use crate::record::envelope::Envelope;
-use crate::record::facet::{Action, Balance, Occurrence};
+use crate::record::facet::{Action, Balance, Occurrence, Whereabouts};
 use crate::record::field::{CodeList, RefOrText};
-use crate::record::view::{Cell, Fact, Inline, Row};
+use crate::record::view::grid::Week;
+use crate::record::view::{Cell, Fact, Inline, Picture, Row};
+use crate::value::date::Zone;
 use crate::value::{
     Area, Date, DatePeriod, DateTime, FileName, Holidays, LangId, Moment, MomentPeriod, Money, Percent, RecordId, Ref, Text, Time,
     TimeRange, Weekday,
@@ -138,6 +141,10 @@ pub trait Shelf: Sync {
     fn referring(&self, id: &RecordId, fields: &[&str]) -> Vec<RecordId>;
     /// Occurrences of a record from today on, cancelled ones included.
     fn upcoming(&self, id: &RecordId) -> Vec<Occurrence>;
+    /// Where a place is.
+    fn whereabouts(&self, place: &Ref) -> Option<Whereabouts>;
+    /// What takes place at a place in the coming weeks, a table for each; empty where nothing does.
+    fn timetable(&self, id: &RecordId) -> Vec<Week>;
     /// Actions of other records that carry this one on, oldest first.
     fn carried(&self, action: &Ref) -> Vec<(RecordId, Action)>;
 }
@@ -148,6 +155,10 @@ pub struct ViewCx<'a> {
     /// Name of the kind, for labels.
     pub kind: &'static str,
     pub envelope: &'a Envelope,
+    /// Files beside the record.
+    pub files: &'a [FileInfo],
+    /// The originals of photos are published.
+    pub originals: bool,
     pub lang: LangId,
     pub languages: &'a [std::sync::Arc<Language>],
     /// Words of the page's language.
@@ -156,6 +167,9 @@ pub struct ViewCx<'a> {
     pub lenders: &'a [Lender],
     pub glossary: &'a Glossary,
     pub currency: &'a str,
+    pub zone: &'a Zone,
+    /// Absolute address of the site's root.
+    pub base: &'a str,
     /// The day the site is made for; ask [`Self::today`], which notes it.
     pub clock: Date,
     /// Notes what the page looks at.
@@ -326,6 +340,11 @@ impl ViewCx<'_> {
         crate::route::relative(self.from, address, self.portable)
     }
 
+    /// An absolute address, for what is read away from the page.
+    pub fn absolute(&self, address: &str) -> String {
+        format!("{}{}", self.base, crate::route::encode_path(address))
+    }
+
     /// A file beside this record.
     pub fn file(&self, file: &FileName, text: impl Into<String>) -> Inline {
         let url = self.file_url(file);
@@ -333,7 +352,27 @@ impl ViewCx<'_> {
     }
 
     pub fn file_url(&self, file: &FileName) -> String {
-        self.url(&crate::route::file(self.id, &file.0))
+        match self.files.iter().find(|f| *f.name == *file.0).and_then(|f| f.only_shown(self.envelope, self.originals)) {
+            Some(name) => self.url(&crate::route::shown(self.id, &name)),
+            None => self.url(&crate::route::file(self.id, &file.0)),
+        }
+    }
+
+    /// A picture beside this record as a page shows it.
+    pub fn picture(&self, file: &FileName) -> Picture {
+        let original = self.file_url(file);
+        let Some((info, size)) = self.files.iter().find(|f| *f.name == *file.0).and_then(|f| Some((f, f.size?))) else {
+            return Picture { url: original, ..Picture::default() };
+        };
+        let size = Some(crate::picture::shown_size(size));
+        match info.shown() {
+            Some(name) => {
+                let url = self.url(&crate::route::shown(self.id, &name));
+                let original = if original == url { String::new() } else { original };
+                Picture { url, size, original }
+            }
+            None => Picture { url: original, size, original: String::new() },
+        }
     }
 
     pub fn tel(&self, phone: &str) -> Inline {
@@ -363,6 +402,20 @@ impl ViewCx<'_> {
 
     pub fn period(&self, period: DatePeriod) -> Inline {
         Inline::Time { iso: String::new(), text: self.language().format().date_range(day(period.from), day(period.to)) }
+    }
+
+    /// A period in few words where it is whole months of one year: `2026年1–3月`, `2026年`; others as they are.
+    pub fn period_short(&self, period: DatePeriod) -> Inline {
+        let (from, to) = (period.from, period.to);
+        let whole = from.day() == 1 && to.day() == to.days_in_month() && from.year() == to.year() && from <= to;
+        let format = self.language().format();
+        let text = match (from.month(), to.month()) {
+            _ if !whole => return self.period(period),
+            (1, 12) => format.year(from.year()),
+            (first, last) if first == last => format.month(from.year(), first),
+            (first, last) => format.months(from.year(), first, last),
+        };
+        Inline::Time { iso: String::new(), text }
     }
 
     pub fn datetime_range(&self, from: DateTime, to: Option<DateTime>) -> Inline {

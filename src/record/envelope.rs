@@ -142,6 +142,12 @@ impl Envelope {
     pub fn status(&self) -> Status {
         self.status.unwrap_or(Status::Published)
     }
+
+    /// The day of the last public change: published, revised, corrected or withdrawn.
+    pub fn changed(&self) -> Date {
+        let corrected = self.corrections.iter().map(|c| c.date);
+        corrected.chain(self.revised).chain(self.withdrawn.as_ref().map(|w| w.date)).fold(self.published, Date::max)
+    }
 }
 
 impl AsKey for Number {

@@ -23,6 +23,8 @@ pub struct Facets {
     pub schedule: Option<Schedule>,
     /// When a place is open; empty where it does not say.
     pub open: Vec<Open>,
+    /// Where a place is.
+    pub site: Option<Whereabouts>,
     /// Services offered at a place.
     pub offers: Vec<Offer>,
     /// What is asked for taking part.
@@ -136,6 +138,14 @@ pub struct Sitting {
 pub struct Open {
     pub day: Weekday,
     pub time: TimeRange,
+}
+
+/// Where a place is, in words and on the map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Whereabouts {
+    pub address: Option<Text>,
+    /// Latitude and longitude in degrees, WGS-84, as typed.
+    pub position: Option<(String, String)>,
 }
 
 /// A service at a place.

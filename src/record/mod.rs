@@ -10,6 +10,7 @@ pub mod decision;
 pub mod envelope;
 pub mod facet;
 pub mod field;
+pub mod linked;
 pub mod meeting;
 pub mod notice;
 pub mod organization;
@@ -28,6 +29,8 @@ use std::fmt::Debug;
 use std::ops::Range;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::markdown::Body;
 use crate::source::Source;
 use crate::value::{LangId, RecordId};
@@ -37,6 +40,7 @@ use cx::{CheckCx, ViewCx};
 use envelope::Envelope;
 use facet::Facets;
 use field::{Reader, StructSpec, Visit};
+use linked::Linked;
 use view::{KindView, Summary};
 
 /// What each kind's room offers.
@@ -52,6 +56,11 @@ pub trait Fields: Any + Debug + Send + Sync {
 
     /// What its page shows in one language.
     fn view(&self, cx: &ViewCx<'_>) -> KindView;
+
+    /// What it is for machines, in one language.
+    fn linked(&self, _: &ViewCx<'_>) -> Linked {
+        Linked::default()
+    }
 
     /// Every leaf, for references, texts, files and figures.
     fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>);
@@ -104,18 +113,19 @@ pub struct Record {
 }
 
 /// Hashes of a record's parts, for telling what changed between two readings of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hashes {
     /// Everything that other pages may show of it: facts, words, files, which texts there are.
     pub face: u64,
-    /// Everything that rules between records and links of other records go by: the face, and anchors and links of bodies.
+    /// Everything that rules between records and links of other records go by: the face without the words of title and
+    /// summary (where no rule reads them), and anchors and links of bodies.
     pub outer: u64,
     /// By language: the body and how far the translation is.
     pub bodies: Vec<u64>,
 }
 
 /// A file that a record publishes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileInfo {
     /// As the record names it.
     pub name: String,
@@ -124,6 +134,22 @@ pub struct FileInfo {
     /// As published: pictures without their metadata.
     pub len: u64,
     pub hash: crate::hash::ContentHash,
+    /// Width and height of a picture, the right way up.
+    pub size: Option<(u32, u32)>,
+}
+
+impl FileInfo {
+    /// The name of the smaller picture that pages show; `None` where they show the file itself.
+    pub fn shown(&self) -> Option<String> {
+        crate::picture::shown_name(&self.name, self.len, self.size?, &self.hash)
+    }
+
+    /// The name of the smaller picture where it alone is published: the site keeps originals back, and the record does not
+    /// list this one as an attachment.
+    pub fn only_shown(&self, envelope: &Envelope, originals: bool) -> Option<String> {
+        let is_listed = || envelope.attachments.iter().any(|a| *a.file.0 == *self.name);
+        if originals || is_listed() { None } else { self.shown() }
+    }
 }
 
 /// How a record stands in one language.

@@ -12,6 +12,7 @@ use crate::record::cx::{CheckCx, ViewCx, cell};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, Facets, Urgent};
 use crate::record::field::{Path, Visit};
+use crate::record::linked::{self, Linked, Thing};
 use crate::record::piece::{dotted, file_link, section};
 use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Summary, Table};
 use crate::record::{Fields, Kind, piece};
@@ -126,6 +127,15 @@ impl Fields for Notice {
             headline: self.headline(cx),
             sections: sections.into_iter().flatten().collect(),
         }
+    }
+
+    fn linked(&self, cx: &ViewCx<'_>) -> Linked {
+        let article = Thing::new("Article")
+            .with("headline", linked::words(cx, &cx.envelope.title))
+            .with("datePublished", cx.envelope.published)
+            .maybe("dateModified", cx.envelope.revised)
+            .maybe("expires", self.effective.and_then(|p| p.to).map(|to| to.date()));
+        Linked { main: Some(article), mentions: Vec::new() }
     }
 
     fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>) {

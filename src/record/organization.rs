@@ -13,6 +13,7 @@ use crate::record::cx::{CheckCx, ViewCx, cell, num_cell};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, Facets};
 use crate::record::field::{Path, Visit};
+use crate::record::linked::{self, Linked, Thing};
 use crate::record::view::{Block, Fact, Inline, KindView, Row, Section, Summary, Table, TreeNode};
 use crate::record::{Fields, Kind};
 use crate::record::{piece, show};
@@ -227,6 +228,20 @@ impl Fields for Organization {
             piece::section(cx, "happens", show::happens(cx, belongs)),
         ];
         KindView { tags, facts: self.facts_list(cx), headline, sections: sections.into_iter().flatten().collect() }
+    }
+
+    fn linked(&self, cx: &ViewCx<'_>) -> Linked {
+        use OrganizationType::{Government, Mediation, ResidentsCommittee, SupervisionCommittee};
+        let of_the_state = matches!(self.kind, Government | ResidentsCommittee | SupervisionCommittee | Mediation);
+        let organization = Thing::new(if of_the_state { "GovernmentOrganization" } else { "Organization" })
+            .with("name", linked::words(cx, &cx.envelope.title))
+            .with("telephone", self.contact.phone.clone())
+            .maybe("address", self.contact.address.as_ref().map(|a| linked::words(cx, a)))
+            .maybe("foundingDate", self.founded)
+            .maybe("dissolutionDate", self.ended)
+            .maybe("parentOrganization", self.parent.as_ref().map(|p| linked::other(cx, "Organization", p)))
+            .with("areaServed", self.covers.iter().map(|p| linked::other(cx, "Place", p)).collect::<Vec<_>>());
+        Linked { main: Some(organization), mentions: Vec::new() }
     }
 
     fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>) {

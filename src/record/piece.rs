@@ -6,7 +6,7 @@
 use crate::record::cx::ViewCx;
 use crate::record::envelope::Envelope;
 use crate::record::facet::Deadline;
-use crate::record::view::{Block, Inline, Section};
+use crate::record::view::{Block, Figure, Inline, Section};
 use crate::value::{FileName, Ref};
 
 /// The end of the time on the notice board, which every kind may have.
@@ -16,8 +16,16 @@ pub fn posting(envelope: &Envelope) -> Option<Deadline> {
 }
 
 /// A section with its title from the catalogue (`revenue_section_lines`); none without blocks.
-pub fn section(cx: &ViewCx<'_>, id: &'static str, blocks: Vec<Block>) -> Option<Section> {
+pub fn section(cx: &ViewCx<'_>, id: &'static str, mut blocks: Vec<Block>) -> Option<Section> {
     let title = cx.word(&format!("{}_section_{id}", cx.kind));
+    for block in &mut blocks {
+        // A table named as its section is, is not named again.
+        if let Block::Table { table } = block
+            && table.caption == title
+        {
+            *block = Block::Figure { figure: Figure { table: std::mem::take(table), ..Figure::default() } };
+        }
+    }
     (!blocks.is_empty()).then_some(Section { id, title, blocks })
 }
 

@@ -8,8 +8,9 @@ use crate::fields;
 use crate::locale::Given;
 use crate::record::cx::{CheckCx, ViewCx, cell, row};
 use crate::record::envelope::Envelope;
-use crate::record::facet::{Facets, Offer, Open};
+use crate::record::facet::{Facets, Offer, Open, Whereabouts};
 use crate::record::field::{AtLeastOne, Field, FieldSpec, Leaf, Path, Reader, Shape, Visit};
+use crate::record::linked::{self, Linked, Thing};
 use crate::record::view::{Block, Fact, Inline, KindView, Section, Step, Summary, Table};
 use crate::record::{Fields, Kind};
 use crate::record::{piece, show};
@@ -191,6 +192,10 @@ impl Fields for Place {
             parent: self.parent.clone(),
             deadlines: piece::posting(envelope).into_iter().collect(),
             open: open.collect(),
+            site: Some(Whereabouts {
+                address: self.address.clone(),
+                position: self.geo.as_ref().map(|geo| (geo.lat.0.clone(), geo.lon.0.clone())),
+            }),
             offers: self.services.iter().map(offer).collect(),
             named: true,
             ..Facets::default()
@@ -207,14 +212,46 @@ impl Fields for Place {
         let here = cx.shelf.referring(cx.id, &["room", "place", "scope"]);
         let inside: Vec<Vec<Inline>> = cx.shelf.children(cx.id).iter().map(|id| vec![cx.link_to(id)]).collect();
         let list = |rows: Vec<Vec<Inline>>| if rows.is_empty() { vec![] } else { vec![Block::List { rows }] };
-        let sections: [Option<Section>; 5] = [
+        let timetable = cx.shelf.timetable(cx.id).into_iter().map(|week| Block::Week { week }).collect();
+        let sections: [Option<Section>; 6] = [
             piece::section(cx, "hours", self.week(cx)),
             piece::section(cx, "services", self.service_steps(cx)),
+            piece::section(cx, "timetable", timetable),
             piece::section(cx, "happens", show::happens(cx, here)),
             piece::section(cx, "inside", list(inside)),
             piece::section(cx, "profile", self.profile_facts(cx)),
         ];
         KindView { tags, facts: self.facts_list(cx), headline, sections: sections.into_iter().flatten().collect() }
+    }
+
+    fn linked(&self, cx: &ViewCx<'_>) -> Linked {
+        let hours = |h: &Hours| {
+            let days = h.days.iter().map(|d| format!("https://schema.org/{}", linked::weekday(*d))).collect::<Vec<_>>();
+            // Midnight at the end of the day is written so, too.
+            let clock = |t: crate::value::Time| if t.hour() == 24 { "23:59".to_owned() } else { t.to_string() };
+            Thing::new("OpeningHoursSpecification")
+                .with("dayOfWeek", days)
+                .with("opens", clock(h.time.from))
+                .with("closes", clock(h.time.to))
+        };
+        let name = linked::words(cx, &cx.envelope.title);
+        let geo = self.geo.as_ref();
+        let place = Thing::new("Place")
+            .with("name", name.clone())
+            .maybe("address", self.address.as_ref().map(|a| linked::words(cx, a)))
+            .maybe("geo", geo.map(|g| Thing::new("GeoCoordinates").with("latitude", g.lat.0.clone()).with("longitude", g.lon.0.clone())))
+            .with("openingHoursSpecification", self.hours.iter().map(hours).collect::<Vec<_>>())
+            .maybe("maximumAttendeeCapacity", self.capacity)
+            .maybe("containedInPlace", self.parent.as_ref().map(|p| linked::other(cx, "Place", p)));
+        let channel = || Thing::new("ServiceChannel").with("serviceLocation", Thing::new("Place").with("name", name.clone()));
+        let service = |s: &Service| {
+            Thing::new("GovernmentService")
+                .with("name", linked::words(cx, &s.name))
+                .maybe("provider", s.provider.as_ref().map(|p| linked::other(cx, "Organization", p)))
+                .with("hoursAvailable", s.hours.iter().map(hours).collect::<Vec<_>>())
+                .with("availableChannel", channel())
+        };
+        Linked { main: Some(place), mentions: self.services.iter().map(service).collect() }
     }
 
     fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>) {

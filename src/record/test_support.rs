@@ -12,9 +12,10 @@ use crate::diagnostic::{Arg, Diagnostic};
 use crate::locale::{Catalog, Difference, Language, Tongue, Words};
 use crate::record::cx::{CheckCx, Glossary, Shelf, ViewCx};
 use crate::record::envelope::Envelope;
-use crate::record::facet::{Action, Balance, Facets, Occurrence};
+use crate::record::facet::{Action, Balance, Facets, Occurrence, Whereabouts};
 use crate::record::field::{FieldSpec, Leaf, Path, Reader, Shape, SidecarTexts};
-use crate::record::view::{Block, Fact, Inline, KindView, Row, Step, TreeNode};
+use crate::record::view::grid::Week;
+use crate::record::view::{Block, Fact, Inline, KindView, Row, Step, Table, TreeNode};
 use crate::record::{Fields, Kind};
 use crate::source::Source;
 use crate::value::{Date, Holidays, LangId, Money, RecordId, Ref, Text};
@@ -155,12 +156,16 @@ impl Sample {
             id: &self.id,
             kind: self.kind.name,
             envelope: self.envelope(),
+            files: &[],
+            originals: true,
             lang,
             languages,
             words: &words[lang.index()],
             lenders: &[],
             glossary: &shelf.glossary,
             currency: "CNY",
+            zone: &crate::value::date::Zone::named("Asia/Shanghai").expect("a zone"),
+            base: "https://rongyin.example.org/",
             clock: Date::parse(TODAY).expect("a date"),
             ledger: &ledger,
             profile: &profile,
@@ -279,6 +284,14 @@ impl Shelf for Stub {
         self.upcoming.clone()
     }
 
+    fn whereabouts(&self, _: &Ref) -> Option<Whereabouts> {
+        None
+    }
+
+    fn timetable(&self, _: &RecordId) -> Vec<Week> {
+        Vec::new()
+    }
+
     fn carried(&self, action: &Ref) -> Vec<(RecordId, Action)> {
         self.carried.get(&action.to_string()).cloned().unwrap_or_default()
     }
@@ -306,11 +319,13 @@ pub fn lines(view: &KindView) -> Vec<String> {
 fn block(block: &Block, out: &mut Vec<String>) {
     match block {
         Block::Facts { facts: list } => facts(list, out),
-        Block::Table { table } => {
-            out.push(format!("table: {} ({})", table.caption, table.unit));
-            out.push(cells(&Row { id: String::new(), cells: table.head.clone() }));
-            out.extend(table.rows.iter().map(cells));
-            out.extend(table.foot.iter().map(|r| format!("= {}", cells(r))));
+        Block::Table { table: of } => table(of, out),
+        Block::Figure { figure } => {
+            let keys: Vec<&str> = figure.keys.iter().map(|(_, label)| label.as_str()).collect();
+            if !figure.title.is_empty() {
+                out.push(format!("figure: {} ({}) [{}]", figure.title, figure.unit, keys.join(", ")));
+            }
+            table(&figure.table, out);
         }
         Block::List { rows } => out.extend(rows.iter().map(|r| format!("- {}", inlines(r)))),
         Block::Note { tone, lines } => out.extend(lines.iter().map(|l| format!("note {tone}: {}", inlines(l)))),
@@ -329,12 +344,30 @@ fn block(block: &Block, out: &mut Vec<String>) {
                     out.push(format!("vote: {}", v.label));
                     out.extend(v.parts.iter().map(|p| format!("{}: {} ({}%)", p.label, p.text, p.percent)));
                 }
+                facts(&d.tests, out);
                 out.extend(d.notes.iter().cloned());
             }
         }
-        Block::Photos { photos } => out.extend(photos.iter().map(|p| format!("photo: {} {} {}", p.url, p.alt, inlines(&p.caption)))),
+        Block::Photos { photos, pair } => {
+            let name = if *pair { "pair" } else { "photo" };
+            out.extend(photos.iter().map(|p| format!("{name}: {}{} {} {}", p.label, p.picture.url, p.alt, inlines(&p.caption))));
+        }
         Block::Tree { nodes } => nodes.iter().for_each(|n| node(n, 0, out)),
+        Block::Week { week } => {
+            out.push(format!("week: {}", week.caption));
+            for day in week.days.iter().filter(|d| !d.entries.is_empty()) {
+                let entries: Vec<String> = day.entries.iter().map(|e| format!("{} {}", e.time, inlines(&e.what))).collect();
+                out.push(format!("{}: {}", day.text, entries.join(" / ")));
+            }
+        }
     }
+}
+
+fn table(table: &Table, out: &mut Vec<String>) {
+    out.push(format!("table: {} ({})", table.caption, table.unit));
+    out.push(cells(&Row { id: String::new(), cells: table.head.clone() }));
+    out.extend(table.rows.iter().map(cells));
+    out.extend(table.foot.iter().map(|r| format!("= {}", cells(r))));
 }
 
 fn step(step: &Step, out: &mut Vec<String>) {
@@ -370,6 +403,7 @@ pub fn inlines(list: &[Inline]) -> String {
             | Inline::Tag { text, .. }
             | Inline::Code { text } => text.clone(),
             Inline::Link { url, text, .. } | Inline::Tel { url, text } => format!("{text}<{url}>"),
+            Inline::Drawing { .. } => "~".to_owned(),
         })
         .collect()
 }

@@ -5,6 +5,8 @@
 //! These types are the contract with theme authors: what is a run of text, a list of facts or a table here reaches
 //! templates as finished HTML ([`html`]), everything else as it is.
 
+pub mod chart;
+pub mod grid;
 pub mod html;
 
 use serde::Serialize;
@@ -40,6 +42,8 @@ pub enum Inline {
     Tag { tone: &'static str, text: String },
     /// A code, number or account that must not be wrapped or reordered.
     Code { text: String },
+    /// A drawing of the figures beside it ([`chart`]), which those who listen need not hear.
+    Drawing { svg: String },
 }
 
 /// One row of the facts list: a label and what it says (one or more lines).
@@ -113,7 +117,10 @@ pub struct Decision {
     pub facts: Vec<Fact>,
     /// Votes by head and, for owners, by area; each with its own bar.
     pub votes: Vec<Vote>,
-    /// Sentences in words, such as the threshold and the result.
+    /// What was needed and whether it was reached, one sentence each.
+    #[serde(serialize_with = "html::facts")]
+    pub tests: Vec<Fact>,
+    /// Sentences in words.
     pub notes: Vec<String>,
 }
 
@@ -122,7 +129,26 @@ pub struct Decision {
 pub struct Vote {
     /// What is counted: persons, or square metres.
     pub label: String,
+    /// All parts on one bar, with a mark at the share needed.
+    pub svg: String,
+    /// What the mark means; empty where there is none.
+    pub mark: String,
     pub parts: Vec<BarPart>,
+}
+
+/// Figures drawn, with the table of them.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Figure {
+    /// Its caption, and small print such as the currency. Without one it is a table alone, named by what is above it.
+    pub title: String,
+    pub unit: String,
+    /// What each stroke means: a drawing and words.
+    pub keys: Vec<(String, String)>,
+    /// The drawing as a whole; empty where the table holds it row by row.
+    pub svg: String,
+    pub table: Table,
+    /// What opens the table where it is folded away; empty where it is open.
+    pub fold: String,
 }
 
 /// One block of a section.
@@ -156,21 +182,44 @@ pub enum Block {
     Decisions {
         decisions: Vec<Decision>,
     },
+    Figure {
+        #[serde(serialize_with = "html::figure")]
+        figure: Figure,
+    },
+    /// `pair`: two of one place, to be compared.
     Photos {
         photos: Vec<Photo>,
+        pair: bool,
     },
     Tree {
         nodes: Vec<TreeNode>,
+    },
+    Week {
+        #[serde(serialize_with = "grid::week")]
+        week: grid::Week,
     },
 }
 
 /// A picture beside the record.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Photo {
-    pub url: String,
+    /// `Before`, `after`; empty for none.
+    pub label: String,
+    pub picture: Picture,
     pub alt: String,
     #[serde(serialize_with = "html::inlines")]
     pub caption: Vec<Inline>,
+}
+
+/// A picture as the page shows it.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Picture {
+    pub url: String,
+    /// In pixels; none where the file does not tell.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub size: Option<(u32, u32)>,
+    /// The whole picture, where the site publishes it and the page shows a smaller one.
+    pub original: String,
 }
 
 /// A node of a tree, such as an organization with those below it.

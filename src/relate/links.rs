@@ -2,9 +2,13 @@
 //!
 //! In: the holes of rendered bodies. Out: what each leads to; COM-02 where it leads nowhere.
 
+use std::sync::Arc;
+
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{Body, Chunk, Target};
+use crate::parse::{Loose, Place};
 use crate::record::KINDS;
+use crate::source::{Source, Span};
 use crate::value::{LangId, RecordId};
 
 use super::{Backlink, Index, Library};
@@ -64,8 +68,8 @@ const MOST_FINDINGS: usize = 200;
 pub fn check(library: &mut Library, languages: &[String], findings: &mut Vec<Diagnostic>) {
     let mut noted: Vec<(Index, Backlink)> = Vec::new();
     for (from, record) in library.records.iter().enumerate() {
-        for (lang, body) in languages_of(&record.bodies) {
-            let targets = of_body(library, languages, (lang, body), library.is_shown(from), findings);
+        for (lang, body, source) in texts(&record.bodies, &record.body_places) {
+            let targets = of_body(library, languages, (lang, body, source), library.is_shown(from), findings);
             noted.extend(targets.into_iter().map(|to| (to, Backlink { from, field: "body" })));
         }
     }
@@ -75,21 +79,25 @@ pub fn check(library: &mut Library, languages: &[String], findings: &mut Vec<Dia
 }
 
 /// The same for the text of a record whose facts could not be read: it is not in the library.
-pub fn check_loose(library: &Library, languages: &[String], bodies: &[Option<Body>], findings: &mut Vec<Diagnostic>) {
-    for text in languages_of(bodies) {
+pub fn check_loose(library: &Library, languages: &[String], loose: &Loose, findings: &mut Vec<Diagnostic>) {
+    for text in texts(&loose.bodies, &loose.places) {
         of_body(library, languages, text, false, findings);
     }
 }
 
-fn languages_of(bodies: &[Option<Body>]) -> impl Iterator<Item = (LangId, &Body)> {
-    bodies.iter().enumerate().filter_map(|(i, b)| Some((LangId(i as u8), b.as_ref()?)))
+/// A text, and the file it stands in.
+type InSource<'l> = (LangId, &'l Body, &'l Arc<Source>);
+
+fn texts<'l>(bodies: &'l [Option<Body>], places: &'l [Option<Place>]) -> impl Iterator<Item = InSource<'l>> {
+    let both = bodies.iter().zip(places).enumerate();
+    both.filter_map(|(i, (body, place))| Some((LangId(i as u8), body.as_ref()?, &place.as_ref()?.0)))
 }
 
 /// The records that a text links to. What is held back may link to what is held back.
 fn of_body(
     library: &Library,
     languages: &[String],
-    (lang, body): (LangId, &Body),
+    (lang, body, source): InSource<'_>,
     is_shown: bool,
     findings: &mut Vec<Diagnostic>,
 ) -> Vec<Index> {
@@ -101,7 +109,10 @@ fn of_body(
         if findings.len() >= most {
             break;
         }
-        let finding = |message: &'static str| Diagnostic::error_at("COM-02", message, hole.span.clone()).arg("target", path.as_str());
+        let finding = |message: &'static str| {
+            let at = hole.place.start as usize..hole.place.end as usize;
+            Diagnostic::error_at("COM-02", message, Span::new(source, at)).arg("target", path.as_str())
+        };
         match resolve_link(library, languages, path) {
             None => {
                 let id = RecordId::parse(path.trim_matches('/'));

@@ -9,7 +9,7 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use crate::locale::foreign;
 use crate::memo::Ingredient;
-use crate::plan::{Content, Desk, NEWEST, of_kind};
+use crate::plan::{self, Content, Desk, NEWEST, Page, of_kind};
 use crate::record::Kind;
 use crate::record::envelope::Status;
 use crate::relate::Index;
@@ -18,9 +18,14 @@ use crate::value::{Date, Moment};
 
 type Xml = Writer<Vec<u8>>;
 
+const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
 /// Writing to memory cannot fail; should it, the document ends where it stands.
 fn document(build: impl FnOnce(&mut Xml) -> std::io::Result<()>) -> Vec<u8> {
-    let mut xml = Writer::new_with_indent(Vec::new(), b' ', 1);
+    written(Writer::new_with_indent(Vec::new(), b' ', 1), build)
+}
+
+fn written(mut xml: Xml, build: impl FnOnce(&mut Xml) -> std::io::Result<()>) -> Vec<u8> {
     let made = xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None))).and_then(|()| build(&mut xml));
     drop(made);
     let mut bytes = xml.into_inner();
@@ -39,7 +44,7 @@ pub fn feed(desk: &Desk<'_>, kind: Option<&'static Kind>) -> Vec<u8> {
         Some(kind) => of_kind(desk.library, kind).take(NEWEST).collect(),
         None => desk.library.newest.iter().copied().filter(|&i| desk.peek(i).kind.listed).take(NEWEST).collect(),
     };
-    let updated = entries.iter().map(|&i| changed(desk, i)).max().unwrap_or_else(|| desk.today());
+    let updated = entries.iter().map(|&i| desk.record(i).envelope.changed()).max().unwrap_or_else(|| desk.today());
     let at = |date: Date| Moment::Day(date).start().rfc3339(&desk.site.zone);
     let home = kind.map_or(String::new(), |k| format!("{}/", k.folder));
     let page = desk.absolute(&format!("{}/{home}", desk.language().path));
@@ -57,6 +62,12 @@ pub fn feed(desk: &Desk<'_>, kind: Option<&'static Kind>) -> Vec<u8> {
             xml.create_element("link")
                 .with_attributes([("rel", "alternate"), ("type", "text/html"), ("href", page.as_str())])
                 .write_empty()?;
+            for lang in desk.site.lang_ids().filter(|l| *l != desk.lang) {
+                let other = desk.site.lang(lang);
+                let address = desk.absolute(&format!("{}/{home}atom.xml", other.path));
+                let attributes = [("rel", "alternate"), ("type", "application/atom+xml"), ("hreflang", other.tag.as_str())];
+                xml.create_element("link").with_attributes(attributes).with_attribute(("href", address.as_str())).write_empty()?;
+            }
             xml.create_element("author").write_inner_content(|xml| text(xml, "name", &desk.site_name().text))?;
             for &index in &entries {
                 entry(xml, desk, index, &at)?;
@@ -65,13 +76,6 @@ pub fn feed(desk: &Desk<'_>, kind: Option<&'static Kind>) -> Vec<u8> {
         })?;
         Ok(())
     })
-}
-
-fn changed(desk: &Desk<'_>, index: Index) -> Date {
-    let envelope = &desk.record(index).envelope;
-    let corrected = envelope.corrections.iter().map(|c| c.date);
-    let withdrawn = envelope.withdrawn.as_ref().map(|w| w.date);
-    corrected.chain(envelope.revised).chain(withdrawn).fold(envelope.published, Date::max)
 }
 
 fn entry(xml: &mut Xml, desk: &Desk<'_>, index: Index, at: &dyn Fn(Date) -> String) -> std::io::Result<()> {
@@ -86,7 +90,7 @@ fn entry(xml: &mut Xml, desk: &Desk<'_>, index: Index, at: &dyn Fn(Date) -> Stri
             None => element,
         };
         element.write_text_content(BytesText::new(&title.text))?;
-        text(xml, "updated", &at(changed(desk, index)))?;
+        text(xml, "updated", &at(record.envelope.changed()))?;
         text(xml, "published", &at(record.envelope.published))?;
         xml.create_element("link")
             .with_attributes([("rel", "alternate"), ("type", "text/html"), ("href", address.as_str())])
@@ -106,20 +110,32 @@ fn entry(xml: &mut Xml, desk: &Desk<'_>, index: Index, at: &dyn Fn(Date) -> Stri
     Ok(())
 }
 
-/// Every page worth finding, with its true translations.
-pub fn sitemap(desk: &Desk<'_>) -> Vec<u8> {
-    let attributes = [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
-    desk.note(Ingredient::All);
-    desk.note(Ingredient::Pages);
-    document(|xml| {
+/// Every page worth finding, with its true translations; of a large site one file that names the others.
+pub fn sitemap(desk: &Desk<'_>, part: Option<usize>) -> Vec<u8> {
+    desk.note(Ingredient::Sitemap(usize::MAX));
+    let files = &desk.plan.sitemaps;
+    if part.is_none() && files.len() > 1 {
+        return document(|xml| {
+            xml.create_element("sitemapindex").with_attribute(("xmlns", SITEMAP)).write_inner_content(|xml| {
+                for n in 1..=files.len() {
+                    let address = desk.absolute(&format!("sitemap-{n}.xml"));
+                    xml.create_element("sitemap").write_inner_content(|xml| text(xml, "loc", &address))?;
+                }
+                Ok(())
+            })?;
+            Ok(())
+        });
+    }
+    let n = part.unwrap_or(0);
+    desk.note(Ingredient::Sitemap(n));
+    let range = files.get(n).cloned().unwrap_or(0..0);
+    let attributes = [("xmlns", SITEMAP), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
+    // Most of such a file is markup: spaces are left out.
+    written(Writer::new(Vec::new()), |xml| {
         xml.create_element("urlset").with_attributes(attributes).write_inner_content(|xml| {
-            for page in desk.plan.pages.iter().filter(|p| p.is_html()) {
-                let modified = match &page.content {
-                    Content::Record(index) if desk.library.has_language(*index, page.lang) => Some(changed(desk, *index)),
-                    Content::Record(_) | Content::Tombstone(_) | Content::Sheet(_) | Content::Alias(_) | Content::NotFound => continue,
-                    _ => None,
-                };
-                url(xml, desk, page, modified)?;
+            for (page, changed) in plan::sitemap::listed(desk.library, desk.plan).skip(range.start).take(range.len()) {
+                xml.write_event(Event::Text(BytesText::new("\n")))?;
+                url(xml, desk, page, changed)?;
             }
             Ok(())
         })?;
@@ -127,7 +143,7 @@ pub fn sitemap(desk: &Desk<'_>) -> Vec<u8> {
     })
 }
 
-fn url(xml: &mut Xml, desk: &Desk<'_>, page: &crate::plan::Page, modified: Option<Date>) -> std::io::Result<()> {
+fn url(xml: &mut Xml, desk: &Desk<'_>, page: &Page, modified: Option<Date>) -> std::io::Result<()> {
     xml.create_element("url").write_inner_content(|xml| {
         text(xml, "loc", &desk.absolute(&page.address))?;
         if let Some(date) = modified {
@@ -139,7 +155,7 @@ fn url(xml: &mut Xml, desk: &Desk<'_>, page: &crate::plan::Page, modified: Optio
             let language = desk.site.lang(lang);
             let address = match &page.content {
                 Content::Record(index) if !desk.library.has_language(*index, lang) => continue,
-                Content::Record(index) => route::record(&desk.record(*index).id, &language.path),
+                Content::Record(index) => route::record(&desk.peek(*index).id, &language.path),
                 _ => format!("{}/{below}", language.path),
             };
             let address = desk.absolute(&address);

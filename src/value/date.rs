@@ -63,6 +63,9 @@ impl Date {
     /// The first day that the calendar of records knows.
     pub const FIRST: Self = Self(civil::date(1900, 1, 1));
 
+    /// The last one.
+    pub const LAST: Self = Self(civil::date(2200, 12, 31));
+
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
         civil::Date::new(year, month, day).ok().filter(|d| (1900..=2200).contains(&d.year())).map(Self)
     }
@@ -121,6 +124,16 @@ impl Date {
     /// Days from this date to another; negative where the other is earlier.
     pub fn days_to(self, other: Self) -> i64 {
         self.0.until(other.0).map_or(0, |span| i64::from(span.get_days()))
+    }
+
+    /// `20260312`, as calendars write it.
+    pub fn basic(self) -> String {
+        format!("{:04}{:02}{:02}", self.year(), self.month(), self.day())
+    }
+
+    /// The Monday of its week.
+    pub fn monday(self) -> Self {
+        self.plus_days(1 - i64::from(self.weekday().number()))
     }
 
     pub fn first_of_month(self) -> Self {
@@ -233,10 +246,40 @@ impl DateTime {
     }
 }
 
+impl DateTime {
+    /// `20260312T193000`, local, as calendars write it.
+    pub fn basic(self) -> String {
+        let (date, hour) = if self.time.hour() == 24 { (self.date.plus_days(1), 0) } else { (self.date, self.time.hour()) };
+        format!("{}T{hour:02}{:02}00", date.basic(), self.time.minute())
+    }
+
+    /// `20260312T113000Z`: the same moment by universal time.
+    pub fn basic_utc(self, zone: &Zone) -> String {
+        let (date, hour) = if self.time.hour() == 24 { (self.date.plus_days(1), 0) } else { (self.date, self.time.hour()) };
+        let civil = date.0.at(hour as i8, self.time.minute() as i8, 0, 0);
+        let at = zone.0.to_ambiguous_timestamp(civil).compatible().unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+        let utc = TimeZone::UTC.to_datetime(at);
+        format!("{}T{:02}{:02}{:02}Z", Date(utc.date()).basic(), utc.hour(), utc.minute(), utc.second())
+    }
+}
+
 impl fmt::Display for DateTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.date, self.time)
     }
+}
+
+/// A change of what the clocks of a zone show, or what they show to begin with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clocks {
+    /// When it happens, by the clocks as they were before.
+    pub local: DateTime,
+    /// Seconds ahead of universal time, before and after.
+    pub before: i32,
+    pub after: i32,
+    /// `CST`, `CEST`.
+    pub name: String,
+    pub summer: bool,
 }
 
 /// A time zone of the bundled IANA table.
@@ -246,6 +289,38 @@ pub struct Zone(TimeZone);
 impl Zone {
     pub fn named(name: &str) -> Option<Self> {
         TimeZone::get(name).ok().map(Self)
+    }
+
+    /// Its IANA name (`Asia/Shanghai`).
+    pub fn name(&self) -> &str {
+        self.0.iana_name().unwrap_or("UTC")
+    }
+
+    /// What its clocks show from the beginning of 1970 on, and every change of it up to `last_year`, in order.
+    pub fn clocks(&self, last_year: i16) -> Vec<Clocks> {
+        let local = |at: jiff::Timestamp, offset: jiff::tz::Offset| {
+            let civil = offset.to_datetime(at);
+            let time = Time::new(civil.hour() as u16, civil.minute() as u16)?;
+            Some(DateTime { date: Date(civil.date()), time })
+        };
+        let start = jiff::Timestamp::UNIX_EPOCH;
+        let first = self.0.to_offset_info(start);
+        let mut before = first.offset();
+        let mut clocks = vec![Clocks {
+            local: DateTime { date: Date(civil::date(1970, 1, 1)), time: Time(0) },
+            before: before.seconds(),
+            after: before.seconds(),
+            name: first.abbreviation().to_owned(),
+            summer: first.dst().is_dst(),
+        }];
+        for change in self.0.following(start) {
+            let Some(at) = local(change.timestamp(), before).filter(|at| at.date.year() <= last_year) else { break };
+            let after = change.offset();
+            let name = change.abbreviation().to_owned();
+            clocks.push(Clocks { local: at, before: before.seconds(), after: after.seconds(), name, summer: change.dst().is_dst() });
+            before = after;
+        }
+        clocks
     }
 
     /// The local date and time of a moment given in seconds since 1970.
@@ -400,5 +475,26 @@ mod tests {
         let zone = Zone::named("Asia/Shanghai").unwrap();
         assert_eq!(DateTime::parse("2026-03-12 19:30").unwrap().rfc3339(&zone), "2026-03-12T19:30:00+08:00");
         assert_eq!(zone.local(0).unwrap().iso(), "1970-01-01T08:00");
+        let at = |text: &str| DateTime::parse(text).unwrap();
+        assert_eq!(at("2026-03-12 07:30").basic_utc(&zone), "20260311T233000Z");
+        assert_eq!(at("2026-12-31 24:00").basic(), "20270101T000000");
+        assert_eq!(at("2026-12-31 24:00").basic_utc(&zone), "20261231T160000Z");
+    }
+
+    #[test]
+    fn a_zone_tells_when_its_clocks_change() {
+        let said = |name: &str, last: i16| {
+            let clocks = Zone::named(name).unwrap().clocks(last);
+            clocks
+                .iter()
+                .map(|c| format!("{} {} {}{}", c.local, c.name, c.after / 3600, if c.summer { "*" } else { "" }))
+                .collect::<Vec<_>>()
+        };
+        // China had summer time from 1986 to 1991.
+        let china = said("Asia/Shanghai", 2040);
+        assert_eq!((china.len(), &*china[0], &*china[1]), (13, "1970-01-01 00:00 CST 8", "1986-05-04 02:00 CDT 9*"));
+        let berlin = said("Europe/Berlin", 2040);
+        assert_eq!(berlin.last().map(String::as_str), Some("2040-10-28 03:00 CET 1"));
+        assert_eq!(said("UTC", 2040), ["1970-01-01 00:00 UTC 0"]);
     }
 }

@@ -61,7 +61,9 @@ impl Figured {
 
 /// All figures of a text.
 pub fn figures(text: &str) -> Vec<Figure> {
-    let chars: Vec<(usize, char)> = text.char_indices().map(|(i, c)| (i, plain(c))).collect();
+    // What stands at an offset is asked for again and again, and most of it by its number: a table is quickest.
+    let mut chars: Vec<(u32, char)> = Vec::with_capacity(text.len());
+    chars.extend(text.char_indices().map(|(i, c)| (i as u32, plain(c))));
     let mut reader = Reader { text, chars, at: 0, found: Vec::new() };
     reader.run();
     reader.found
@@ -69,6 +71,9 @@ pub fn figures(text: &str) -> Vec<Figure> {
 
 /// Full-width and Arabic forms made plain.
 fn plain(c: char) -> char {
+    if c.is_ascii() {
+        return c;
+    }
     let digit = |zero: u32| char::from_digit(c as u32 - zero, 10).unwrap_or(c);
     match c {
         '０'..='９' => digit('０' as u32),
@@ -82,9 +87,15 @@ fn plain(c: char) -> char {
 
 const NUMERALS: &str = "零〇一二两三四五六七八九十百千万亿";
 
+fn is_numeral(c: char) -> bool {
+    // The first of them by code is 〇; most characters are told apart by that.
+    c >= '〇'
+        && matches!(c, '零' | '〇' | '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '亿')
+}
+
 struct Reader<'t> {
     text: &'t str,
-    chars: Vec<(usize, char)>,
+    chars: Vec<(u32, char)>,
     at: usize,
     found: Vec<Figure>,
 }
@@ -95,7 +106,7 @@ impl Reader<'_> {
     }
 
     fn offset(&self, at: usize) -> usize {
-        self.chars.get(at).map_or(self.text.len(), |(i, _)| *i)
+        self.chars.get(at).map_or(self.text.len(), |(i, _)| *i as usize)
     }
 
     fn rest(&self, at: usize) -> &str {
@@ -114,12 +125,12 @@ impl Reader<'_> {
     fn run(&mut self) {
         while self.at < self.chars.len() {
             let c = self.char(self.at);
-            let skipped = self.skipped();
+            let skipped = if matches!(c, '{' | ']' | '<' | 'h' | '+') { self.skipped() } else { 0 };
             if skipped > 0 {
                 self.at += skipped;
             } else if c.is_ascii_digit() {
                 self.number();
-            } else if NUMERALS.contains(c) && !c.is_ascii() {
+            } else if is_numeral(c) {
                 self.chinese();
             } else if c.is_ascii_alphabetic() {
                 self.word();
@@ -369,20 +380,23 @@ impl Reader<'_> {
             while self.char(self.at).is_ascii_alphabetic() {
                 self.at += 1;
             }
-            let word = self.text[self.offset(start)..self.offset(self.at)].to_ascii_lowercase();
-            match value_of(&word) {
+            let word = &self.text[self.offset(start)..self.offset(self.at)];
+            match value_of(word) {
                 Some(100) => section = section.max(1) * 100,
                 Some(unit) if unit >= 1000 => {
                     total = total.saturating_add(section.max(1) * unit);
                     section = 0;
                 }
                 Some(n) => section = section.saturating_add(n),
-                None if word == "and" && (section >= 100 || total > 0) && self.char(self.at + 1).is_ascii_alphabetic() => {}
+                None if word.eq_ignore_ascii_case("and")
+                    && (section >= 100 || total > 0)
+                    && self.char(self.at + 1).is_ascii_alphabetic() => {}
                 None => {
+                    let is_half = word.eq_ignore_ascii_case("half");
                     if start > from {
                         self.at = start;
                     }
-                    if word == "half" {
+                    if is_half {
                         self.half();
                     }
                     break;
@@ -401,40 +415,45 @@ impl Reader<'_> {
     }
 }
 
+/// The number that a word says, whatever its case.
 fn value_of(word: &str) -> Option<u64> {
-    const SMALL: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    if word.len() < 3 || word.len() > 9 {
-        return None;
-    }
-    let small = SMALL.iter().position(|w| *w == word).map(|n| n as u64);
-    let tens = || TENS.iter().position(|w| *w == word).map(|n| n as u64 * 10 + 20);
-    small.or_else(tens).or(match word {
-        "hundred" => Some(100),
-        "thousand" => Some(1000),
-        "million" => Some(1_000_000),
-        _ => None,
+    let mut lower = [0; 9];
+    let lower = lower.get_mut(..word.len())?;
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    Some(match &*lower {
+        b"zero" => 0,
+        b"one" => 1,
+        b"two" => 2,
+        b"three" => 3,
+        b"four" => 4,
+        b"five" => 5,
+        b"six" => 6,
+        b"seven" => 7,
+        b"eight" => 8,
+        b"nine" => 9,
+        b"ten" => 10,
+        b"eleven" => 11,
+        b"twelve" => 12,
+        b"thirteen" => 13,
+        b"fourteen" => 14,
+        b"fifteen" => 15,
+        b"sixteen" => 16,
+        b"seventeen" => 17,
+        b"eighteen" => 18,
+        b"nineteen" => 19,
+        b"twenty" => 20,
+        b"thirty" => 30,
+        b"forty" => 40,
+        b"fifty" => 50,
+        b"sixty" => 60,
+        b"seventy" => 70,
+        b"eighty" => 80,
+        b"ninety" => 90,
+        b"hundred" => 100,
+        b"thousand" => 1000,
+        b"million" => 1_000_000,
+        _ => return None,
     })
 }
 

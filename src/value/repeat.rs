@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 
 use super::{Date, Holidays, ValueError, Weekday};
 
-/// A rule never yields more dates than this, whatever the window.
-pub const MAX_OCCURRENCES: usize = 1_000;
+/// A rule never yields more dates than this, whatever the window: every day for eleven years.
+pub const MAX_OCCURRENCES: usize = 4_000;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Every {
@@ -75,11 +75,16 @@ impl Repeat {
         self.bare(start, start).next() == Some(start)
     }
 
+    /// Dates of the bare rule from `start` to `end`, before holidays, exceptions and additions.
+    pub fn ruled(&self, start: Date, end: Date) -> BTreeSet<Date> {
+        let limit = self.count.map_or(MAX_OCCURRENCES, |c| (c as usize).min(MAX_OCCURRENCES));
+        self.bare(start, self.until.map_or(end, |u| u.min(end))).take(limit).collect()
+    }
+
     /// Dates from `start` to `end`, both included, in order.
     pub fn expand(&self, start: Date, end: Date, holidays: &Holidays) -> Vec<Date> {
-        let limit = self.count.map_or(MAX_OCCURRENCES, |c| (c as usize).min(MAX_OCCURRENCES));
         let last = self.until.map_or(end, |u| u.min(end));
-        let mut dates: BTreeSet<Date> = self.bare(start, last).take(limit).collect();
+        let mut dates = self.ruled(start, end);
         if self.skip_holidays {
             dates.retain(|&d| !holidays.is_holiday(d));
         }

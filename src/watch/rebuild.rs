@@ -16,6 +16,11 @@ pub struct Rebuilder {
 }
 
 impl Rebuilder {
+    /// With what it remembers of earlier runs.
+    pub fn new(memory: Memory) -> Self {
+        Self { memory }
+    }
+
     /// Compiles the site. `changed` is a hint: what it does not name is as it was when this last gave a site
     /// (a call that failed does not count: what it was told is told again).
     pub fn rebuild(

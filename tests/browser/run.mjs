@@ -15,10 +15,19 @@ import { checks as languages } from "./checks/languages.mjs";
 import { checks as access } from "./checks/access.mjs";
 import { checks as paper } from "./checks/paper.mjs";
 import { checks as sharing } from "./checks/sharing.mjs";
+import { checks as machines } from "./checks/machines.mjs";
 import { checks as markup } from "./checks/markup.mjs";
 import { checks as portable } from "./checks/portable.mjs";
+import { checks as weight } from "./checks/weight.mjs";
+import { checks as modes } from "./checks/modes.mjs";
+import { checks as searching } from "./checks/searching.mjs";
+import { checks as floor } from "./checks/floor.mjs";
+import { checks as lighthouse } from "./checks/lighthouse.mjs";
 
-const CHECKS = [...reading, ...links, ...languages, ...access, ...paper, ...sharing, ...markup, ...portable];
+const CHECKS = [
+  ...reading, ...links, ...languages, ...access, ...paper, ...sharing, ...machines, ...markup, ...portable,
+  ...weight, ...modes, ...searching, ...floor, ...lighthouse,
+];
 const SHOWN = 25;
 
 const { values, positionals } = parseArgs({
@@ -49,7 +58,7 @@ try {
   const { pages, files } = await survey(browser, server, folder);
   console.log(`# ${pages.size} pages surveyed in ${seconds(start)}`);
   const site = { folder, portable: values.portable && path.resolve(values.portable), server, browser, pages, files };
-  for (const check of CHECKS.filter((c) => !values.only || c.name.includes(values.only))) {
+  for (const check of CHECKS.filter((c) => !values.only || values.only.split(",").some((word) => c.name.includes(word)))) {
     const from = performance.now();
     let problems;
     let note = "";

@@ -23,7 +23,7 @@ fn check(records: &[(String, String)]) -> Vec<Diagnostic> {
     for (path, text) in records {
         fs.put(path, text.as_str());
     }
-    linli::check(&request(&fs, Memory::root(), TODAY)).expect("nothing of the machine fails").findings
+    linli::check(&request(&fs, Memory::root(), TODAY), &()).expect("nothing of the machine fails").findings
 }
 
 /// Large sums without a decision and the like are told as warnings; what must hold is an error.

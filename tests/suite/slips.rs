@@ -157,7 +157,7 @@ fn a_slip_anywhere_in_the_samples_is_found_at_that_very_place() {
     for (path, text) in &records {
         fs.put(path, text.as_str());
     }
-    let findings = linli::check(&request(&fs, Memory::root(), TODAY)).expect("nothing of the machine fails").findings;
+    let findings = linli::check(&request(&fs, Memory::root(), TODAY), &()).expect("nothing of the machine fails").findings;
     let mut by_path: BTreeMap<&str, Vec<&Diagnostic>> = BTreeMap::new();
     for d in &findings {
         by_path.entry(&d.path).or_default().push(d);
@@ -202,7 +202,7 @@ fn a_full_width_sign_anywhere_in_the_samples_is_told_at_its_line() {
         }
     }
     assert!(expected.len() > 150, "{}", expected.len());
-    let findings = linli::check(&request(&fs, Memory::root(), TODAY)).expect("nothing of the machine fails").findings;
+    let findings = linli::check(&request(&fs, Memory::root(), TODAY), &()).expect("nothing of the machine fails").findings;
     let told = |path: &str, line: usize| findings.iter().any(|d| *d.path == *path && d.position().line == line);
     let missed: Vec<_> = expected.iter().filter(|(path, line, _)| !told(path, *line)).collect();
     assert!(missed.is_empty(), "{} of {}: {missed:#?}", missed.len(), expected.len());
@@ -237,7 +237,7 @@ fn a_figure_date_code_or_reference_in_a_sidecar_is_told_at_its_key_in_every_kind
         }
     }
     assert!(expected.len() > 35, "{}", expected.len());
-    let findings = linli::check(&request(&fs, Memory::root(), TODAY)).expect("nothing of the machine fails").findings;
+    let findings = linli::check(&request(&fs, Memory::root(), TODAY), &()).expect("nothing of the machine fails").findings;
     let told = |(path, line, key): &&(String, usize, String)| {
         findings.iter().any(|d| {
             d.code == "COM-04" && *d.path == **path && d.position().line == *line && d.span.as_ref().is_some_and(|s| s.text() == key)

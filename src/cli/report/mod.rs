@@ -26,7 +26,7 @@ pub fn run(desk: &Desk, args: &args::Report) -> Result<Exit, Stop> {
     let place = desk.place(args.today.as_deref())?;
     let mut request = place.request(desk);
     request.drafts = args.drafts;
-    let checked = linli::check(&request).map_err(|f| Stop::failure(f, &place.root))?;
+    let checked = linli::check(&request, &()).map_err(|f| Stop::failure(f, &place.root))?;
     if checked.site.is_none() {
         let text = findings::print(desk, &place.root, &checked.findings, Format::Human, false);
         desk.screen.tell(text.trim_end());

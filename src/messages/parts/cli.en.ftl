@@ -71,6 +71,7 @@ cli-arg-color = Color: auto (default), always or never
 cli-arg-no-progress = Show no progress
 cli-arg-quiet = Show errors only
 cli-arg-verbose = Say more
+cli-arg-timings = Say how long each step took
 cli-arg-help = Show help
 cli-arg-version = Show the version
 cli-arg-output-dir = Folder for the pages (default: as in site.toml, mostly public)
@@ -164,6 +165,16 @@ cli-detail-site = Site: { $path }; day: { $day }
 ## Making the pages
 
 cli-progress = Pages { $done }/{ $total }
+cli-step-load = settings, theme and words
+cli-step-discover = finding files
+cli-step-read = reading what changed, checking each record
+cli-step-relate = checking between records
+cli-step-plan = planning pages
+cli-step-weigh = summing up findings
+cli-step-compare = finding pages that are out of date
+cli-step-render = making pages
+cli-step-publish = exchanging the site
+cli-step-sum = all
 cli-build-done = Done: { $count ->
         [one] { $count } page
        *[other] { $count } pages

@@ -71,6 +71,7 @@ cli-arg-color = 颜色：auto（默认）、always 或 never
 cli-arg-no-progress = 不显示进度
 cli-arg-quiet = 只显示错误
 cli-arg-verbose = 多说一些细节
+cli-arg-timings = 说说每一步用了多久
 cli-arg-help = 显示帮助
 cli-arg-version = 显示版本
 cli-arg-output-dir = 网页放到哪个文件夹（默认按 site.toml，一般是 public）
@@ -164,6 +165,16 @@ cli-detail-site = 网站：{ $path }；日期：{ $day }
 ## 做网页
 
 cli-progress = 做网页 { $done }/{ $total }
+cli-step-load = 读设置、主题和词语
+cli-step-discover = 找文件
+cli-step-read = 读改过的文件，查每一条
+cli-step-relate = 查条与条之间
+cli-step-plan = 排网页
+cli-step-weigh = 汇总提醒
+cli-step-compare = 看哪些网页要重做
+cli-step-render = 做网页
+cli-step-publish = 换上新网站
+cli-step-sum = 合计
 cli-build-done = 完成：{ $count } 页，{ $languages } 种语言，{ $seconds } 秒；{ $changes }
 cli-build-changes = 新增 { $new }，改动 { $changed }，删除 { $removed }
 cli-build-no-changes = 没有变化

@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::record::view::{BarPart, Block, Cell, Decision, Photo, Row, Step, Table, Vote};
+use crate::record::view::grid::{Day, Entry};
+use crate::record::view::{BarPart, Block, Cell, Decision, Figure, Photo, Picture, Row, Step, Table, Vote, chart};
 use crate::theme::{Theme, Word, Words};
 
 /// A language of the samples; `ug` is marked test text, never a translation.
@@ -143,6 +144,7 @@ pub fn shared(l: L) -> Shared {
         lang: l.lang(),
         nav: KINDS.iter().map(|(key, zh, en)| path(key, l.text(zh, en))).collect(),
         footer: vec![path("about", l.text("关于本站", "About")), path("tags", l.text("全部主题", "All topics"))],
+        search_path: format!("{}/search/", l.lang().path),
     }
 }
 
@@ -175,6 +177,7 @@ pub fn page(l: L, depth: usize, title: Text, section: &str) -> Page {
             .collect(),
         feeds: vec![Link { url: format!("{root}zh/atom.xml"), title: l.text("榕荫社区：最新公开", "Rongyin Community: latest") }],
         code_css: true,
+        data: String::new(),
         section: section.into(),
         root,
     }
@@ -257,6 +260,8 @@ pub fn sections(l: L) -> Vec<Section> {
     let part = |zh: &str, en: &str, n: &str, percent: &str| BarPart { label: l.say(zh, en), text: n.into(), percent: percent.into() };
     let votes = |zh: &str, en: &str| Vote {
         label: l.say(zh, en),
+        svg: chart::parts(&[("a", 784), ("b", 147), ("c", 69)], Some(667)),
+        mark: l.say("需要三分之二", "needed: two thirds"),
         parts: vec![part("赞成", "for", "480", "78.4"), part("反对", "against", "90", "14.7"), part("弃权", "abstained", "42", "6.9")],
     };
     let step = |state, zh: &str, en: &str, tag_zh: &str, tag_en: &str| Step {
@@ -274,6 +279,10 @@ pub fn sections(l: L) -> Vec<Section> {
         text: vec![text(l.say("同意按第二版方案实施。", "The second version is to be carried out."))],
         facts: vec![fact(l.say("事项", "Matter"), vec![text(l.say("改变共有部分用途", "Changed use of common parts"))])],
         votes: vec![votes("按人数", "Persons"), votes("按面积（m²）", "Area (m²)")],
+        tests: vec![fact(
+            l.say("参加", "Taking part"),
+            vec![text(l.say("需要三分之二以上，实到 71.5%", "Needs two thirds; there was 71.5%"))],
+        )],
         notes: vec![l.say("所列数字：参加表决 612 人，赞成 480 人。", "By the figures given: 612 voted, 480 in favor.")],
     };
     vec![
@@ -287,6 +296,16 @@ pub fn sections(l: L) -> Vec<Section> {
             title: l.say("明细", "Lines"),
             blocks: vec![
                 Block::Table { table: money_table(l) },
+                Block::Figure {
+                    figure: Figure {
+                        title: l.say("各期余额", "Balances"),
+                        keys: vec![(chart::key("a"), l.say("本期", "This period"))],
+                        svg: chart::bars(&[("a", 500), ("b", 300)]),
+                        table: money_table(l),
+                        fold: l.say("看数字", "The figures"),
+                        ..Figure::default()
+                    },
+                },
                 Block::Bar { label: l.say("完成情况", "Done"), parts: vec![part("已完成", "done", "40%", "40")] },
             ],
         },
@@ -317,8 +336,10 @@ pub fn sections(l: L) -> Vec<Section> {
                 },
                 Block::Facts { facts: contact(l) },
                 Block::Photos {
+                    pair: false,
                     photos: vec![Photo {
-                        url: "garage.jpg".into(),
+                        label: String::new(),
+                        picture: Picture { url: "garage.jpg".into(), size: Some((640, 480)), original: String::new() },
                         alt: l.say("车库入口", "Entrance of the garage"),
                         caption: vec![text(l.say("改造前", "Before"))],
                     }],
@@ -438,6 +459,7 @@ pub fn record(l: L) -> RecordView {
         ],
         older: Some(to("业主大会：选举", "Owners’ assembly: election")),
         newer: Some(to("2026年第一季度公共收益公示", "Public revenue, first quarter of 2026")),
+        calendar: Some("calendar.ics".into()),
         sheet: Some("../../../2026-011/".into()),
         built: None,
     }
@@ -480,6 +502,29 @@ pub fn home(l: L) -> Home {
     }
 }
 
+fn day(l: L, number: i8) -> Day {
+    let link = Inline::Link { url: "tai-chi/".into(), text: l.say("清晨太极", "Tai chi"), lang: None, dir: None };
+    let entry = Entry {
+        time: "07:10".into(),
+        what: vec![link, text(" ".into()), tag("closed", l.say("取消", "Cancelled"))],
+        off: true,
+        ..Entry::default()
+    };
+    let entries = if number % 2 == 0 { vec![entry.clone(), Entry { off: false, ..entry }] } else { vec![] };
+    let text = l.say(&format!("6月{number}日"), &format!("{number} June"));
+    Day { iso: format!("2026-06-{number:02}"), number, text, entries, outside: number > 12 }
+}
+
+pub fn week(l: L) -> Week {
+    let heads = [l.say("日期", "Day"), l.say("安排", "What is on")];
+    Week { caption: l.say("6月1日至7日", "1–7 June"), heads, days: (1..=7).map(|n| day(l, n)).collect() }
+}
+
+pub fn month(l: L) -> Month {
+    let heads = (1..=7).map(|n| (n.to_string(), l.say(&format!("星期{n}"), &format!("day {n}")))).collect();
+    Month { caption: l.say("2026年6月", "June 2026"), heads, days: (1..=14).map(|n| day(l, n)).collect() }
+}
+
 pub fn listing(l: L) -> Listing {
     let group = |id: &str, zh: &str, en: &str| Group {
         id: id.into(),
@@ -491,6 +536,13 @@ pub fn listing(l: L) -> Listing {
     Listing {
         title: l.text("通知公告", "Notices"),
         lead: l.say("最新 12 条，共 48 条", "Latest 12 of 48"),
+        calendar: Some(CalendarPart {
+            file: "calendar.ics".into(),
+            week: Some(week(l)),
+            months: vec![MonthPart { id: "m-2026-06".into(), title: l.say("2026年6月", "June 2026"), open: true, grid: month(l) }],
+            later: vec![vec![text(l.say("6月26日", "26 June"))]],
+            others: vec![year("2026-06", false), year("2026-07", true)],
+        }),
         groups: vec![group("m-06", "6月", "June"), group("m-05", "5月", "May")],
         years: vec![year("2026", true), year("2025", false)],
         kinds: vec![CountLink { url: "../".into(), title: l.text("全部类别", "All kinds"), count: "48".into(), current: false }],

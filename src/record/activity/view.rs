@@ -3,9 +3,12 @@
 //! In: the fields and the view's context. Out: a [`KindView`]. Always: the rule stands in words beside the
 //! dates it gives, and a cancelled date stays in the list, marked.
 
+use std::collections::BTreeMap;
+
 use super::{Activity, Audience, Category, RosterItem, Rule, SessionItem, SessionState, Slot, State, Step};
 use crate::locale::Given;
-use crate::record::cx::{ViewCx, cell, row};
+use crate::record::cx::{ViewCx, cell};
+use crate::record::view::grid::{Day, Entry, Week};
 use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Section, Summary, Table};
 use crate::record::{piece, show};
 use crate::value::{On, TimeRange, Weekday};
@@ -208,46 +211,44 @@ fn sessions(a: &Activity, cx: &ViewCx<'_>) -> Vec<Block> {
     if a.sessions.is_empty() { vec![] } else { vec![Block::Table { table }] }
 }
 
-/// Monday to Sunday, then single dates. On duty lists an empty day is a fact too, and stands as a dash.
+/// The week from Monday to Sunday, then single dates. On duty lists an empty day is a fact too, and stays.
 fn roster(a: &Activity, cx: &ViewCx<'_>) -> Vec<Block> {
     if a.roster.is_empty() {
         return Vec::new();
     }
-    let mut rows = Vec::new();
+    let has_week = a.roster.iter().any(|r| matches!(r.slot, Slot::Weekday(_)));
+    let mut days: Vec<Day> = Vec::new();
     for day in Weekday::ALL {
-        let items: Vec<&RosterItem> = a.roster.iter().filter(|r| r.slot == Slot::Weekday(day)).collect();
-        if items.is_empty() && a.cat == Category::Duty && a.roster.iter().any(|r| matches!(r.slot, Slot::Weekday(_))) {
-            let dash = || cell(cx.plain("—"));
-            rows.push(row(vec![cell(cx.plain(cx.weekday_word(day))), dash(), dash(), dash(), dash()]));
+        let entries: Vec<Entry> = a.roster.iter().filter(|r| r.slot == Slot::Weekday(day)).map(|r| on_duty(r, cx)).collect();
+        if !entries.is_empty() || (a.cat == Category::Duty && has_week) {
+            days.push(Day { text: cx.weekday_word(day), entries, ..Day::default() });
         }
-        rows.extend(items.into_iter().map(|r| roster_row(r, cx.plain(cx.weekday_word(day)), cx)));
     }
-    let mut dated: Vec<(crate::value::Date, &RosterItem)> =
-        a.roster.iter().filter_map(|r| if let Slot::Date(date) = r.slot { Some((date, r)) } else { None }).collect();
-    dated.sort_by_key(|(date, _)| *date);
-    rows.extend(dated.into_iter().map(|(date, r)| roster_row(r, cx.date_weekday(date), cx)));
-    let head = show::head(cx, &["slot", "time", "team", "#people", "task"]);
-    vec![Block::Table { table: Table { caption: cx.label("roster"), unit: String::new(), head, rows, foot: vec![] } }]
+    let mut dated: BTreeMap<crate::value::Date, Vec<Entry>> = BTreeMap::new();
+    for r in &a.roster {
+        if let Slot::Date(date) = r.slot {
+            dated.entry(date).or_default().push(on_duty(r, cx));
+        }
+    }
+    days.extend(dated.into_iter().map(|(date, entries)| {
+        let text = cx.language().format().date_weekday((date.year(), date.month(), date.day()));
+        Day { iso: date.to_string(), text, entries, ..Day::default() }
+    }));
+    let week = Week { caption: cx.label("roster"), heads: [cx.label("slot"), cx.word("calendar_what")], days };
+    vec![Block::Week { week }]
 }
 
-fn roster_row(r: &RosterItem, slot: Inline, cx: &ViewCx<'_>) -> Row {
-    let mut team: Vec<Inline> = r.team.as_ref().map(|t| cx.link(t)).into_iter().collect();
+/// From when to when, who, how many, what for.
+fn on_duty(r: &RosterItem, cx: &ViewCx<'_>) -> Entry {
+    let time = r.time.map(|t| cx.time_range(t));
+    let time = if let Some(Inline::Time { text, .. }) = time { text } else { String::new() };
+    let mut parts: Vec<Vec<Inline>> = r.team.as_ref().map(|t| vec![cx.link(t)]).into_iter().collect();
     if r.consent && !r.names.is_empty() {
-        if !team.is_empty() {
-            team.push(cx.plain(" · "));
-        }
-        team.push(cx.list(&r.names));
+        parts.push(vec![cx.list(&r.names)]);
     }
-    Row {
-        id: r.id.to_string(),
-        cells: vec![
-            cell(slot),
-            cell(r.time.map(|t| cx.time_range(t)).into_iter().collect::<Vec<_>>()),
-            cell(team),
-            Cell { content: r.people.map(|n| cx.int(n)).into_iter().collect(), num: true },
-            cell(r.task.as_ref().map(|t| cx.text(t)).into_iter().collect::<Vec<_>>()),
-        ],
-    }
+    parts.extend(r.people.map(|n| vec![cx.plain(cx.say("activity_people", &[("n", Given::Int(n.into()))]))]));
+    parts.extend(r.task.as_ref().map(|t| vec![cx.text(t)]));
+    Entry { id: r.id.to_string(), time, what: piece::dotted(parts), off: false }
 }
 
 fn signup(a: &Activity, cx: &ViewCx<'_>) -> Vec<Block> {

@@ -2,6 +2,8 @@
 //!
 //! Always: every mistake is reported once, at its place; reading goes on after it.
 
+use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::{Field, FieldSpec, Need, Shape, StructSpec, nearest};
@@ -44,7 +46,7 @@ pub struct Reader<'n> {
     allowed: &'static str,
     /// Maps with keys that nobody knows.
     frames: Vec<Frame>,
-    path: Vec<String>,
+    path: Vec<Cow<'static, str>>,
     /// For each sidecar, the node that answers the place where we are.
     sidecars: Vec<(LangId, Option<&'n Node>)>,
 }
@@ -62,8 +64,10 @@ impl<'n> Reader<'n> {
     }
 
     pub fn span(&self, node: &Node) -> Span {
-        let first_line_end = self.source.line_range(self.source.position(node.start as usize).line).end;
-        let end = if node.scalar().is_some() { node.range().end } else { node.range().end.min(first_line_end) };
+        let mut end = node.range().end;
+        if node.scalar().is_none() {
+            end = end.min(self.source.line_range(self.source.position(node.start as usize).line).end);
+        }
         Span::new(self.source, node.start as usize..end.max(node.start as usize))
     }
 
@@ -105,26 +109,28 @@ impl<'n> Reader<'n> {
 
     /// Reports keys that none of the specs knows, and keys written both in Chinese and English.
     pub fn unknown_keys(&mut self, node: &Node, specs: &[&'static StructSpec]) {
-        let mut seen: Vec<(&str, Span)> = Vec::new();
+        let mut seen: Vec<(&str, Range<usize>)> = Vec::new();
         let mut meant = Vec::new();
         for entry in node.entries() {
-            let span = Span::new(self.source, entry.key_range());
+            let span = || Span::new(self.source, entry.key_range());
             match specs.iter().find_map(|s| s.field(&entry.key)) {
                 Some(spec) => {
                     if let Some((_, first)) = seen.iter().find(|(name, _)| *name == spec.name) {
-                        let first = first.clone();
+                        let first = Span::new(self.source, first.clone());
                         self.findings.push(
-                            Diagnostic::error_at("E104", "e104-duplicate-key", span).arg("key", entry.key.as_str()).related(first, "first"),
+                            Diagnostic::error_at("E104", "e104-duplicate-key", span())
+                                .arg("key", entry.key.as_str())
+                                .related(first, "first"),
                         );
                     } else {
-                        seen.push((spec.name, span));
+                        seen.push((spec.name, entry.key_range()));
                     }
                 }
                 None => {
                     let known = specs.iter().flat_map(|s| s.fields.iter());
                     let nearest = nearest(&entry.key, known.flat_map(|f| [f.name, f.zh]));
                     meant.extend(nearest.and_then(|near| specs.iter().find_map(|s| s.field(near))).map(|f| f.name));
-                    let finding = Diagnostic::error_at("COM-03", "com-03-unknown-key", span).arg("key", entry.key.as_str());
+                    let finding = Diagnostic::error_at("COM-03", "com-03-unknown-key", span()).arg("key", entry.key.as_str());
                     let finding = if let Some(near) = nearest { finding.arg("near", near) } else { finding.arg("near", "") };
                     let path = if self.path.is_empty() { entry.key.clone() } else { format!("{}.{}", self.path.join("."), entry.key) };
                     self.findings.push(finding.field(path));
@@ -154,7 +160,7 @@ impl<'n> Reader<'n> {
                 node.entries().iter().find(|e| e.key == spec.name || e.key == spec.zh).map(|e| &e.value).filter(|n| !n.is_empty())
             });
         }
-        self.path.push(spec.name.to_owned());
+        self.path.push(Cow::Borrowed(spec.name));
         let outer = std::mem::replace(&mut self.allowed, spec.refs);
         let value = T::read(&entry.value, self);
         self.allowed = outer;
@@ -163,13 +169,11 @@ impl<'n> Reader<'n> {
         value
     }
 
-    fn absent<T: Field>(
-        &mut self,
-        map: &Node,
-        all: &'static StructSpec,
-        spec: &'static FieldSpec,
-        key: Option<std::ops::Range<usize>>,
-    ) -> Option<T> {
+    fn absent<T: Field>(&mut self, map: &Node, all: &'static StructSpec, spec: &'static FieldSpec, key: Option<Range<usize>>) -> Option<T> {
+        // Most fields are absent, and nothing is said of most of them.
+        if let (Some(value), Need::Optional) = (T::absent(), spec.need) {
+            return Some(value);
+        }
         let at = key.or_else(|| map.entries().first().map(|e| e.key_range())).unwrap_or_else(|| map.range());
         let span = Span::new(self.source, at);
         let field = if self.path.is_empty() { spec.name.to_owned() } else { format!("{}.{}", self.path.join("."), spec.name) };
@@ -184,7 +188,6 @@ impl<'n> Reader<'n> {
                 }
                 Some(value)
             }
-            (Some(value), Need::Optional) => Some(value),
             // It is there under a name with a slip, and that was said.
             _ if self.is_meant(map, spec) => None,
             _ => {
@@ -243,7 +246,7 @@ impl<'n> Reader<'n> {
                     _ => node.get(&key_text),
                 });
             }
-            self.path.push(if key_text.is_empty() { index.to_string() } else { key_text });
+            self.path.push(Cow::Owned(if key_text.is_empty() { index.to_string() } else { key_text }));
             match T::read(item, self) {
                 Some(value) => items.push(value),
                 None => sound = false,

@@ -5,6 +5,7 @@
 
 mod rules;
 mod view;
+mod votes;
 
 use crate::codes;
 use crate::fields;
@@ -14,6 +15,7 @@ use crate::record::decision::{Counts, Matter, Weighed};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{self, Facets, Schedule, Sitting};
 use crate::record::field::{AtLeastOne, Path, Visit};
+use crate::record::linked::{self, Linked};
 use crate::record::view::{KindView, Summary};
 use crate::record::{Fields, Kind, piece};
 use crate::value::{Area, Date, DateTime, FileName, Ref, Slug, Text};
@@ -213,6 +215,19 @@ impl Fields for Meeting {
 
     fn view(&self, cx: &ViewCx<'_>) -> KindView {
         view::view(self, cx)
+    }
+
+    fn linked(&self, cx: &ViewCx<'_>) -> Linked {
+        let Some(schedule) = self.facets(cx.envelope).schedule else { return Linked::default() };
+        let mode = match self.mode {
+            Mode::InPerson | Mode::Written => "https://schema.org/OfflineEventAttendanceMode",
+            Mode::Online => "https://schema.org/OnlineEventAttendanceMode",
+            Mode::Mixed => "https://schema.org/MixedEventAttendanceMode",
+        };
+        let event = linked::event(cx, &schedule, &self.organ)
+            .with("eventAttendanceMode", mode)
+            .maybe("previousStartDate", self.moved_from.map(|at| at.rfc3339(cx.zone)));
+        Linked { main: Some(event), mentions: Vec::new() }
     }
 
     fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>) {

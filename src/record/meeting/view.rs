@@ -3,14 +3,13 @@
 //! In: a [`Meeting`], what a view is handed. Out: [`KindView`]. Always: figures stand beside every share,
 //! and each sentence on a vote speaks by the figures given.
 
-use super::{ActionItem, ActionState, AgendaItem, Attendance, Meeting, Outcome, State, Vote};
+use super::{ActionItem, ActionState, AgendaItem, Attendance, Meeting, Outcome, State, votes};
 use super::{MeetingType, MinutesState, Mode};
-use crate::locale::Given;
 use crate::record::cx::{ViewCx, cell};
-use crate::record::decision::{Matter, Measure, Test, Verdict, Weighed};
+use crate::record::decision::Matter;
 use crate::record::piece::{dotted, file_link, link_into, section};
-use crate::record::view::{self, BarPart, Block, Cell, Decision, Fact, Inline, KindView, Row, Summary, Table};
-use crate::value::{Area, Percent, Ref};
+use crate::record::view::{Block, Cell, Decision, Fact, Inline, KindView, Row, Summary, Table};
+use crate::value::Ref;
 
 pub(super) fn view(meeting: &Meeting, cx: &ViewCx<'_>) -> KindView {
     let decisions: Vec<Decision> = meeting.agenda.iter().map(|item| decision(meeting, item, cx)).collect();
@@ -71,24 +70,21 @@ fn facts(meeting: &Meeting, cx: &ViewCx<'_>) -> Vec<Fact> {
     let place = meeting.place.as_ref().map(|place| cx.fact("place", cx.link(place)));
     let numbered = |item: &AgendaItem| vec![cx.plain(format!("{}. ", item.no)), cx.text(&item.title)];
     if meeting.state == State::Held {
-        let decided = meeting.agenda.iter().filter_map(|item| {
-            let outcome = item.outcome?;
-            Some([numbered(item), vec![cx.plain(" "), outcome_tag(outcome, cx)]].concat())
+        let decided = meeting.agenda.iter().filter(|item| item.outcome.is_some() || item.vote.is_some()).flat_map(|item| {
+            let tag = item.outcome.map(|outcome| vec![cx.plain(" "), outcome_tag(outcome, cx)]);
+            let counted = item.vote.as_ref().map(|vote| vec![cx.plain(votes::counted(vote, cx))]);
+            [Some([numbered(item), tag.unwrap_or_default()].concat()), counted].into_iter().flatten()
         });
         let decided: Vec<_> = decided.collect();
         if !decided.is_empty() {
             facts.push(Fact { label: cx.word("meeting_decided"), lines: decided });
         }
-        let votes = votes(meeting, cx);
-        if !votes.is_empty() {
-            facts.push(cx.fact_lines("agenda_vote", votes));
-        }
         if let Some(attendance) = &meeting.attendance {
-            facts.push(cx.fact_lines("attendance", attendance_lines(attendance, cx)));
-        }
-        let missed = quorum_missed(meeting, cx);
-        if !missed.is_empty() {
-            facts.push(Fact { label: cx.word("meeting_quorum"), lines: missed });
+            let mut line = heads(attendance, cx);
+            if votes::is_quorum_missed(meeting, cx) {
+                line.extend([cx.plain(" "), Inline::Tag { tone: "waiting", text: cx.word("meeting_quorum_missed") }]);
+            }
+            facts.push(cx.fact("attendance", line));
         }
         facts.push(when);
         facts.extend(place);
@@ -113,63 +109,35 @@ fn facts(meeting: &Meeting, cx: &ViewCx<'_>) -> Vec<Fact> {
     facts
 }
 
-/// One line for each vote: for, against, abstentions, spoilt.
-fn votes(meeting: &Meeting, cx: &ViewCx<'_>) -> Vec<Vec<Inline>> {
-    let voted: Vec<(&AgendaItem, &Vote)> = meeting.agenda.iter().filter_map(|i| Some((i, i.vote.as_ref()?))).collect();
-    let line = |(item, vote): &(&AgendaItem, &Vote)| {
-        let [in_favor, against, abstain, invalid] = vote.heads().map(Given::Int);
-        let said = cx.say("meeting_votes", &[("for", in_favor), ("against", against), ("abstain", abstain), ("invalid", invalid)]);
-        if voted.len() > 1 { vec![cx.plain(format!("{}. ", item.no)), cx.plain(said)] } else { vec![cx.plain(said)] }
-    };
-    voted.iter().map(line).collect()
-}
-
-fn share(part: i64, whole: i64, cx: &ViewCx<'_>) -> String {
-    Percent::of(part, whole, 1).map_or_else(|| "–".to_owned(), |p| cx.language().format().percent(&p.to_string()))
-}
-
-fn attendance_lines(attendance: &Attendance, cx: &ViewCx<'_>) -> Vec<Vec<Inline>> {
+/// How many came of how many, and of what share of the area.
+fn heads(attendance: &Attendance, cx: &ViewCx<'_>) -> Vec<Inline> {
     let (present, eligible) = (i64::from(attendance.present), i64::from(attendance.eligible));
-    let heads = [("present", present.into()), ("eligible", eligible.into()), ("share", share(present, eligible, cx).into())];
-    let mut lines = vec![vec![cx.plain(cx.say("meeting_attendance", &heads))]];
-    if let Some(by_proxy) = attendance.by_proxy.filter(|n| *n > 0) {
-        lines.push(vec![cx.plain(cx.say("meeting_attendance_proxy", &[("n", i64::from(by_proxy).into())]))]);
-    }
+    let heads = [("present", present.into()), ("eligible", eligible.into()), ("share", votes::share(present, eligible, cx).into())];
+    let mut line = vec![cx.plain(cx.say("meeting_attendance", &heads))];
     if let (Some(present), Some(eligible)) = (attendance.present_area, attendance.eligible_area) {
-        let share = share(present.hundredths(), eligible.hundredths(), cx);
-        let area = [("present", area(present, cx).into()), ("eligible", area(eligible, cx).into()), ("share", share.into())];
-        lines.push(vec![cx.plain(cx.say("meeting_attendance_area", &area))]);
+        let share = votes::share(present.hundredths(), eligible.hundredths(), cx);
+        line.extend([cx.plain(cx.word("meeting_comma")), cx.plain(cx.say("meeting_attendance_share", &[("share", share.into())]))]);
     }
-    lines
-}
-
-/// Too few took part: said beside the attendance, once for each share, not only below the item it falls on.
-fn quorum_missed(meeting: &Meeting, cx: &ViewCx<'_>) -> Vec<Vec<Inline>> {
-    let mut lines: Vec<Vec<Inline>> = Vec::new();
-    for item in meeting.agenda.iter() {
-        let Some(weighed) = item.matter.map(|matter| meeting.weigh(matter, item.vote.as_ref(), cx.profile)) else { continue };
-        let missed = weighed.quorum.iter().filter(|t| weighed.took_part == Verdict::NotReached && t.verdict() == Verdict::NotReached);
-        for line in missed.map(|test| vec![cx.plain(tested("decision_quorum", test, cx))]) {
-            if !lines.contains(&line) {
-                lines.push(line);
-            }
-        }
-    }
-    lines
-}
-
-fn area(area: Area, cx: &ViewCx<'_>) -> String {
-    cx.language().format().area(&area.to_string())
+    line
 }
 
 fn attendance(meeting: &Meeting, cx: &ViewCx<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();
     if let Some(a) = &meeting.attendance {
-        facts.push(cx.fact("attendance_eligible", cx.int(a.eligible)));
-        facts.push(cx.fact("attendance_present", cx.int(a.present)));
-        facts.extend(a.by_proxy.map(|n| cx.fact("attendance_by_proxy", cx.int(n))));
-        facts.extend(a.eligible_area.map(|n| cx.fact("attendance_eligible_area", cx.area(n))));
-        facts.extend(a.present_area.map(|n| cx.fact("attendance_present_area", cx.area(n))));
+        let (present, eligible) = (i64::from(a.present), i64::from(a.eligible));
+        let said = [("present", present.into()), ("eligible", eligible.into()), ("share", votes::share(present, eligible, cx).into())];
+        let mut line = vec![cx.plain(cx.say("meeting_attendance", &said))];
+        if let Some(by_proxy) = a.by_proxy.filter(|n| *n > 0) {
+            let proxies = cx.say("meeting_attendance_proxy", &[("n", i64::from(by_proxy).into())]);
+            line.extend([cx.plain(cx.word("meeting_comma")), cx.plain(proxies)]);
+        }
+        facts.push(cx.fact("attendance_heads", line));
+        if let (Some(present), Some(eligible)) = (a.present_area, a.eligible_area) {
+            let share = votes::share(present.hundredths(), eligible.hundredths(), cx);
+            let said =
+                [("present", votes::area(present, cx).into()), ("eligible", votes::area(eligible, cx).into()), ("share", share.into())];
+            facts.push(cx.fact("attendance_area", cx.plain(cx.say("meeting_attendance_area", &said))));
+        }
     }
     if let Some(r) = &meeting.representatives {
         facts.push(cx.fact("representatives_total", cx.int(r.total)));
@@ -198,8 +166,12 @@ fn decision(meeting: &Meeting, item: &AgendaItem, cx: &ViewCx<'_>) -> Decision {
     if item.added_late {
         notes.push(cx.word("meeting_added_late"));
     }
+    let mut tests = Vec::new();
     if let (Some(matter), Some(vote)) = (item.matter, &item.vote) {
-        notes.extend(weighed(matter, &meeting.weigh(matter, Some(vote), cx.profile), cx));
+        tests = votes::tests(matter, &meeting.weigh(matter, Some(vote), cx.profile), cx);
+        if tests.is_empty() {
+            notes.push(cx.word("decision_not_asked"));
+        }
     }
     Decision {
         id: item.id.0.to_string(),
@@ -208,70 +180,10 @@ fn decision(meeting: &Meeting, item: &AgendaItem, cx: &ViewCx<'_>) -> Decision {
         outcome: item.outcome.map(|outcome| outcome_tag(outcome, cx)),
         text: item.resolution.iter().map(|text| cx.text(text)).collect(),
         facts,
-        votes: item.vote.as_ref().map_or_else(Vec::new, |vote| bars(meeting, vote, cx)),
+        votes: item.vote.as_ref().map_or_else(Vec::new, |vote| votes::bars(meeting, item.matter, vote, cx)),
+        tests,
         notes,
     }
-}
-
-const PARTS: [&str; 4] = ["agenda_vote_for", "agenda_vote_against", "agenda_vote_abstain", "agenda_vote_invalid"];
-
-/// The bars of a vote, by head and by area; each part of those who took part.
-fn bars(meeting: &Meeting, vote: &Vote, cx: &ViewCx<'_>) -> Vec<view::Vote> {
-    let bar = |label: &str, parts: [(i64, String); 4], present: Option<i64>| {
-        let whole = present.filter(|n| *n > 0).unwrap_or_else(|| parts.iter().map(|(n, _)| n).sum());
-        let part = |(name, (n, text)): (&str, (i64, String))| BarPart {
-            label: cx.label(name),
-            text: cx.say("meeting_vote_part", &[("n", text.into()), ("share", share(n, whole, cx).into())]),
-            percent: Percent::of(n, whole, 1).map_or_else(|| "0".to_owned(), |p| p.to_string()),
-        };
-        view::Vote { label: cx.word(label), parts: PARTS.into_iter().zip(parts).map(part).collect() }
-    };
-    let heads = vote.heads().map(|n| (n, cx.language().format().integer(n)));
-    let mut bars = vec![bar("meeting_by_heads", heads, meeting.heads(Some(vote)).present)];
-    if vote.areas().iter().any(Option::is_some) {
-        let areas = vote.areas().map(Option::unwrap_or_default).map(|a| (a.hundredths(), area(a, cx)));
-        bars.push(bar("meeting_by_area", areas, meeting.area(Some(vote)).present));
-    }
-    bars
-}
-
-/// The tests of a vote in words and numbers, and what they say together.
-fn weighed(matter: Matter, weighed: &Weighed, cx: &ViewCx<'_>) -> Vec<String> {
-    let need = cx.profile.requirement(matter.code());
-    if need.quorum.is_empty() && need.pass.is_none() {
-        return vec![cx.word("decision_not_asked")];
-    }
-    let mut notes: Vec<String> = weighed.quorum.iter().map(|test| tested("decision_quorum", test, cx)).collect();
-    notes.extend(weighed.pass.iter().map(|test| tested("decision_pass", test, cx)));
-    let verdicts = [("took_part", weighed.took_part.code().into()), ("in_favor", weighed.in_favor.code().into())];
-    notes.push(cx.say("decision_conclusion", &verdicts));
-    notes.extend(need.law.map(|law| cx.say("decision_law", &[("law", cx.law(&law).into())])));
-    notes
-}
-
-/// One test: `需要三分之二以上，实到 66.2%（567/856 人），未达到`.
-fn tested(message: &str, test: &Test, cx: &ViewCx<'_>) -> String {
-    let mut args: Vec<(&str, Given<'_>)> = vec![
-        ("measure", test.measure.code().into()),
-        ("who", test.who.as_str().into()),
-        ("need", cx.share(test.need).into()),
-        ("of", test.whole.code().into()),
-    ];
-    let Some((part, whole)) = test.figures else {
-        return cx.say(&format!("{message}_open"), &args);
-    };
-    let figure = |n: i64| match test.measure {
-        Measure::Heads => cx.language().format().integer(n),
-        Measure::Area => cx.language().format().area(&format!("{}.{:02}", n / 100, n % 100)),
-    };
-    let reached = test.verdict() == Verdict::Reached;
-    args.extend([
-        ("part", figure(part).into()),
-        ("whole", figure(whole).into()),
-        ("share", test.percent().map_or_else(|| "–".to_owned(), |p| cx.language().format().percent(&p.to_string())).into()),
-        ("reached", if reached { "yes" } else { "no" }.into()),
-    ]);
-    cx.say(message, &args)
 }
 
 /// The table of what was promised: what, who, by when, how far; carried on from where and to where.

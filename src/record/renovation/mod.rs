@@ -9,6 +9,7 @@ mod money;
 mod rules;
 #[cfg(test)]
 mod tests;
+mod times;
 mod view;
 
 pub use fields::Renovation;
@@ -19,6 +20,7 @@ use crate::record::cx::{CheckCx, ViewCx};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, Facets, Happened, Posting, Works};
 use crate::record::field::{Path, Visit};
+use crate::record::linked::{self, Linked, Thing};
 use crate::record::view::{KindView, Summary};
 use crate::record::{Fields, Kind, piece};
 use crate::value::Money;
@@ -89,6 +91,17 @@ impl Fields for Renovation {
 
     fn view(&self, cx: &ViewCx<'_>) -> KindView {
         view::view(self, cx)
+    }
+
+    fn linked(&self, cx: &ViewCx<'_>) -> Linked {
+        let parties = self.parties.iter().map(|p| linked::other(cx, "Organization", &p.org)).collect::<Vec<_>>();
+        let report = Thing::new("Report")
+            .with("headline", linked::words(cx, &cx.envelope.title))
+            .with("datePublished", cx.envelope.published)
+            .maybe("dateModified", cx.envelope.revised)
+            .with("about", linked::place(cx, &self.place))
+            .with("mentions", parties);
+        Linked { main: Some(report), mentions: Vec::new() }
     }
 
     fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>) {

@@ -166,11 +166,14 @@ fn the_page_says_amount_winner_stage_and_next_step_first() {
         "bar: 已付合同价的 100.0%",
         "#f1 公共收益 | organizations/owners-committee<../../organizations/owners-committee/> | 18,640.00 | 18,640.00",
         "#p1 2026年2月10日 | 照明改造合同 |  | 18,640.00",
-        "#m1 done [已完成] 灯具到货",
-        "#m2 late [已过计划日期] 安装调试",
+        "figure: 时间线：完成 40%（按节点权重） (2025年12月至2026年2月) [计划, 完成]",
+        "#m1 灯具到货 已完成 | ~ | 计划 2025年12月20日 · 完成 2025年12月22日 · 权重 40%",
+        "#m2 安装调试 已过计划日期 | ~ | 计划 2026年2月28日 · 权重 60%",
+        "总价: ¥18,640.00（比上一版 -¥1,360.00）",
         "#2 done [通过] 第 2 版 · 2025年11月20日",
         "居民意见: 收到 31 条，采纳 9 条",
-        "#q1 done [已整改] 三号口线槽外露",
+        "table: 共 1 个问题，都已整改 ()",
+        "#q1 三号口线槽外露 已整改 | 2026年1月5日 · organizations/supervision<../../organizations/supervision/> | 轻微 | 已整改 | 2026年1月8日",
         "#n1 车库昏暗 | 213",
     ] {
         assert!(zh.lines().any(|l| l == line), "no line {line} in\n{zh}");
@@ -179,7 +182,7 @@ fn the_page_says_amount_winner_stage_and_next_step_first() {
     for line in [
         "Awarded to: Mingliang Lighting<../../organizations/contractor/>",
         "#n1 [zh-Hans]车库昏暗 | 213",
-        "#m2 late [past its date] Lamps installed",
+        "#m2 Lamps installed past its date | ~ | Planned February 28, 2026 · Weight 60%",
     ] {
         assert!(en.lines().any(|l| l == line), "no line {line} in\n{en}");
     }

@@ -7,12 +7,12 @@ use super::fields::{
     Consent, Level, Milestone, NeedItem, PartyRole, PlanState, PlanVersion, Problem, ProgressPoint, Renovation, Severity, Stage, Warranty,
     WarrantyItem, Works,
 };
-use super::money;
+use super::{money, times};
 use crate::locale::Given;
 use crate::record::cx::{ViewCx, cell, row};
-use crate::record::view::{BarPart, Block, Cell, Fact, Inline, KindView, Photo, Row, Section, Step, Summary, Table};
+use crate::record::view::{Block, Cell, Fact, Inline, KindView, Photo, Row, Section, Step, Summary, Table};
 use crate::record::{piece, show};
-use crate::value::{Percent, Ref};
+use crate::value::{FileName, Percent, Ref};
 
 pub fn summary(r: &Renovation, cx: &ViewCx<'_>) -> Summary {
     let tone = match r.stage {
@@ -34,7 +34,7 @@ pub fn view(r: &Renovation, cx: &ViewCx<'_>) -> KindView {
     let Summary { tags, headline } = summary(r, cx);
     let sections: [Option<Section>; 11] = [
         piece::section(cx, "money", money::blocks(r, cx)),
-        piece::section(cx, "milestones", milestones(r, cx)),
+        piece::section(cx, "milestones", times::figure(r, cx).into_iter().collect()),
         piece::section(cx, "plans", plans(r, cx)),
         piece::section(cx, "progress", progress(r, cx)),
         piece::section(cx, "findings", findings(r, cx)),
@@ -131,42 +131,6 @@ pub fn optional(value: Option<Inline>) -> Cell {
     cell(value.into_iter().collect::<Vec<_>>())
 }
 
-fn milestones(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
-    if r.milestones.is_empty() {
-        return Vec::new();
-    }
-    let bar = r.done().map(|d| Block::Bar {
-        label: cx.word("renovation_done_label"),
-        parts: vec![BarPart {
-            label: cx.label("done"),
-            text: cx.language().format().percent(&d.to_string()),
-            percent: if d.is_over(Percent::HUNDRED) { "100".to_owned() } else { d.to_string() },
-        }],
-    });
-    let steps = r.milestones.iter().map(|m| milestone(m, r.stage, cx)).collect();
-    bar.into_iter().chain([Block::Steps { steps }]).collect()
-}
-
-fn milestone(m: &Milestone, stage: Stage, cx: &ViewCx<'_>) -> Step {
-    let (state, tag) = match m.done {
-        Some(_) => ("done", "renovation_met"),
-        None if stage == Stage::Cancelled => ("plain", "renovation_scheduled"),
-        None if m.planned < cx.today() => ("late", "renovation_late"),
-        None if m.forecast.is_some_and(|f| f > m.planned) => ("late", "renovation_delayed"),
-        None => ("planned", "renovation_scheduled"),
-    };
-    let mut facts = Vec::new();
-    facts.extend(m.weight.map(|w| cx.fact("weight", cx.percent(w))));
-    facts.push(cx.fact("planned", cx.date(m.planned)));
-    facts.extend(m.forecast.map(|d| cx.fact("forecast", cx.date(d))));
-    facts.extend(m.done.map(|d| cx.fact("done", cx.date(d))));
-    facts.extend(m.note.as_ref().map(|t| cx.fact("note", cx.text(t))));
-    if !m.evidence.is_empty() {
-        facts.push(cx.fact_lines("evidence", m.evidence.iter().map(|f| vec![piece::file_link(cx, f)]).collect()));
-    }
-    Step { id: m.id.to_string(), state, tag: cx.word(tag), title: vec![cx.text(&m.title)], facts }
-}
-
 /// The newest version first: it is the one that holds.
 fn plans(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
     let step = |v: &PlanVersion| {
@@ -178,7 +142,16 @@ fn plans(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
         let mut facts = Vec::new();
         facts.extend(v.change.as_ref().map(|t| cx.fact("change", cx.text(t))));
         facts.extend(v.reason.as_ref().map(|t| cx.fact("reason", cx.text(t))));
-        facts.extend(v.total.map(|m| cx.fact("total", cx.money(m))));
+        facts.extend(v.total.map(|total| {
+            let before = r.plan_versions.iter().rev().filter(|o| o.no < v.no).find_map(|o| o.total);
+            let mut line = vec![cx.money(total)];
+            if let Some(change) = before.map(|before| total - before).filter(|change| !change.is_zero()) {
+                let sign = if change.is_positive() { "+" } else { "" };
+                let amount = format!("{sign}{}", cx.money_text(change));
+                line.push(cx.plain(cx.say("renovation_against", &[("amount", amount.into())])));
+            }
+            cx.fact("total", line)
+        }));
         match (v.comments_received, v.comments_adopted) {
             (Some(received), Some(adopted)) => {
                 let said =
@@ -218,17 +191,32 @@ fn progress(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
     if r.progress.is_empty() { vec![] } else { vec![Block::Table { table }] }
 }
 
+/// The log of problems: open ones first, then the newest.
 fn findings(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
-    let step = |p: &Problem| {
-        let mut facts = vec![cx.fact("found", cx.date(p.date))];
-        facts.extend(p.by.as_ref().map(|by| cx.fact("by", cx.link(by))));
-        facts.extend(p.severity.map(|s| cx.fact("severity", cx.code(&Severity::LIST, s.code()))));
-        facts.extend(p.action.as_ref().map(|t| cx.fact("action", cx.text(t))));
-        facts.extend(p.closed.map(|d| cx.fact("closed", cx.date(d))));
-        let (state, tag) = if p.closed.is_some() { ("done", "renovation_settled") } else { ("late", "renovation_open") };
-        Step { id: p.id.to_string(), state, tag: cx.word(tag), title: vec![cx.text(&p.text)], facts }
+    if r.findings.is_empty() {
+        return Vec::new();
+    }
+    let mut log: Vec<&Problem> = r.findings.iter().collect();
+    log.sort_by_key(|p| (p.closed.is_some(), std::cmp::Reverse(p.date)));
+    let open = log.iter().filter(|p| p.closed.is_none()).count();
+    let line = |p: &&Problem| {
+        let (tone, tag) = if p.closed.is_some() { ("done", "renovation_settled") } else { ("waiting", "renovation_open") };
+        let found = std::iter::once(cx.date(p.date)).chain(p.by.as_ref().map(|by| cx.link(by)));
+        Row {
+            id: p.id.to_string(),
+            cells: vec![
+                cell(vec![cx.text(&p.text), cx.plain(" "), Inline::Tag { tone, text: cx.word(tag) }]),
+                cell(show::dotted(found)),
+                optional(p.severity.map(|s| cx.code(&Severity::LIST, s.code()))),
+                optional(p.action.as_ref().map(|t| cx.text(t))),
+                optional(p.closed.map(|d| cx.date(d))),
+            ],
+        }
     };
-    if r.findings.is_empty() { vec![] } else { vec![Block::Steps { steps: r.findings.iter().map(step).collect() }] }
+    let head = show::head(cx, &["problem", "found", "severity", "action", "closed"]);
+    let said = cx.say("renovation_log", &[("n", Given::Int(log.len() as i64)), ("open", Given::Int(open as i64))]);
+    let table = Table { caption: said, unit: String::new(), head, rows: log.iter().map(line).collect(), foot: vec![] };
+    vec![Block::Table { table }]
 }
 
 fn needs(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
@@ -281,22 +269,39 @@ fn warranty(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
     if r.warranty.is_empty() { vec![] } else { vec![Block::Table { table }] }
 }
 
+/// Before and after side by side: those taken before anything was done, and the newest; then all others, newest first.
 fn photos(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
     let mut photos = Vec::new();
     for point in r.progress.iter().rev() {
         for file in &point.photos {
-            let date = cx.language().format().date((point.date.year(), point.date.month(), point.date.day()));
-            let alt = match &point.note {
-                Some(note) => {
-                    cx.say("renovation_photo_of", &[("note", Given::from(cx.words_of(note).0)), ("date", Given::from(date.as_str()))])
-                }
-                None => cx.say("renovation_photo", &[("date", Given::from(date.as_str()))]),
-            };
-            let caption = show::dotted(std::iter::once(cx.date(point.date)).chain(point.note.as_ref().map(|t| cx.text(t))));
-            photos.push(Photo { url: cx.file_url(file), alt, caption });
+            photos.push((point, photo(point, file, cx)));
         }
     }
-    if photos.is_empty() { vec![] } else { vec![Block::Photos { photos }] }
+    let is_before = |p: &ProgressPoint| p.physical.is_some_and(|done| done == Percent::default());
+    let before = photos.iter().rposition(|(point, _)| is_before(point)).filter(|_| photos.first().is_some_and(|(p, _)| !is_before(p)));
+    let mut blocks = Vec::new();
+    if let Some(at) = before {
+        let (_, mut before) = photos.remove(at);
+        let (_, mut after) = photos.remove(0);
+        before.label = cx.word("renovation_before");
+        let is_done = matches!(r.stage, Stage::Completion | Stage::Maintenance);
+        after.label = cx.word(if is_done { "renovation_after" } else { "renovation_lately" });
+        blocks.push(Block::Photos { photos: vec![before, after], pair: true });
+    }
+    if !photos.is_empty() {
+        blocks.push(Block::Photos { photos: photos.into_iter().map(|(_, photo)| photo).collect(), pair: false });
+    }
+    blocks
+}
+
+fn photo(point: &ProgressPoint, file: &FileName, cx: &ViewCx<'_>) -> Photo {
+    let date = cx.language().format().date((point.date.year(), point.date.month(), point.date.day()));
+    let alt = match &point.note {
+        Some(note) => cx.say("renovation_photo_of", &[("note", Given::from(cx.words_of(note).0)), ("date", Given::from(date.as_str()))]),
+        None => cx.say("renovation_photo", &[("date", Given::from(date.as_str()))]),
+    };
+    let caption = show::dotted(std::iter::once(cx.date(point.date)).chain(point.note.as_ref().map(|t| cx.text(t))));
+    Photo { label: String::new(), picture: cx.picture(file), alt, caption }
 }
 
 /// The projects of a programme.

@@ -3,6 +3,7 @@
 //! In: front matter. Out: [`Revenue`], its findings (REV-…), facets and view. Always: a published period
 //! adds up to the fen; amounts are positive and their sign comes from `dir`.
 
+mod chart;
 mod rules;
 mod view;
 
@@ -12,6 +13,7 @@ use crate::record::cx::{CheckCx, ViewCx};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Balance, Deadline, Facets, Posting, Rests};
 use crate::record::field::{Path, RefOrText, Visit, Written};
+use crate::record::linked::{self, Linked, Thing};
 use crate::record::view::{KindView, Summary};
 use crate::record::{Fields, Kind, piece};
 use crate::value::{Date, DatePeriod, FileName, Money, Ref, Slug, Text};
@@ -183,6 +185,25 @@ impl Fields for Revenue {
 
     fn view(&self, cx: &ViewCx<'_>) -> KindView {
         view::view(self, cx)
+    }
+
+    fn linked(&self, cx: &ViewCx<'_>) -> Linked {
+        let figures = [
+            ("opening", self.opening),
+            ("income", self.total(Dir::Income)),
+            ("expense", self.total(Dir::Expense)),
+            ("closing", self.closing),
+        ];
+        let measured = figures.map(|(field, money)| linked::amount(cx, cx.label(field), money));
+        let data = Thing::new("Dataset")
+            .with("name", linked::words(cx, &cx.envelope.title))
+            .with("description", cx.envelope.summary.as_ref().map(|s| linked::words(cx, s)).unwrap_or_default())
+            .with("temporalCoverage", format!("{}/{}", self.period.from, self.period.to))
+            .with("spatialCoverage", linked::place(cx, &self.scope))
+            .with("creator", linked::other(cx, "Organization", &self.holder))
+            .with("isAccessibleForFree", true)
+            .with("variableMeasured", measured.to_vec());
+        Linked { main: Some(data), mentions: Vec::new() }
     }
 
     fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>) {

@@ -4,7 +4,7 @@ use super::{Category, KIND, Line};
 use crate::locale::Tongue;
 use crate::record::field::Shape;
 use crate::record::test_support::{EN, Stub, date, missing_words, money, sample, translated};
-use crate::value::{LangId, RecordId};
+use crate::value::{DatePeriod, LangId, RecordId};
 
 const SAMPLE: &str = "\
 title: 2026年第一季度公共收益公示
@@ -190,7 +190,8 @@ fn the_page_shows_income_spending_balance_then_each_line() {
         "= 合计 |  |  | 55,400.50",
         "note plain: 算式相符：期初 128,500.00 + 收入 70,596.40 − 支出 55,400.50 = 期末 143,695.90（软件核对加减，不是审计）",
         "note plain: 上期公布的期末余额是 ¥128,000.00，本期期初调整为 ¥128,500.00",
-        "停车: ¥25,500.00（36.1%） (36.1%)",
+        "figure: 收入 (单位：元) []",
+        "停车 | 25,500.00 | ~",
         "审计意见: 无保留意见",
         "审计报告: 审计报告<",
     ] {
@@ -215,8 +216,9 @@ fn the_chain_shows_every_period() {
     let shelf = Stub { chain, ..Stub::default() };
     let zh = revenue.text(LangId::PRIMARY, &shelf);
     for expected in [
-        "2026年1月1日至3月31日<../2025-q4/> | 128,500.00 | 25,500.00 | 18,640.00 | 135,360.00",
-        "\n2026年1月1日至3月31日 | 128,500.00",
+        "figure: 各期期末余额 (单位：元) []",
+        "2026年1–3月<../2025-q4/> | 128,500.00 | 25,500.00 | 18,640.00 | 135,360.00",
+        "\n2026年1–3月 | 128,500.00",
         "账号末四位: 0000",
     ] {
         assert!(zh.contains(expected), "{expected}\n{zh}");
@@ -232,4 +234,25 @@ fn subtotals_stand_only_where_a_category_has_several_lines() {
     assert_eq!(revenue.findings, Vec::<String>::new());
     let zh = revenue.text(LangId::PRIMARY, &Stub::default());
     assert!(zh.contains("= 停车小计 |  | 26,500.00\n= 存款利息小计 |  | 100.00\n= 合计 |  | 26,600.00"), "{zh}");
+}
+
+#[test]
+fn each_category_stands_beside_the_same_period_of_last_year() {
+    let revenue = sample(&KIND, SAMPLE);
+    let own = revenue.facets().balance.expect("a balance");
+    let mut before = own.clone();
+    before.period = DatePeriod { from: date("2025-01-01"), to: date("2025-03-31") };
+    before.by_category = vec![("income", "parking", money("20000")), ("income", "interest", money("12.50"))];
+    before.income = money("20012.50");
+    let chain = vec![(RecordId::new("revenue", "2025-q1"), before), (revenue.id.clone(), own)];
+    let zh = revenue.text(LangId::PRIMARY, &Stub { chain, ..Stub::default() });
+    for expected in [
+        "figure: 收入 (单位：元) [本期（2026年1–3月）, 去年同期（2025年1–3月）]",
+        "类别 | 本期 | 去年同期 | ",
+        "停车 | 25,500.00 | 20,000.00 | ~",
+        "存款利息 | – | 12.50 | ~",
+        "= 合计 | 25,500.00 | 20,012.50 | ",
+    ] {
+        assert!(zh.contains(expected), "{expected}\n{zh}");
+    }
 }

@@ -4,18 +4,19 @@
 //! In: a [`Revenue`], what a view is handed. Out: [`KindView`]. Always: the currency stands once over a
 //! table; figures are right-aligned and exact.
 
-use super::{Category, Dir, Fund, Line, Opinion, Revenue};
+use super::{Category, Dir, Fund, Line, Opinion, Revenue, chart};
 use crate::record::cx::{ViewCx, cell, num_cell, row};
 use crate::record::piece::{dotted, file_link, link_into, section};
-use crate::record::view::{BarPart, Block, Cell, Fact, Inline, KindView, Row, Summary, Table};
+use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Summary, Table};
 use crate::value::{FileName, Money};
 
 pub(super) fn view(revenue: &Revenue, cx: &ViewCx<'_>) -> KindView {
+    let periods = cx.shelf.chain(cx.id);
     let facts_of = |facts: Vec<Fact>| if facts.is_empty() { Vec::new() } else { vec![Block::Facts { facts }] };
     let sections = [
         section(cx, "lines", lines(revenue, cx)),
-        section(cx, "categories", categories(revenue, cx)),
-        section(cx, "chain", chain(cx).into_iter().collect()),
+        section(cx, "categories", chart::categories(revenue, &periods, cx)),
+        section(cx, "chain", chart::chain(&periods, cx).into_iter().collect()),
         section(cx, "account", facts_of(account(revenue, cx))),
         section(cx, "audit", facts_of(audit(revenue, cx))),
         section(cx, "objection", facts_of(objection(revenue, cx))),
@@ -64,7 +65,7 @@ fn signed(amount: Money, cx: &ViewCx<'_>) -> Inline {
     }
 }
 
-fn unit(cx: &ViewCx<'_>) -> String {
+pub(super) fn unit(cx: &ViewCx<'_>) -> String {
     cx.say("revenue_unit", &[("currency", cx.currency.into())])
 }
 
@@ -142,11 +143,11 @@ fn table(revenue: &Revenue, dir: Dir, caption: String, cx: &ViewCx<'_>) -> Optio
     let columns: Vec<&Column> = COLUMNS.iter().filter(|c| chosen.iter().any(|line| !(c.fill)(line, cx).is_empty())).collect();
     let head_cell = |name: &str| cell(cx.plain(cx.label(name)));
     let mut head = vec![head_cell("lines_item")];
-    head.extend(columns.iter().map(|c| Cell { num: c.name == "lines_vouchers", ..head_cell(c.name) }));
+    head.extend(columns.iter().map(|c| head_cell(c.name)));
     head.push(Cell { num: true, ..head_cell("lines_amount") });
     let row_of = |line: &&Line| {
         let mut cells = vec![cell(cx.text(&line.item))];
-        cells.extend(columns.iter().map(|c| Cell { content: (c.fill)(line, cx), num: c.name == "lines_vouchers" }));
+        cells.extend(columns.iter().map(|c| cell((c.fill)(line, cx))));
         cells.push(num_cell(cx.figure(line.amount)));
         Row { id: line.id.0.to_string(), cells }
     };
@@ -166,53 +167,6 @@ fn table(revenue: &Revenue, dir: Dir, caption: String, cx: &ViewCx<'_>) -> Optio
     }
     foot.push(sum(cx.plain(cx.word("revenue_total")), revenue.total(dir)));
     Some(Table { caption, unit: unit(cx), head, rows: chosen.iter().map(row_of).collect(), foot })
-}
-
-/// The share of each category, one bar for income and one for spending.
-fn categories(revenue: &Revenue, cx: &ViewCx<'_>) -> Vec<Block> {
-    let totals = revenue.by_category();
-    let bar = |(dir, label): (Dir, &str)| {
-        let whole = revenue.total(dir);
-        let part = |(_, cat, total): &(Dir, Category, Money)| {
-            let share = whole.share(*total)?;
-            let shown = cx.language().format().percent(&share.to_string());
-            Some(BarPart {
-                label: cx.code_word(&Category::LIST, cat.code()),
-                text: cx.say("revenue_part", &[("amount", cx.money_text(*total).into()), ("share", shown.into())]),
-                percent: share.to_string(),
-            })
-        };
-        let parts: Vec<BarPart> = totals.iter().filter(|(d, ..)| *d == dir).filter_map(part).collect();
-        (!parts.is_empty()).then(|| Block::Bar { label: cx.word(label), parts })
-    };
-    [(Dir::Income, "revenue_income"), (Dir::Expense, "revenue_expense")].into_iter().filter_map(bar).collect()
-}
-
-/// All periods of the chain: opening, income, expense, closing.
-fn chain(cx: &ViewCx<'_>) -> Option<Block> {
-    let periods = cx.shelf.chain(cx.id);
-    if periods.is_empty() {
-        return None;
-    }
-    let column = |label: String| Cell { content: vec![cx.plain(label)], num: true };
-    let head = vec![
-        cell(cx.plain(cx.label("period"))),
-        column(cx.label("opening")),
-        column(cx.word("revenue_income")),
-        column(cx.word("revenue_expense")),
-        column(cx.label("closing")),
-    ];
-    let row_of = |(id, b): &(crate::value::RecordId, crate::record::facet::Balance)| {
-        let period = cx.period(b.period);
-        let period = match (period, cx.link_to(id)) {
-            (Inline::Time { text, .. }, Inline::Link { url, .. }) if id != cx.id => Inline::Link { url, text, lang: None, dir: None },
-            (period, _) => period,
-        };
-        let figures = [b.opening, b.income, b.expense, b.closing].map(|amount| num_cell(cx.figure(amount)));
-        row(std::iter::once(cell(period)).chain(figures).collect())
-    };
-    let rows = periods.iter().map(row_of).collect();
-    Some(Block::Table { table: Table { caption: cx.word("revenue_chain_caption"), unit: unit(cx), head, rows, foot: Vec::new() } })
 }
 
 fn account(revenue: &Revenue, cx: &ViewCx<'_>) -> Vec<Fact> {

@@ -9,10 +9,10 @@ use std::fmt::Write as _;
 use serde::Serializer;
 use serde::ser::SerializeSeq as _;
 
-use super::{Cell, Fact, Inline, Row, Table};
+use super::{Cell, Fact, Figure, Inline, Row, Table};
 
 /// Escaped for text and for attributes in double quotes.
-fn escape(out: &mut String, text: &str) {
+pub(super) fn escape(out: &mut String, text: &str) {
     let mut rest = text;
     while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
         out.push_str(&rest[..at]);
@@ -29,7 +29,7 @@ fn escape(out: &mut String, text: &str) {
 }
 
 /// ` name="value"`.
-fn attribute(out: &mut String, name: &str, value: &str) {
+pub(super) fn attribute(out: &mut String, name: &str, value: &str) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
@@ -45,7 +45,7 @@ fn language(out: &mut String, lang: Option<&str>, dir: Option<&str>) {
 }
 
 /// `<name …>text</name>`, with the attributes written by `more`.
-fn element(out: &mut String, name: &str, text: &str, more: impl FnOnce(&mut String)) {
+pub(super) fn element(out: &mut String, name: &str, text: &str, more: impl FnOnce(&mut String)) {
     out.push('<');
     out.push_str(name);
     more(out);
@@ -79,10 +79,11 @@ fn inline(out: &mut String, inline: &Inline) {
             o.push_str(" dir=\"ltr\"");
         }),
         Inline::Code { text } => element(out, "bdi", text, |o| o.push_str(" class=\"code\" dir=\"ltr\"")),
+        Inline::Drawing { svg } => out.push_str(svg),
     }
 }
 
-fn run(out: &mut String, inlines: &[Inline]) {
+pub(super) fn run(out: &mut String, inlines: &[Inline]) {
     inlines.iter().for_each(|i| inline(out, i));
 }
 
@@ -140,18 +141,65 @@ pub fn facts<S: Serializer>(facts: &[Fact], to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(&out)
 }
 
-fn cell(out: &mut String, cell: &Cell, tag: &str, scope: &str) {
+/// Tables with more columns than this are read row by row on a phone.
+const NARROW: usize = 3;
+
+/// How a table is laid out where there is little room.
+struct Layout {
+    class: &'static str,
+    /// What the cells of each column are called where rows stand by themselves.
+    labels: Vec<String>,
+}
+
+impl Layout {
+    fn of(table: &Table) -> Self {
+        let drawn = |c: &Cell| matches!(c.content[..], [Inline::Drawing { .. }]);
+        let drawn = table.rows.first().and_then(|row| row.cells.iter().position(drawn).map(|at| at + 1 == row.cells.len()));
+        let figures = table.head.iter().filter(|c| c.num).count();
+        // One figure alone, in the last column, stands beside the row's name.
+        let is_ledger = figures == 1 && table.head.last().is_some_and(|c| c.num);
+        let class = match drawn {
+            Some(true) => " class=\"meter\"",
+            Some(false) => " class=\"timeline\"",
+            None if table.head.len() <= NARROW => "",
+            None if is_ledger => " class=\"wide ledger\"",
+            None => " class=\"wide\"",
+        };
+        let is_wide = drawn.is_none() && !class.is_empty();
+        Self { class, labels: if is_wide { table.head.iter().map(|c| words(&c.content)).collect() } else { Vec::new() } }
+    }
+}
+
+/// A run of text without its marks.
+fn words(inlines: &[Inline]) -> String {
+    let of = |inline: &Inline| match inline {
+        Inline::Text { text, .. }
+        | Inline::Time { text, .. }
+        | Inline::Num { text, .. }
+        | Inline::Link { text, .. }
+        | Inline::Tel { text, .. }
+        | Inline::Tag { text, .. }
+        | Inline::Code { text } => text.clone(),
+        Inline::Drawing { .. } => String::new(),
+    };
+    inlines.iter().map(of).collect()
+}
+
+fn cell(out: &mut String, cell: &Cell, tag: &str, more: impl FnOnce(&mut String)) {
     out.push('<');
     out.push_str(tag);
-    out.push_str(scope);
-    out.push_str(if cell.num { " class=\"n\">" } else { ">" });
+    more(out);
+    match cell.content[..] {
+        [Inline::Drawing { .. }] => out.push_str(" class=\"drawn\">"),
+        _ => out.push_str(if cell.num { " class=\"n\">" } else { ">" }),
+    }
     run(out, &cell.content);
     out.push_str("</");
     out.push_str(tag);
     out.push('>');
 }
 
-fn rows(out: &mut String, rows: &[Row]) {
+fn rows(out: &mut String, rows: &[Row], layout: &Layout) {
     for row in rows {
         out.push_str("\n<tr");
         if !row.id.is_empty() {
@@ -159,39 +207,91 @@ fn rows(out: &mut String, rows: &[Row]) {
         }
         out.push('>');
         for (at, c) in row.cells.iter().enumerate() {
-            if at == 0 { cell(out, c, "th", " scope=\"row\"") } else { cell(out, c, "td", "") }
+            if at == 0 {
+                cell(out, c, "th", |o| o.push_str(" scope=\"row\""));
+                continue;
+            }
+            let label = layout.labels.get(at).filter(|label| !label.is_empty() && !c.content.is_empty());
+            cell(out, c, "td", |o| label.into_iter().for_each(|label| attribute(o, "data-l", label)));
         }
         out.push_str("</tr>");
     }
 }
 
-/// A table in a region that scrolls by itself and can be reached by keyboard.
-pub fn table<S: Serializer>(table: &Table, to: S) -> Result<S::Ok, S::Error> {
-    let mut out = String::with_capacity(256 + table.rows.len() * 160);
+/// A table in a region that scrolls by itself and can be reached by keyboard. Inside a figure the caption is said already.
+fn table_in(out: &mut String, table: &Table, in_figure: bool) {
+    let layout = Layout::of(table);
     out.push_str("<div class=\"scroll\" role=\"region\"");
-    attribute(&mut out, "aria-label", &table.caption);
-    out.push_str(" tabindex=\"0\"><table>\n<caption>");
-    escape(&mut out, &table.caption);
+    attribute(out, "aria-label", &table.caption);
+    out.push_str(" tabindex=\"0\"><table");
+    out.push_str(layout.class);
+    out.push_str(if in_figure { ">\n<caption class=\"hidden\">" } else { ">\n<caption>" });
+    escape(out, &table.caption);
     if !table.unit.is_empty() {
         out.push(' ');
-        element(&mut out, "small", &table.unit, |_| {});
+        element(out, "small", &table.unit, |_| {});
     }
     out.push_str("</caption>");
     if !table.head.is_empty() {
         out.push_str("\n<thead><tr>");
         for c in &table.head {
-            if c.content.is_empty() { out.push_str("<td></td>") } else { cell(&mut out, c, "th", " scope=\"col\"") }
+            if c.content.is_empty() { out.push_str("<td></td>") } else { cell(out, c, "th", |o| o.push_str(" scope=\"col\"")) }
         }
         out.push_str("</tr></thead>");
     }
     out.push_str("\n<tbody>");
-    rows(&mut out, &table.rows);
+    rows(out, &table.rows, &layout);
     out.push_str("\n</tbody>");
     if !table.foot.is_empty() {
         out.push_str("\n<tfoot>");
-        rows(&mut out, &table.foot);
+        rows(out, &table.foot, &layout);
         out.push_str("\n</tfoot>");
     }
     out.push_str("\n</table></div>");
+}
+
+/// A table by itself.
+pub fn table<S: Serializer>(table: &Table, to: S) -> Result<S::Ok, S::Error> {
+    let mut out = String::with_capacity(256 + table.rows.len() * 160);
+    table_in(&mut out, table, false);
+    to.serialize_str(&out)
+}
+
+/// A drawing with its caption, its key and its table.
+pub fn figure<S: Serializer>(figure: &Figure, to: S) -> Result<S::Ok, S::Error> {
+    let mut out = String::with_capacity(1024 + figure.table.rows.len() * 320);
+    if figure.title.is_empty() {
+        table_in(&mut out, &figure.table, true);
+        return to.serialize_str(&out);
+    }
+    out.push_str("<figure class=\"chart\"><figcaption>");
+    escape(&mut out, &figure.title);
+    if !figure.unit.is_empty() {
+        out.push(' ');
+        element(&mut out, "small", &figure.unit, |_| {});
+    }
+    out.push_str("</figcaption>");
+    if !figure.keys.is_empty() {
+        out.push_str("\n<p class=\"keys\">");
+        for (svg, label) in &figure.keys {
+            out.push_str("<span>");
+            out.push_str(svg);
+            out.push(' ');
+            escape(&mut out, label);
+            out.push_str("</span> ");
+        }
+        out.push_str("</p>");
+    }
+    out.push('\n');
+    out.push_str(&figure.svg);
+    if !figure.fold.is_empty() {
+        out.push_str("\n<details>");
+        element(&mut out, "summary", &figure.fold, |_| {});
+    }
+    table_in(&mut out, &figure.table, true);
+    if !figure.fold.is_empty() {
+        out.push_str("</details>");
+    }
+    out.push_str("</figure>");
     to.serialize_str(&out)
 }

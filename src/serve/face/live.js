@@ -45,8 +45,11 @@
     const kind = response.headers.get("Content-Type") ?? "";
     const next = new DOMParser().parseFromString(await response.text(), "text/html");
     // A page with scripts of its own has to be begun anew: what they made of it is not ours to change.
-    const runs = (page) => [...page.scripts].some((s) => !s.src.endsWith("/.linli/live.js") && !/json/.test(s.type));
-    if (!kind.startsWith("text/html") || runs(document) || runs(next) || shown === "") return reload();
+    // A script that can begin again says so (`data-again`), as long as it is the same one with the same words.
+    const again = (page) => [...page.querySelectorAll("script[data-again]")].map((s) => s.outerHTML).join("");
+    const ours = (s) => s.src.endsWith("/.linli/live.js") || s.hasAttribute("data-again") || /json/.test(s.type);
+    const runs = (page) => ![...page.scripts].every(ours);
+    if (!kind.startsWith("text/html") || runs(document) || runs(next) || again(document) !== again(next) || shown === "") return reload();
     const retire = await dress(next);
     attributes(document.documentElement, next.documentElement);
     attributes(document.body, next.body);

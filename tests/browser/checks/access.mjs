@@ -6,12 +6,13 @@ import { open, pool, reader } from "../lib/browser.mjs";
 import { examples } from "../lib/survey.mjs";
 
 const WIDTHS = [320, 390, 1280];
-const SCHEMES = ["light", "dark"];
+// Color schemes of the browser, then the reading modes of the page.
+const LOOKS = ["light", "dark", "contrast", "large"];
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 export const checks = [
   {
-    name: "axe finds nothing on any template, in any width, color scheme and language",
+    name: "axe finds nothing on any template, in any width, color scheme, reading mode and language",
     async run(site) {
       const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
       const context = await reader(site.browser, { bypass: true });
@@ -21,12 +22,21 @@ export const checks = [
       const problems = await pool(shown, 2, async ({ key, page: example }, lane) => {
         const { page } = tabs[lane];
         const found = [];
-        await page.goto(site.server.base + example.address);
+        // Of what searching makes, axe is to see something.
+        const asked = key.startsWith("search") ? "?q=2026" : "";
+        await page.goto(site.server.base + example.address + asked);
+        if (asked) await page.waitForSelector("#found > li");
         await page.evaluate(axe);
         for (const width of WIDTHS) {
-          for (const scheme of SCHEMES) {
+          for (const scheme of LOOKS) {
             await page.setViewportSize({ width, height: 844 });
-            await page.emulateMedia({ colorScheme: scheme });
+            await page.emulateMedia({ colorScheme: scheme === "dark" ? "dark" : "light" });
+            await page.evaluate((mode) => {
+              if (mode) localStorage.setItem("linli-mode", mode);
+              else localStorage.removeItem("linli-mode");
+              delete document.documentElement.dataset.mode;
+              document.dispatchEvent(new Event("linli:shown"));
+            }, ["contrast", "large"].includes(scheme) ? scheme : "");
             const result = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags, resultTypes: ["violations"] }), RULES);
             runs++;
             for (const violation of result.violations) {

@@ -120,7 +120,10 @@ export const checks = [
     async run(site) {
       if (!site.files.includes("sitemap.xml")) return ["there is no sitemap.xml"];
       const base = await baseUrl(site);
-      const [map] = await readXml(site, ["sitemap.xml"], lookAtSitemap);
+      // Of a large site it names the files that list the addresses.
+      const parts = site.files.filter((f) => /^sitemap-\d+\.xml$/.test(f));
+      const maps = await readXml(site, parts.length ? parts : ["sitemap.xml"], lookAtSitemap);
+      const map = maps.find((m) => m.broken) ?? { root: maps[0].root, urls: maps.flatMap((m) => m.urls) };
       if (map.broken) return [`sitemap.xml: ${map.broken}`];
       const problems = [];
       if (map.root !== "http://www.sitemaps.org/schemas/sitemap/0.9 urlset") problems.push(`sitemap.xml: root is ${map.root}`);

@@ -2,7 +2,7 @@
 // without scripts.
 
 import { launch, open, pool, reader } from "../lib/browser.mjs";
-import { examples, tooWide } from "../lib/survey.mjs";
+import { examples, said, tooWide } from "../lib/survey.mjs";
 
 const real = (site) => [...site.pages.values()].filter((p) => !p.missing);
 const name = (page) => "/" + page.address;
@@ -78,7 +78,7 @@ export const checks = [
       const tabs = await Promise.all([1, 2, 3].map(() => open(context, site.server.origin)));
       const problems = await pool([...moved, ...rest], 3, async (p, lane) => {
         await tabs[lane].page.goto(site.server.base + p.address, { waitUntil: "load" });
-        const text = await tabs[lane].page.evaluate(() => document.body.innerText.replace(/\s+/g, " ").trim());
+        const text = await tabs[lane].page.evaluate(said);
         if (text === p.text) return [];
         let at = 0;
         while (text[at] === p.text[at]) at++;

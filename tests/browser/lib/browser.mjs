@@ -6,7 +6,8 @@ import { chromium } from "playwright-core";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
-function executable() {
+/** Where the browser is. */
+export function executable() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   for (const name of NAMES) {
     try {
@@ -18,22 +19,24 @@ function executable() {
   throw new Error("no Chromium found: install it, or name it in CHROMIUM");
 }
 
+/** How it is started, by whomever. */
+export const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-dev-shm-usage",
+  "--no-first-run",
+  "--no-proxy-server",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 /** `text` is the size of text that the reader has set in the browser, in px. */
 export async function launch({ text = 16 } = {}) {
   return chromium.launch({
     executablePath: executable(),
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--disable-dev-shm-usage",
-      "--no-first-run",
-      "--no-proxy-server",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      `--blink-settings=defaultFontSize=${text}`,
-    ],
+    args: [...FLAGS, `--blink-settings=defaultFontSize=${text}`],
   });
 }
 

@@ -4,6 +4,7 @@
 import { createServer } from "node:http";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -39,17 +40,19 @@ export const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** The path of the site's own address, as its front door gives it; a site without one is served under a made-up path. */
-async function subPath(root) {
+/** The site's own address, as its front door gives it, and its path; a site without one is served under a made-up path. */
+async function address(root) {
   const front = await readFile(path.join(root, "index.html"), "utf8");
   const canonical = /<link rel="canonical" href="([^"]+)"/.exec(front)?.[1];
-  const own = canonical && URL.canParse(canonical) ? new URL(canonical).pathname : "/a/b/";
-  return own.endsWith("/") ? own : own + "/";
+  if (!canonical || !URL.canParse(canonical)) return { own: null, below: "/a/b/" };
+  const below = new URL(canonical).pathname;
+  return { own: canonical.replace(/\/$/, "") + "/", below: below.endsWith("/") ? below : below + "/" };
 }
 
-export async function serve(folder) {
+/** `asHost`: packed, kept by the browser, and pages call the site by the address at which it is served. */
+export async function serve(folder, { asHost = false } = {}) {
   const root = path.resolve(folder);
-  const below = await subPath(root);
+  const { own, below } = await address(root);
   const server = createServer(async (request, response) => {
     const headers = {
       "Content-Security-Policy": POLICY,
@@ -57,7 +60,12 @@ export async function serve(folder) {
       "Referrer-Policy": "no-referrer",
       "Cache-Control": "no-store",
     };
-    const send = (status, type, body) => response.writeHead(status, { ...headers, "Content-Type": type }).end(body);
+    const send = (status, type, body) => {
+      if (!asHost) return response.writeHead(status, { ...headers, "Content-Type": type }).end(body);
+      const here = `http://127.0.0.1:${server.address().port}${below}`;
+      const said = own && type.startsWith("text/html") ? String(body).replaceAll(own, here) : body;
+      response.writeHead(status, { ...headers, "Cache-Control": "max-age=31536000", "Content-Encoding": "gzip", "Content-Type": type }).end(gzipSync(said));
+    };
     let wanted;
     try {
       wanted = decodeURIComponent(new URL(request.url, "http://localhost").pathname);

@@ -38,6 +38,15 @@ export function tooWide() {
   return told.length > 0 ? told : [`the page is ${document.documentElement.scrollWidth} px wide`];
 }
 
+/** Runs in the page: what it says with and without script: not the controls that only a script makes or shows. */
+export function said() {
+  const apart = [...document.querySelectorAll("[data-made], .modes, form[data-titles], noscript")].filter((e) => !e.hidden);
+  for (const e of apart) e.hidden = true;
+  const text = document.body.innerText.replace(/\s+/g, " ").trim();
+  for (const e of apart) e.hidden = false;
+  return text;
+}
+
 /** Runs in the page: everything that the checks want to know. */
 function look() {
   const address = (element, name) => {
@@ -97,7 +106,6 @@ function look() {
       ...all("[style]").map((e) => `${describe(e)} style=`),
       ...all("*").flatMap((e) => e.getAttributeNames().filter((n) => n.startsWith("on")).map((n) => `${describe(e)} ${n}=`)),
     ],
-    text: document.body.innerText.replace(/\s+/g, " ").trim(),
     unmarked,
   };
 }
@@ -122,7 +130,7 @@ export async function survey(browser, server, folder) {
     if (response.error) {
       throw new Error(`/${address} cannot be opened: ${response.error}`);
     }
-    const facts = await page.evaluate(look);
+    const facts = { ...(await page.evaluate(look)), text: await page.evaluate(said) };
     const wide = await page.evaluate(tooWide);
     pages.set(address, { address, file: fileOf(address), linked, status: response.status(), ...facts, wide, ...take() });
     return facts.anchors.map((a) => a.url).filter(inside);

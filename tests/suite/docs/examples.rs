@@ -41,7 +41,7 @@ fn findings(root: PathBuf) -> Vec<Diagnostic> {
         portable: false,
         base_url: None,
     };
-    linli::check(&request).expect("the folder can be read").findings
+    linli::check(&request, &()).expect("the folder can be read").findings
 }
 
 /// Path → text of every file that the guide shows.

@@ -29,7 +29,7 @@ fn the_example_of_the_guide_is_the_record_of_the_demonstration_site() {
         portable: false,
         base_url: None,
     };
-    let library = linli::check(&request).expect("the folder can be read").library;
+    let library = linli::check(&request, &()).expect("the folder can be read").library;
     for guide in guides() {
         let page = std::fs::read_to_string(root().join(format!("docs/{}/paper.md", guide.folder))).expect("the page is there");
         let example = page.split("```text\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
@@ -50,7 +50,7 @@ fn figures_change_the_code_and_words_do_not() {
             assert!(text.contains(from), "{file}: {from}");
             fs.put(file, text.replacen(from, to, 1));
         }
-        let library = linli::check(&request(&fs, Memory::root(), TODAY)).expect("nothing of the machine fails here").library;
+        let library = linli::check(&request(&fs, Memory::root(), TODAY), &()).expect("nothing of the machine fails here").library;
         library.get(&RecordId::parse(id).expect("an id")).expect("a sound record").check_code.clone()
     };
     let (file, id) = ("content/revenue/2026-q1.md", "revenue/2026-q1");

@@ -30,57 +30,38 @@ decision_share = { $over ->
        *[no] at least { $num }/{ $den }
     }
 
-decision_quorum = Taking part, by { $measure ->
-        [area] area
-       *[heads] head
-    }{ $who ->
-        [adults] {" "}(of villagers aged 18 and over)
-        [households] {" "}(of household representatives)
-        [voters] {" "}(of voters or households)
-        [representatives] {" "}(of residents' representatives)
+decision_took_part = Taking part
+decision_in_favor = In favor
+decision_basis = By
+decision_quorum = Needs { $need }{ $who ->
+        [adults] {" "}(counting villagers of 18 and over)
+        [households] {" "}(counting households)
+        [voters] {" "}(counting voters or households)
+        [representatives] {" "}(counting residents' representatives)
        *[other] {""}
-    }: needs { $need }; { $share } took part ({ $part } of { $whole }), { $reached ->
-        [yes] reached
-       *[no] not reached
-    }
-decision_quorum_open = Taking part, by { $measure ->
-        [area] area
-       *[heads] head
-    }{ $who ->
-        [adults] {" "}(of villagers aged 18 and over)
-        [households] {" "}(of household representatives)
-        [voters] {" "}(of voters or households)
-        [representatives] {" "}(of residents' representatives)
-       *[other] {""}
-    }: needs { $need }; no figures are given
-decision_pass = In favor, by { $measure ->
-        [area] area
-       *[heads] head
-    }: needs { $need } of { $of ->
+    }; there was { $shares }
+decision_pass = Needs { $need } of { $of ->
         [eligible] all entitled
         [votes] the votes cast
        *[present] those taking part
-    }; { $share } in favor ({ $part } of { $whole }), { $reached ->
-        [yes] reached
-       *[no] not reached
+    }; there was { $shares }
+decision_reached_share = { $share }{ $measure ->
+        [heads] {" "}by head
+        [area] {" "}by area
+       *[only] {""}
+    }{ $verdict ->
+        [reached] {" "}(reached)
+        [not_reached] {" "}(not reached)
+       *[said] {""}
     }
-decision_pass_open = In favor, by { $measure ->
-        [area] area
-       *[heads] head
-    }: needs { $need } of { $of ->
-        [eligible] all entitled
-        [votes] the votes cast
-       *[present] those taking part
-    }; no figures are given
-decision_conclusion = By the figures given: { $took_part ->
-        [reached] enough took part
-        [not_reached] not enough took part
-        [open] whether enough took part is open
-       *[not_asked] no share of participation is asked
-    }; { $in_favor ->
-        [reached] enough were in favor
-        [not_reached] not enough were in favor
-       *[open] whether enough were in favor is open
+decision_no_figures = { $measure ->
+        [heads] no figure by head
+        [area] no figure by area
+       *[only] no figure
     }
-decision_law = Basis: { $law }
+decision_reached = Reached
+decision_not_reached = Not reached
+decision_open = Cannot be told yet
+decision_law = { $law }; by the figures given
+decision_by_figures = The figures given
 decision_not_asked = No share of participation or agreement is prescribed for deliberation

@@ -30,69 +30,38 @@ decision_share = { $over ->
        *[no] { $den }分之{ $num }以上
     }
 
-decision_quorum = 参加{ $measure ->
-        [area] 面积
-       *[heads] 人数
-    }{ $who ->
+decision_took_part = 参加
+decision_in_favor = 同意
+decision_basis = 依据
+decision_quorum = 需要{ $need }{ $who ->
         [adults] （按十八周岁以上村民计）
         [households] （按户代表计）
         [voters] （按选民或户计）
         [representatives] （按居民代表计）
        *[other] {""}
-    }：需要{ $need }，实到 { $share }（{ $part }/{ $whole }{ $measure ->
-        [area] {""}
-       *[heads] {" 人"}
-    }），{ $reached ->
-        [yes] 达到
-       *[no] 未达到
-    }
-decision_quorum_open = 参加{ $measure ->
-        [area] 面积
-       *[heads] 人数
-    }{ $who ->
-        [adults] （按十八周岁以上村民计）
-        [households] （按户代表计）
-        [voters] （按选民或户计）
-        [representatives] （按居民代表计）
-       *[other] {""}
-    }：需要{ $need }，没有填写数字
-decision_pass = 同意{ $measure ->
-        [area] 面积
-       *[heads] 人数
-    }：需要{ $of ->
+    }，实到{ $shares }
+decision_pass = 需要{ $of ->
         [eligible] 全体
         [votes] 投票
-       *[present] 参加
-    }{ $measure ->
+       *[present] 参加者
+    }的{ $need }，同意{ $shares }
+decision_reached_share = { $measure ->
+        [heads] 人数
         [area] 面积
-       *[heads] 人数
-    }的{ $need }，同意 { $share }（{ $part }/{ $whole }{ $measure ->
-        [area] {""}
-       *[heads] {" 人"}
-    }），{ $reached ->
-        [yes] 达到
-       *[no] 未达到
+       *[only] {""}
+    } { $share }{ $verdict ->
+        [reached] （达到）
+        [not_reached] （未达到）
+       *[said] {""}
     }
-decision_pass_open = 同意{ $measure ->
-        [area] 面积
-       *[heads] 人数
-    }：需要{ $of ->
-        [eligible] 全体
-        [votes] 投票
-       *[present] 参加
-    }{ $measure ->
-        [area] 面积
-       *[heads] 人数
-    }的{ $need }，没有填写数字
-decision_conclusion = 按公布的数字：{ $took_part ->
-        [reached] 参加比例达到要求
-        [not_reached] 参加比例未达到要求
-        [open] 参加比例还不能判断
-       *[not_asked] 参加比例没有规定
-    }，{ $in_favor ->
-        [reached] 同意比例达到要求
-        [not_reached] 同意比例未达到要求
-       *[open] 同意比例还不能判断
+decision_no_figures = { $measure ->
+        [heads] 人数没有填写
+        [area] 面积没有填写
+       *[only] 数字没有填写
     }
-decision_law = 依据：{ $law }
+decision_reached = 达到
+decision_not_reached = 未达到
+decision_open = 还不能判断
+decision_law = { $law }；按公布的数字计算
+decision_by_figures = 按公布的数字计算
 decision_not_asked = 议事协商没有法定的参加和同意比例

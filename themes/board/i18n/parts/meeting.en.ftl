@@ -13,6 +13,8 @@ field_meeting_reason = Reason
 field_meeting_notified = Call posted on
 field_meeting_special = Convening
 field_meeting_attendance = Attendance
+field_meeting_attendance_heads = Persons
+field_meeting_attendance_area = Area
 field_meeting_attendance_eligible = Entitled to take part
 field_meeting_attendance_present = Took part
 field_meeting_attendance_by_proxy = Of these by proxy
@@ -82,15 +84,21 @@ meeting_headline = { $items } items, { $passed } adopted
 meeting_votes = { $for } for, { $against } against, { $abstain ->
         [one] 1 abstention
        *[other] { $abstain } abstentions
-    }, { $invalid } spoilt
-meeting_quorum = Required attendance
+    }{ $spoilt ->
+        [yes] , { $invalid } spoilt
+       *[no] {""}
+    }
+meeting_comma = {", "}
+meeting_quorum_missed = Too few took part
 meeting_attendance = { $present } of { $eligible } entitled took part ({ $share })
 meeting_attendance_proxy = { $n } of them by proxy
-meeting_attendance_area = Area taking part: { $present } of { $eligible } ({ $share })
+meeting_attendance_share = { $share } of the area
+meeting_attendance_area = { $present } of { $eligible } ({ $share })
 meeting_special_yes = Called at short notice for a special reason
 meeting_added_late = Added after the agenda was published
 meeting_by_heads = By head
 meeting_by_area = By area
+meeting_vote_needed = Needed: { $need }
 meeting_vote_part = { $n } ({ $share })
 meeting_actions_caption = What was agreed to be done
 meeting_overdue = Overdue

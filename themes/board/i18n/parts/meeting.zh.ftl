@@ -13,6 +13,8 @@ field_meeting_reason = 原因
 field_meeting_notified = 会议通知张贴
 field_meeting_special = 召集方式
 field_meeting_attendance = 出席
+field_meeting_attendance_heads = 人数
+field_meeting_attendance_area = 面积
 field_meeting_attendance_eligible = 应到人数
 field_meeting_attendance_present = 实到人数
 field_meeting_attendance_by_proxy = 其中委托
@@ -79,15 +81,21 @@ meeting_section_actions = 落实事项
 meeting_section_minutes = 会议纪要
 meeting_decided = 决定
 meeting_headline = { $items } 项议题，通过 { $passed } 项
-meeting_votes = 同意 { $for }，反对 { $against }，弃权 { $abstain }，无效 { $invalid }
-meeting_quorum = 参加比例
+meeting_votes = 同意 { $for }，反对 { $against }，弃权 { $abstain }{ $spoilt ->
+        [yes] ，无效 { $invalid }
+       *[no] {""}
+    }
+meeting_comma = ，
+meeting_quorum_missed = 参加比例未达到
 meeting_attendance = 应到 { $eligible } 人，实到 { $present } 人（{ $share }）
 meeting_attendance_proxy = 其中委托参加 { $n } 人
-meeting_attendance_area = 参加面积 { $present }，占 { $eligible }的 { $share }
+meeting_attendance_share = 面积 { $share }
+meeting_attendance_area = 总面积 { $eligible }，参加 { $present }（{ $share }）
 meeting_special_yes = 因特殊原因临时召集
 meeting_added_late = 公布议程以后临时增加的议题
 meeting_by_heads = 按人数
 meeting_by_area = 按面积
+meeting_vote_needed = 需要{ $need }
 meeting_vote_part = { $n }（{ $share }）
 meeting_actions_caption = 会议定下的事
 meeting_overdue = 已过期限

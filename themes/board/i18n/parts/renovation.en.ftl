@@ -75,6 +75,7 @@ field_renovation_done = Done
 field_renovation_note = Note
 field_renovation_evidence = Evidence
 field_renovation_physical = Works done
+field_renovation_problem = Problem
 field_renovation_found = Found on
 field_renovation_by = Found by
 field_renovation_severity = Severity
@@ -90,7 +91,6 @@ field_renovation_until = Until
 
 ## Sentences
 renovation_done = { $percent } done
-renovation_done_label = By the weights of the milestones
 renovation_approved = approved
 renovation_late = past its date
 renovation_delayed = expected late
@@ -166,3 +166,18 @@ renovation_counts = { $started } begun, { $finished } of them finished{ $has_sha
 renovation_adds_up = The sums agree: sources { $funding } = budget { $budget }; paid { $paid } ≤ contracts { $contracts } (arithmetic checked by software, not an audit)
 renovation_adds_up_budget = The sums agree: sources { $funding } = budget { $budget } (arithmetic checked by software, not an audit)
 renovation_adds_up_paid = The sums agree: paid { $paid } ≤ contracts { $contracts } (arithmetic checked by software, not an audit)
+renovation_before = Before
+renovation_after = After
+renovation_lately = Lately
+renovation_against = {" "}({ $amount } against the version before)
+renovation_log = { $n ->
+        [one] { $n } problem
+       *[other] { $n } problems
+    }, { $open ->
+        [0] all settled
+       *[other] { $open } open
+    }
+renovation_timeline = Time line
+renovation_dates = Dates and notes
+renovation_timeline_done = Time line: { $percent } done by the weights of the milestones
+renovation_scale = { $from } to { $to }

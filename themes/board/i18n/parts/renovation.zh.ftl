@@ -75,6 +75,7 @@ field_renovation_done = 完成
 field_renovation_note = 备注
 field_renovation_evidence = 佐证
 field_renovation_physical = 形象进度
+field_renovation_problem = 问题
 field_renovation_found = 发现日期
 field_renovation_by = 发现单位
 field_renovation_severity = 程度
@@ -90,7 +91,6 @@ field_renovation_until = 保修至
 
 ## 句子
 renovation_done = 完成 { $percent }
-renovation_done_label = 按节点权重计算
 renovation_approved = 批准于
 renovation_late = 已过计划日期
 renovation_delayed = 预计推迟
@@ -166,3 +166,15 @@ renovation_counts = 已开工 { $started } 个，其中完工 { $finished } 个{
 renovation_adds_up = 算式相符：各项资金 { $funding } = 预算 { $budget }；已付 { $paid } ≤ 合同价 { $contracts }（软件核对加减，不是审计）
 renovation_adds_up_budget = 算式相符：各项资金 { $funding } = 预算 { $budget }（软件核对加减，不是审计）
 renovation_adds_up_paid = 算式相符：已付 { $paid } ≤ 合同价 { $contracts }（软件核对加减，不是审计）
+renovation_before = 改造前
+renovation_after = 改造后
+renovation_lately = 最近
+renovation_against = （比上一版 { $amount }）
+renovation_log = 共 { $n } 个问题，{ $open ->
+        [0] 都已整改
+       *[other] { $open } 个待整改
+    }
+renovation_timeline = 时间线
+renovation_dates = 日期和说明
+renovation_timeline_done = 时间线：完成 { $percent }（按节点权重）
+renovation_scale = { $from }至{ $to }

@@ -85,9 +85,15 @@ revenue_unit = { $currency ->
     }
 revenue_total = Total
 revenue_subtotal = { $cat }, subtotal
-revenue_part = { $amount } ({ $share })
+revenue_now = This period
+revenue_before = Last year
+revenue_key_now = This period ({ $period })
+revenue_key_before = A year earlier ({ $period })
 revenue_no_income = No income in this period
 revenue_no_expense = No spending in this period
 revenue_adds_up = The sums agree: opening { $opening } + income { $income } − spending { $expense } = closing { $closing } (arithmetic checked by software, not an audit)
 revenue_restated = The period before closed at { $before } as published; this opening is restated as { $opening }
-revenue_chain_caption = Balances of this fund, period by period
+revenue_chain_caption = Income, spending and balance of this fund, period by period
+revenue_chain_title = Closing balance, period by period
+revenue_chain_said = Over { $n } periods the closing balance went from { $first } ({ $from }) to { $last } ({ $to })
+revenue_chain_fold = The figures of each period

@@ -85,9 +85,15 @@ revenue_unit = { $currency ->
     }
 revenue_total = 合计
 revenue_subtotal = { $cat }小计
-revenue_part = { $amount }（{ $share }）
+revenue_now = 本期
+revenue_before = 去年同期
+revenue_key_now = 本期（{ $period }）
+revenue_key_before = 去年同期（{ $period }）
 revenue_no_income = 本期没有收入
 revenue_no_expense = 本期没有支出
 revenue_adds_up = 算式相符：期初 { $opening } + 收入 { $income } − 支出 { $expense } = 期末 { $closing }（软件核对加减，不是审计）
 revenue_restated = 上期公布的期末余额是 { $before }，本期期初调整为 { $opening }
-revenue_chain_caption = 同一资金各期余额
+revenue_chain_caption = 同一资金各期收支和余额
+revenue_chain_title = 各期期末余额
+revenue_chain_said = { $n } 期里，期末余额从 { $first }（{ $from }）到 { $last }（{ $to }）
+revenue_chain_fold = 看各期的数字

@@ -1,0 +1,234 @@
+//! Calendar files (RFC 5545 and 7986), written by hand: the crates for it stamp the clock's time, know no zone table,
+//! and would need a mapping as long as this.
+//!
+//! In: the desk and which calendar. Out: bytes. Always: the dates are those of our own pages; a UID is the same in every
+//! language; stamps are dates of the record; what a client may drop (the link) stands in the text as well.
+
+mod lines;
+mod rule;
+mod zone;
+
+use crate::locale::{Given, foreign};
+use crate::plan::agenda::is_for_everyone;
+use crate::plan::{Calendar, Desk};
+use crate::record::envelope::Envelope;
+use crate::record::facet::{Deadline, Occurrence, Schedule};
+use crate::relate::Index;
+use crate::value::{Date, DateTime, Moment, Text};
+
+use lines::Lines;
+
+/// How often a client may ask again.
+const REFRESH: &str = "PT12H";
+
+pub fn calendar(desk: &Desk<'_>, calendar: &Calendar) -> Vec<u8> {
+    desk.note(calendar.ingredient(desk.library));
+    let (scheduled, due) = desk.plan.agenda.of(desk.library, calendar);
+    let (name, page) = about(desk, calendar);
+    let mut lines = Lines::default();
+    lines.begin("VCALENDAR");
+    lines.raw("VERSION", "2.0");
+    lines.raw("PRODID", "-//linli//linli//EN");
+    lines.raw("CALSCALE", "GREGORIAN");
+    lines.text_in("NAME", &desk.language().tag, &name);
+    lines.text("X-WR-CALNAME", &name);
+    lines.raw("X-WR-TIMEZONE", desk.site.zone.name());
+    lines.raw("URL", &page);
+    lines.raw("SOURCE;VALUE=URI", &desk.absolute(desk.from));
+    lines.raw("REFRESH-INTERVAL;VALUE=DURATION", REFRESH);
+    lines.raw("X-PUBLISHED-TTL", REFRESH);
+    zone::write(&mut lines, &desk.site.zone);
+    for index in scheduled {
+        events(&mut lines, desk, index);
+    }
+    for index in due {
+        deadlines(&mut lines, desk, index);
+    }
+    lines.end("VCALENDAR");
+    lines.into_bytes()
+}
+
+/// What a calendar is called, and the page that shows the same.
+fn about(desk: &Desk<'_>, calendar: &Calendar) -> (String, String) {
+    let site = desk.site_name().text;
+    let named = |what: String| foreign::bare(&desk.say("calendar_of", &[("site", Given::from(site.clone())), ("what", Given::from(what))]));
+    match calendar {
+        Calendar::All => (site.clone(), desk.absolute(&format!("{}/", desk.language().path))),
+        Calendar::Kind(kind) => (named(desk.kind_word(kind)), desk.absolute(&format!("{}/{}/", desk.language().path, kind.folder))),
+        Calendar::Place(index) | Calendar::Event(index) => {
+            (named(desk.text(&desk.record(*index).envelope.title).text), desk.absolute(&desk.record_address(*index)))
+        }
+    }
+}
+
+/// The day of the last public change, and a number that grows with every one of them.
+fn revision(envelope: &Envelope, single: usize) -> (Date, i64) {
+    let last = envelope.changed();
+    let sequence = envelope.published.days_to(last) + envelope.corrections.len() as i64 + single as i64;
+    (last, sequence)
+}
+
+/// What all components of one record share.
+struct Event<'d, 'a> {
+    desk: &'d Desk<'a>,
+    index: Index,
+    uid: String,
+    stamp: String,
+    sequence: i64,
+}
+
+impl<'d, 'a> Event<'d, 'a> {
+    /// `part` names a further event of the same record.
+    fn new(desk: &'d Desk<'a>, index: Index, part: &str) -> Self {
+        let record = desk.record(index);
+        let single = record.facets.schedule.as_ref().map_or(0, |s| s.sessions.len() + usize::from(s.state == "cancelled"));
+        let (last, sequence) = revision(&record.envelope, single);
+        let base = &desk.site.config.base_url;
+        let host = base.split_once("://").map_or(base.as_str(), |(_, rest)| rest);
+        let host = host.split(['/', ':']).next().unwrap_or(host);
+        let stamp = Moment::Day(last).start().basic_utc(&desk.site.zone);
+        Self { desk, index, uid: format!("{}{part}@{host}", record.id), stamp, sequence }
+    }
+
+    fn head(&self, lines: &mut Lines) {
+        lines.begin("VEVENT");
+        lines.text("UID", &self.uid);
+        lines.raw("DTSTAMP", &self.stamp);
+        lines.raw("LAST-MODIFIED", &self.stamp);
+        lines.raw("SEQUENCE", &self.sequence.to_string());
+    }
+
+    fn at(&self, lines: &mut Lines, name: &str, at: DateTime) {
+        lines.raw(&format!("{name};TZID={}", self.desk.site.zone.name()), &at.basic());
+    }
+
+    fn dates(&self, lines: &mut Lines, name: &str, dates: &[Date], schedule: &Schedule) {
+        if !dates.is_empty() {
+            let at = |date: &Date| DateTime { date: *date, time: schedule.start.time }.basic();
+            lines.raw(&format!("{name};TZID={}", self.desk.site.zone.name()), &dates.iter().map(at).collect::<Vec<_>>().join(","));
+        }
+    }
+
+    fn span(&self, lines: &mut Lines, start: DateTime, end: Option<DateTime>) {
+        self.at(lines, "DTSTART", start);
+        if let Some(end) = end.filter(|end| *end > start) {
+            self.at(lines, "DTEND", end);
+        }
+    }
+
+    /// Everything but the times.
+    fn words(&self, lines: &mut Lines, title: &str, state: &str, note: Option<&Text>, place: bool) {
+        let desk = self.desk;
+        let record = desk.record(self.index);
+        let own = desk.text(&record.envelope.title);
+        match &own.lang {
+            Some(lang) => lines.text_in("SUMMARY", lang, title),
+            None => lines.text("SUMMARY", title),
+        }
+        let url = desk.absolute(&desk.record_address(self.index));
+        let note = note.map(|note| desk.text(note).text).unwrap_or_default();
+        let parts = [note, desk.description(record), url.clone()];
+        let told: Vec<&str> = parts.iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
+        lines.text("DESCRIPTION", &told.join("\n\n"));
+        if place {
+            self.place(lines);
+        }
+        lines.raw("URL", &url);
+        lines.text("CATEGORIES", &foreign::bare(&desk.kind_word(record.kind)));
+        lines.raw("STATUS", state);
+    }
+
+    fn place(&self, lines: &mut Lines) {
+        let desk = self.desk;
+        let schedule = desk.record(self.index).facets.schedule.as_ref();
+        let Some(place) = schedule.and_then(|s| s.place.as_ref()).and_then(|p| desk.find(&p.id)) else { return };
+        let place = desk.record(place);
+        let site = place.facets.site.as_ref();
+        let name = desk.text(&place.envelope.title).text;
+        let location = match site.and_then(|s| s.address.as_ref()) {
+            Some(address) => format!("{name} {}", desk.text(address).text),
+            None => name,
+        };
+        lines.text("LOCATION", &location);
+        if let Some((lat, lon)) = site.and_then(|s| s.position.as_ref()) {
+            lines.raw("GEO", &format!("{lat};{lon}"));
+        }
+    }
+}
+
+/// The status of a state of ours.
+fn status(state: &str) -> &'static str {
+    match state {
+        "cancelled" => "CANCELLED",
+        "tentative" => "TENTATIVE",
+        _ => "CONFIRMED",
+    }
+}
+
+/// One event, or a series with the dates that differ from it.
+fn events(lines: &mut Lines, desk: &Desk<'_>, index: Index) {
+    let record = desk.record(index);
+    let Some(schedule) = &record.facets.schedule else { return };
+    let event = Event::new(desk, index, "");
+    let title = desk.text(&record.envelope.title).text;
+    let known = desk.plan.occurrences.get(&index).map_or(&[][..], |o| o);
+    let Some(repeat) = &schedule.repeat else {
+        for o in known.iter().take(1) {
+            event.head(lines);
+            event.span(lines, o.start, o.end);
+            event.words(lines, &title, status(o.state), o.note.as_ref(), true);
+            lines.end("VEVENT");
+        }
+        return;
+    };
+    let dates: Vec<Date> = known.iter().map(|o| o.original).collect();
+    let series = rule::recurrence(repeat, schedule.start, &dates, desk.site.holidays, &desk.site.zone);
+    let Some(first) = series.first else { return };
+    let ends = schedule.end.map(|e| (schedule.start.date.days_to(e.date), e.time));
+    let end = |start: DateTime| ends.map(|(days, time)| DateTime { date: start.date.plus_days(days), time });
+    let start = DateTime { date: first, time: schedule.start.time };
+    event.head(lines);
+    event.span(lines, start, end(start));
+    if let Some(rule) = &series.rule {
+        lines.raw("RRULE", rule);
+    }
+    event.dates(lines, "EXDATE", &series.except, schedule);
+    event.dates(lines, "RDATE", &series.extra, schedule);
+    event.words(lines, &title, status(schedule.state), None, true);
+    lines.end("VEVENT");
+    for o in known.iter().filter(|o| differs(o, schedule)) {
+        event.head(lines);
+        event.at(lines, "RECURRENCE-ID", DateTime { date: o.original, time: schedule.start.time });
+        event.span(lines, o.start, o.end);
+        event.words(lines, &title, status(o.state), o.note.as_ref(), true);
+        lines.end("VEVENT");
+    }
+}
+
+/// Whether a date is other than its series says.
+fn differs(o: &Occurrence, schedule: &Schedule) -> bool {
+    let as_ruled = DateTime { date: o.original, time: schedule.start.time };
+    o.start != as_ruled || o.note.is_some() || status(o.state) != status(schedule.state)
+}
+
+/// Last days for objecting and signing up, as whole days that take no one's time.
+fn deadlines(lines: &mut Lines, desk: &Desk<'_>, index: Index) {
+    let record = desk.record(index);
+    let title = desk.text(&record.envelope.title).text;
+    let mut seen: Vec<&Deadline> = Vec::new();
+    for deadline in record.facets.deadlines.iter().filter(|d| is_for_everyone(d)) {
+        let before = seen.iter().filter(|d| d.what == deadline.what).count();
+        if seen.iter().any(|d| (d.what, d.until) == (deadline.what, deadline.until)) {
+            continue;
+        }
+        let nth = if before == 0 { String::new() } else { format!("-{}", before + 1) };
+        let event = Event::new(desk, index, &format!(".{}{nth}", deadline.what));
+        let said = foreign::bare(&desk.say(&format!("calendar_{}", deadline.what), &[("title", Given::from(title.clone()))]));
+        event.head(lines);
+        lines.raw("DTSTART;VALUE=DATE", &deadline.until.basic());
+        lines.raw("TRANSP", "TRANSPARENT");
+        event.words(lines, &said, "CONFIRMED", None, false);
+        lines.end("VEVENT");
+        seen.push(deadline);
+    }
+}

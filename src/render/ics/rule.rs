@@ -1,0 +1,194 @@
+//! A recurrence as RFC 5545 says it: RRULE, EXDATE, RDATE.
+//!
+//! In: a rule of ours and the holidays. Out: a [`Recurrence`] that stands for the same dates. Always: what depends on
+//! the holiday table is written out as dates; a rule that RRULE cannot say is written out whole.
+
+use std::collections::BTreeSet;
+
+use crate::value::{Date, DateTime, Every, Holidays, On, Repeat, date::Zone};
+
+/// What a calendar says of a rule.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Recurrence {
+    /// The first instance.
+    pub first: Option<Date>,
+    /// `FREQ=WEEKLY;…`; `None` where the dates are given one by one.
+    pub rule: Option<String>,
+    pub except: Vec<Date>,
+    pub extra: Vec<Date>,
+}
+
+/// `known` are the dates that our pages count with: used for a rule that RRULE cannot say.
+pub fn recurrence(repeat: &Repeat, start: DateTime, known: &[Date], holidays: &Holidays, zone: &Zone) -> Recurrence {
+    let Some(rule) = rule(repeat, start, zone).filter(|_| repeat.matches_start(start.date)) else {
+        let mut dates: Vec<Date> = known.to_vec();
+        dates.sort_unstable();
+        dates.dedup();
+        return Recurrence { first: dates.first().copied(), rule: None, except: Vec::new(), extra: dates.into_iter().skip(1).collect() };
+    };
+    // Past this day the rule stands alone: no holiday is known there, and no date is named.
+    let decreed = holidays.last_year().and_then(|year| Date::new(year, 12, 31));
+    let named = repeat.except.iter().chain(&repeat.extra).copied();
+    let last = named.chain(decreed).fold(start.date, Date::max);
+    let ruled = repeat.ruled(start.date, last);
+    let real: BTreeSet<Date> = repeat.expand(start.date, last, holidays).into_iter().collect();
+    Recurrence {
+        first: Some(start.date),
+        rule: Some(rule),
+        except: ruled.difference(&real).copied().collect(),
+        extra: real.difference(&ruled).copied().collect(),
+    }
+}
+
+/// The rule itself, where RRULE has the same meaning.
+fn rule(repeat: &Repeat, start: DateTime, zone: &Zone) -> Option<String> {
+    let mut weekdays: Vec<String> = Vec::new();
+    let mut days: Vec<i8> = Vec::new();
+    for on in &repeat.on {
+        match (on, repeat.every) {
+            (On::Weekday(day), _) => weekdays.push(day.code()[..2].to_uppercase()),
+            // Neither the n-th Friday of a month nor its 15th says anything of a week.
+            (_, Every::Day | Every::Week) => {}
+            (On::Nth(n, day), _) => weekdays.push(format!("{n}{}", day.code()[..2].to_uppercase())),
+            (On::MonthDay(day), _) => days.push(*day),
+        }
+    }
+    // RRULE takes days of both sorts together, ours are either.
+    if !weekdays.is_empty() && !days.is_empty() {
+        return None;
+    }
+    let of_start = || start.date.weekday().code()[..2].to_uppercase();
+    let (freq, by) = match repeat.every {
+        Every::Day if weekdays.is_empty() && !repeat.on.is_empty() => return None,
+        Every::Day if weekdays.is_empty() => ("DAILY", String::new()),
+        Every::Day => ("DAILY", format!(";BYDAY={}", weekdays.join(","))),
+        Every::Week if weekdays.is_empty() => ("WEEKLY", format!(";BYDAY={}", of_start())),
+        Every::Week => ("WEEKLY", format!(";BYDAY={}", weekdays.join(","))),
+        Every::Month | Every::Year => {
+            if weekdays.is_empty() && days.is_empty() {
+                days.push(start.date.day());
+            }
+            let days: Vec<String> = days.iter().map(i8::to_string).collect();
+            let by = if weekdays.is_empty() { format!(";BYMONTHDAY={}", days.join(",")) } else { format!(";BYDAY={}", weekdays.join(",")) };
+            match repeat.every {
+                Every::Year => ("YEARLY", format!(";BYMONTH={}{by}", start.date.month())),
+                _ => ("MONTHLY", by),
+            }
+        }
+    };
+    let interval = repeat.interval.clamp(1, 1_000);
+    let mut rule = format!("FREQ={freq}");
+    if interval > 1 {
+        rule.push_str(&format!(";INTERVAL={interval}"));
+    }
+    rule.push_str(&by);
+    if repeat.every == Every::Week && interval > 1 {
+        rule.push_str(";WKST=MO");
+    }
+    // One of the two at most: `until` ends what `count` would go on with.
+    match (repeat.count, repeat.until) {
+        (Some(_), Some(until)) => {
+            let count = repeat.ruled(start.date, until).len();
+            rule.push_str(&format!(";COUNT={count}"));
+        }
+        (Some(count), None) => rule.push_str(&format!(";COUNT={count}")),
+        (None, Some(until)) => {
+            let last = DateTime { date: until, time: start.time };
+            rule.push_str(&format!(";UNTIL={}", last.basic_utc(zone)));
+        }
+        (None, None) => {}
+    }
+    Some(rule)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> Date {
+        Date::parse(text).unwrap()
+    }
+
+    fn repeat(every: Every, on: &[&str]) -> Repeat {
+        Repeat {
+            every,
+            interval: 1,
+            on: on.iter().map(|t| On::parse(t).unwrap()).collect(),
+            until: None,
+            count: None,
+            except: vec![],
+            extra: vec![],
+            skip_holidays: false,
+            follow_makeup_days: false,
+        }
+    }
+
+    fn said(repeat: &Repeat, start: &str) -> Recurrence {
+        let start = DateTime::parse(start).unwrap();
+        let known = repeat.expand(start.date, date("2027-06-30"), Holidays::china());
+        recurrence(repeat, start, &known, Holidays::china(), &Zone::named("Asia/Shanghai").unwrap())
+    }
+
+    #[test]
+    fn each_form_of_a_rule_has_its_rrule() {
+        use Every::{Day, Month, Week, Year};
+        let by = |interval: u32, every: Every, on: &[&str]| Repeat { interval, ..repeat(every, on) };
+        for (rule, start, expected) in [
+            (repeat(Day, &[]), "2026-03-02 07:00", "FREQ=DAILY"),
+            (repeat(Day, &["mon", "fri"]), "2026-03-02 07:00", "FREQ=DAILY;BYDAY=MO,FR"),
+            (by(3, Day, &[]), "2026-03-02 07:00", "FREQ=DAILY;INTERVAL=3"),
+            (repeat(Week, &[]), "2026-03-04 16:30", "FREQ=WEEKLY;BYDAY=WE"),
+            (repeat(Week, &["mon", "wed"]), "2026-03-02 16:30", "FREQ=WEEKLY;BYDAY=MO,WE"),
+            (by(2, Week, &["sun", "mon"]), "2026-03-02 16:30", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO;WKST=MO"),
+            (repeat(Month, &[]), "2026-01-31 10:00", "FREQ=MONTHLY;BYMONTHDAY=31"),
+            (repeat(Month, &["1", "15"]), "2026-01-15 10:00", "FREQ=MONTHLY;BYMONTHDAY=1,15"),
+            (repeat(Month, &["2sat", "-1fri"]), "2026-03-14 10:00", "FREQ=MONTHLY;BYDAY=2SA,-1FR"),
+            (repeat(Year, &[]), "2024-02-29 10:00", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29"),
+            (repeat(Year, &["-1sun"]), "2026-05-31 10:00", "FREQ=YEARLY;BYMONTH=5;BYDAY=-1SU"),
+            (Repeat { count: Some(5), ..repeat(Week, &["mon"]) }, "2026-03-02 10:00", "FREQ=WEEKLY;BYDAY=MO;COUNT=5"),
+            (
+                Repeat { until: Some(date("2026-07-03")), ..repeat(Week, &["mon"]) },
+                "2026-03-02 07:30",
+                "FREQ=WEEKLY;BYDAY=MO;UNTIL=20260702T233000Z",
+            ),
+            (
+                Repeat { until: Some(date("2026-03-17")), count: Some(9), ..repeat(Week, &["mon"]) },
+                "2026-03-02 07:30",
+                "FREQ=WEEKLY;BYDAY=MO;COUNT=3",
+            ),
+        ] {
+            let said = said(&rule, start);
+            assert_eq!(said.rule.as_deref(), Some(expected), "{start}");
+            assert_eq!((said.except.len(), said.extra.len()), (0, 0), "{expected}");
+            assert_eq!(said.first, Some(date(&start[..10])));
+        }
+    }
+
+    #[test]
+    fn holidays_and_single_dates_are_written_out() {
+        let school = Repeat {
+            skip_holidays: true,
+            follow_makeup_days: true,
+            except: vec![date("2026-04-30")],
+            extra: vec![date("2026-05-24")],
+            until: Some(date("2026-05-31")),
+            ..repeat(Every::Week, &["mon", "tue", "wed", "thu", "fri"])
+        };
+        let said = said(&school, "2026-04-27 16:30");
+        assert_eq!(said.except, ["2026-04-30", "2026-05-01", "2026-05-04", "2026-05-05"].map(date));
+        // Worked in exchange, and added.
+        assert_eq!(said.extra, ["2026-05-09", "2026-05-24"].map(date));
+    }
+
+    #[test]
+    fn what_rrule_cannot_say_is_written_out_whole() {
+        // The 15th, or the last Friday: RRULE would take the days that are both.
+        let mixed = Repeat { until: Some(date("2026-05-31")), ..repeat(Every::Month, &["15", "-1fri"]) };
+        let all = said(&mixed, "2026-03-15 10:00");
+        assert_eq!((all.rule, all.first), (None, Some(date("2026-03-15"))));
+        assert_eq!(all.extra, ["2026-03-27", "2026-04-15", "2026-04-24", "2026-05-15", "2026-05-29"].map(date));
+        // The first day is not one of the rule's.
+        let off = said(&repeat(Every::Week, &["mon"]), "2026-03-03 10:00");
+        assert_eq!((off.rule, off.first), (None, Some(date("2026-03-09"))));
+    }
+}

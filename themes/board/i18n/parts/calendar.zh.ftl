@@ -1,0 +1,20 @@
+## 日历和时间表
+calendar_of = { $site }：{ $what }
+calendar_all = 日历（.ics）
+calendar_objection = 异议截止：{ $title }
+calendar_signup = 报名截止：{ $title }
+calendar_file = 加到手机日历（.ics 文件）
+calendar_hint = 在微信里点不开时，点右上角“…”，选“在浏览器中打开”。
+calendar_week = 一周安排
+calendar_later = 之后的日期
+calendar_months = 月历
+calendar_by_month = 按月查看
+calendar_records = 最新发布
+calendar_month_of_kind = { $month }{ $kind }
+calendar_month_before = 上一个月
+calendar_month_after = 下一个月
+calendar_day = 日期
+calendar_what = 安排
+calendar_clash = 时间重叠
+place_section_timetable = 场地时间表
+activity_people = { $n } 人
