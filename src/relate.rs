@@ -12,6 +12,8 @@ mod rules;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::parse::{Loose, Parsed};
 use crate::profile::Profile;
@@ -108,7 +110,7 @@ pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> (Libr
             None => drop(library.broken.insert(bundle.id.clone())),
         }
     }
-    library.items = library.records.iter().map(|r| items(r)).collect();
+    library.items = library.records.par_iter().map(|r| items(r)).collect();
     for (index, record) in library.records.iter().enumerate() {
         if let Some(held) = held(record, showing) {
             library.held.insert(index, held);

@@ -138,6 +138,7 @@ impl Theme {
                     Err(diagnostic) => found.push(diagnostic),
                 }
             } else if let Some(asset) = key.strip_prefix("assets/") {
+                let bytes = if asset.ends_with(".css") { Cow::Owned(without_comments(bytes.into_owned())) } else { bytes };
                 let path = hashed_name(asset, &bytes);
                 names.insert(asset.to_owned(), path.clone());
                 assets.push(Asset { path, bytes });
@@ -242,6 +243,41 @@ fn text_of(path: &str, bytes: Cow<'static, [u8]>) -> Result<Cow<'static, str>, D
         }),
     };
     text.ok_or_else(|| Diagnostic::error(CODE, "e109-not-utf8", path))
+}
+
+/// A style sheet as published: its comments are for those who change it, and a tenth of its weight. `/*!` stays, as
+/// licenses are marked; a sheet that does not end its comments or strings stays as it is.
+fn without_comments(bytes: Vec<u8>) -> Vec<u8> {
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        match bytes[at] {
+            quote @ (b'"' | b'\'') => {
+                let mut end = at + 1;
+                while end < bytes.len() && bytes[end] != quote {
+                    end += if bytes[end] == b'\\' { 2 } else { 1 };
+                }
+                if end >= bytes.len() {
+                    return bytes;
+                }
+                out.extend_from_slice(&bytes[at..=end]);
+                at = end + 1;
+            }
+            b'/' if bytes[at..].starts_with(b"/*") && !bytes[at..].starts_with(b"/*!") => {
+                let Some(end) = bytes[at + 2..].windows(2).position(|w| w == b"*/") else { return bytes };
+                at += end + 4;
+                // A comment on lines of its own takes its line with it.
+                if out.last().is_none_or(|b| *b == b'\n') && bytes.get(at) == Some(&b'\n') {
+                    at += 1;
+                }
+            }
+            byte => {
+                out.push(byte);
+                at += 1;
+            }
+        }
+    }
+    out
 }
 
 /// `board.css` → `assets/board.1a2b3c4d.css`.

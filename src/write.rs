@@ -25,8 +25,9 @@ mod error;
 mod manifest;
 mod paths;
 mod place;
+mod standing;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -42,6 +43,8 @@ pub use manifest::{FileInfo, MANIFEST, Manifest, Shown, vanished};
 pub use paths::is_sound as is_sound_path;
 use paths::{Claim, Claims};
 use place::Place;
+use standing::Resumed;
+pub use standing::Standing;
 
 /// How to publish.
 #[derive(Debug, Clone, Default)]
@@ -77,17 +80,33 @@ pub struct Staging<'a> {
     place: Place,
     force: bool,
     old: Manifest,
-    /// The manifest as it stands in the target; `None` without one.
-    old_bytes: Option<Vec<u8>>,
-    /// Files of the target that are what the old manifest says.
-    sound: HashSet<String>,
+    /// Hash of the manifest as it stands in the target; `None` without one.
+    old_hash: Option<ContentHash>,
+    sound: Sound,
     claims: Mutex<Claims>,
     /// Folders made in `new/`, relative to it.
     folders: Mutex<HashSet<PathBuf>>,
     failed: AtomicBool,
     published: bool,
+    /// What the publish before left; then only what is new is handed in.
+    resumed: Option<Resumed>,
     /// Last, so that it is let go last.
     _lock: Box<dyn Guard>,
+}
+
+/// Files of the target that are what the old manifest says.
+enum Sound {
+    All,
+    These(HashSet<String>),
+}
+
+impl Sound {
+    fn holds(&self, path: &str) -> bool {
+        match self {
+            Self::All => true,
+            Self::These(paths) => paths.contains(path),
+        }
+    }
 }
 
 impl<'a> Staging<'a> {
@@ -107,20 +126,32 @@ impl<'a> Staging<'a> {
             _ if !options.force && !is_empty(fs, &place.target)? => return Err(WriteError::Foreign { path: place.target }),
             _ => Manifest::default(),
         };
-        let sound = sound_files(fs, &place, &old, old_bytes.as_deref())?;
-        Ok(Self {
+        let sound = Sound::These(sound_files(fs, &place, &old, old_bytes.as_deref())?);
+        let old_hash = old_bytes.as_deref().map(ContentHash::of);
+        Ok(Self::begin(fs, place, options.force, (old, old_hash, sound), lock))
+    }
+
+    fn begin(
+        fs: &'a dyn FileSystem,
+        place: Place,
+        force: bool,
+        (old, old_hash, sound): (Manifest, Option<ContentHash>, Sound),
+        lock: Box<dyn Guard>,
+    ) -> Self {
+        Self {
             fs,
             place,
-            force: options.force,
+            force,
             old,
-            old_bytes,
+            old_hash,
             sound,
             claims: Mutex::default(),
             folders: Mutex::default(),
             failed: AtomicBool::new(false),
             published: false,
+            resumed: None,
             _lock: lock,
-        })
+        }
     }
 
     /// The manifest of the site that readers see now; empty if there is none.
@@ -129,7 +160,12 @@ impl<'a> Staging<'a> {
     }
 
     /// Makes what was put the site that readers see.
-    pub fn publish(mut self, info: PublishInfo) -> Result<Summary, WriteError> {
+    pub fn publish(self, info: PublishInfo) -> Result<Summary, WriteError> {
+        Ok(self.publish_all(info)?.0)
+    }
+
+    /// … and says what the site is now, and in which files the twin is behind it.
+    fn publish_all(mut self, info: PublishInfo) -> Result<(Summary, Manifest, BTreeSet<String>), WriteError> {
         if self.failed.load(Ordering::Relaxed) {
             return Err(WriteError::Unfinished);
         }
@@ -137,7 +173,9 @@ impl<'a> Staging<'a> {
         let summary = self.compare(&files);
         let manifest = Manifest { files: files.iter().map(|(path, claim)| (path.clone(), claim.info)).collect(), records: info.records };
         let bytes = manifest.to_bytes();
-        let fresh_manifest = self.old_bytes.as_deref() != Some(&bytes);
+        let hash = ContentHash::of(&bytes);
+        let fresh_manifest = self.old_hash != Some(hash);
+        let mut behind = BTreeSet::new();
         if fresh_manifest || summary.unchanged != summary.total || summary.removed > 0 {
             if fresh_manifest {
                 self.stage(MANIFEST, |to| self.fs.write_new(to, &bytes))?;
@@ -145,10 +183,13 @@ impl<'a> Staging<'a> {
             assemble::assemble(&self, &files, fresh_manifest)?;
             self.fs.sync(&self.place.twin())?;
             self.place.swap(self.fs)?;
+            behind.extend(files.iter().filter(|(_, claim)| claim.fresh).map(|(path, _)| path.clone()));
+            behind.extend(self.old.files.keys().filter(|path| !files.contains_key(*path)).cloned());
+            behind.insert(MANIFEST.to_owned());
         }
         self.published = true;
-        self.remember(ContentHash::of(&bytes));
-        Ok(summary)
+        self.remember(hash);
+        Ok((summary, manifest, behind))
     }
 
     fn compare(&self, files: &BTreeMap<String, Claim>) -> Summary {
@@ -167,7 +208,7 @@ impl<'a> Staging<'a> {
     /// Notes when the target was held against this manifest. Only saves work: a failure is no harm.
     fn remember(&self, manifest: ContentHash) {
         let _ = self.fs.rename(&self.place.mark(), &self.place.control.join(format!("seen-{manifest}")));
-        if let Some(before) = self.old_bytes.as_deref().map(ContentHash::of).filter(|before| *before != manifest) {
+        if let Some(before) = self.old_hash.filter(|before| *before != manifest) {
             let _ = self.fs.remove_file(&self.place.control.join(format!("seen-{before}")));
         }
     }
@@ -180,7 +221,7 @@ impl<'a> Staging<'a> {
 
     /// Whether the target holds this very file.
     fn is_there(&self, path: &str, info: FileInfo) -> bool {
-        self.sound.contains(path) && self.old.files.get(path) == Some(&info)
+        self.sound.holds(path) && self.old.files.get(path) == Some(&info)
     }
 
     fn stage<E: From<FsError>>(&self, path: &str, write: impl FnOnce(&Path) -> Result<(), E>) -> Result<(), E> {
@@ -218,8 +259,12 @@ impl Sink for Staging<'_> {
         self.noted(held(&self.claims).claim(path, Claim { info, fresh: false }).map(|()| true))
     }
 
+    fn remembers(&self) -> bool {
+        self.resumed.is_some()
+    }
+
     fn holds(&self, path: &str) -> Option<(ContentHash, u64)> {
-        let info = self.old.files.get(path).filter(|_| self.sound.contains(path))?;
+        let info = self.old.files.get(path).filter(|_| self.sound.holds(path))?;
         Some((info.hash, info.len))
     }
 

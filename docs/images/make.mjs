@@ -1,14 +1,30 @@
-// Pictures for the README: `node docs/images/make.mjs SITE`, with the tools of tests/browser installed.
-// In: the finished demo site. Out: the PNG files beside this script, as a telephone shows them.
+// Pictures for the README and the guide: `node docs/images/make.mjs SITE`, with the tools of tests/browser installed.
+// In: the finished demo site. Out: the PNG files beside this script: main pages in both languages, on a phone and on a desk.
+// Always: the same pages at the same places on every run; none over 150 KB.
 
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { launch, open, reader } from "../../tests/browser/lib/browser.mjs";
 import { serve } from "../../tests/browser/lib/serve.mjs";
 
+const PHONE = { width: 390, height: 780 };
+const DESK = { width: 1280, height: 860 };
+const MOST = 150 * 1024;
+
+/** File → what it shows; `at` is what stands at the top, the page's beginning where there is none. */
 const PICTURES = {
-  "home-zh-phone.png": "zh/",
-  "home-en-phone.png": "en/",
-  "record-zh-phone.png": "zh/meetings/2026-03-12-parking/",
+  "home-zh-phone.png": { page: "zh/", on: PHONE },
+  "home-en-phone.png": { page: "en/", on: PHONE },
+  "home-zh-desk.png": { page: "zh/", on: DESK },
+  "home-en-desk.png": { page: "en/", on: DESK },
+  "meeting-zh-phone.png": { page: "zh/meetings/2026-03-12-parking/", on: PHONE },
+  "vote-en-phone.png": { page: "en/meetings/2026-03-12-parking/", on: PHONE, at: "#decisions" },
+  "accounts-zh-phone.png": { page: "zh/revenue/2025-q4/", on: PHONE, at: "#categories" },
+  "accounts-en-desk.png": { page: "en/revenue/2025-q4/", on: DESK, at: "#categories" },
+  "works-zh-phone.png": { page: "zh/renovation/sugar-mill/", on: PHONE, at: "#milestones" },
+  "works-en-desk.png": { page: "en/renovation/sugar-mill/", on: DESK, at: "#milestones" },
+  "photos-zh-phone.png": { page: "zh/renovation/lights/", on: PHONE, at: "#photos" },
+  "month-zh-desk.png": { page: "zh/activities/", on: DESK },
 };
 
 const site = process.argv[2];
@@ -18,14 +34,22 @@ if (!site) {
 }
 const server = await serve(path.resolve(site));
 const browser = await launch();
+let heavy = 0;
 try {
-  const { page } = await open(await reader(browser, { width: 390, height: 780 }), server.origin);
-  for (const [name, address] of Object.entries(PICTURES)) {
+  for (const [name, { page: address, on, at }] of Object.entries(PICTURES)) {
+    const context = await reader(browser, on);
+    const { page } = await open(context, server.origin);
     await page.goto(server.base + address);
-    await page.screenshot({ path: path.join(import.meta.dirname, name) });
+    if (at) await page.evaluate((at) => document.querySelector(at)?.scrollIntoView(), at);
+    await page.evaluate(() => Promise.all([...document.images].map((i) => ((i.loading = "eager"), i.decode().catch(() => {})))));
+    const file = path.join(import.meta.dirname, name);
+    await page.screenshot({ path: file });
+    const { size } = await stat(file);
+    if (size > MOST) console.error(`${name}: ${size} bytes, more than ${MOST}`), heavy++;
+    await context.close();
   }
 } finally {
   await browser.close();
   server.close();
 }
-process.exit(0);
+process.exit(heavy ? 1 : 0);

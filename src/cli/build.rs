@@ -36,9 +36,9 @@ pub fn run(desk: &Desk, args: &Build) -> Result<Exit, Stop> {
     (request.drafts, request.portable, request.base_url) = (args.drafts, args.portable, base_url);
     request.keep_going = args.keep_going;
     let meter = desk.screen.meter(desk.words);
-    let order = Order { output: &output, force: args.force, strict: args.strict, keep_going: args.keep_going };
+    let order = Order { output: &output, force: args.force, strict: args.strict, keep_going: args.keep_going, again: false };
     let mut memory = cache::open(desk, &place.root);
-    let published = publish::publish(desk, &place, &order, |sink| {
+    let published = publish::publish(desk, &place, &order, &mut None, |sink| {
         let compiled = linli::compile_again(&request, &mut memory, &Changes::Unknown, sink, &meter);
         meter.clear();
         meter.step(Step::Publish);

@@ -12,7 +12,7 @@ use linli::diagnostic::{Diagnostic, sort};
 use linli::record::envelope::Status;
 use linli::sink::Sink;
 use linli::value::{Date, RecordId};
-use linli::write::{self, Options, PublishInfo, Shown, Staging, Summary};
+use linli::write::{self, Options, PublishInfo, Shown, Staging, Standing, Summary};
 use linli::{Compiled, Failure, config, discover};
 
 use super::desk::{Desk, Place};
@@ -24,6 +24,8 @@ pub struct Order<'a> {
     pub force: bool,
     pub strict: bool,
     pub keep_going: bool,
+    /// There will be another publish of this run.
+    pub again: bool,
 }
 
 /// What became of a site.
@@ -34,16 +36,19 @@ pub struct Published {
     pub exit: Exit,
 }
 
-/// Compiles into the output folder, and publishes if what was found allows it.
+/// Compiles into the output folder, and publishes if what was found allows it. `standing` is what the publish before of this
+/// run left; without it everything is looked at.
 pub fn publish(
     desk: &Desk,
     place: &Place,
     order: &Order<'_>,
+    standing: &mut Option<Standing>,
     compile: impl FnOnce(&dyn Sink) -> Result<Compiled, Failure>,
 ) -> Result<Published, Stop> {
     let stop = |e: &write::WriteError| Stop::write(e, &place.root);
     let apart = [discover::CONTENT, "themes", "profiles", config::FILE_NAME].map(|name| place.root.join(name)).to_vec();
-    let staging = Staging::open(&desk.fs, order.output, Options { force: order.force, apart }).map_err(|e| stop(&e))?;
+    let options = Options { force: order.force, apart };
+    let staging = Staging::resume(&desk.fs, order.output, options, standing.take()).map_err(|e| stop(&e))?;
     let mut compiled = compile(&staging).map_err(|f| Stop::failure(f, &place.root))?;
     // Where errors forbade rendering nothing is shown, and so nothing vanishes.
     if !compiled.tree.is_empty() {
@@ -60,10 +65,16 @@ pub fn publish(
     };
     let summary = if allowed {
         let records = remembered(&compiled, place.today);
-        Some(staging.publish(PublishInfo { records }).map_err(|e| stop(&e))?)
+        let (summary, left) = match order.again {
+            true => staging.publish_on(PublishInfo { records }, &compiled.tree),
+            false => staging.publish(PublishInfo { records }).map(|summary| (summary, None)),
+        }
+        .map_err(|e| stop(&e))?;
+        *standing = left;
+        Some(summary)
     } else {
-        // Dropped: what was staged goes, the site of before stays.
-        drop(staging);
+        // What was staged goes, the site of before stays. Pages that were made and not published are unknown to the disk.
+        *standing = staging.abandon().filter(|_| compiled.tree.is_empty());
         None
     };
     Ok(Published { compiled, summary, exit })

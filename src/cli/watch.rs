@@ -3,6 +3,8 @@
 //! In: the site, the output folder. Out: the published site, again and again, and a line each time. Always:
 //! it publishes as `build` does; ended at any instant, the site that readers see is whole.
 
+use linli::write::Standing;
+
 use super::args::Watch;
 use super::desk::{self, Desk, Place};
 use super::publish::{self, Order};
@@ -13,12 +15,14 @@ pub fn run(desk: &Desk, args: &Watch) -> Result<Exit, Stop> {
     desk::jobs(args.again.jobs)?;
     let base_url = desk::base_url(args.base_url.as_deref())?;
     let place = desk.place(args.again.today.as_deref())?;
-    round::run(desk, place, &args.again, &mut Publisher { args, base_url })
+    round::run(desk, place, &args.again, &mut Publisher { args, base_url, standing: None })
 }
 
 struct Publisher<'a> {
     args: &'a Watch,
     base_url: Option<String>,
+    /// What the publish before left.
+    standing: Option<Standing>,
 }
 
 impl Show for Publisher<'_> {
@@ -28,8 +32,8 @@ impl Show for Publisher<'_> {
         let mut request = place.request(desk);
         (request.drafts, request.portable, request.keep_going) = (args.drafts, args.portable, args.keep_going);
         request.base_url.clone_from(&self.base_url);
-        let order = Order { output: &output, force: args.force, strict: false, keep_going: args.keep_going };
-        let published = publish::publish(desk, place, &order, |sink| work.rebuild(&request, sink))?;
+        let order = Order { output: &output, force: args.force, strict: false, keep_going: args.keep_going, again: true };
+        let published = publish::publish(desk, place, &order, &mut self.standing, |sink| work.rebuild(&request, sink))?;
         Ok(Made { compiled: published.compiled, is_shown: published.summary.is_some() })
     }
 

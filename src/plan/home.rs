@@ -2,7 +2,7 @@
 //!
 //! In: the desk. Out: complete views. Always: what is urgent or open is so today; nothing says "today".
 
-use crate::locale::foreign;
+use crate::locale::{Given, foreign};
 use crate::memo::Ingredient;
 use crate::record::KINDS;
 use crate::record::facet::Balance;
@@ -108,7 +108,8 @@ impl Desk<'_> {
     fn site_description(&self) -> String {
         let primary = &self.site.config.primary().path;
         let text = self.site.config.description.as_ref();
-        text.map(|t| t.get(&self.language().path, primary).0.to_owned()).unwrap_or_default()
+        let described = || self.say("home_described", &[("site", Given::Text(self.site_name().text.into()))]);
+        text.map_or_else(described, |t| t.get(&self.language().path, primary).0.to_owned())
     }
 
     fn latest(&self, n: usize) -> Vec<view::Card> {

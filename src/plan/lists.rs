@@ -21,6 +21,7 @@ impl Desk<'_> {
         let title = view::Text::plain(self.kind_word(kind));
         let mut page = self.page(title.clone(), &format!("{}/", kind.folder), kind.folder, vec![self.home_crumb()]);
         page.feeds.push(self.feed_link(Some(kind)));
+        page.description = self.list_described(&page.title.text, all.len());
         let tree = self.tree(&all);
         // Kinds that form a tree are looked up by name, not by date.
         let (lead, cards) = if tree.is_empty() {
@@ -61,6 +62,7 @@ impl Desk<'_> {
         breadcrumb.extend(kind.map(|k| self.kind_crumb(k)));
         let section = kind.map_or("home", |k| k.folder);
         let mut page = self.page(view::Text::plain(title.clone()), &below, section, breadcrumb);
+        page.description = self.list_described(&title, all.len());
         let month = |i: &Index| self.peek(*i).envelope.published.month();
         let groups = grouped(&all, month).into_iter().map(|(month, records)| view::Group {
             id: format!("m-{month:02}"),
@@ -101,6 +103,7 @@ impl Desk<'_> {
         let title = self.say("topic", &[("topic", Given::Text(name.text.clone().into()))]);
         let crumb = view::Link { url: self.local("tags/"), title: view::Text::plain(self.word("all_topics")) };
         let mut page = self.page(view::Text::plain(title.clone()), &format!("tags/{tag}/"), "tags", vec![self.home_crumb(), crumb]);
+        page.description = self.list_described(&title, all.len());
         let year = |i: &Index| self.peek(*i).envelope.published.year();
         let groups = grouped(all, year).into_iter().map(|(year, records)| view::Group {
             id: format!("y-{year}"),
@@ -138,6 +141,13 @@ impl Desk<'_> {
         let mut page = self.page(title.clone(), "tags/", "tags", vec![self.home_crumb()]);
         page.data = self.data_of_list(&page);
         view::TagsPage { page, title, tags }
+    }
+
+    /// One sentence for search engines.
+    fn list_described(&self, title: &str, n: usize) -> String {
+        let site = Given::Text(self.site_name().text.into());
+        let args = [("site", site), ("title", Given::Text(title.into())), ("count", Given::Text(self.count(n).into()))];
+        self.say("list_described", &args)
     }
 
     /// `12 条`.

@@ -123,6 +123,15 @@ impl<'a> Desk<'a> {
             page.feeds.push(self.feed_link(Some(record.kind)));
         }
         page.description = self.description(record);
+        if page.description.is_empty() {
+            let args = [
+                ("site", Given::Text(self.site_name().text.into())),
+                ("kind", Given::Text(self.kind_word(record.kind).into())),
+                ("title", Given::Text(page.title.text.as_str().into())),
+                ("date", Given::Text(self.date(record.envelope.published).text.into())),
+            ];
+            page.description = self.say("record_described", &args);
+        }
         page
     }
 

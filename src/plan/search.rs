@@ -39,8 +39,8 @@ impl Shelf {
 
     fn size(self) -> usize {
         match self {
-            Self::Titles => 256,
-            Self::Texts => 32,
+            Self::Titles => 512,
+            Self::Texts => 64,
         }
     }
 }

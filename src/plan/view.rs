@@ -8,10 +8,15 @@
 //! Beside its own view each template sees what is shared by all pages of a language ([`Shared`]): `site`,
 //! `lang`, `nav`, `footer`; and from the theme `t` and `words` (the catalogue) and `assets`.
 
+mod cards;
+mod lists;
+
 use serde::Serialize;
 
 use crate::record::view::grid::{self, Month, Week};
 use crate::record::view::{Fact, Inline, KindView, Section, TreeNode, html};
+
+pub use lists::*;
 
 /// Text that may stand in another language than its surroundings; then `lang` and `dir` are given.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
@@ -180,148 +185,6 @@ pub struct Switch {
     pub current: bool,
 }
 
-// ---- lists ----------------------------------------------------------------------------------------
-
-/// A record as one row of a list.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
-pub struct Card {
-    pub url: String,
-    pub title: Text,
-    pub date: Date,
-    /// The date block: large figure (`18`) and what stands under it (`6月`, `Jun`). Where `day` is empty
-    /// the plain date stands in the line of small print.
-    pub day: String,
-    pub month: String,
-    /// The kind's folder and its name; the name is empty where the whole list is of one kind.
-    pub kind: String,
-    pub kind_label: String,
-    /// State tags.
-    #[serde(serialize_with = "html::inlines")]
-    pub tags: Vec<Inline>,
-    /// The one fact that stands in lists.
-    #[serde(serialize_with = "html::inlines")]
-    pub fact: Vec<Inline>,
-    /// Own name of the language it is shown in (`中文`), where there is no translation.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub untranslated: Option<Text>,
-}
-
-/// Cards under a heading: a month of a year page, a year of a tag page.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
-pub struct Group {
-    /// Anchor (`m-06`).
-    pub id: String,
-    /// Empty for a single unnamed group.
-    pub title: String,
-    /// Worded count; empty for none.
-    pub count: String,
-    pub cards: Vec<Card>,
-}
-
-/// Templates `list` (newest 20), `year` (by month, complete) and `tag` (by year, complete).
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct ListPage {
-    pub page: Page,
-    pub list: Listing,
-}
-
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
-pub struct Listing {
-    pub title: Text,
-    /// One line under the title: what this is, or how many; empty for none.
-    pub lead: String,
-    /// What takes place when, for kinds with dates.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub calendar: Option<CalendarPart>,
-    pub groups: Vec<Group>,
-    /// Year pages of this list.
-    pub years: Vec<CountLink>,
-    /// Year page: the same year for other kinds (and for all).
-    pub kinds: Vec<CountLink>,
-    /// The organizations list puts its tree before the cards; empty elsewhere.
-    pub tree: Vec<TreeNode>,
-}
-
-/// The calendar of a kind on its first page: days of a week, months, what comes later, the file.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
-pub struct CalendarPart {
-    /// The `.ics` file.
-    pub file: String,
-    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "one_week")]
-    pub week: Option<Week>,
-    pub months: Vec<MonthPart>,
-    /// Dates after that week of what does not take place in it.
-    #[serde(serialize_with = "html::lines")]
-    pub later: Vec<Vec<Inline>>,
-    /// Pages of all months with dates.
-    pub others: Vec<CountLink>,
-}
-
-fn one_week<S: serde::Serializer>(week: &Option<Week>, to: S) -> Result<S::Ok, S::Error> {
-    match week {
-        Some(week) => grid::week(week, to),
-        None => to.serialize_none(),
-    }
-}
-
-/// A month of it; `open` is shown at once.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct MonthPart {
-    pub id: String,
-    pub title: String,
-    pub open: bool,
-    #[serde(serialize_with = "grid::month")]
-    pub grid: Month,
-}
-
-/// Template `month`: a month of a kind, to be printed.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct MonthPage {
-    pub page: Page,
-    pub month: MonthView,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct MonthView {
-    pub title: Text,
-    #[serde(serialize_with = "grid::month")]
-    pub grid: Month,
-    /// The `.ics` file of the kind.
-    pub file: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub before: Option<Link>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub after: Option<Link>,
-    pub others: Vec<CountLink>,
-}
-
-/// Template `tags`: all tags with counts.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct TagsPage {
-    pub page: Page,
-    pub title: Text,
-    pub tags: Vec<CountLink>,
-}
-
-/// Template `search`: the form, for the script to work, and ways to the years.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct SearchPage {
-    pub page: Page,
-    pub search: Search,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Search {
-    /// Segments of each year, newest first: `2026:2 2025:1`.
-    pub titles: String,
-    pub texts: String,
-    /// Path segments of all languages, the page's own first: `zh en`.
-    pub languages: String,
-    /// What ends the address of a page: empty, or `index.html` in a portable site.
-    pub index: &'static str,
-    pub years: Vec<CountLink>,
-}
-
 // ---- home and front door --------------------------------------------------------------------------
 
 /// Template `home`.
@@ -336,6 +199,7 @@ pub struct HomePage {
 pub struct Home {
     pub urgent: Vec<Urgent>,
     pub open: Vec<Open>,
+    #[serde(serialize_with = "cards::html")]
     pub latest: Vec<Card>,
     /// The year page with everything.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -411,6 +275,7 @@ pub struct FrontHalf {
     pub url: String,
     pub urgent: Vec<Urgent>,
     /// The newest five.
+    #[serde(serialize_with = "cards::html")]
     pub latest: Vec<Card>,
     #[serde(serialize_with = "html::facts")]
     pub contact: Vec<Fact>,

@@ -54,7 +54,6 @@ pub(super) const FILES: &[(&str, &[u8])] = files! {
     "templates/part/body.html"
     "templates/part/calendar-file.html"
     "templates/part/calendar.html"
-    "templates/part/cards.html"
     "templates/part/decisions.html"
     "templates/part/links.html"
     "templates/part/modes.html"

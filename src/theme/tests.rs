@@ -123,3 +123,17 @@ fn catalogues_have_equal_keys_and_hold_every_word_that_templates_use() {
         }
     }
 }
+
+#[test]
+fn comments_of_a_style_sheet_stay_at_home() {
+    for (sheet, published) in [
+        ("/* why */\na { color: red } /* b */ c {}\n", "a { color: red }  c {}\n"),
+        ("/*! license */a{}", "/*! license */a{}"),
+        ("a::after { content: \"/* no \\\" comment */\" }", "a::after { content: \"/* no \\\" comment */\" }"),
+        ("a {} /* never ends", "a {} /* never ends"),
+        ("a { content: \"", "a { content: \""),
+        ("/**//*x*/", ""),
+    ] {
+        assert_eq!(String::from_utf8(super::without_comments(sheet.as_bytes().to_vec())).unwrap(), published, "{sheet}");
+    }
+}

@@ -137,7 +137,7 @@ fn add_folders_above<'a>(folders: &mut HashSet<&'a OsStr>, path: &'a OsStr) {
     }
 }
 
-fn link_or_copy(fs: &dyn FileSystem, from: &Path, to: &Path) -> fs::Result<()> {
+pub fn link_or_copy(fs: &dyn FileSystem, from: &Path, to: &Path) -> fs::Result<()> {
     match fs.hard_link(from, to) {
         // Some file systems know no links, some systems forbid them for files of other users.
         Err(error)

@@ -14,10 +14,11 @@ import { checks as links } from "./checks/links.mjs";
 import { checks as languages } from "./checks/languages.mjs";
 import { checks as access } from "./checks/access.mjs";
 import { checks as paper } from "./checks/paper.mjs";
-import { checks as sharing } from "./checks/sharing.mjs";
 import { checks as machines } from "./checks/machines.mjs";
+import { checks as sharing } from "./checks/sharing.mjs";
 import { checks as markup } from "./checks/markup.mjs";
 import { checks as portable } from "./checks/portable.mjs";
+import { checks as charts } from "./checks/charts.mjs";
 import { checks as weight } from "./checks/weight.mjs";
 import { checks as modes } from "./checks/modes.mjs";
 import { checks as searching } from "./checks/searching.mjs";
@@ -25,7 +26,7 @@ import { checks as floor } from "./checks/floor.mjs";
 import { checks as lighthouse } from "./checks/lighthouse.mjs";
 
 const CHECKS = [
-  ...reading, ...links, ...languages, ...access, ...paper, ...sharing, ...machines, ...markup, ...portable,
+  ...reading, ...links, ...languages, ...access, ...paper, ...sharing, ...machines, ...charts, ...markup, ...portable,
   ...weight, ...modes, ...searching, ...floor, ...lighthouse,
 ];
 const SHOWN = 25;

@@ -5,5 +5,6 @@ mod faults;
 mod faulty;
 mod kill;
 mod speed;
+mod standing;
 mod tree;
 mod update;

@@ -8,7 +8,9 @@
 mod edit;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex};
 
+use linli::memo::Pages;
 use linli::value::Date;
 use linli::{Changes, Request};
 use rayon::prelude::*;
@@ -59,12 +61,32 @@ fn cold(request: &Request<'_>) -> Outcome {
     outcome(&compiled, || tree.into_files())
 }
 
+/// Drawers in memory.
+#[derive(Default)]
+struct Drawers(Mutex<BTreeMap<u64, Vec<u8>>>);
+
+impl linli::Shelf for Drawers {
+    fn take(&self, drawer: u64) -> Option<Vec<u8>> {
+        self.0.lock().expect("no thread died").get(&drawer).cloned()
+    }
+
+    fn put(&self, drawer: u64, bytes: &[u8]) {
+        self.0.lock().expect("no thread died").insert(drawer, bytes.to_vec());
+    }
+
+    /// The files of these tests never change twice in one tick of their clock.
+    fn begun(&self) -> Option<std::time::SystemTime> {
+        None
+    }
+}
+
 /// One walk of edits; the edits so far and what differs where the law breaks.
 fn walk(name: &str, start: &Memory, seed: u64, steps: usize) -> Result<usize, String> {
     let mut dice = Dice::new(seed);
     let mut site = Site::new(start.clone());
     let mut memory = linli::Memory::default();
     let sink = Lasting::default();
+    let shelf = Arc::new(Drawers::default());
     let mut done: Vec<String> = Vec::new();
     let mut changes = Changes::Unknown;
     let mut made = 0;
@@ -74,7 +96,10 @@ fn walk(name: &str, start: &Memory, seed: u64, steps: usize) -> Result<usize, St
         request.drafts = site.drafts;
         let again = linli::compile_again(&request, &mut memory, &changes, &sink, &Quiet).expect("nothing of the machine fails here");
         sink.remove(&again.gone);
-        made += usize::from(again.pages > 0);
+        if again.pages > 0 {
+            sink.settle();
+            made += 1;
+        }
         let is_broken = again.pages == 0 || again.checked.findings.iter().any(linli::diagnostic::Diagnostic::is_error);
         let warm = outcome(&again, || sink.files());
         // What is compiled next must not be told from what somebody still holds.
@@ -84,6 +109,15 @@ fn walk(name: &str, start: &Memory, seed: u64, steps: usize) -> Result<usize, St
             return Err(format!("{name}, seed {seed}, step {step}: {}\n{}", difference(&warm, &expected), done.join("\n")));
         }
         let (told, paths) = edit::any(&mut site, &mut dice, is_broken);
+        // A build in a new process has the pages and the readings of before, and nothing else.
+        if dice.below(6) == 0 {
+            let pages = Pages::from_bytes(&memory.pages().to_bytes(7), 7).expect("it was written a moment ago");
+            memory = linli::Memory::of_pages(pages).with_shelf(Arc::clone(&shelf) as Arc<dyn linli::Shelf>, 7);
+            sink.begin_anew();
+            changes = Changes::Unknown;
+            done.push(format!("  {step}: {told} (a new process)"));
+            continue;
+        }
         changes = match dice.below(6) {
             0 => Changes::Unknown,
             // What watching tells may be more than what changed.

@@ -5,6 +5,7 @@
 
 mod build;
 mod pages;
+mod search;
 mod showing;
 
 use std::collections::BTreeMap;

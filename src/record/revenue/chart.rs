@@ -103,7 +103,9 @@ pub fn chain(periods: &Periods, cx: &ViewCx<'_>) -> Option<Block> {
         ("to", short(last).into()),
     ];
     let columns: Vec<Column> = periods.iter().map(|(_, b)| column(b, cx)).collect();
-    let svg = chart::columns(&columns, &cx.say("revenue_chain_said", &said), &|n| cx.language().format().integer(n));
+    let title = cx.word("revenue_chain_title");
+    let svg = chart::columns(&columns, &title, &|n| cx.language().format().integer(n));
+    let keys = vec![(String::new(), cx.say("revenue_chain_said", &said))];
     let column = |label: String| Cell { content: vec![cx.plain(label)], num: true };
     let head = vec![
         cell(cx.plain(cx.label("period"))),
@@ -122,9 +124,7 @@ pub fn chain(periods: &Periods, cx: &ViewCx<'_>) -> Option<Block> {
     };
     let rows: Vec<Row> = periods.iter().map(line).collect();
     let table = Table { caption: cx.word("revenue_chain_caption"), head, rows, ..Table::default() };
-    let figure =
-        Figure { title: cx.word("revenue_chain_title"), unit: unit(cx), keys: Vec::new(), svg, table, fold: cx.word("revenue_chain_fold") };
-    Some(Block::Figure { figure })
+    Some(Block::Figure { figure: Figure { title, unit: unit(cx), keys, svg, table, fold: cx.word("revenue_chain_fold") } })
 }
 
 /// What stands under a column: the months and, below, the year; of a period of another form the day it ended.

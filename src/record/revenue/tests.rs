@@ -216,7 +216,7 @@ fn the_chain_shows_every_period() {
     let shelf = Stub { chain, ..Stub::default() };
     let zh = revenue.text(LangId::PRIMARY, &shelf);
     for expected in [
-        "figure: 各期期末余额 (单位：元) []",
+        "figure: 各期期末余额 (单位：元) [2 期里，期末余额从 135,360.00（2026年1–3月）到 135,360.00（2026年1–3月）]",
         "2026年1–3月<../2025-q4/> | 128,500.00 | 25,500.00 | 18,640.00 | 135,360.00",
         "\n2026年1–3月 | 128,500.00",
         "账号末四位: 0000",

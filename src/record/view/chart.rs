@@ -132,7 +132,7 @@ const TOP: i64 = 14;
 const PLOT: i64 = 130;
 const HEIGHT: i64 = TOP + PLOT + 50;
 /// What a label under the axis needs, and a digit of the scale.
-const LABEL: i64 = 62;
+const LABEL: i64 = 68;
 const DIGIT: i64 = 9;
 
 /// Balances as columns from zero, the last one being the page's own. `scale` words a whole number of the currency.
@@ -173,7 +173,7 @@ pub fn columns(columns: &[Column], said: &str, scale: &dyn Fn(i64) -> String) ->
         let class = if own { "m own" } else { "m" };
         for (line, text) in [(22, &*column.label), (42, &*column.year)] {
             if !text.is_empty() {
-                let x = middle.min(WIDTH - 26);
+                let x = middle.min(WIDTH - 34);
                 let _ = write!(svg, "<text class=\"{class}{less}\" x=\"{x}\" y=\"{}\">", TOP + PLOT + line);
                 escape(&mut svg, text);
                 svg.push_str("</text>");

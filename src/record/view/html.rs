@@ -12,7 +12,7 @@ use serde::ser::SerializeSeq as _;
 use super::{Cell, Fact, Figure, Inline, Row, Table};
 
 /// Escaped for text and for attributes in double quotes.
-pub(super) fn escape(out: &mut String, text: &str) {
+pub fn escape(out: &mut String, text: &str) {
     let mut rest = text;
     while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
         out.push_str(&rest[..at]);
@@ -29,7 +29,7 @@ pub(super) fn escape(out: &mut String, text: &str) {
 }
 
 /// ` name="value"`.
-pub(super) fn attribute(out: &mut String, name: &str, value: &str) {
+pub fn attribute(out: &mut String, name: &str, value: &str) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
@@ -45,7 +45,7 @@ fn language(out: &mut String, lang: Option<&str>, dir: Option<&str>) {
 }
 
 /// `<name …>text</name>`, with the attributes written by `more`.
-pub(super) fn element(out: &mut String, name: &str, text: &str, more: impl FnOnce(&mut String)) {
+pub fn element(out: &mut String, name: &str, text: &str, more: impl FnOnce(&mut String)) {
     out.push('<');
     out.push_str(name);
     more(out);
@@ -83,7 +83,7 @@ fn inline(out: &mut String, inline: &Inline) {
     }
 }
 
-pub(super) fn run(out: &mut String, inlines: &[Inline]) {
+pub fn run(out: &mut String, inlines: &[Inline]) {
     inlines.iter().for_each(|i| inline(out, i));
 }
 
@@ -160,10 +160,10 @@ impl Layout {
         let is_ledger = figures == 1 && table.head.last().is_some_and(|c| c.num);
         let class = match drawn {
             Some(true) => " class=\"meter\"",
-            Some(false) => " class=\"timeline\"",
+            Some(false) => " class=\"rows timeline\"",
             None if table.head.len() <= NARROW => "",
-            None if is_ledger => " class=\"wide ledger\"",
-            None => " class=\"wide\"",
+            None if is_ledger => " class=\"rows wide ledger\"",
+            None => " class=\"rows wide\"",
         };
         let is_wide = drawn.is_none() && !class.is_empty();
         Self { class, labels: if is_wide { table.head.iter().map(|c| words(&c.content)).collect() } else { Vec::new() } }

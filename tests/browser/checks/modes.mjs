@@ -10,6 +10,38 @@ const inMode = (mode) => {
 
 export const checks = [
   {
+    name: "the share text is copied whole, and the print button prints",
+    async run(site) {
+      const context = await reader(site.browser, { width: 390 });
+      await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.server.origin });
+      await context.addInitScript(() => (window.print = () => (window.printed = true)));
+      const { page } = await open(context, site.server.origin);
+      const problems = [];
+      let copied = 0;
+      for (const { key, page: example } of examples(site.pages).filter(({ key }) => /^record|^sheet/.test(key))) {
+        await page.goto(site.server.base + example.address);
+        await page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
+        const say = (what) => problems.push(`${name(example)} (${key}): ${what}`);
+        for (const pressed of await page.locator("[data-do=copy]").all()) {
+          await pressed.click();
+          const { wanted, got } = await page.evaluate(async () => ({ wanted: document.querySelector("[data-copy]").textContent.trim(), got: await navigator.clipboard.readText() }));
+          if (wanted !== got) say(`copied “${got.slice(0, 40)}”, not “${wanted.slice(0, 40)}”`);
+          const told = await page.evaluate(() => document.querySelector("[role=status].copied").textContent);
+          if (!told) say("that it was copied is not told");
+          copied++;
+        }
+        const print = page.locator("[data-do=print]");
+        if ((await print.count()) !== 1) say(`${await print.count()} print buttons`);
+        else {
+          await print.click();
+          if (!(await page.evaluate(() => window.printed))) say("the print button does not print");
+        }
+      }
+      await context.close();
+      return { problems, note: `${copied} copied` };
+    },
+  },
+  {
     name: "no page scrolls sideways at 320 px in large type, and its text is 24 px",
     async run(site) {
       const context = await reader(site.browser, { width: 320, height: 640 });

@@ -3,7 +3,7 @@
 //! In: paths and bytes. Out: the same through [`FileSystem`] and [`Sink`]. Always: nothing can be written
 //! through the disk, and walking it gives what the real one gives: parents first, names in byte order.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -215,9 +215,29 @@ impl Tree {
 #[derive(Debug, Default)]
 pub struct Lasting {
     files: Mutex<BTreeMap<String, Vec<u8>>>,
+    /// In a new process: what was put or kept so far, since nothing else stays.
+    said: Mutex<Option<BTreeSet<String>>>,
 }
 
 impl Lasting {
+    /// The next compilation is that of a new process, which finds the output of the last one.
+    pub fn begin_anew(&self) {
+        *self.said.lock().expect("no thread died") = Some(BTreeSet::new());
+    }
+
+    /// A compilation made the whole site: what it did not speak of goes.
+    pub fn settle(&self) {
+        if let Some(said) = self.said.lock().expect("no thread died").take() {
+            self.files.lock().expect("no thread died").retain(|path, _| said.contains(path));
+        }
+    }
+
+    fn say(&self, path: &str) {
+        if let Some(said) = &mut *self.said.lock().expect("no thread died") {
+            said.insert(path.to_owned());
+        }
+    }
+
     pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
         self.files.lock().expect("no thread died").clone()
     }
@@ -230,12 +250,22 @@ impl Lasting {
 
 impl Sink for Lasting {
     fn put_hashed(&self, path: &str, bytes: &[u8], _: ContentHash) -> std::result::Result<(), SinkError> {
+        self.say(path);
         self.files.lock().expect("no thread died").insert(path.to_owned(), bytes.to_vec());
         Ok(())
     }
 
+    fn keep(&self, path: &str, hash: ContentHash, len: u64) -> std::result::Result<bool, SinkError> {
+        let holds = |bytes: &Vec<u8>| ContentHash::of(bytes) == hash || *bytes == format!("file of {len} bytes, {hash}").into_bytes();
+        let is_there = self.files.lock().expect("no thread died").get(path).is_some_and(holds);
+        if is_there {
+            self.say(path);
+        }
+        Ok(is_there)
+    }
+
     fn remembers(&self) -> bool {
-        true
+        self.said.lock().expect("no thread died").is_none()
     }
 
     fn put_file(&self, path: &str, _: &Path, hash: ContentHash, len: u64) -> std::result::Result<(), SinkError> {

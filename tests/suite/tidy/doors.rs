@@ -12,6 +12,7 @@ use super::{Breach, hold, sources};
 
 /// Crate and the place that may name it: a file, or a folder if it ends in `/`.
 const DOORS: &[(&str, &[&str])] = &[
+    ("aho_corasick", &["src/relate/rules/names.rs"]),
     ("ammonia", &["src/markdown/sanitize.rs"]),
     ("annotate_snippets", &["src/diagnostic/human.rs"]),
     ("anstream", &["src/cli/", "src/main.rs"]),
@@ -27,6 +28,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("granit_parser", &["src/yaml.rs"]),
     ("icu", &["src/locale/format.rs"]),
     ("icu_experimental", &["src/locale/format.rs"]),
+    ("image", &["src/picture.rs"]),
     ("img_parts", &["src/picture.rs"]),
     ("intl_memoizer", &["src/locale/catalog.rs"]),
     ("jiff", &["src/value/date.rs"]),
@@ -35,6 +37,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["src/markdown/render.rs"]),
     ("qrcode", &["src/qr.rs"]),
     ("quick_xml", &["src/render/xml.rs"]),
+    ("postcard", &["src/parse/remains.rs"]),
     ("rust_decimal", &["src/value/decimal.rs"]),
     ("rustix", &["src/fs.rs"]),
     ("serde_yaml", &["src/yaml.rs"]),

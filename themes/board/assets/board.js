@@ -80,7 +80,7 @@
       const date = /^(\d{4})-(\d\d)-(\d\d)/.exec(time.getAttribute("datetime"));
       if (!date) return;
       const days = (Date.UTC(+date[1], date[2] - 1, +date[3]) - today()) / DAY;
-      const word = days === 0 ? words.today : days === 1 ? words.tomorrow : days > 1 && days < 100 ? words.days.replace("#", days) : "";
+      const word = days === 0 ? words.sayToday : days === 1 ? words.sayTomorrow : days > 1 && days < 100 ? words.sayDays.replace("#", days) : "";
       if (!word) return;
       const said = make("span", "rel", " " + word);
       said.dataset.made = "";
@@ -106,7 +106,7 @@
     const text = from.dataset.copy || from.value || from.textContent.trim();
     const said = pressed.nextElementSibling;
     const done = () => {
-      said.textContent = words.copied;
+      said.textContent = words.sayCopied;
       setTimeout(() => (said.textContent = ""), 4000);
     };
     const byHand = () => {
@@ -179,7 +179,7 @@
     const records = []; // all languages, as their segments came
     const byAddress = {};
     const loaded = {};
-    let [running, failed, allowed, shown, terms] = [0, false, LOADED, SHOWN, []];
+    let [running, failed, allowed, shown, terms, drawing] = [0, false, LOADED, SHOWN, [], 0];
     const list = doc.getElementById("found");
     const status = doc.getElementById("count");
     const more = doc.getElementById("more");
@@ -242,7 +242,9 @@
         };
         doc.head.appendChild(script);
       });
-      show();
+      // While much is coming, the list is made anew a few times a second.
+      if (running === 0) show();
+      else if (!drawing) drawing = setTimeout(show, 200);
     };
 
     const worth = (record) => {
@@ -295,13 +297,15 @@
       return li;
     };
     const show = () => {
+      clearTimeout(drawing);
+      drawing = 0;
       const found = terms.length ? hits() : [];
       list.textContent = "";
       found.slice(0, shown).forEach((hit) => list.appendChild(item(hit.record)));
       const busy = running > 0;
-      const said = !terms.length ? "" : found.length ? set.found.replace("#", found.length) : busy ? set.loading : set.none;
+      const said = !terms.length ? "" : busy ? set.loading : found.length ? set.found.replace("#", found.length) : set.none;
       const text = said + (failed && !busy ? " " + set.failed : "");
-      if (status.textContent !== text && (!busy || !found.length)) status.textContent = text;
+      if (status.textContent !== text) status.textContent = text;
       const cut = ["titles", "texts"].some((kind) => set[kind].split(" ").reduce((sum, year) => sum + +(year.split(":")[1] || 0), 0) > allowed);
       more.hidden = !terms.length || busy || (found.length <= shown && !cut);
     };
@@ -313,8 +317,8 @@
       } catch (_) {
         // Some browsers allow it on servers only.
       }
+      show();
       if (terms.length) load();
-      else show();
     };
 
     const asked = new URLSearchParams(location.search);
@@ -353,9 +357,9 @@
       said.dataset.made = "";
       said.setAttribute("role", "status");
       from.insertAdjacentElement("afterend", said);
-      from.insertAdjacentElement("afterend", button("copy", words.copy));
+      from.insertAdjacentElement("afterend", button("copy", words.sayCopy));
     });
-    each("[data-print]", (place) => place.appendChild(button("print", words.print)));
+    each("[data-print]", (place) => place.appendChild(button("print", words.sayPrint)));
     const form = doc.querySelector("form[data-titles]");
     if (form) begin(form);
   };

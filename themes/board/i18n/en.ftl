@@ -95,7 +95,6 @@ contact = Contact
 missing_notice = This record is not translated yet. The original text follows.
 stale_notice = The original was revised on { $date }; this translation has not caught up. The original prevails.
 stale_notice_undated = The original has been revised since; this translation has not caught up. The original prevails.
-untranslated = Not translated
 
 ## Withdrawn, moved, not found
 withdrawn = Withdrawn

@@ -92,7 +92,6 @@ contact = 联系人
 missing_notice = 这一条还没有译文，下面是原文。
 stale_notice = 原文在{ $date }改过，这份译文还没有跟上。以原文为准。
 stale_notice_undated = 原文后来改过，这份译文还没有跟上。以原文为准。
-untranslated = 未译
 
 ## 撤回、搬家、找不到
 withdrawn = 已撤回

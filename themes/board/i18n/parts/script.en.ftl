@@ -22,3 +22,9 @@ search_more = Find more
 search_by_year = Or look through a year
 search_without_script = This browser runs no scripts, so it cannot search. Please look through the years.
 search_described = Search everything that { $site } has published: titles, facts and texts.
+
+# One sentence for search engines and link cards
+
+home_described = Meetings, public revenue, renovation, activities and notices of { $site }.
+list_described = { $site }: { $title }, { $count }.
+record_described = { $site }, { $kind }: { $title }, published { $date }.

@@ -22,3 +22,9 @@ search_more = 再找一些
 search_by_year = 也可以按年份看
 search_without_script = 这个浏览器没有运行脚本，不能搜索，请按年份找。
 search_described = 在{ $site }公开的全部内容里搜索：标题、要点和正文。
+
+# 给搜索引擎和分享卡片看的一句话
+
+home_described = { $site }公开的会议、公共收益、更新改造、活动和通知公告。
+list_described = { $site }：{ $title }，共 { $count }。
+record_described = { $site }{ $kind }：{ $title }，{ $date }公开。

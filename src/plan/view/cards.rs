@@ -1,0 +1,74 @@
+//! Records as rows of a list, as HTML: the date block, the title, one line of small print.
+//!
+//! In: [`Card`]s. Out: one list for templates to place whole; nothing where there are none. Always: lists of a year or a tag
+//! have a row for every record of theirs, so that their rows are most of what a site's lists cost.
+
+use serde::Serializer;
+
+use super::{Card, Text};
+use crate::record::view::html::{attribute, element, run};
+
+pub fn html<S: Serializer>(cards: &[Card], to: S) -> Result<S::Ok, S::Error> {
+    let mut out = String::with_capacity(cards.len() * 512);
+    if !cards.is_empty() {
+        out.push_str("<ol class=\"cards\">");
+        cards.iter().for_each(|c| card(&mut out, c));
+        out.push_str("\n</ol>");
+    }
+    to.serialize_str(&out)
+}
+
+fn language(out: &mut String, text: &Text) {
+    if let Some(lang) = &text.lang {
+        attribute(out, "lang", lang);
+        attribute(out, "dir", text.dir.unwrap_or_default());
+    }
+}
+
+fn card(out: &mut String, c: &Card) {
+    out.push_str("\n<li>");
+    if !c.day.is_empty() {
+        out.push_str("<time class=\"day\"");
+        attribute(out, "datetime", &c.date.iso);
+        out.push('>');
+        element(out, "b", &c.day, |_| {});
+        out.push(' ');
+        element(out, "span", &c.month, |_| {});
+        out.push_str("</time>");
+    }
+    out.push_str("<div>");
+    element(out, "a", &c.title.text, |o| {
+        o.push_str(" class=\"card-title\"");
+        attribute(o, "href", &c.url);
+        language(o, &c.title);
+    });
+    out.push_str("\n<p class=\"small\">");
+    if c.day.is_empty() {
+        element(out, "time", &c.date.text, |o| {
+            attribute(o, "datetime", &c.date.iso);
+            o.push_str(" dir=\"auto\"");
+        });
+        out.push(' ');
+    }
+    if !c.kind_label.is_empty() {
+        element(out, "span", &c.kind_label, |o| o.push_str(" class=\"kind\""));
+        out.push(' ');
+    }
+    if !c.tags.is_empty() {
+        run(out, &c.tags);
+        out.push(' ');
+    }
+    if let Some(text) = &c.untranslated {
+        element(out, "span", &text.text, |o| {
+            o.push_str(" class=\"tag closed\"");
+            language(o, text);
+        });
+        out.push(' ');
+    }
+    if !c.fact.is_empty() {
+        out.push_str("<span class=\"card-fact\">");
+        run(out, &c.fact);
+        out.push_str("</span>");
+    }
+    out.push_str("</p></div></li>");
+}

@@ -1,0 +1,217 @@
+//! What one publish leaves to the next of the same run, so that an edit need not look through the whole site.
+//!
+//! In: a publish that went well, then the files of the next site that differ. Out: the next site, published as any other. Always:
+//! nothing here is believed against the disk: if the manifest or any folder of the target or of the twin is not as it was
+//! left (another build, a file that somebody put there or took away), the whole is looked at as for the first time. Only what
+//! was written into a published file by hand, behind the manifest's back, is noticed by the next full look and not here.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use rayon::prelude::*;
+
+use super::error::WriteError;
+use super::manifest::{MANIFEST, Manifest};
+use super::paths::{Claim, Claims};
+use super::place::Place;
+use super::{FileInfo, Options, Sound, Staging, Summary, assemble, held, lock};
+use crate::fs::{self, FileSystem, Kind};
+use crate::hash::ContentHash;
+use crate::render::OutputTree;
+
+/// The site as it was published, and how the twin differs from it.
+pub struct Standing {
+    manifest: Manifest,
+    manifest_hash: ContentHash,
+    /// Files in which the twin is behind the target.
+    behind: BTreeSet<String>,
+    /// When something came into or went out of each folder last.
+    target: Folders,
+    twin: Folders,
+}
+
+/// Folders below one, with their times; the manifest's own state stands beside, under its name.
+type Folders = HashMap<PathBuf, Option<SystemTime>>;
+
+/// What a staging took over.
+pub(super) struct Resumed {
+    behind: BTreeSet<String>,
+    target: Folders,
+    twin: Folders,
+}
+
+impl Standing {
+    /// Looks at what a publish has just left. `None` where there is no twin to go on with.
+    pub(super) fn after(fs: &dyn FileSystem, place: &Place, manifest: Manifest, behind: BTreeSet<String>) -> fs::Result<Option<Self>> {
+        if fs.metadata(&place.twin())?.is_none() {
+            return Ok(None);
+        }
+        let manifest_hash = ContentHash::of(&manifest.to_bytes());
+        let (target, twin) = (folders(fs, &place.target)?, folders(fs, &place.twin())?);
+        Ok(Some(Self { manifest, manifest_hash, behind, target, twin }))
+    }
+
+    /// Whether target and twin are as they were left.
+    fn is_still_so(&self, fs: &dyn FileSystem, place: &Place) -> bool {
+        is_same(fs, &place.target, &self.target) && is_same(fs, &place.twin(), &self.twin)
+    }
+}
+
+fn folders(fs: &dyn FileSystem, top: &Path) -> fs::Result<Folders> {
+    let mut folders = Folders::new();
+    for entry in fs.walk(top)? {
+        if entry.meta.kind == Kind::Dir || entry.path == Path::new(MANIFEST) {
+            folders.insert(entry.path, entry.meta.modified);
+        }
+    }
+    folders.insert(PathBuf::new(), fs.metadata(top)?.and_then(|meta| meta.modified));
+    Ok(folders)
+}
+
+fn is_same(fs: &dyn FileSystem, top: &Path, folders: &Folders) -> bool {
+    folders.par_iter().all(|(path, modified)| {
+        let now = fs.metadata(&top.join(path)).ok().flatten().and_then(|meta| meta.modified);
+        now.is_some() && now == *modified
+    })
+}
+
+impl<'a> Staging<'a> {
+    /// Goes on from what the last publish left, or looks at everything if that is not how things stand.
+    pub fn resume(fs: &'a dyn FileSystem, output: &Path, options: Options, standing: Option<Standing>) -> Result<Self, WriteError> {
+        let Some(standing) = standing else { return Self::open(fs, output, options) };
+        let place = Place::find(fs, output, &options.apart)?;
+        let lock = lock(fs, &place)?;
+        if !standing.is_still_so(fs, &place) {
+            drop(lock);
+            return Self::open(fs, output, options);
+        }
+        place.recover(fs)?;
+        fs.write_new(&place.mark(), b"")?;
+        let Standing { manifest, manifest_hash, behind, target, twin } = standing;
+        let resumed = Resumed { behind, target, twin };
+        let mut staging = Self::begin(fs, place, options.force, (manifest, Some(manifest_hash), Sound::All), lock);
+        staging.resumed = Some(resumed);
+        Ok(staging)
+    }
+
+    /// Publishes nothing after all; what the publish before left stands as it was.
+    pub fn abandon(mut self) -> Option<Standing> {
+        let Resumed { behind, target, twin } = self.resumed.take()?;
+        Some(Standing { manifest_hash: self.old_hash?, manifest: std::mem::take(&mut self.old), behind, target, twin })
+    }
+
+    /// Publishes, and says how things stand then. `tree` is the whole site; a staging that was resumed was handed only what is new.
+    pub fn publish_on(mut self, info: super::PublishInfo, tree: &OutputTree) -> Result<(Summary, Option<Standing>), WriteError> {
+        let Some(resumed) = self.resumed.take() else {
+            let (fs, place) = (self.fs, self.place.clone());
+            let (summary, manifest, behind) = self.publish_all(info)?;
+            // Without an exchange nobody knows what the twin holds.
+            let standing = if behind.is_empty() { None } else { Standing::after(fs, &place, manifest, behind)? };
+            return Ok((summary, standing));
+        };
+        self.publish_difference(info, tree, resumed)
+    }
+
+    fn publish_difference(
+        mut self,
+        info: super::PublishInfo,
+        tree: &OutputTree,
+        resumed: Resumed,
+    ) -> Result<(Summary, Option<Standing>), WriteError> {
+        if self.failed.load(std::sync::atomic::Ordering::Relaxed) {
+            return Err(WriteError::Unfinished);
+        }
+        let Resumed { behind, target, mut twin } = resumed;
+        let claims = std::mem::take(&mut held(&self.claims).files);
+        let mut summary = Summary { total: tree.len(), ..Summary::default() };
+        let mut changed: BTreeSet<String> = BTreeSet::new();
+        let mut files: BTreeMap<String, FileInfo> = BTreeMap::new();
+        for (path, &(hash, len)) in tree {
+            let info = FileInfo { hash, len };
+            let before = self.old.files.get(path);
+            match (before == Some(&info), claims.get(path)) {
+                (true, _) => summary.unchanged += 1,
+                (false, Some(claim)) if claim.info == info && claim.fresh => {
+                    if before.is_some() {
+                        summary.changed += 1
+                    } else {
+                        summary.new += 1
+                    }
+                    changed.insert(path.clone());
+                }
+                // Something was said to stay that never was.
+                _ => return Err(WriteError::Unfinished),
+            }
+            files.insert(path.clone(), info);
+        }
+        let removed: Vec<String> = self.old.files.keys().filter(|path| !files.contains_key(*path)).cloned().collect();
+        summary.removed = removed.len();
+        let manifest = Manifest { files, records: info.records };
+        if summary.new > 0 {
+            // A new name may clash with any other.
+            let mut all = Claims::default();
+            for (path, info) in &manifest.files {
+                all.claim(path, Claim { info: *info, fresh: false })?;
+            }
+        }
+        let bytes = manifest.to_bytes();
+        let manifest_hash = ContentHash::of(&bytes);
+        if Some(manifest_hash) == self.old_hash {
+            self.published = true;
+            self.remember(manifest_hash);
+            return Ok((summary, Some(Standing { manifest, manifest_hash, behind, target, twin })));
+        }
+        self.stage(MANIFEST, |to| self.fs.write_new(to, &bytes))?;
+        changed.insert(MANIFEST.to_owned());
+        changed.extend(removed);
+        let touched: BTreeSet<&String> = behind.iter().chain(&changed).collect();
+        let place = &self.place;
+        let is_there = |path: &str| path == MANIFEST || manifest.files.contains_key(path);
+        // What goes goes first: a folder may have to make room for a file, or a file for a folder.
+        for path in &touched {
+            let old = place.twin().join(path);
+            if self.fs.metadata(&old)?.is_some_and(|meta| meta.kind != Kind::Dir) {
+                self.fs.remove_file(&old)?;
+            }
+            if !is_there(path) {
+                remove_empty(self.fs, &place.twin(), path);
+            }
+        }
+        for path in touched.iter().filter(|path| is_there(path)) {
+            let to = place.twin().join(path);
+            if let Some(folder) = to.parent() {
+                self.fs.create_dir_all(folder)?;
+            }
+            if changed.contains(*path) {
+                self.fs.rename(&place.fresh().join(path), &to)?;
+            } else {
+                assemble::link_or_copy(self.fs, &place.target.join(path), &to)?;
+            }
+        }
+        self.fs.sync(&place.twin())?;
+        place.swap(self.fs)?;
+        self.published = true;
+        self.remember(manifest_hash);
+        // The twin is the target now, with other times in the folders that were touched.
+        let above = touched.iter().flat_map(|path| Path::new(path.as_str()).ancestors().skip(1));
+        let mut again: HashSet<&Path> = above.collect();
+        again.insert(Path::new(MANIFEST));
+        for path in again {
+            match self.fs.metadata(&place.target.join(path))? {
+                Some(meta) => drop(twin.insert(path.to_owned(), meta.modified)),
+                None => drop(twin.remove(path)),
+            }
+        }
+        Ok((summary, Some(Standing { manifest, manifest_hash, behind: changed, target: twin, twin: target })))
+    }
+}
+
+/// Takes away the folders that a file's going leaves empty.
+fn remove_empty(fs: &dyn FileSystem, top: &Path, path: &str) {
+    for folder in Path::new(path).ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty()) {
+        if fs.remove_dir(&top.join(folder)).is_err() {
+            return;
+        }
+    }
+}
