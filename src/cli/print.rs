@@ -43,10 +43,17 @@ pub fn run(desk: &Desk, args: &Print) -> Result<Exit, Stop> {
     let records: Vec<&Record> = records.iter().map(|&i| &*checked.library.records[i]).collect();
     let alone = Alone { desk, place: &place, base: &base, records: &records };
     let page = alone.page(&String::from_utf8_lossy(&page))?;
-    let file = args.output.clone().unwrap_or_else(|| PathBuf::from(format!("{}.html", args.numbers[0].replace("..", "-"))));
+    let file = args.output.clone().unwrap_or_else(|| default_name(&args.numbers));
     desk.replace(&desk.cwd.join(&file), page.as_bytes())?;
     desk.screen.say(&desk.words.say("cli-print-done", &[("count", records.len().into()), ("path", file.display().to_string().into())]));
     Ok(Exit::Fine)
+}
+
+/// Named after what was asked for first.
+fn default_name(numbers: &[String]) -> PathBuf {
+    let first = numbers.first().map_or_else(String::new, |n| linli::value::half_width(n));
+    let plain: String = first.chars().filter(|c| c.is_ascii_digit() || matches!(c, '-' | '.')).collect();
+    PathBuf::from(format!("{}.html", plain.replace("..", "_")))
 }
 
 /// The records of numbers and spans of numbers, in the order they were asked for, each once.
