@@ -14,7 +14,7 @@ use linli::check;
 use linli::fs::Disk;
 use linli::markdown::{self, BodyOptions};
 use linli::parse::{self, Parsed};
-use linli::plan::{self, Content, Plan};
+use linli::plan::{self, Content, Deck, Plan};
 use linli::relate::{self, Library, Rules, Showing};
 use linli::render::{self, Progress};
 use linli::sink::{Sink, SinkError};
@@ -158,7 +158,9 @@ fn render_page(bencher: Bencher<'_, '_>, which: &str) {
     let frames = render::frames(site, library, &plan).expect("the theme is sound");
     let pages: Vec<_> = plan.pages.iter().collect();
     bencher.counter(ItemsCount::new(pages.len())).bench(|| {
-        pool.install(|| render::pages((site, library, &plan, &frames), &pages, &Nowhere, &Nowhere).expect("nowhere takes all").0.len());
+        pool.install(|| {
+            render::pages((site, library, &plan, &frames), &Deck::default(), &pages, &Nowhere, &Nowhere).expect("nowhere takes all").0.len()
+        });
     });
 }
 

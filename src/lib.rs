@@ -190,9 +190,9 @@ pub fn load(request: &Request<'_>) -> Result<(Option<Site>, Vec<Diagnostic>), Fa
 /// Everything up to the library: all findings, nothing rendered.
 pub fn check(request: &Request<'_>, progress: &dyn Progress) -> Result<Checked, Failure> {
     let mut memory = Memory::default();
-    let reviewed = memory.review(request, &Changes::Unknown, progress)?;
+    let mut reviewed = memory.review(request, &Changes::Unknown, progress)?;
     progress.step(Step::Weigh);
-    Ok(weigh(request, &reviewed))
+    Ok(weigh(request, &mut reviewed))
 }
 
 /// All stages. Nothing is rendered where an error forbids it; the caller decides whether to publish.
@@ -210,7 +210,7 @@ pub fn compile_again(
 ) -> Result<Compiled, Failure> {
     let mut reviewed = memory.review(request, changes, progress)?;
     progress.step(Step::Weigh);
-    let mut checked = weigh(request, &reviewed);
+    let mut checked = weigh(request, &mut reviewed);
     let has_errors = checked.findings.iter().any(Diagnostic::is_error);
     let blocked = has_errors && (!request.keep_going || checked.findings.iter().any(is_fatal));
     let mut compiled = Compiled {
@@ -254,8 +254,8 @@ pub fn sheets(
     title: &str,
 ) -> Result<(Checked, Option<Vec<u8>>), Failure> {
     let mut memory = Memory::default();
-    let reviewed = memory.review(request, &Changes::Unknown, &())?;
-    let mut checked = weigh(request, &reviewed);
+    let mut reviewed = memory.review(request, &Changes::Unknown, &())?;
+    let mut checked = weigh(request, &mut reviewed);
     let blocked = checked.findings.iter().any(Diagnostic::is_error);
     let Some(site) = checked.site.clone().filter(|_| !blocked) else { return Ok((checked, None)) };
     let Some(records) = choose(&checked.library) else { return Ok((checked, None)) };
@@ -269,13 +269,14 @@ pub fn sheets(
 }
 
 /// Gives each finding its weight in this site, and keeps those of later days apart.
-fn weigh(request: &Request<'_>, reviewed: &Reviewed) -> Checked {
+fn weigh(request: &Request<'_>, reviewed: &mut Reviewed) -> Checked {
+    // A large site has thousands that only later days will tell.
+    let mut findings = std::mem::take(&mut reviewed.findings);
     let Some(site) = &reviewed.site else {
-        let mut findings = reviewed.findings.clone();
         diagnostic::sort(&mut findings);
         return Checked { findings, ..Checked::default() };
     };
-    let findings = site.config.levels.apply(site.profile.levels.apply(reviewed.findings.clone()));
+    let findings = site.config.levels.apply(site.profile.levels.apply(findings));
     let today = request.today.to_string();
     let (mut coming, mut findings): (Vec<_>, Vec<_>) = findings.into_iter().partition(|d| d.since.as_ref().is_some_and(|day| *day > today));
     let sound = if request.keep_going { without_broken(request, site, &reviewed.parsed, &findings) } else { None };

@@ -85,6 +85,11 @@ impl Ledger {
         }
     }
 
+    /// Several at once.
+    pub fn add(&self, more: &[Id]) {
+        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).extend_from_slice(more);
+    }
+
     /// Each once.
     pub fn close(self) -> Box<[Id]> {
         let mut ids = self.0.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);

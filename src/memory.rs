@@ -49,6 +49,8 @@ pub struct Memory {
     bundles: HashMap<RecordId, Kept>,
     related: Related,
     pages: memo::Pages,
+    /// Rows of lists.
+    deck: plan::Deck,
     /// All records of the world that the pages know.
     sum: plan::Sum,
     /// Theme files and attachments.
@@ -404,6 +406,7 @@ impl Memory {
             Some(touched) if sink.remembers() => {
                 let changed: Vec<Id> =
                     sorted(touched.iter().filter(|(id, hash)| self.pages.world.get(*id) != Some(*hash)).map(|(id, _)| *id));
+                self.deck.forget(&changed);
                 let stale = self.pages.made.par_iter().filter(|(_, made)| memo::meets(&made.ingredients, &changed));
                 let stale: Vec<&String> = stale.map(|(path, _)| path).collect();
                 let mut places: Vec<usize> = stale.iter().filter_map(|path| self.related.places.get(*path).copied()).collect();
@@ -414,6 +417,11 @@ impl Memory {
             _ => {
                 let (world, sum) = plan::world(library, plan);
                 let changed = world.changed(&self.pages.world);
+                if is_same_base {
+                    self.deck.forget(&changed);
+                } else {
+                    self.deck.clear();
+                }
                 for page in &plan.pages {
                     let path = page.output();
                     let kept = match self.pages.stays(&path, &changed).filter(|_| is_same_base) {
@@ -441,7 +449,7 @@ impl Memory {
         for page in &todo {
             self.pages.made.remove(&page.output());
         }
-        let (made, mut findings) = render::pages((site, library, plan, frames), &todo, sink, progress)?;
+        let (made, mut findings) = render::pages((site, library, plan, frames), &self.deck, &todo, sink, progress)?;
         findings.append(&mut unfit);
         let mut names: Vec<String> = made.iter().map(|(path, _)| path.clone()).collect();
         if quick.is_some() {

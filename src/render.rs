@@ -17,7 +17,7 @@ use crate::diagnostic::Diagnostic;
 use crate::hash::ContentHash;
 use crate::locale::foreign;
 use crate::memo::{Ledger, Made, short_hash};
-use crate::plan::{Content, Desk, Page, Plan};
+use crate::plan::{Content, Deck, Desk, Page, Plan};
 use crate::relate::Library;
 use crate::sink::{Sink, SinkError};
 use crate::site::Site;
@@ -75,7 +75,7 @@ pub fn frames(site: &Site, library: &Library, plan: &Plan) -> Result<Frames, Dia
     let mut shared = Vec::new();
     for lang in site.lang_ids() {
         let ledger = Ledger::default();
-        let view = Desk { site, library, plan, lang, from: "", ledger: &ledger }.shared();
+        let view = Desk { site, library, plan, lang, from: "", ledger: &ledger, deck: &Deck::default() }.shared();
         written.push_str(&serde_json::to_string(&view).unwrap_or_default());
         shared.push(site.theme.share(&site.words, &site.lang(lang).path, &view)?);
     }
@@ -91,7 +91,7 @@ pub fn sheets(
     let frames = frames(site, library, plan)?;
     let ledger = Ledger::default();
     // Links are relative to an address of the same depth as the sheets' own.
-    let desk = Desk { site, library, plan, lang: LangId::PRIMARY, from: "print/", ledger: &ledger };
+    let desk = Desk { site, library, plan, lang: LangId::PRIMARY, from: "print/", ledger: &ledger, deck: &Deck::default() };
     let sheet = |name: &str| site.theme.asset(name).map(|a| String::from_utf8_lossy(&a.bytes).into_owned()).unwrap_or_default();
     // Nothing in a style sheet closes the element it stands in.
     let style = format!("{}\n{}", sheet("board.css"), sheet("code.css")).replace("</", "<\\/");
@@ -106,11 +106,12 @@ pub type Batch = (Vec<(String, Made)>, Vec<Diagnostic>);
 /// Renders these pages into the sink.
 pub fn pages(
     (site, library, plan, frames): (&Site, &Library, &Plan, &Frames),
+    deck: &Deck,
     pages: &[&Page],
     sink: &dyn Sink,
     progress: &dyn Progress,
 ) -> Result<Batch, SinkError> {
-    let room = Room { site, library, plan, shared: &frames.shared };
+    let room = Room { site, library, plan, shared: &frames.shared, deck };
     let findings = Mutex::new(Vec::new());
     let done = AtomicUsize::new(0);
     let one = |page: &&Page| -> Result<Option<(String, Made)>, SinkError> {
@@ -139,11 +140,13 @@ struct Room<'a> {
     library: &'a Library,
     plan: &'a Plan,
     shared: &'a [Shared],
+    deck: &'a Deck,
 }
 
 impl Room<'_> {
     fn page(&self, page: &Page, ledger: &Ledger) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let desk = Desk { site: self.site, library: self.library, plan: self.plan, lang: page.lang, from: &page.address, ledger };
+        let desk =
+            Desk { site: self.site, library: self.library, plan: self.plan, lang: page.lang, from: &page.address, ledger, deck: self.deck };
         let theme = &self.site.theme;
         let shared = &self.shared[page.lang.index()];
         let made = match &page.content {

@@ -43,10 +43,17 @@ pub fn run(desk: &Desk, args: &Print) -> Result<Exit, Stop> {
     let records: Vec<&Record> = records.iter().map(|&i| &*checked.library.records[i]).collect();
     let alone = Alone { desk, place: &place, base: &base, records: &records };
     let page = alone.page(&String::from_utf8_lossy(&page))?;
-    let file = args.output.clone().unwrap_or_else(|| PathBuf::from(format!("{}.html", args.numbers[0].replace("..", "-"))));
+    let file = args.output.clone().unwrap_or_else(|| default_name(&args.numbers));
     desk.replace(&desk.cwd.join(&file), page.as_bytes())?;
     desk.screen.say(&desk.words.say("cli-print-done", &[("count", records.len().into()), ("path", file.display().to_string().into())]));
     Ok(Exit::Fine)
+}
+
+/// Named after what was asked for first.
+fn default_name(numbers: &[String]) -> PathBuf {
+    let first = numbers.first().map_or_else(String::new, |n| linli::value::half_width(n));
+    let plain: String = first.chars().filter(|c| c.is_ascii_digit() || matches!(c, '-' | '.')).collect();
+    PathBuf::from(format!("{}.html", plain.replace("..", "_")))
 }
 
 /// The records of numbers and spans of numbers, in the order they were asked for, each once.
@@ -135,14 +142,15 @@ impl Alone<'_> {
     }
 
     fn tag(&self, tag: &str, out: &mut String) -> Result<(), Stop> {
-        let found = [" href=\"", " src=\""].iter().filter_map(|name| Some(tag.find(name)? + name.len())).min();
-        let Some((start, len)) = found.and_then(|start| Some((start, tag[start..].find('"')?))) else {
+        let attribute = |name: &str| Some(tag.find(name)? + name.len());
+        let source = attribute(" src=\"");
+        let Some((start, len)) = source.or_else(|| attribute(" href=\"")).and_then(|start| Some((start, tag[start..].find('"')?))) else {
             out.push_str(tag);
             return Ok(());
         };
         let target = &tag[start..start + len];
         out.push_str(&tag[..start]);
-        match self.picture(target)? {
+        match source.map_or(Ok(None), |_| self.picture(target))? {
             Some(data) => out.push_str(&data),
             None => out.push_str(&self.whole(target)),
         }
@@ -163,20 +171,29 @@ impl Alone<'_> {
         }
     }
 
-    /// A picture beside one of the records, as data.
+    /// A picture beside one of the records as data, of the size that pages show.
     fn picture(&self, target: &str) -> Result<Option<String>, Stop> {
-        let mut files = self.records.iter().flat_map(|r| r.files.iter().map(|f| (r.id.clone(), f)));
-        let named = files.find(|(id, f)| route::relative(FROM, &route::file(id, &f.name), false) == target);
-        let Some((_, file)) = named.filter(|(_, f)| picture::is_picture(&f.name)) else { return Ok(None) };
+        let leads = |address: String| route::relative(FROM, &address, false) == target;
+        let mut files = self.records.iter().flat_map(|r| r.files.iter().map(move |f| (&r.id, f)));
+        let named = files.find(|(id, f)| f.shown().map_or_else(|| leads(route::file(id, &f.name)), |name| leads(route::shown(id, &name))));
+        let Some((file, kind)) = named.and_then(|(_, f)| Some((f, kind_of(&f.name)?))) else { return Ok(None) };
         let path = self.place.root.join(&*file.path);
-        let bytes = self.desk.fs.read(&path, parse::MAX_PICTURE).map_err(|e| Stop::files(&e, &self.place.root))?;
-        let kind = match file.name.rsplit_once('.').map_or("", |(_, e)| e).to_ascii_lowercase().as_str() {
-            "png" => "png",
-            "webp" => "webp",
-            "gif" => "gif",
-            _ => "jpeg",
+        let bytes = picture::clean(self.desk.fs.read(&path, parse::MAX_PICTURE).map_err(|e| Stop::files(&e, &self.place.root))?);
+        let (kind, bytes) = match file.shown().and_then(|_| picture::shown(&bytes)) {
+            Some(small) => ("jpeg", small),
+            None => (kind, bytes),
         };
-        Ok(Some(format!("data:image/{kind};base64,{}", base64(&picture::clean(bytes)))))
+        Ok(Some(format!("data:image/{kind};base64,{}", base64(&bytes))))
+    }
+}
+
+fn kind_of(name: &str) -> Option<&'static str> {
+    match name.rsplit_once('.').map_or("", |(_, e)| e).to_ascii_lowercase().as_str() {
+        "jpg" | "jpeg" => Some("jpeg"),
+        "png" => Some("png"),
+        "webp" => Some("webp"),
+        "gif" => Some("gif"),
+        _ => None,
     }
 }
 

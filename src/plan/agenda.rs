@@ -128,10 +128,6 @@ impl Agenda {
         agenda
     }
 
-    pub fn has_months(&self, kind: &Kind) -> bool {
-        self.months.get(kind.folder).is_some_and(|months| !months.is_empty())
-    }
-
     /// Records that a calendar holds the events of, and those whose deadlines it holds.
     pub fn of(&self, library: &Library, calendar: &Calendar) -> (Vec<Index>, Vec<Index>) {
         let of_kind = |all: &[Index], kind: &Kind| -> Vec<Index> {

@@ -105,7 +105,13 @@ impl Desk<'_> {
         }
         let monday = self.plan.today.monday();
         let week = |n: i64| self.week(&found, monday.plus_days(7 * n), monday.plus_days(7 * n + 6), Some(place));
-        (0..super::agenda::TIMETABLE_DAYS / 7).map(week).collect()
+        // What takes place in the rooms of a house is much: one week of it, and more on the page of each room.
+        let is_elsewhere = |(i, _): &(Index, &Occurrence)| {
+            let room = self.peek(*i).facets.schedule.as_ref().and_then(|s| s.place.as_ref());
+            room.is_some_and(|r| r.id != self.peek(place).id)
+        };
+        let weeks = if found.iter().any(is_elsewhere) { 1 } else { super::agenda::TIMETABLE_DAYS / 7 };
+        (0..weeks).map(week).filter(|week| week.days.iter().any(|d| !d.entries.is_empty())).collect()
     }
 
     /// Link to a calendar file.

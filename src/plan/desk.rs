@@ -19,7 +19,7 @@ use crate::route;
 use crate::site::Site;
 use crate::value::{Date, LangId, RecordId, Ref, Text};
 
-use super::{Plan, view};
+use super::{Deck, Plan, deck::Row, view};
 
 /// Periods of a chain of accounts that a page shows, the page's own last: a year of months and the one before them,
 /// so that the same month of last year is among them.
@@ -37,6 +37,8 @@ pub struct Desk<'a> {
     pub from: &'a str,
     /// Notes what the page looks at.
     pub ledger: &'a Ledger,
+    /// Rows of lists that were written for other pages.
+    pub deck: &'a Deck,
 }
 
 impl<'a> Desk<'a> {
@@ -218,6 +220,21 @@ impl<'a> Desk<'a> {
             fact: seen.headline.into_iter().map(unlinked).collect(),
             untranslated: missing.then(|| self.text_in(&primary.name, LangId::PRIMARY)),
         }
+    }
+
+    /// Rows of a list of several kinds, as HTML.
+    pub fn rows(&self, records: impl Iterator<Item = Index>) -> String {
+        let row = |index: Index| {
+            let url = self.url(&self.record_address(index));
+            let row = self.deck.row(self.lang, url, || {
+                let ledger = Ledger::default();
+                let html = view::cards::row(&Desk { ledger: &ledger, ..*self }.card(index, true));
+                Row { html, ingredients: ledger.close() }
+            });
+            self.ledger.add(&row.ingredients);
+            row
+        };
+        view::cards::list(records.map(|index| row(index).html.clone()))
     }
 
     /// A short link to another record with its date.

@@ -83,7 +83,7 @@ impl Desk<'_> {
         let above = page.breadcrumb.iter().map(|link| (self.absolute(&route::resolve(self.from, &link.url)), link.title.text.clone()));
         let steps = above.chain([(page.canonical.clone(), page.title.text.clone())]).enumerate();
         let item = |(n, (url, name)): (usize, (String, String))| {
-            Thing::new("ListItem").with("position", n as u32 + 1).with("name", name).with("item", url)
+            Thing::new("ListItem").with("position", n as u32 + 1).with("name", name).with("item", Value::Address(url))
         };
         Some(Thing::new("BreadcrumbList").with("itemListElement", steps.map(item).collect::<Vec<_>>()))
     }

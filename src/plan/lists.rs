@@ -31,9 +31,9 @@ impl Desk<'_> {
             } else {
                 self.count(all.len())
             };
-            (lead, all.iter().take(NEWEST).map(|&i| self.card(i, false)).collect())
+            (lead, view::cards::html(&all.iter().take(NEWEST).map(|&i| self.card(i, false)).collect::<Vec<_>>()))
         } else {
-            (self.count(all.len()), Vec::new())
+            (self.count(all.len()), String::new())
         };
         let groups = if tree.is_empty() { vec![view::Group { cards, ..view::Group::default() }] } else { Vec::new() };
         let calendar = self.calendar_part(kind);
@@ -68,7 +68,10 @@ impl Desk<'_> {
             id: format!("m-{month:02}"),
             title: self.language().format().month(year, month),
             count: self.count(records.len()),
-            cards: records.iter().map(|&i| self.card(i, kind.is_none())).collect(),
+            cards: match kind {
+                Some(_) => view::cards::html(&records.iter().map(|&i| self.card(i, false)).collect::<Vec<_>>()),
+                None => self.rows(records.into_iter()),
+            },
         });
         let mut kinds = Vec::new();
         for other in crate::record::KINDS.iter().filter(|k| k.listed) {
@@ -109,7 +112,7 @@ impl Desk<'_> {
             id: format!("y-{year}"),
             title: self.language().format().year(year),
             count: self.count(records.len()),
-            cards: records.iter().map(|&i| self.card(i, true)).collect(),
+            cards: self.rows(records.into_iter()),
         });
         let listing = view::Listing {
             title: view::Text::plain(title),

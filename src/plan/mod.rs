@@ -7,6 +7,7 @@
 
 pub mod agenda;
 mod calendar;
+mod deck;
 mod desk;
 mod explain;
 mod home;
@@ -32,6 +33,7 @@ use crate::site::Site;
 use crate::value::{Date, DateTime, LangId};
 
 pub use agenda::{Agenda, Calendar, Month};
+pub use deck::Deck;
 pub use desk::Desk;
 pub use search::{Shelf, Shelves};
 pub use world::{Sum, of_record, world};

@@ -8,7 +8,7 @@
 //! Beside its own view each template sees what is shared by all pages of a language ([`Shared`]): `site`,
 //! `lang`, `nav`, `footer`; and from the theme `t` and `words` (the catalogue) and `assets`.
 
-mod cards;
+pub mod cards;
 mod lists;
 
 use serde::Serialize;
@@ -199,7 +199,7 @@ pub struct HomePage {
 pub struct Home {
     pub urgent: Vec<Urgent>,
     pub open: Vec<Open>,
-    #[serde(serialize_with = "cards::html")]
+    #[serde(serialize_with = "cards::serialize")]
     pub latest: Vec<Card>,
     /// The year page with everything.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -275,7 +275,7 @@ pub struct FrontHalf {
     pub url: String,
     pub urgent: Vec<Urgent>,
     /// The newest five.
-    #[serde(serialize_with = "cards::html")]
+    #[serde(serialize_with = "cards::serialize")]
     pub latest: Vec<Card>,
     #[serde(serialize_with = "html::facts")]
     pub contact: Vec<Fact>,

@@ -28,6 +28,8 @@ pub struct Thing {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
     Text(String),
+    /// A thing of which only the address is said.
+    Address(String),
     Whole(i64),
     Flag(bool),
     Thing(Thing),
@@ -77,6 +79,11 @@ impl Serialize for Value {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Text(text) => to.serialize_str(text),
+            Self::Address(address) => {
+                let mut map = to.serialize_map(Some(1))?;
+                map.serialize_entry("@id", address)?;
+                map.end()
+            }
             Self::Whole(n) => to.serialize_i64(*n),
             Self::Flag(flag) => to.serialize_bool(*flag),
             Self::Thing(thing) => thing.serialize(to),

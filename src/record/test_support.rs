@@ -355,9 +355,10 @@ fn block(block: &Block, out: &mut Vec<String>) {
         Block::Tree { nodes } => nodes.iter().for_each(|n| node(n, 0, out)),
         Block::Week { week } => {
             out.push(format!("week: {}", week.caption));
-            for day in week.days.iter().filter(|d| !d.entries.is_empty()) {
-                let entries: Vec<String> = day.entries.iter().map(|e| format!("{} {}", e.time, inlines(&e.what))).collect();
-                out.push(format!("{}: {}", day.text, entries.join(" / ")));
+            for day in &week.days {
+                let id = |id: &str| if id.is_empty() { String::new() } else { format!("#{id} ") };
+                let entries: Vec<String> = day.entries.iter().map(|e| format!("{}{} {}", id(&e.id), e.time, inlines(&e.what))).collect();
+                out.push(format!("{}: {}", day.text, if entries.is_empty() { "—".to_owned() } else { entries.join(" / ") }));
             }
         }
     }

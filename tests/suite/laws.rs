@@ -4,6 +4,7 @@
 //! what a site is about.
 
 mod build;
+mod dates;
 mod pages;
 mod search;
 mod showing;

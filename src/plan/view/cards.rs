@@ -1,6 +1,6 @@
 //! Records as rows of a list, as HTML: the date block, the title, one line of small print.
 //!
-//! In: [`Card`]s. Out: one list for templates to place whole; nothing where there are none. Always: lists of a year or a tag
+//! In: [`Card`]s. Out: one list for templates to place whole. Always: lists of a year or a tag
 //! have a row for every record of theirs, so that their rows are most of what a site's lists cost.
 
 use serde::Serializer;
@@ -8,14 +8,33 @@ use serde::Serializer;
 use super::{Card, Text};
 use crate::record::view::html::{attribute, element, run};
 
-pub fn html<S: Serializer>(cards: &[Card], to: S) -> Result<S::Ok, S::Error> {
-    let mut out = String::with_capacity(cards.len() * 512);
-    if !cards.is_empty() {
-        out.push_str("<ol class=\"cards\">");
-        cards.iter().for_each(|c| card(&mut out, c));
+/// A list of rows; nothing where there are none.
+pub fn list(rows: impl Iterator<Item = String>) -> String {
+    let mut out = String::new();
+    for row in rows {
+        if out.is_empty() {
+            out.push_str("<ol class=\"cards\">");
+        }
+        out.push_str(&row);
+    }
+    if !out.is_empty() {
         out.push_str("\n</ol>");
     }
-    to.serialize_str(&out)
+    out
+}
+
+pub fn html(cards: &[Card]) -> String {
+    list(cards.iter().map(row))
+}
+
+pub fn row(card: &Card) -> String {
+    let mut out = String::with_capacity(512);
+    write(&mut out, card);
+    out
+}
+
+pub(super) fn serialize<S: Serializer>(cards: &[Card], to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(&html(cards))
 }
 
 fn language(out: &mut String, text: &Text) {
@@ -25,7 +44,7 @@ fn language(out: &mut String, text: &Text) {
     }
 }
 
-fn card(out: &mut String, c: &Card) {
+fn write(out: &mut String, c: &Card) {
     out.push_str("\n<li>");
     if !c.day.is_empty() {
         out.push_str("<time class=\"day\"");

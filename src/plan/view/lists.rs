@@ -39,8 +39,8 @@ pub struct Group {
     pub title: String,
     /// Worded count; empty for none.
     pub count: String,
-    #[serde(serialize_with = "cards::html")]
-    pub cards: Vec<Card>,
+    /// The rows, as [`cards::html`] writes them.
+    pub cards: String,
 }
 
 /// Templates `list` (newest 20), `year` (by month, complete) and `tag` (by year, complete).

@@ -530,7 +530,7 @@ pub fn listing(l: L) -> Listing {
         id: id.into(),
         title: l.say(zh, en),
         count: l.say("6 条", "6 records"),
-        cards: (0..6).map(|n| card(l, n)).collect(),
+        cards: cards::html(&(0..6).map(|n| card(l, n)).collect::<Vec<_>>()),
     };
     let year = |y: &str, current| CountLink { url: format!("all/{y}/"), title: Text::plain(y), count: "24".into(), current };
     Listing {

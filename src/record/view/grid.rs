@@ -74,7 +74,8 @@ fn entries(out: &mut String, entries: &[Entry]) {
 /// The grid of a month.
 pub fn month<S: Serializer>(month: &Month, to: S) -> Result<S::Ok, S::Error> {
     let mut out = String::with_capacity(4096);
-    out.push_str("<table class=\"month\">\n<caption>");
+    // The heading above says the same to those who see.
+    out.push_str("<table class=\"month\">\n<caption class=\"hidden\">");
     escape(&mut out, &month.caption);
     out.push_str("</caption>\n<thead><tr>");
     for (short, full) in &month.heads {
@@ -158,7 +159,7 @@ mod tests {
         let html = month(&grid, serde_json::value::Serializer).unwrap();
         let html = html.as_str().unwrap();
         for part in [
-            "<caption>2026年6月</caption>",
+            "<caption class=\"hidden\">2026年6月</caption>",
             "<th scope=\"col\"><abbr title=\"星期一\">一</abbr></th>",
             "<td class=\"out\"></td>",
             "<td class=\"none\"><time datetime=\"2026-06-01\"><b aria-hidden=\"true\">1</b><span>6月1日</span></time></td>",

@@ -180,6 +180,83 @@ mod tests {
         assert_eq!(said.extra, ["2026-05-09", "2026-05-24"].map(date));
     }
 
+    /// An expander of its own: asks of each day whether RRULE's parts take it.
+    fn dates(said: &Recurrence, start: Date, last: Date) -> BTreeSet<Date> {
+        let mut found = BTreeSet::new();
+        match &said.rule {
+            None => found.extend(said.first),
+            Some(rule) => {
+                let part = |name: &str| rule.split(';').find_map(|p| p.strip_prefix(name)).map(|p| p.strip_prefix('=').unwrap_or(p));
+                let number = |name: &str| part(name).and_then(|n| n.parse::<i64>().ok());
+                let (freq, interval) = (part("FREQ").unwrap(), number("INTERVAL").unwrap_or(1));
+                let until = part("UNTIL").map(|u| u[..8].to_owned());
+                let months = |d: Date| i64::from(d.year()) * 12 + i64::from(d.month());
+                let takes = |d: Date| {
+                    let steps = match freq {
+                        "DAILY" => start.days_to(d),
+                        "WEEKLY" => start.monday().days_to(d.monday()) / 7,
+                        "MONTHLY" => months(d) - months(start),
+                        _ => i64::from(d.year() - start.year()),
+                    };
+                    let day = d.weekday().code()[..2].to_uppercase();
+                    let nth = [(d.day() - 1) / 7 + 1, (d.day() - d.days_in_month()) / 7 - 1];
+                    let by_day = |list: &str| list.split(',').any(|t| t == day || nth.iter().any(|n| t == format!("{n}{day}")));
+                    steps % interval == 0
+                        && part("BYDAY").is_none_or(by_day)
+                        && part("BYMONTHDAY").is_none_or(|list| list.split(',').any(|t| t == d.day().to_string()))
+                        && number("BYMONTH").is_none_or(|m| m == i64::from(d.month()))
+                };
+                let days = (0..=start.days_to(last)).map(|n| start.plus_days(n)).filter(|d| takes(*d));
+                found.extend(
+                    days.take(number("COUNT").unwrap_or(9_999) as usize).filter(|d| until.as_ref().is_none_or(|u| d.basic() <= *u)),
+                );
+            }
+        }
+        found.extend(said.extra.iter().filter(|d| **d <= last));
+        found.retain(|d| !said.except.contains(d));
+        found
+    }
+
+    #[test]
+    fn a_recurrence_means_the_dates_that_our_pages_show() {
+        let zone = Zone::named("Asia/Shanghai").unwrap();
+        let (start, last) = (DateTime::parse("2026-01-14 10:00").unwrap(), date("2027-01-15"));
+        let tokens: [&[&str]; 8] = [
+            &[],
+            &["wed"],
+            &["mon", "wed", "sun"],
+            &["mon", "tue", "wed", "thu", "fri"],
+            &["2wed", "-1fri"],
+            &["14", "31"],
+            &["14", "-1fri"],
+            &["wed", "3sat"],
+        ];
+        let ends = [(None, None), (Some(date("2026-10-10")), None), (None, Some(7)), (Some(date("2026-10-10")), Some(40))];
+        let mut compared = 0;
+        for every in [Every::Day, Every::Week, Every::Month, Every::Year] {
+            for (on, (until, count)) in tokens.iter().flat_map(|on| ends.map(|end| (on, end))) {
+                for (interval, skip_holidays) in [(1, false), (1, true), (2, true), (3, false)] {
+                    let rule = Repeat {
+                        interval,
+                        until,
+                        count,
+                        skip_holidays,
+                        follow_makeup_days: skip_holidays,
+                        except: vec![date("2026-01-28"), date("2026-02-02")],
+                        extra: vec![date("2026-03-07"), date("2026-01-14")],
+                        ..repeat(every, on)
+                    };
+                    let known = rule.expand(start.date, last, Holidays::china());
+                    let said = recurrence(&rule, start, &known, Holidays::china(), &zone);
+                    let expected: BTreeSet<Date> = known.into_iter().collect();
+                    assert_eq!(dates(&said, start.date, last), expected, "{rule:?}\n{said:?}");
+                    compared += expected.len();
+                }
+            }
+        }
+        assert!(compared > 10_000, "{compared}");
+    }
+
     #[test]
     fn what_rrule_cannot_say_is_written_out_whole() {
         // The 15th, or the last Friday: RRULE would take the days that are both.

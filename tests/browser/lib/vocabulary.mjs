@@ -91,6 +91,9 @@ export function wrong(thing, at = thing["@type"]) {
       if (value === null || value === "") problems.push(`${way} is empty`);
       else if (typeof value !== "object") {
         if (!wanted.some((w) => takes(w, value))) problems.push(`${way} takes ${wanted.join(", ")}, not ${JSON.stringify(value)}`);
+      } else if (!value["@type"] && value["@id"]) {
+        // Only the address of a thing: of any type that may stand here.
+        if (!wanted.includes("IdReference") || !URL.canParse(value["@id"])) problems.push(`${way} takes ${wanted.join(", ")}, not an address`);
       } else {
         const fits = wanted.some((w) => within(value["@type"], w) || w === "Thing");
         if (!fits) problems.push(`${way} takes ${wanted.join(", ")}, not ${value["@type"]}`);

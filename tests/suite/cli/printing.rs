@@ -2,6 +2,9 @@
 
 use super::Site;
 
+/// A picture wider than pages show it.
+const BOARD: &[u8] = include_bytes!("../../../themes/board/assets/share.png");
+
 /// A picture of one pixel.
 const PIXEL: &[u8] = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;";
 
@@ -11,7 +14,8 @@ fn sheets_are_put_into_one_file_that_needs_nothing_beside_it() {
     let text = site.read("content/notices/water.md");
     std::fs::create_dir_all(site.at("content/notices/water")).unwrap();
     std::fs::write(site.at("content/notices/water/valve.gif"), PIXEL).unwrap();
-    site.write("content/notices/water/index.md", &format!("{text}\n![阀门](valve.gif)\n\n[会堂](places/hall)\n"));
+    std::fs::write(site.at("content/notices/water/board.png"), BOARD).unwrap();
+    site.write("content/notices/water/index.md", &format!("{text}\n![阀门](valve.gif)\n\n![公示栏](board.png)\n\n[会堂](places/hall)\n"));
     let english = site.read("content/notices/water.en.md");
     site.write("content/notices/water/index.en.md", &english);
     std::fs::remove_file(site.at("content/notices/water.md")).unwrap();
@@ -27,6 +31,7 @@ fn sheets_are_put_into_one_file_that_needs_nothing_beside_it() {
     assert_eq!(page.matches("<svg class=\"qr\"").count(), 3);
     assert!(page.contains("人民币大写") && page.contains("元整"));
     assert!(page.contains("src=\"data:image/gif;base64,R0lGODlhAQAB"), "the picture is inside");
+    assert!(page.contains("src=\"data:image/jpeg;base64,/9j/"), "… and of the size that pages show");
     assert!(page.contains("href=\"https://rongyin.example.org/zh/places/hall/\""), "links are whole");
     assert!(page.contains("@page") && page.contains("break-before: page"), "the style is inside");
     for outside in ["src=\"..", "href=\"..", "<link", "<script"] {

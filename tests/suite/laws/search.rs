@@ -59,6 +59,10 @@ fn every_record_is_found_once_in_every_language_and_leads_to_its_page() {
 fn an_edit_of_a_text_rewrites_one_segment() {
     let mut fs = Memory::copy_of(&data("golden").join("contracts").join("site"));
     let path = "content/notices/2026-06-water.md";
+    for (file, text) in [(path, "请提前储水。"), ("content/notices/2026-06-water.en.md", "Please store water.")] {
+        let with_text = format!("{}\n{text}\n", fs.text(file));
+        fs.put(file, with_text);
+    }
     let (mut memory, sink) = (Remembered::default(), Lasting::default());
     let made = |fs: &Memory, memory: &mut Remembered, changes: &Changes| {
         linli::compile_again(&request(fs, Memory::root(), TODAY), memory, changes, &sink, &Quiet)

@@ -52,7 +52,8 @@
   };
   // Large type sets tables row by row: each cell then says its column, and still is a cell for those who listen.
   const stack = (table) => {
-    if (table.dataset.stacked !== undefined) return;
+    // Drawings have a layout of their own.
+    if (table.dataset.stacked !== undefined || table.querySelector(".drawn")) return;
     table.dataset.stacked = "";
     const role = (selector, name) => [].forEach.call(table.querySelectorAll(selector), (e) => e.setAttribute("role", name));
     table.setAttribute("role", "table");

@@ -1,0 +1,43 @@
+//! Rows of lists that were written before: a record stands in the same words on the page of its year and of each of its tags.
+//!
+//! In: the rows as they are written. Out: the same rows again, with what they were made from. Always: a row is forgotten when
+//! one of its ingredients changes; whoever takes a row looks at all that it was made from.
+
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use crate::memo::{Id, meets};
+use crate::value::LangId;
+
+/// A row as HTML.
+#[derive(Debug)]
+pub struct Row {
+    pub html: String,
+    pub ingredients: Box<[Id]>,
+}
+
+/// Rows by language and by the link they lead with, which names the record and the depth of the page.
+#[derive(Debug, Default)]
+pub struct Deck(RwLock<HashMap<(LangId, String), Arc<Row>>>);
+
+impl Deck {
+    pub fn row(&self, lang: LangId, url: String, write: impl FnOnce() -> Row) -> Arc<Row> {
+        let key = (lang, url);
+        if let Some(row) = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
+            return Arc::clone(row);
+        }
+        // Two may write the same row at once; it comes out the same.
+        let row = Arc::new(write());
+        self.0.write().unwrap_or_else(PoisonError::into_inner).insert(key, Arc::clone(&row));
+        row
+    }
+
+    /// Forgets what is made from these things, in order of name.
+    pub fn forget(&mut self, changed: &[Id]) {
+        self.0.get_mut().unwrap_or_else(PoisonError::into_inner).retain(|_, row| !meets(&row.ingredients, changed));
+    }
+
+    pub fn clear(&mut self) {
+        self.0.get_mut().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+}
