@@ -65,8 +65,9 @@ mod tests {
 
     #[test]
     fn a_file_ends_before_it_would_be_too_long() {
-        assert_eq!(cut([].into_iter(), 3, 10), [0..0]);
-        assert_eq!(cut([1; 3].into_iter(), 3, 10), [0..3]);
+        // Several cases in one: an array of a single range reads like a slip for its numbers.
+        let short = [cut([].into_iter(), 3, 10), cut([1; 3].into_iter(), 3, 10)].concat();
+        assert_eq!(short, [0..0, 0..3]);
         assert_eq!(cut([1; 7].into_iter(), 3, 10), [0..3, 3..6, 6..7]);
         assert_eq!(cut([4, 4, 4, 99, 1].into_iter(), 9, 10), [0..2, 2..3, 3..4, 4..5]);
     }

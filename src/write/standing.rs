@@ -5,7 +5,7 @@
 //! left (another build, a file that somebody put there or took away), the whole is looked at as for the first time. Only what
 //! was written into a published file by hand, behind the manifest's back, is noticed by the next full look and not here.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -195,7 +195,7 @@ impl<'a> Staging<'a> {
         self.remember(manifest_hash);
         // The twin is the target now, with other times in the folders that were touched.
         let above = touched.iter().flat_map(|path| Path::new(path.as_str()).ancestors().skip(1));
-        let mut again: HashSet<&Path> = above.collect();
+        let mut again: BTreeSet<&Path> = above.collect();
         again.insert(Path::new(MANIFEST));
         for path in again {
             match self.fs.metadata(&place.target.join(path))? {

@@ -6,5 +6,3 @@ com-09-picture-unreadable = The picture “{ $file }” cannot be opened; reader
     .help = open it in a picture program and save it as JPEG
 com-09-picture-broken = The data of the picture “{ $file }” is damaged: no smaller one for pages can be made
     .help = copy it from the phone or camera once more
-e108-photos = photos is either whole or small
-    .help = whole publishes the originals too, small only the smaller pictures that pages show

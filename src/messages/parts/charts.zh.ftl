@@ -6,5 +6,3 @@ com-09-picture-unreadable = 图片“{ $file }”打不开，网页上看不到
     .help = 用看图软件打开，另存为 JPEG 再放进来
 com-09-picture-broken = 图片“{ $file }”的数据不完整，做不成网页上的小图
     .help = 从手机或相机重新复制一次
-e108-photos = photos 只能写 whole 或 small
-    .help = whole：同时公开原图；small：只公开网页上的小图
