@@ -25,6 +25,11 @@ impl Desk<'_> {
         block(&self.page_thing(page, "CollectionPage"))
     }
 
+    /// A page that is itself all there is.
+    pub fn data_of_page(&self, page: &view::Page) -> String {
+        block(&self.page_thing(page, "WebPage"))
+    }
+
     /// A home, or the front door.
     pub fn data_of_site(&self, page: &view::Page) -> String {
         let names: Vec<String> = self.site.lang_ids().map(|l| self.in_language(l).site_name().text).collect();

@@ -153,6 +153,7 @@ impl Desk<'_> {
             index: if self.plan.portable { "index.html" } else { "" },
             years: self.years(None, None),
         };
+        page.data = self.data_of_page(&page);
         view::SearchPage { page, search }
     }
 

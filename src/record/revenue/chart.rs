@@ -70,7 +70,7 @@ pub fn categories(revenue: &Revenue, periods: &Periods, cx: &ViewCx<'_>) -> Vec<
         let figure = Figure { title, unit: unit(cx), keys: keys.unwrap_or_default(), svg: String::new(), table, fold: String::new() };
         Some(Block::Figure { figure })
     };
-    [(Dir::Income, "revenue_income"), (Dir::Expense, "revenue_expense")].into_iter().filter_map(figure).collect()
+    [(Dir::Income, "revenue_income_by_category"), (Dir::Expense, "revenue_expense_by_category")].into_iter().filter_map(figure).collect()
 }
 
 fn codes(list: &'static CodeList) -> impl Iterator<Item = &'static str> {

@@ -190,7 +190,7 @@ fn the_page_shows_income_spending_balance_then_each_line() {
         "= 合计 |  |  | 55,400.50",
         "note plain: 算式相符：期初 128,500.00 + 收入 70,596.40 − 支出 55,400.50 = 期末 143,695.90（软件核对加减，不是审计）",
         "note plain: 上期公布的期末余额是 ¥128,000.00，本期期初调整为 ¥128,500.00",
-        "figure: 收入 (单位：元) []",
+        "figure: 收入，按类别 (单位：元) []",
         "停车 | 25,500.00 | ~",
         "审计意见: 无保留意见",
         "审计报告: 审计报告<",
@@ -247,7 +247,7 @@ fn each_category_stands_beside_the_same_period_of_last_year() {
     let chain = vec![(RecordId::new("revenue", "2025-q1"), before), (revenue.id.clone(), own)];
     let zh = revenue.text(LangId::PRIMARY, &Stub { chain, ..Stub::default() });
     for expected in [
-        "figure: 收入 (单位：元) [本期（2026年1–3月）, 去年同期（2025年1–3月）]",
+        "figure: 收入，按类别 (单位：元) [本期（2026年1–3月）, 去年同期（2025年1–3月）]",
         "类别 | 本期 | 去年同期 | ",
         "停车 | 25,500.00 | 20,000.00 | ~",
         "存款利息 | – | 12.50 | ~",
