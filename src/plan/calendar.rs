@@ -77,6 +77,7 @@ impl Desk<'_> {
         let title = view::Text::plain(self.say("calendar_month_of_kind", &said));
         let crumbs = vec![self.home_crumb(), self.kind_crumb(kind)];
         let mut page = self.page(title.clone(), &format!("{}/all/{month}/", kind.folder), kind.folder, crumbs);
+        page.description = format!("{} · {}", title.text, self.site_name().text);
         let months = self.plan.agenda.months.get(kind.folder);
         let beside = |n: i64| {
             let other = month.plus(n);

@@ -28,6 +28,10 @@ const ADORNMENT = [
   "css-overflow-anywhere",
   "css3-cursors",
   "text-decoration",
+  // A thinner bar; without it the bar is as wide as ever.
+  "css-scrollbar",
+  // Paper: the browser's own margins do, where it does not take ours.
+  "css-paged-media",
 ];
 
 export const checks = [
