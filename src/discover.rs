@@ -48,6 +48,8 @@ pub struct Bundle {
     pub beside: Arc<BTreeMap<String, File>>,
     /// Tells two states of those files apart; `None` where the disk knows no times.
     pub beside_stamp: Option<u64>,
+    /// When one of them changed last; `None` where there are none.
+    pub beside_changed: Option<SystemTime>,
 }
 
 /// What `content/` holds.
@@ -60,11 +62,12 @@ pub struct Found {
 }
 
 /// The files beside the records of a folder, with what tells two states of them apart.
-type Beside = (Option<u64>, Arc<BTreeMap<String, File>>);
+type Beside = (Option<u64>, Option<SystemTime>, Arc<BTreeMap<String, File>>);
 
-fn beside_stamp(files: &BTreeMap<String, File>) -> Option<u64> {
-    let files: Vec<_> = files.iter().map(|(name, file)| Some((name, file.len, file.modified?))).collect::<Option<_>>()?;
-    Some(short_hash(&files))
+fn beside_of(files: BTreeMap<String, File>) -> Beside {
+    let states = files.iter().map(|(name, file)| Some((name, file.len, file.modified?))).collect::<Option<Vec<_>>>();
+    let changed = files.values().filter_map(|file| file.modified).max();
+    (states.map(|states| short_hash(&states)), changed, Arc::new(files))
 }
 
 /// One Markdown file taken apart by its name.
@@ -218,7 +221,7 @@ fn assemble(files: Vec<(String, File)>, languages: &[&str], found: &mut Found) {
             }
         }
     }
-    let beside: BTreeMap<String, Beside> = beside.into_iter().map(|(dir, files)| (dir, (beside_stamp(&files), Arc::new(files)))).collect();
+    let beside: BTreeMap<String, Beside> = beside.into_iter().map(|(dir, files)| (dir, beside_of(files))).collect();
     let mut primaries: BTreeMap<(String, String), Bundle> = BTreeMap::new();
     let mut sidecars: Vec<(String, String, String, File)> = Vec::new();
     let mut ids: BTreeMap<RecordId, Arc<str>> = BTreeMap::new();
@@ -290,6 +293,14 @@ fn bundle(page: &Page<'_>, beside: &BTreeMap<String, Beside>, findings: &mut Vec
         findings.push(Diagnostic::error("COM-01", "com-01-reserved", path).arg("stem", stem));
         return None;
     }
-    let (beside_stamp, beside) = beside.get(page.dir).cloned().unwrap_or((Some(0), Arc::default()));
-    Some(Bundle { id: RecordId::new(kind.folder, stem), kind, primary: page.file.clone(), sidecars: Vec::new(), beside, beside_stamp })
+    let (beside_stamp, beside_changed, beside) = beside.get(page.dir).cloned().unwrap_or((Some(0), None, Arc::default()));
+    Some(Bundle {
+        id: RecordId::new(kind.folder, stem),
+        kind,
+        primary: page.file.clone(),
+        sidecars: Vec::new(),
+        beside,
+        beside_stamp,
+        beside_changed,
+    })
 }

@@ -65,7 +65,7 @@ use source::Source;
 use value::date::Zone;
 use value::{Date, DateTime, RecordId};
 
-pub use memory::{Changes, Memory, Shelf};
+pub use memory::{Cache, Changes, Memory};
 pub use render::{Progress, Step};
 
 /// What to compile, and for which day.
@@ -191,7 +191,6 @@ pub fn load(request: &Request<'_>) -> Result<(Option<Site>, Vec<Diagnostic>), Fa
 pub fn check(request: &Request<'_>, progress: &dyn Progress) -> Result<Checked, Failure> {
     let mut memory = Memory::default();
     let mut reviewed = memory.review(request, &Changes::Unknown, progress)?;
-    progress.step(Step::Weigh);
     Ok(weigh(request, &mut reviewed))
 }
 
@@ -209,7 +208,6 @@ pub fn compile_again(
     progress: &dyn Progress,
 ) -> Result<Compiled, Failure> {
     let mut reviewed = memory.review(request, changes, progress)?;
-    progress.step(Step::Weigh);
     let mut checked = weigh(request, &mut reviewed);
     let has_errors = checked.findings.iter().any(Diagnostic::is_error);
     let blocked = has_errors && (!request.keep_going || checked.findings.iter().any(is_fatal));

@@ -5,7 +5,7 @@
 //! (reading a bundle, checking it, relating records, rendering a page), each with everything it was made from; when in
 //! doubt the work is done again.
 
-mod shelf;
+mod cache;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::PathBuf;
@@ -24,7 +24,7 @@ use crate::render::{self, Frames, OutputTree};
 use crate::sink::Sink;
 use crate::site::Site;
 use crate::value::{Date, RecordId};
-pub use shelf::Shelf;
+pub use cache::Cache;
 
 use crate::{Failure, Progress, Request, Step, attachments, beyond_the_table, chinese_first, load, publisher};
 
@@ -60,7 +60,7 @@ pub struct Memory {
     /// The pages are those of what was related last.
     is_in_step: bool,
     /// Readings of earlier runs, and the key of this program.
-    shelf: Option<(Arc<dyn Shelf>, u64)>,
+    cache: Option<(Arc<dyn Cache>, u64)>,
 }
 
 /// What a request asks for, as far as everything depends on it.
@@ -128,8 +128,8 @@ impl Memory {
     }
 
     /// Reads with the help of what an earlier run of the same program read.
-    pub fn with_shelf(self, shelf: Arc<dyn Shelf>, program: u64) -> Self {
-        Self { shelf: Some((shelf, program)), ..self }
+    pub fn with_cache(self, cache: Arc<dyn Cache>, program: u64) -> Self {
+        Self { cache: Some((cache, program)), ..self }
     }
 
     /// The pages as they were made last, for a later run.
@@ -148,7 +148,7 @@ impl Memory {
         if self.options.as_ref() != Some(&options) {
             // Pages say by themselves what they were made from.
             let pages = std::mem::take(&mut self.pages);
-            *self = Self { options: Some(options), pages, shelf: self.shelf.take(), ..Self::default() };
+            *self = Self { options: Some(options), pages, cache: self.cache.take(), ..Self::default() };
         }
         progress.step(Step::Load);
         let is_new_site = self.settle_site(request, changes)?;
@@ -162,7 +162,7 @@ impl Memory {
             Ok(done) => done,
             Err(failure) => {
                 // Half of it is remembered: begin anew next time.
-                *self = Self { shelf: self.shelf.take(), ..Self::of_pages(std::mem::take(&mut self.pages)) };
+                *self = Self { cache: self.cache.take(), ..Self::of_pages(std::mem::take(&mut self.pages)) };
                 return Err(failure);
             }
         };
@@ -245,11 +245,11 @@ impl Memory {
             let checked = check::bundle(&around, &parsed)?;
             Ok((bundle.id.clone(), Kept { stamp: stamp(bundle), parsed: Arc::new(parsed), checked }))
         };
-        let read: Vec<(RecordId, Kept)> = match &self.shelf {
+        let read: Vec<(RecordId, Kept)> = match &self.cache {
             // Everything is to be read: nothing was, in this run.
-            Some((shelf, program)) if self.bundles.is_empty() => {
-                let key = shelf::key(*program, site.reading_key);
-                let kept = shelf::read_all(&**shelf, key, (&shared, &around), &self.found.bundles)?;
+            Some((cache, program)) if self.bundles.is_empty() => {
+                let key = short_hash(&(program, site.reading_key));
+                let kept = cache::read_all(&**cache, key, (&shared, &around), &self.found.bundles)?;
                 self.found.bundles.iter().map(|b| b.id.clone()).zip(kept).collect()
             }
             _ => dirty.par_iter().map(read).collect::<Result<_, _>>()?,

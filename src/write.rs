@@ -74,6 +74,15 @@ pub struct Summary {
     pub total: usize,
 }
 
+/// The site that stands after a publish.
+struct Published {
+    summary: Summary,
+    manifest: Manifest,
+    manifest_hash: ContentHash,
+    /// Files in which the twin is behind it; none where nothing was exchanged.
+    behind: BTreeSet<String>,
+}
+
 /// A site on its way. Dropped without [`Staging::publish`], the old site stays as it is.
 pub struct Staging<'a> {
     fs: &'a dyn FileSystem,
@@ -161,11 +170,11 @@ impl<'a> Staging<'a> {
 
     /// Makes what was put the site that readers see.
     pub fn publish(self, info: PublishInfo) -> Result<Summary, WriteError> {
-        Ok(self.publish_all(info)?.0)
+        Ok(self.publish_all(info)?.summary)
     }
 
     /// … and says what the site is now, and in which files the twin is behind it.
-    fn publish_all(mut self, info: PublishInfo) -> Result<(Summary, Manifest, BTreeSet<String>), WriteError> {
+    fn publish_all(mut self, info: PublishInfo) -> Result<Published, WriteError> {
         if self.failed.load(Ordering::Relaxed) {
             return Err(WriteError::Unfinished);
         }
@@ -189,7 +198,7 @@ impl<'a> Staging<'a> {
         }
         self.published = true;
         self.remember(hash);
-        Ok((summary, manifest, behind))
+        Ok(Published { summary, manifest, manifest_hash: hash, behind })
     }
 
     fn compare(&self, files: &BTreeMap<String, Claim>) -> Summary {

@@ -9,7 +9,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use linli::fs::{Disk, FileSystem, Kind};
 use linli::memo::{Pages, short_hash};
-use linli::{Memory, Shelf};
+use linli::{Cache, Memory};
 
 use super::desk::Desk;
 
@@ -48,30 +48,30 @@ pub fn open(desk: &Desk, root: &Path) -> Memory {
 
 /// With what earlier runs read; a run that looks at the clock later than at the first file would trust too much.
 pub fn with_readings(memory: Memory, root: &Path) -> Memory {
-    let shelf = Drawers { folder: root.join(".linli/cache/read"), begun: SystemTime::now() };
-    memory.with_shelf(Arc::new(shelf), program())
+    let files = Shards { folder: root.join(".linli/cache/read"), begun: SystemTime::now() };
+    memory.with_cache(Arc::new(files), program())
 }
 
-/// A file a drawer.
-struct Drawers {
+/// A file a shard.
+struct Shards {
     folder: PathBuf,
     begun: SystemTime,
 }
 
-impl Drawers {
-    fn file(&self, drawer: u64) -> PathBuf {
-        self.folder.join(format!("{drawer:02}"))
+impl Shards {
+    fn file(&self, shard: u64) -> PathBuf {
+        self.folder.join(format!("{shard:02}"))
     }
 }
 
-impl Shelf for Drawers {
-    fn take(&self, drawer: u64) -> Option<Vec<u8>> {
-        Disk.read(&self.file(drawer), LIMIT).ok()
+impl Cache for Shards {
+    fn load(&self, shard: u64) -> Option<Vec<u8>> {
+        Disk.read(&self.file(shard), LIMIT).ok()
     }
 
-    fn put(&self, drawer: u64, bytes: &[u8]) {
+    fn store(&self, shard: u64, bytes: &[u8]) {
         // What cannot be kept is read again.
-        let _ = super::desk::replace(&Disk, &self.file(drawer), bytes);
+        let _ = super::desk::replace(&Disk, &self.file(shard), bytes);
     }
 
     fn begun(&self) -> Option<SystemTime> {

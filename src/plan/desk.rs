@@ -228,13 +228,14 @@ impl<'a> Desk<'a> {
             let url = self.url(&self.record_address(index));
             let row = self.deck.row(self.lang, url, || {
                 let ledger = Ledger::default();
-                let html = view::cards::row(&Desk { ledger: &ledger, ..*self }.card(index, true));
+                let mut html = String::with_capacity(512);
+                view::cards::row(&mut html, &Desk { ledger: &ledger, ..*self }.card(index, true));
                 Row { html, ingredients: ledger.close() }
             });
             self.ledger.add(&row.ingredients);
             row
         };
-        view::cards::list(records.map(|index| row(index).html.clone()))
+        view::cards::list(records, |out, index| out.push_str(&row(index).html))
     }
 
     /// A short link to another record with its date.

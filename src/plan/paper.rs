@@ -5,7 +5,7 @@
 
 use crate::locale::{Given, foreign};
 use crate::qr;
-use crate::record::view::{Block, Figure, Inline, Section};
+use crate::record::view::{Block, Figure, Inline, Section, words};
 use crate::record::{Record, Translation};
 use crate::relate::Index;
 use crate::value::LangId;
@@ -154,21 +154,6 @@ impl Desk<'_> {
 /// In another language than its surroundings.
 fn is_foreign(inline: &Inline) -> bool {
     matches!(inline, Inline::Text { lang: Some(_), .. } | Inline::Link { lang: Some(_), .. })
-}
-
-/// What a run says, without its markup.
-fn words(inlines: &[Inline]) -> String {
-    let text = |i: &Inline| match i {
-        Inline::Text { text, .. }
-        | Inline::Time { text, .. }
-        | Inline::Num { text, .. }
-        | Inline::Link { text, .. }
-        | Inline::Tel { text, .. }
-        | Inline::Tag { text, .. }
-        | Inline::Code { text } => text.clone(),
-        Inline::Drawing { .. } => String::new(),
-    };
-    inlines.iter().map(text).collect()
 }
 
 /// An address as it is put into a square code. Scheme and host are the same in capitals, and capitals and digits take less

@@ -12,7 +12,7 @@ use serde::ser::{SerializeMap as _, Serializer};
 use crate::locale::{Given, foreign};
 use crate::memo::{Id, Ingredient, short_hash};
 use crate::record::envelope::Status;
-use crate::record::view::Inline;
+use crate::record::view::words;
 use crate::record::{KINDS, Translation};
 use crate::relate::{Index, Library};
 use crate::route;
@@ -218,19 +218,4 @@ impl Desk<'_> {
         }
         (!text.is_empty()).then_some(text)
     }
-}
-
-/// A run of text without its markup.
-fn words(run: &[Inline]) -> String {
-    let text = |inline: &Inline| match inline {
-        Inline::Text { text, .. }
-        | Inline::Time { text, .. }
-        | Inline::Num { text, .. }
-        | Inline::Link { text, .. }
-        | Inline::Tel { text, .. }
-        | Inline::Tag { text, .. }
-        | Inline::Code { text } => text.clone(),
-        Inline::Drawing { .. } => String::new(),
-    };
-    run.iter().map(text).collect()
 }

@@ -46,6 +46,23 @@ pub enum Inline {
     Drawing { svg: String },
 }
 
+/// What a run says, without its marks; a drawing says nothing.
+pub fn words(run: &[Inline]) -> String {
+    fn of(inline: &Inline) -> &str {
+        match inline {
+            Inline::Text { text, .. }
+            | Inline::Time { text, .. }
+            | Inline::Num { text, .. }
+            | Inline::Link { text, .. }
+            | Inline::Tel { text, .. }
+            | Inline::Tag { text, .. }
+            | Inline::Code { text } => text,
+            Inline::Drawing { .. } => "",
+        }
+    }
+    run.iter().map(of).collect()
+}
+
 /// One row of the facts list: a label and what it says (one or more lines).
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Fact {

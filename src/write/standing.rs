@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
 use std::time::SystemTime;
 
 use rayon::prelude::*;
@@ -15,7 +16,7 @@ use super::error::WriteError;
 use super::manifest::{MANIFEST, Manifest};
 use super::paths::{Claim, Claims};
 use super::place::Place;
-use super::{FileInfo, Options, Sound, Staging, Summary, assemble, held, lock};
+use super::{FileInfo, Options, PublishInfo, Published, Sound, Staging, Summary, assemble, held, lock};
 use crate::fs::{self, FileSystem, Kind};
 use crate::hash::ContentHash;
 use crate::render::OutputTree;
@@ -43,11 +44,12 @@ pub(super) struct Resumed {
 
 impl Standing {
     /// Looks at what a publish has just left. `None` where there is no twin to go on with.
-    pub(super) fn after(fs: &dyn FileSystem, place: &Place, manifest: Manifest, behind: BTreeSet<String>) -> fs::Result<Option<Self>> {
-        if fs.metadata(&place.twin())?.is_none() {
+    fn after(fs: &dyn FileSystem, place: &Place, published: Published) -> fs::Result<Option<Self>> {
+        let Published { manifest, manifest_hash, behind, .. } = published;
+        // Without an exchange nobody knows what the twin holds.
+        if behind.is_empty() || fs.metadata(&place.twin())?.is_none() {
             return Ok(None);
         }
-        let manifest_hash = ContentHash::of(&manifest.to_bytes());
         let (target, twin) = (folders(fs, &place.target)?, folders(fs, &place.twin())?);
         Ok(Some(Self { manifest, manifest_hash, behind, target, twin }))
     }
@@ -102,24 +104,23 @@ impl<'a> Staging<'a> {
     }
 
     /// Publishes, and says how things stand then. `tree` is the whole site; a staging that was resumed was handed only what is new.
-    pub fn publish_on(mut self, info: super::PublishInfo, tree: &OutputTree) -> Result<(Summary, Option<Standing>), WriteError> {
+    pub fn publish_on(mut self, info: PublishInfo, tree: &OutputTree) -> Result<(Summary, Option<Standing>), WriteError> {
         let Some(resumed) = self.resumed.take() else {
             let (fs, place) = (self.fs, self.place.clone());
-            let (summary, manifest, behind) = self.publish_all(info)?;
-            // Without an exchange nobody knows what the twin holds.
-            let standing = if behind.is_empty() { None } else { Standing::after(fs, &place, manifest, behind)? };
-            return Ok((summary, standing));
+            let published = self.publish_all(info)?;
+            let summary = published.summary;
+            return Ok((summary, Standing::after(fs, &place, published)?));
         };
         self.publish_difference(info, tree, resumed)
     }
 
     fn publish_difference(
         mut self,
-        info: super::PublishInfo,
+        info: PublishInfo,
         tree: &OutputTree,
         resumed: Resumed,
     ) -> Result<(Summary, Option<Standing>), WriteError> {
-        if self.failed.load(std::sync::atomic::Ordering::Relaxed) {
+        if self.failed.load(Ordering::Relaxed) {
             return Err(WriteError::Unfinished);
         }
         let Resumed { behind, target, mut twin } = resumed;

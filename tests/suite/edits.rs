@@ -61,17 +61,17 @@ fn cold(request: &Request<'_>) -> Outcome {
     outcome(&compiled, || tree.into_files())
 }
 
-/// Drawers in memory.
+/// Shards in memory.
 #[derive(Default)]
-struct Drawers(Mutex<BTreeMap<u64, Vec<u8>>>);
+struct Shards(Mutex<BTreeMap<u64, Vec<u8>>>);
 
-impl linli::Shelf for Drawers {
-    fn take(&self, drawer: u64) -> Option<Vec<u8>> {
-        self.0.lock().expect("no thread died").get(&drawer).cloned()
+impl linli::Cache for Shards {
+    fn load(&self, shard: u64) -> Option<Vec<u8>> {
+        self.0.lock().expect("no thread died").get(&shard).cloned()
     }
 
-    fn put(&self, drawer: u64, bytes: &[u8]) {
-        self.0.lock().expect("no thread died").insert(drawer, bytes.to_vec());
+    fn store(&self, shard: u64, bytes: &[u8]) {
+        self.0.lock().expect("no thread died").insert(shard, bytes.to_vec());
     }
 
     /// The files of these tests never change twice in one tick of their clock.
@@ -86,7 +86,7 @@ fn walk(name: &str, start: &Memory, seed: u64, steps: usize) -> Result<usize, St
     let mut site = Site::new(start.clone());
     let mut memory = linli::Memory::default();
     let sink = Lasting::default();
-    let shelf = Arc::new(Drawers::default());
+    let cache = Arc::new(Shards::default());
     let mut done: Vec<String> = Vec::new();
     let mut changes = Changes::Unknown;
     let mut made = 0;
@@ -112,7 +112,7 @@ fn walk(name: &str, start: &Memory, seed: u64, steps: usize) -> Result<usize, St
         // A build in a new process has the pages and the readings of before, and nothing else.
         if dice.below(6) == 0 {
             let pages = Pages::from_bytes(&memory.pages().to_bytes(7), 7).expect("it was written a moment ago");
-            memory = linli::Memory::of_pages(pages).with_shelf(Arc::clone(&shelf) as Arc<dyn linli::Shelf>, 7);
+            memory = linli::Memory::of_pages(pages).with_cache(Arc::clone(&cache) as Arc<dyn linli::Cache>, 7);
             sink.begin_anew();
             changes = Changes::Unknown;
             done.push(format!("  {step}: {told} (a new process)"));

@@ -8,14 +8,14 @@ use serde::Serializer;
 use super::{Card, Text};
 use crate::record::view::html::{attribute, element, run};
 
-/// A list of rows; nothing where there are none.
-pub fn list(rows: impl Iterator<Item = String>) -> String {
+/// A list of rows, each written by `row`; nothing where there are none.
+pub fn list<T>(rows: impl Iterator<Item = T>, mut row: impl FnMut(&mut String, T)) -> String {
     let mut out = String::new();
-    for row in rows {
+    for one in rows {
         if out.is_empty() {
             out.push_str("<ol class=\"cards\">");
         }
-        out.push_str(&row);
+        row(&mut out, one);
     }
     if !out.is_empty() {
         out.push_str("\n</ol>");
@@ -24,13 +24,7 @@ pub fn list(rows: impl Iterator<Item = String>) -> String {
 }
 
 pub fn html(cards: &[Card]) -> String {
-    list(cards.iter().map(row))
-}
-
-pub fn row(card: &Card) -> String {
-    let mut out = String::with_capacity(512);
-    write(&mut out, card);
-    out
+    list(cards.iter(), row)
 }
 
 pub(super) fn serialize<S: Serializer>(cards: &[Card], to: S) -> Result<S::Ok, S::Error> {
@@ -44,7 +38,7 @@ fn language(out: &mut String, text: &Text) {
     }
 }
 
-fn write(out: &mut String, c: &Card) {
+pub fn row(out: &mut String, c: &Card) {
     out.push_str("\n<li>");
     if !c.day.is_empty() {
         out.push_str("<time class=\"day\"");

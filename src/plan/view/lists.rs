@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::*;
 
 /// A record as one row of a list.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Card {
     pub url: String,
     pub title: Text,
@@ -20,13 +20,10 @@ pub struct Card {
     pub kind: String,
     pub kind_label: String,
     /// State tags.
-    #[serde(serialize_with = "html::inlines")]
     pub tags: Vec<Inline>,
     /// The one fact that stands in lists.
-    #[serde(serialize_with = "html::inlines")]
     pub fact: Vec<Inline>,
     /// Own name of the language it is shown in (`中文`), where there is no translation.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub untranslated: Option<Text>,
 }
 

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use serde::Serializer;
 use serde::ser::SerializeSeq as _;
 
-use super::{Cell, Fact, Figure, Inline, Row, Table};
+use super::{Cell, Fact, Figure, Inline, Row, Table, words};
 
 /// Escaped for text and for attributes in double quotes.
 pub fn escape(out: &mut String, text: &str) {
@@ -168,21 +168,6 @@ impl Layout {
         let is_wide = drawn.is_none() && !class.is_empty();
         Self { class, labels: if is_wide { table.head.iter().map(|c| words(&c.content)).collect() } else { Vec::new() } }
     }
-}
-
-/// A run of text without its marks.
-fn words(inlines: &[Inline]) -> String {
-    let of = |inline: &Inline| match inline {
-        Inline::Text { text, .. }
-        | Inline::Time { text, .. }
-        | Inline::Num { text, .. }
-        | Inline::Link { text, .. }
-        | Inline::Tel { text, .. }
-        | Inline::Tag { text, .. }
-        | Inline::Code { text } => text.clone(),
-        Inline::Drawing { .. } => String::new(),
-    };
-    inlines.iter().map(of).collect()
 }
 
 fn cell(out: &mut String, cell: &Cell, tag: &str, more: impl FnOnce(&mut String)) {

@@ -1,8 +1,8 @@
 //! Readings of an earlier run: what need not be read and checked again.
 //!
-//! In: the bundles as the disk lists them now, a [`Shelf`] with what was read before. Out: each bundle, read or remembered; the
-//! shelf with what is new. Always: a bundle whose files may have changed is read; where reading found something it is read
-//! again, where checking did it is checked again, so that nothing found is lost; a drawer that is not whole is as good as empty.
+//! In: the bundles as the disk lists them now, a [`Cache`] with what was read before. Out: each bundle, read or remembered; the
+//! cache with what is new. Always: a bundle whose files may have changed is read; where reading found something it is read
+//! again, where checking did it is checked again, so that nothing found is lost; a shard that is not whole is as good as empty.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -18,25 +18,25 @@ use crate::hash::ContentHash;
 use crate::memo::{number, short_hash, take};
 use crate::parse::{self, Remains, Shared};
 
-/// Where readings lie between two runs, in drawers by number.
-pub trait Shelf: Send + Sync {
-    /// What was put there last.
-    fn take(&self, drawer: u64) -> Option<Vec<u8>>;
-    fn put(&self, drawer: u64, bytes: &[u8]);
+/// Where readings lie between two runs, in shards by number.
+pub trait Cache: Send + Sync {
+    /// What was stored there last.
+    fn load(&self, shard: u64) -> Option<Vec<u8>>;
+    fn store(&self, shard: u64, bytes: &[u8]);
     /// When this run began to look at files; `None` where no clock is needed to tell two states of a file apart.
     fn begun(&self) -> Option<SystemTime>;
 }
 
-/// Drawers: so many that an edit rewrites little, so few that each is worth opening.
-const DRAWERS: u64 = 64;
+/// So many that an edit rewrites little, so few that each is worth opening.
+const SHARDS: u64 = 64;
 
 /// Clocks of disks tick slowly: what was changed this shortly before a run may change again without showing it.
 const TICK: Duration = Duration::from_millis(100);
 
-/// What a drawer begins with.
+/// What a shard begins with.
 const MAGIC: &[u8; 8] = b"linli\0r1";
 
-/// One bundle of a drawer.
+/// One bundle of a shard.
 struct Entry {
     stamp: u64,
     /// What checking it came to, if it found nothing.
@@ -46,31 +46,31 @@ struct Entry {
 
 /// Reads all bundles, or remembers them. `key` tells apart settings that reading depends on.
 pub fn read_all(
-    shelf: &dyn Shelf,
+    cache: &dyn Cache,
     key: u64,
     (shared, around): (&Shared<'_>, &Surroundings<'_>),
     bundles: &[Bundle],
 ) -> Result<Vec<Kept>, Failure> {
-    let mut drawers: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+    let mut shards: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
     for (at, bundle) in bundles.iter().enumerate() {
-        drawers.entry(ContentHash::of(bundle.id.as_str().as_bytes()).as_bytes()[0] as u64 % DRAWERS).or_default().push(at);
+        shards.entry(short_hash(bundle.id.as_str()) % SHARDS).or_default().push(at);
     }
-    let drawers: Vec<(u64, Vec<usize>)> = drawers.into_iter().collect();
-    let one = |(number, inside): &(u64, Vec<usize>)| drawer(shelf, (*number, key), (shared, around), bundles, inside);
-    let read: Vec<Vec<(usize, Kept)>> = drawers.par_iter().map(one).collect::<Result<_, Failure>>()?;
+    let shards: Vec<(u64, Vec<usize>)> = shards.into_iter().collect();
+    let one = |(number, inside): &(u64, Vec<usize>)| shard(cache, (*number, key), (shared, around), bundles, inside);
+    let read: Vec<Vec<(usize, Kept)>> = shards.par_iter().map(one).collect::<Result<_, Failure>>()?;
     let mut read: Vec<(usize, Kept)> = read.into_iter().flatten().collect();
     read.sort_unstable_by_key(|(at, _)| *at);
     Ok(read.into_iter().map(|(_, kept)| kept).collect())
 }
 
-fn drawer(
-    shelf: &dyn Shelf,
+fn shard(
+    cache: &dyn Cache,
     (number, key): (u64, u64),
     (shared, around): (&Shared<'_>, &Surroundings<'_>),
     bundles: &[Bundle],
     inside: &[usize],
 ) -> Result<Vec<(usize, Kept)>, Failure> {
-    let old = shelf.take(number).unwrap_or_default();
+    let old = cache.load(number).unwrap_or_default();
     let entries = open(&old, key).unwrap_or_default();
     let mut out = Vec::with_capacity(old.len().max(64));
     out.extend_from_slice(MAGIC);
@@ -95,7 +95,7 @@ fn drawer(
         }
         let (parsed, bytes) = parse::bundle_to_keep(shared, bundle)?;
         let checked = check::bundle(around, &parsed)?;
-        if let (Some(stamp), Some(bytes), true) = (stamp, bytes, is_settled(bundle, shelf.begun())) {
+        if let (Some(stamp), Some(bytes), true) = (stamp, bytes, is_settled(bundle, cache.begun())) {
             let beyond: Option<Vec<i16>> = checked.findings.is_empty().then(|| checked.beyond.iter().copied().collect());
             put(&mut out, bundle.id.as_str(), stamp, beyond.as_deref(), &bytes);
             written += 1;
@@ -105,7 +105,7 @@ fn drawer(
     if written > 0 || remembered != entries.len() {
         let seal = ContentHash::of(&out);
         out.extend_from_slice(seal.as_bytes());
-        shelf.put(number, &out);
+        cache.store(number, &out);
     }
     Ok(kept)
 }
@@ -113,8 +113,8 @@ fn drawer(
 /// Whether a later change of a file would show in its time.
 fn is_settled(bundle: &Bundle, begun: Option<SystemTime>) -> bool {
     let Some(before) = begun.and_then(|begun| begun.checked_sub(TICK)) else { return true };
-    let texts = std::iter::once(&bundle.primary).chain(bundle.sidecars.iter().map(|(_, file)| file));
-    texts.chain(bundle.beside.values()).all(|file| file.modified.is_some_and(|at| at < before))
+    let mut texts = std::iter::once(&bundle.primary).chain(bundle.sidecars.iter().map(|(_, file)| file));
+    texts.all(|file| file.modified.is_some_and(|at| at < before)) && bundle.beside_changed.is_none_or(|at| at < before)
 }
 
 /// Stands for the number of years where checking found something.
@@ -129,7 +129,7 @@ fn put(out: &mut Vec<u8>, id: &str, stamp: u64, beyond: Option<&[i16]>, bytes: &
     out.extend_from_slice(bytes);
 }
 
-/// What lies in a drawer, if it is whole and was filled under the same settings.
+/// What lies in a shard, if it is whole and was stored under the same key.
 fn open(bytes: &[u8], key: u64) -> Option<BTreeMap<String, Entry>> {
     let (body, seal) = bytes.split_at_checked(bytes.len().checked_sub(32)?)?;
     if ContentHash::of(body).as_bytes() != seal {
@@ -154,9 +154,4 @@ fn open(bytes: &[u8], key: u64) -> Option<BTreeMap<String, Entry>> {
         entries.insert(id, Entry { stamp, beyond, bytes: start..start + len });
     }
     Some(entries)
-}
-
-/// The key of a drawer: the program, and the settings that reading depends on.
-pub fn key(program: u64, reading: u64) -> u64 {
-    short_hash(&(program, reading))
 }
