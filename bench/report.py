@@ -202,11 +202,12 @@ def _start(rows):
 
 def _soak(rows):
     for r in rows.where(what="soak"):
-        yield "\n## Saves for an hour\n"
+        yield "\n## Saves for %.0f minutes under `linli %s`\n" % (r.get("minutes", 0), r["command"])
         if not r["available"]:
-            yield "`linli serve` is not available in this build."
+            yield "Not available in this build."
         else:
-            yield "%(saves)d random saves in %(minutes).0f minutes, %(size)d records: %(early).0f MiB in the second quarter, %(late).0f MiB in the last, %(peak).0f MiB at most." % r
+            yield ("%(saves)d random saves, one in five of them half a file, %(size)d records. Memory (RSS): %(start).0f MiB at the start, %(early).0f in "
+                   "the second quarter, %(late).0f in the last, %(end).0f at the end, %(peak).0f at most." % r)
 
 
 def _goals(rows, builds, sizes):

@@ -137,7 +137,8 @@ def main():
     ap.add_argument("--peers", default=None, type=names, help="of %s; all that are found if absent" % ", ".join(peers.NAMES))
     ap.add_argument("--only", default=["start", "build", "watch"], type=names, help="start, build, watch")
     ap.add_argument("--edits", default=10, type=int, help="edits of each sort while watching")
-    ap.add_argument("--soak", type=float, metavar="MINUTES", help="random saves under `serve`, and nothing else")
+    ap.add_argument("--soak", type=float, metavar="MINUTES", help="random saves under `watch`, and nothing else")
+    ap.add_argument("--under", choices=["watch", "serve"], default="watch", help="… or under `serve`")
     ap.add_argument("--linli", help="the program; target/release/linli if absent")
     ap.add_argument("--work", help="scratch folder for sites and outputs; kept are the sites")
     ap.add_argument("--json", help="append every measurement here")
@@ -158,7 +159,7 @@ def main():
     try:
         run.about()
         if args.soak:
-            watching.soak(run.exe, run.site(args.sizes[0], "linli"), args.sizes[0], run.scratch, args.soak, run.tell)
+            watching.soak(run.exe, run.site(args.sizes[0], "linli"), args.sizes[0], run.scratch, args.soak, run.tell, args.under)
         else:
             if "start" in args.only:
                 run.start()

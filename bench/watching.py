@@ -142,15 +142,16 @@ def _one(server, look, site, rec, lang, part, k, disk, n, tell):
     server.idle()
 
 
-def soak(exe, site, n, scratch, minutes, tell):
+def soak(exe, site, n, scratch, minutes, tell, command="watch"):
     """Random saves, whole and half, for so long; RSS every few seconds. Flat: the last quarter as the second."""
-    if not linli.can(exe, "serve"):
-        tell(what="soak", size=n, available=False)
+    if not linli.can(exe, command):
+        tell(what="soak", command=command, size=n, available=False)
         return
     draw, samples = random.Random(1), []
-    with Server(exe, site, scratch) as server:
+    with Server(exe, site, scratch, disk=command == "watch") as server:
+        look = server.read if command == "watch" else server.get
         first = linli.address(corpus.Record(corpus.SEED, 0, n), "zh")
-        _until(lambda: server.get(first), 600, 0.02)
+        _until(lambda: look(first), 600, 0.02)
         end, saves = time.monotonic() + 60 * minutes, 0
         while time.monotonic() < end:
             rec, lang = corpus.Record(corpus.SEED, draw.randrange(n), n), draw.choice(corpus.LANGS)
@@ -161,10 +162,11 @@ def soak(exe, site, n, scratch, minutes, tell):
                     edit.save(text if draw.random() < 0.8 else text[:draw.randrange(len(text))])
                     saves += 1
                     time.sleep(draw.random())
-                server.get(linli.address(rec, lang))
+                look(linli.address(rec, lang))
             if not samples or time.monotonic() - samples[-1][0] > 5:
                 samples.append((time.monotonic(), server.rss()))
     rss = [r for _, r in samples]
     quarter = max(1, len(rss) // 4)
     early, late = (sorted(part)[len(part) // 2] for part in (rss[quarter:2 * quarter] or rss, rss[-quarter:]))
-    tell(what="soak", size=n, available=True, minutes=minutes, saves=saves, early=early, late=late, peak=max(rss), flat=late <= 1.05 * early)
+    tell(what="soak", command=command, size=n, available=True, minutes=minutes, saves=saves, early=early, late=late, peak=max(rss),
+         start=rss[0], end=rss[-1], flat=late <= 1.05 * early)

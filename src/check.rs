@@ -78,7 +78,7 @@ pub fn bundle(around: &Surroundings<'_>, parsed: &Parsed) -> Result<Checked, FsE
         envelope::check(record, &mut cx);
         let (own, years) = (cx.findings, cx.beyond);
         beyond.extend(years);
-        findings.extend(place(record, own));
+        findings.extend(place(record, &own));
         figures(record, &mut findings);
         files(around, record, &mut findings)?;
         if around.languages.first().is_some_and(|l| is_simplified(&l.tag)) {

@@ -103,7 +103,8 @@ pub struct Checked {
     pub library: Arc<Library>,
     /// Sorted, each with the severity the site gives it.
     pub findings: Vec<Diagnostic>,
-    /// Findings that will stand from a later day on if nothing is done, by that day.
+    /// Findings that will stand from a later day on if nothing is done, by that day. [`check`] tells
+    /// them; after a compilation [`Memory::coming`] does, for whoever wants to know.
     pub coming: Vec<Diagnostic>,
 }
 
@@ -122,8 +123,19 @@ pub struct Compiled {
     pub held: Vec<(RecordId, Held)>,
     /// When the site will say something else.
     pub next_change: Option<DateTime>,
+}
+
+impl Compiled {
     /// Records shown, for the manifest.
-    pub shown: Arc<BTreeMap<String, write::Shown>>,
+    pub fn shown(&self) -> BTreeMap<String, write::Shown> {
+        let library = &self.checked.library;
+        let one = |&index: &usize| {
+            let record = &library.records[index];
+            let tombstone = record.envelope.status() == record::envelope::Status::Withdrawn;
+            (record.id.to_string(), write::Shown { aliases: record.envelope.aliases.clone(), tombstone })
+        };
+        library.newest.iter().map(one).collect()
+    }
 }
 
 /// The rule book's ids (DOMAIN.md §3), whose weight a site may change; the codes of reading (`E1xx`) are not
@@ -191,7 +203,9 @@ pub fn load(request: &Request<'_>) -> Result<(Option<Site>, Vec<Diagnostic>), Fa
 pub fn check(request: &Request<'_>, progress: &dyn Progress) -> Result<Checked, Failure> {
     let mut memory = Memory::default();
     let mut reviewed = memory.review(request, &Changes::Unknown, progress)?;
-    Ok(weigh(request, &mut reviewed))
+    let mut checked = weigh(request, &mut reviewed);
+    checked.coming = memory.coming(request.today);
+    Ok(checked)
 }
 
 /// All stages. Nothing is rendered where an error forbids it; the caller decides whether to publish.
@@ -218,7 +232,6 @@ pub fn compile_again(
         pages: 0,
         held: held(&checked.library),
         next_change: None,
-        shown: Arc::default(),
         checked: Checked::default(),
     };
     if let Some(site) = checked.site.clone().filter(|_| !blocked) {
@@ -236,7 +249,6 @@ pub fn compile_again(
         compiled.gone = rendered.gone;
         compiled.pages = reviewed.plan.pages.iter().filter(|p| p.is_html()).count();
         compiled.next_change = reviewed.plan.next_change;
-        compiled.shown = shown(&checked.library);
         checked.findings.extend(site.config.levels.apply(rendered.findings));
         diagnostic::sort(&mut checked.findings);
     }
@@ -268,21 +280,16 @@ pub fn sheets(
 
 /// Gives each finding its weight in this site, and keeps those of later days apart.
 fn weigh(request: &Request<'_>, reviewed: &mut Reviewed) -> Checked {
-    // A large site has thousands that only later days will tell.
     let mut findings = std::mem::take(&mut reviewed.findings);
     let Some(site) = &reviewed.site else {
         diagnostic::sort(&mut findings);
         return Checked { findings, ..Checked::default() };
     };
-    let findings = site.config.levels.apply(site.profile.levels.apply(findings));
-    let today = request.today.to_string();
-    let (mut coming, mut findings): (Vec<_>, Vec<_>) = findings.into_iter().partition(|d| d.since.as_ref().is_some_and(|day| *day > today));
+    let mut findings = site.config.levels.apply(site.profile.levels.apply(findings));
     let sound = if request.keep_going { without_broken(request, site, &reviewed.parsed, &findings) } else { None };
     diagnostic::sort(&mut findings);
-    diagnostic::sort(&mut coming);
-    coming.sort_by(|a, b| a.since.cmp(&b.since));
     let library = sound.map_or_else(|| Arc::clone(&reviewed.library), Arc::new);
-    Checked { site: Some(Arc::clone(site)), library, findings, coming }
+    Checked { site: Some(Arc::clone(site)), library, findings, coming: Vec::new() }
 }
 
 /// Deadlines in years whose holidays are not decreed yet are counted without them; that is said once a year.
@@ -409,15 +416,6 @@ fn pictures(
         }
     }
     Ok(())
-}
-
-fn shown(library: &Library) -> Arc<BTreeMap<String, write::Shown>> {
-    let one = |&index: &usize| {
-        let record = &library.records[index];
-        let tombstone = record.envelope.status() == record::envelope::Status::Withdrawn;
-        (record.id.to_string(), write::Shown { aliases: record.envelope.aliases.clone(), tombstone })
-    };
-    Arc::new(library.newest.iter().map(one).collect())
 }
 
 fn held(library: &Library) -> Vec<(RecordId, Held)> {

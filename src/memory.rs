@@ -7,19 +7,20 @@
 
 mod cache;
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::check::{self, Surroundings};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{self, Diagnostic};
 use crate::discover::{self, Bundle, Found, Listing};
 use crate::memo::{self, Id, short_hash};
 use crate::parse::{self, Parsed};
 use crate::plan::{self, Page, Plan};
-use crate::relate::{self, Library, Showing};
+use crate::record::cx::Finding;
+use crate::relate::{self, Index, Library, Showing};
 use crate::render::{self, Frames, OutputTree};
 use crate::sink::Sink;
 use crate::site::Site;
@@ -96,6 +97,9 @@ struct Related {
     plan: Arc<Plan>,
     /// Output path → place in the plan.
     places: HashMap<String, usize>,
+    /// What rules between records found, and the same with its places.
+    found: BTreeMap<Index, (Vec<Finding>, Vec<Diagnostic>)>,
+    /// What was found in texts, and what the settings are told.
     findings: Vec<Diagnostic>,
 }
 
@@ -104,6 +108,7 @@ pub struct Reviewed {
     pub site: Option<Arc<Site>>,
     pub library: Arc<Library>,
     pub plan: Arc<Plan>,
+    /// What stands on the day of the request.
     pub findings: Vec<Diagnostic>,
     /// All bundles as read, for those who go on without some of them.
     pub parsed: Vec<Arc<Parsed>>,
@@ -172,21 +177,43 @@ impl Memory {
         let touched = touched.filter(|_| std::mem::take(&mut self.is_in_step));
         self.is_in_step = false;
         progress.step(Step::Weigh);
+        let day = request.today.to_string();
         let mut all = findings;
         all.extend(self.found.findings.iter().cloned());
-        let kept: Vec<&Kept> = self.found.bundles.iter().filter_map(|b| self.bundles.get(&b.id)).collect();
-        all.extend(kept.iter().flat_map(|k| &k.parsed.findings).cloned());
-        all.extend(beyond_the_table(kept.iter().flat_map(|k| &k.checked.beyond)));
-        all.extend(kept.iter().flat_map(|k| &k.checked.findings).cloned());
-        all.extend(self.related.findings.iter().cloned());
+        all.extend(beyond_the_table(self.kept().flat_map(|k| &k.checked.beyond)));
+        // A large site has thousands that only later days will tell.
+        all.extend(self.told().filter(|d| !is_later(d, &day)).cloned());
+        let parsed = if request.keep_going { self.kept().map(|k| Arc::clone(&k.parsed)).collect() } else { Vec::new() };
         Ok(Reviewed {
             site: Some(site),
             library: Arc::clone(&self.related.library),
             plan: Arc::clone(&self.related.plan),
             findings: all,
-            parsed: kept.iter().map(|k| Arc::clone(&k.parsed)).collect(),
+            parsed,
             touched,
         })
+    }
+
+    /// What was found that will stand from a later day on if nothing is done, by that day.
+    pub fn coming(&self, today: Date) -> Vec<Diagnostic> {
+        let Some(site) = self.site.as_ref().and_then(|loaded| loaded.site.as_ref()) else { return Vec::new() };
+        let day = today.to_string();
+        let later = self.told().filter(|d| is_later(d, &day)).cloned().collect();
+        let mut coming = site.config.levels.apply(site.profile.levels.apply(later));
+        diagnostic::sort(&mut coming);
+        coming.sort_by(|a, b| a.since.cmp(&b.since));
+        coming
+    }
+
+    fn kept(&self) -> impl Iterator<Item = &Kept> {
+        self.found.bundles.iter().filter_map(|b| self.bundles.get(&b.id))
+    }
+
+    /// All that was found in and between records.
+    fn told(&self) -> impl Iterator<Item = &Diagnostic> {
+        let inside = self.kept().flat_map(|k| k.parsed.findings.iter().chain(&k.checked.findings));
+        let between = self.related.found.values().flat_map(|(_, placed)| placed);
+        inside.chain(&self.related.findings).chain(between)
     }
 
     /// Loads settings, theme and words again where one of their files may have changed; whether anything did.
@@ -335,14 +362,19 @@ impl Memory {
         let tags: HashSet<String> = site.tags.keys().cloned().collect();
         let showing = Showing { today: request.today, drafts: request.drafts };
         let rules = relate::Rules { profile: &site.profile, holidays: site.holidays, languages: &languages, tags: &tags };
-        let (library, mut findings) = relate::library(&parsed, showing, &rules);
+        let (library, found, mut findings) = relate::library(&parsed, showing, &rules);
+        let placed = |(at, found): (Index, Vec<Finding>)| {
+            let placed = parse::place(&library.records[at], &found);
+            (at, (found, placed))
+        };
+        let found = found.into_iter().map(placed).collect();
         findings.extend(publisher(site, &library));
         findings.extend(chinese_first(site));
         progress.step(Step::Plan);
-        let (plan, found) = plan::pages(site, &library, request.today, request.portable);
-        findings.extend(found);
+        let (plan, notes) = plan::pages(site, &library, request.today, request.portable);
+        findings.extend(notes);
         let places = plan.pages.iter().enumerate().map(|(at, page)| (page.output(), at)).collect();
-        self.related = Related { today: Some(request.today), library: Arc::new(library), plan: Arc::new(plan), places, findings };
+        self.related = Related { today: Some(request.today), library: Arc::new(library), plan: Arc::new(plan), places, found, findings };
         None
     }
 
@@ -371,6 +403,10 @@ impl Memory {
                 touched.extend(self.sum.replace(&self.pages.world, record.id.as_str(), own[0]));
             }
             touched.extend(own);
+            // What its rules said of it still holds, at other places of its text.
+            if let Some((found, placed)) = self.related.found.get_mut(&at) {
+                *placed = parse::place(&record, found);
+            }
             library.records[at] = record;
         }
         Some(touched)
@@ -488,6 +524,11 @@ fn sorted(ids: impl Iterator<Item = Id>) -> Vec<Id> {
     let mut ids: Vec<Id> = ids.collect();
     ids.sort_unstable();
     ids
+}
+
+/// Whether it will stand on a later day only, unless something is done.
+fn is_later(finding: &Diagnostic, today: &str) -> bool {
+    finding.since.as_ref().is_some_and(|day| **day > *today)
 }
 
 fn owners(bundles: &[Bundle]) -> HashMap<Arc<str>, usize> {

@@ -262,7 +262,7 @@ fn read(
         check_code,
         hashes: Hashes::default(),
     };
-    findings.extend(place(&record, twice));
+    findings.extend(place(&record, &twice));
     record.languages = translations(shared, &record, sidecars, &headers, findings);
     match ready {
         Some(ready) => (record.files, record.hashes) = (ready.files, ready.hashes),

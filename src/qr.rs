@@ -3,8 +3,6 @@
 //! In: a text, as a rule an address. Out: [`Code`]: its dark and light modules, also as one path for an SVG. Always: the only
 //! file that names qrcode; the same text gives the same picture.
 
-use std::fmt::Write as _;
-
 use qrcode::canvas::{Canvas, MaskPattern};
 use qrcode::types::{Color, EcLevel};
 use qrcode::{bits, ec};
@@ -66,16 +64,31 @@ impl Code {
                     continue;
                 }
                 let end = (x..self.width).find(|x| !self.is_dark(*x, y)).unwrap_or(self.width);
-                // Writing to memory does not fail.
-                let _ = match at {
-                    0 => write!(out, "M{} {}.5h{}", x + QUIET, y + QUIET, end - x),
-                    _ => write!(out, "m{} 0h{}", x - at, end - x),
-                };
+                if at == 0 {
+                    number(number(&mut out, 'M', x + QUIET), ' ', y + QUIET).push_str(".5");
+                } else {
+                    number(&mut out, 'm', x - at).push_str(" 0");
+                }
+                number(&mut out, 'h', end - x);
                 (at, x) = (end, end);
             }
         }
         out
     }
+}
+
+/// Writes a small number after its sign; every page of a record has hundreds of them, and formatting takes ten times as long.
+fn number(out: &mut String, sign: char, n: usize) -> &mut String {
+    let digit = |n: usize| char::from(b'0' + (n % 10) as u8);
+    out.push(sign);
+    if n >= 100 {
+        out.push(digit(n / 100));
+    }
+    if n >= 10 {
+        out.push(digit(n / 10));
+    }
+    out.push(digit(n));
+    out
 }
 
 #[cfg(test)]

@@ -97,8 +97,9 @@ pub struct Rules<'a> {
     pub tags: &'a HashSet<String>,
 }
 
-/// Builds the library and checks what lies between records.
-pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> (Library, Vec<Diagnostic>) {
+/// Builds the library and checks what lies between records. Out: what was found about records, which [`crate::parse::place`] gives
+/// its places, and what was found in texts.
+pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> (Library, BTreeMap<Index, Vec<Finding>>, Vec<Diagnostic>) {
     let (languages, tags) = (rules.languages, rules.tags);
     let mut library = Library::default();
     for bundle in parsed {
@@ -153,10 +154,7 @@ pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> (Libr
     for (index, finding) in found {
         by_record.entry(index).or_default().push(finding);
     }
-    for (index, findings) in by_record {
-        placed.extend(crate::parse::place(&library.records[index], findings));
-    }
-    (library, placed)
+    (library, by_record, placed)
 }
 
 fn held(record: &Record, showing: Showing) -> Option<Held> {

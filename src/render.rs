@@ -7,8 +7,8 @@
 mod ics;
 mod xml;
 
-use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
@@ -103,7 +103,7 @@ pub fn sheets(
 /// Pages made, by path, and what went wrong with others.
 pub type Batch = (Vec<(String, Made)>, Vec<Diagnostic>);
 
-/// Renders these pages into the sink.
+/// Renders these pages into the sink; first those that somebody waits for.
 pub fn pages(
     (site, library, plan, frames): (&Site, &Library, &Plan, &Frames),
     deck: &Deck,
@@ -112,13 +112,14 @@ pub fn pages(
     progress: &dyn Progress,
 ) -> Result<Batch, SinkError> {
     let room = Room { site, library, plan, shared: &frames.shared, deck };
+    let queue = Queue::new(&site.config.base_url, pages, sink);
     let findings = Mutex::new(Vec::new());
     let done = AtomicUsize::new(0);
-    let one = |page: &&Page| -> Result<Option<(String, Made)>, SinkError> {
+    let make = |at: usize| -> Result<Option<(String, Made)>, SinkError> {
         let ledger = Ledger::default();
-        let made = match room.page(page, &ledger) {
+        let made = match room.page(pages[at], &ledger) {
             Ok(bytes) => {
-                let path = page.output();
+                let path = pages[at].output();
                 let hash = ContentHash::of(&bytes);
                 sink.put_hashed(&path, &bytes, hash)?;
                 Some((path, Made { ingredients: ledger.close(), hash, len: bytes.len() as u64 }))
@@ -131,8 +132,44 @@ pub fn pages(
         progress.pages(done.fetch_add(1, Ordering::Relaxed) + 1, pages.len());
         Ok(made)
     };
-    let made: Vec<Option<(String, Made)>> = pages.par_iter().map(one).collect::<Result<_, _>>()?;
+    let turn = |at: usize| -> Result<Vec<(String, Made)>, SinkError> {
+        let mut made = Vec::new();
+        while let Some(first) = queue.wanted() {
+            made.extend(make(first)?);
+        }
+        if queue.take(at) {
+            made.extend(make(at)?);
+        }
+        Ok(made)
+    };
+    let made: Vec<Vec<(String, Made)>> = (0..pages.len()).into_par_iter().map(turn).collect::<Result<_, _>>()?;
     Ok((made.into_iter().flatten().collect(), findings.into_inner().unwrap_or_else(PoisonError::into_inner)))
+}
+
+/// Whose turn it is among the pages to make. Each is made once.
+struct Queue<'a> {
+    sink: &'a dyn Sink,
+    /// Path → place; `None` where nobody waits.
+    places: Option<HashMap<String, usize>>,
+    taken: Vec<AtomicBool>,
+}
+
+impl<'a> Queue<'a> {
+    fn new(base_url: &str, pages: &[&Page], sink: &'a dyn Sink) -> Self {
+        let paths: Vec<String> = pages.iter().map(|page| page.output()).collect();
+        let places = sink.expects(base_url, &paths).then(|| paths.into_iter().zip(0..).collect());
+        Self { sink, places, taken: pages.iter().map(|_| AtomicBool::new(false)).collect() }
+    }
+
+    fn take(&self, at: usize) -> bool {
+        !self.taken[at].swap(true, Ordering::Relaxed)
+    }
+
+    /// A page that somebody waits for, if it was nobody's turn yet.
+    fn wanted(&self) -> Option<usize> {
+        let places = self.places.as_ref()?;
+        std::iter::from_fn(|| self.sink.wanted()).filter_map(|path| places.get(&path).copied()).find(|at| self.take(*at))
+    }
 }
 
 struct Room<'a> {

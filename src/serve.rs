@@ -1,6 +1,6 @@
 //! serve: the site as it was compiled last, over HTTP, for the person who writes it.
 //!
-//! In: finished sites ([`Site`], a sink), findings ([`State`]). Out: answers to browsers, and news to the
+//! In: sites as they are made ([`Preview`] is their sink), findings ([`State`]). Out: answers to browsers, and news to the
 //! pages they show. Always: the site lies in memory, so only what was compiled can be asked for; the last
 //! good site stays; hosts that are not ours (DNS rebinding) are refused; what is added to pages (one
 //! script) is added to answers only; it ends when told to, whoever still listens.
@@ -16,8 +16,9 @@ mod state;
 use std::convert::Infallible;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
+use std::path::Path;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -28,11 +29,14 @@ use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use linli::fs::FileSystem;
+use linli::hash::ContentHash;
+use linli::sink::{Sink, SinkError};
 use tokio::sync::{mpsc, watch};
 
 use answer::{Asked, Reply};
 pub use host::Hosts;
 pub use phone::{outward, qr};
+use site::File;
 pub use site::Site;
 pub use state::{State, drafts};
 
@@ -44,6 +48,11 @@ const PORTS: u16 = 50;
 const KEEP_ALIVE: Duration = Duration::from_secs(20);
 /// Whoever has not taken the answer so long after the end was asked for does not get it any more.
 const FAREWELL: Duration = Duration::from_secs(2);
+
+/// A page that is being made is waited for so long; then what stands is shown.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How often it is looked whether it is there.
+const GLANCE: Duration = Duration::from_millis(2);
 
 /// The address of the news.
 const EVENTS: &str = "/.linli/events";
@@ -75,31 +84,81 @@ pub struct Preview {
     /// Whether pages follow changes by themselves.
     follows: bool,
     site: Site,
+    /// What was told last.
+    state: Mutex<Option<State>>,
     /// The state as JSON; `None` when the preview ends.
     news: watch::Sender<Option<Arc<str>>>,
+}
+
+impl Sink for Preview {
+    fn put_hashed(&self, path: &str, bytes: &[u8], hash: ContentHash) -> Result<(), SinkError> {
+        if self.site.take(path, File::Bytes(bytes.into()), hash)? {
+            self.tell_again();
+        }
+        Ok(())
+    }
+
+    fn put_file(&self, path: &str, from: &Path, hash: ContentHash, _: u64) -> Result<(), SinkError> {
+        self.site.take(path, File::At(from.to_owned()), hash).map(drop)
+    }
+
+    fn remembers(&self) -> bool {
+        true
+    }
+
+    fn expects(&self, base_url: &str, paths: &[String]) -> bool {
+        self.site.expect(base_url, paths);
+        true
+    }
+
+    fn wanted(&self) -> Option<String> {
+        self.site.wanted()
+    }
 }
 
 impl Preview {
     pub fn new(fs: Box<dyn FileSystem>, hosts: Hosts, follows: bool) -> Arc<Self> {
         let (news, _) = watch::channel(Some(Arc::from("")));
-        Arc::new(Self { fs, hosts, follows, site: Site::default(), news })
+        Arc::new(Self { fs, hosts, follows, site: Site::default(), state: Mutex::default(), news })
     }
 
-    /// The site held up, and the sink for the next one.
+    /// The site held up.
     pub fn site(&self) -> &Site {
         &self.site
     }
 
     /// Tells the pages that are open what there is to know.
     pub fn tell(&self, state: &State) {
-        let mut state = state.clone();
-        state.site = self.site.id();
-        self.news.send_replace(Some(state.to_json().into()));
+        *self.state() = Some(state.clone());
+        self.tell_again();
+    }
+
+    fn state(&self) -> MutexGuard<'_, Option<State>> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The same, of the site as it is now.
+    fn tell_again(&self) {
+        if let Some(state) = &mut *self.state() {
+            state.site = self.site.id();
+            self.news.send_replace(Some(state.to_json().into()));
+        }
     }
 
     /// Path under which the site lies, `/` or `/a/b/`.
     pub fn base(&self) -> String {
         self.site.base()
+    }
+
+    /// Waits for a page that is being made.
+    async fn wait_for(&self, path: String) {
+        let Some(page) = answer::page_of(&self.site, &path) else { return };
+        let made = async {
+            while self.site.is_awaited(&page) {
+                tokio::time::sleep(GLANCE).await;
+            }
+        };
+        let _ = tokio::time::timeout(PATIENCE, made).await;
     }
 
     fn answer(&self, request: &Request) -> Response {
@@ -150,7 +209,10 @@ impl Preview {
             let this = Arc::clone(self);
             let router = Router::new().fallback(move |request: Request| {
                 let this = Arc::clone(&this);
-                async move { this.answer(&request) }
+                async move {
+                    this.wait_for(request.uri().path().to_owned()).await;
+                    this.answer(&request)
+                }
             });
             let this = Arc::clone(self);
             let end = async move {

@@ -33,6 +33,17 @@ pub trait Sink: Sync {
         false
     }
 
+    /// These pages of the site at `base_url` are made now. Whether somebody may wait for one of them; then [`Sink::wanted`]
+    /// is asked before each.
+    fn expects(&self, _base_url: &str, _paths: &[String]) -> bool {
+        false
+    }
+
+    /// A page that somebody waits for, to be made before the others.
+    fn wanted(&self) -> Option<String> {
+        None
+    }
+
     /// Takes a file that stands elsewhere, such as an attachment; `hash` and `len` are what was
     /// read of it before, and are held against what is copied.
     fn put_file(&self, path: &str, from: &Path, hash: ContentHash, len: u64) -> Result<(), SinkError>;

@@ -38,12 +38,14 @@ pub fn run(desk: &Desk, args: &Build) -> Result<Exit, Stop> {
     let meter = desk.screen.meter(desk.words);
     let order = Order { output: &output, force: args.force, strict: args.strict, keep_going: args.keep_going, again: false };
     let mut memory = cache::open(desk, &place.root);
-    let published = publish::publish(desk, &place, &order, &mut None, |sink| {
+    let mut published = publish::publish(desk, &place, &order, &mut None, |sink| {
         let compiled = linli::compile_again(&request, &mut memory, &Changes::Unknown, sink, &meter);
         meter.clear();
         meter.step(Step::Publish);
         compiled
     })?;
+    published.compiled.checked.coming =
+        if args.report.is_some() || args.report_html.is_some() { memory.coming(place.today) } else { Vec::new() };
     if published.summary.is_some() {
         cache::keep(desk, &place.root, &memory);
     }

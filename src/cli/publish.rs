@@ -50,9 +50,11 @@ pub fn publish(
     let options = Options { force: order.force, apart };
     let staging = Staging::resume(&desk.fs, order.output, options, standing.take()).map_err(|e| stop(&e))?;
     let mut compiled = compile(&staging).map_err(|f| Stop::failure(f, &place.root))?;
+    let mut shown = BTreeMap::new();
     // Where errors forbade rendering nothing is shown, and so nothing vanishes.
     if !compiled.tree.is_empty() {
-        let gone = vanished(&staging, &compiled);
+        shown = compiled.shown();
+        let gone = vanished(&staging, &compiled, &shown);
         compiled.checked.findings.extend(gone);
         sort(&mut compiled.checked.findings);
     }
@@ -64,7 +66,7 @@ pub fn publish(
         _ => false,
     };
     let summary = if allowed {
-        let records = remembered(&compiled, place.today);
+        let records = remembered(&compiled, shown, place.today);
         let (summary, left) = match order.again {
             true => staging.publish_on(PublishInfo { records }, &compiled.tree),
             false => staging.publish(PublishInfo { records }).map(|summary| (summary, None)),
@@ -85,8 +87,8 @@ fn is_vanished(finding: &Diagnostic) -> bool {
 }
 
 /// Published ids that the new site would lack, each at the file that holds it or held it.
-fn vanished(staging: &Staging<'_>, compiled: &Compiled) -> Vec<Diagnostic> {
-    let gone = write::vanished(staging.previous(), &compiled.shown);
+fn vanished(staging: &Staging<'_>, compiled: &Compiled, shown: &BTreeMap<String, Shown>) -> Vec<Diagnostic> {
+    let gone = write::vanished(staging.previous(), shown);
     let path = |id: &str| {
         let record = RecordId::parse(id).and_then(|id| compiled.checked.library.get(&id));
         record.map_or_else(|| format!("{}/{id}.md", discover::CONTENT).into(), |r| Arc::clone(&r.source.path))
@@ -96,8 +98,7 @@ fn vanished(staging: &Staging<'_>, compiled: &Compiled) -> Vec<Diagnostic> {
 
 /// The records that must not vanish from now on. What only a preview shows (drafts, records of a later
 /// day) may go again.
-fn remembered(compiled: &Compiled, today: Date) -> BTreeMap<String, Shown> {
-    let mut shown = (*compiled.shown).clone();
+fn remembered(compiled: &Compiled, mut shown: BTreeMap<String, Shown>, today: Date) -> BTreeMap<String, Shown> {
     for record in &compiled.checked.library.records {
         if record.envelope.status() == Status::Draft || record.envelope.published > today {
             shown.remove(record.id.as_str());

@@ -85,7 +85,10 @@ impl Show for Held<'_> {
         let mut request = place.request(desk);
         request.drafts = !self.args.no_drafts;
         let site = self.preview.site();
-        let compiled = work.rebuild(&request, site).map_err(|f| Stop::failure(f, &place.root))?;
+        let compiled = {
+            let _making = site.making();
+            work.rebuild(&request, &*self.preview).map_err(|f| Stop::failure(f, &place.root))?
+        };
         site.forget(&compiled.gone);
         let is_shown = !compiled.tree.is_empty() && !compiled.checked.findings.iter().any(Diagnostic::is_error);
         if let (true, Some(made)) = (is_shown, &compiled.checked.site) {

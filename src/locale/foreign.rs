@@ -22,8 +22,10 @@ pub fn mark_as(text: &str, tag: &str, dir: &str) -> String {
 
 /// A finished page with the marks made into markup.
 pub fn settle(page: Vec<u8>) -> Vec<u8> {
-    // Hardly any page has marks: looking for them must cost nothing.
-    if std::str::from_utf8(&page).is_ok_and(|text| !text.contains('\u{FDD4}')) {
+    // Hardly any page has marks: looking for them must cost next to nothing. Without a way out the loop is one of wide steps.
+    let [a, b, c]: [u8; 3] = OPEN.as_bytes().try_into().expect("three bytes in UTF-8");
+    let threes = page.iter().zip(page.iter().skip(1)).zip(page.iter().skip(2));
+    if !threes.fold(false, |found, ((x, y), z)| found | ((*x == a) & (*y == b) & (*z == c))) {
         return page;
     }
     match String::from_utf8(page) {

@@ -82,21 +82,21 @@ fn item_place(item: &Node, spec: Option<&StructSpec>) -> std::ops::Range<usize> 
 const ANSWERABLE: &[&str] = &["MTG-04", "PRJ-01", "PRJ-03", "PRJ-12", "ACT-06"];
 
 /// Gives the findings of rules their places; the record's file is read again only if there are any.
-pub fn place(record: &Record, found: Vec<Finding>) -> Vec<Diagnostic> {
+pub fn place(record: &Record, found: &[Finding]) -> Vec<Diagnostic> {
     if found.is_empty() {
         return Vec::new();
     }
     let locator = Locator::new(record);
     found
-        .into_iter()
+        .iter()
         .map(|finding| {
-            let severity = answered(record, &finding);
+            let severity = answered(record, finding);
             let mut diagnostic = Diagnostic::new(severity, finding.code, finding.message, Arc::clone(&record.source.path));
-            diagnostic.args = finding.args;
+            diagnostic.args = finding.args.clone();
             diagnostic.span = locator.place(&finding.at);
-            diagnostic.law = finding.law;
+            diagnostic.law = finding.law.clone();
             diagnostic.since = finding.since.map(|day| day.to_string());
-            diagnostic.field = Some(finding.at);
+            diagnostic.field = Some(finding.at.clone());
             diagnostic.related = finding.related.iter().filter_map(|(at, attribute)| Some((locator.place(at)?, *attribute))).collect();
             diagnostic
         })

@@ -6,6 +6,8 @@
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
+use rayon::prelude::*;
+
 use crate::memo::{Id, meets};
 use crate::value::LangId;
 
@@ -34,7 +36,11 @@ impl Deck {
 
     /// Forgets what is made from these things, in order of name.
     pub fn forget(&mut self, changed: &[Id]) {
-        self.0.get_mut().unwrap_or_else(PoisonError::into_inner).retain(|_, row| !meets(&row.ingredients, changed));
+        let rows = self.0.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let stale: Vec<_> = rows.par_iter().filter(|(_, row)| meets(&row.ingredients, changed)).map(|(key, _)| key.clone()).collect();
+        for key in stale {
+            rows.remove(&key);
+        }
     }
 
     pub fn clear(&mut self) {

@@ -86,8 +86,7 @@ pub fn answer(site: &Site, fs: &dyn FileSystem, asked: &Asked<'_>) -> Reply {
         let is_front = asked.path == "/" || format!("{}/", asked.path) == base;
         return if is_front { moved(base, asked) } else { lost(site, fs, asked) };
     };
-    let Some(inside) = decoded(inside) else { return Reply::text(400, "") };
-    let path = if inside.is_empty() || inside.ends_with('/') { format!("{inside}index.html") } else { inside };
+    let Some(path) = file_of(inside) else { return Reply::text(400, "") };
     if let Some(file) = site.get(&path) {
         return found(&path, &file, site, fs, asked);
     }
@@ -95,6 +94,17 @@ pub fn answer(site: &Site, fs: &dyn FileSystem, asked: &Asked<'_>) -> Reply {
         return moved(&format!("{}/", asked.path), asked);
     }
     lost(site, fs, asked)
+}
+
+/// The page of the site that an address means, if it means one.
+pub fn page_of(site: &Site, path: &str) -> Option<String> {
+    file_of(path.strip_prefix(site.base().as_str())?).filter(|path| path.ends_with(".html"))
+}
+
+/// The file at an address below the site's own.
+fn file_of(inside: &str) -> Option<String> {
+    let inside = decoded(inside)?;
+    Some(if inside.is_empty() || inside.ends_with('/') { format!("{inside}index.html") } else { inside })
 }
 
 fn found(path: &str, file: &File, site: &Site, fs: &dyn FileSystem, asked: &Asked<'_>) -> Reply {
@@ -234,16 +244,19 @@ fn kind(path: &str) -> &'static str {
 mod tests {
     use linli::fs::Disk;
     use linli::hash::ContentHash;
-    use linli::sink::Sink;
 
     use super::*;
+
+    fn put(site: &Site, path: &str, text: &str) -> bool {
+        site.take(path, File::Bytes(text.as_bytes().into()), ContentHash::of(text.as_bytes())).unwrap()
+    }
 
     fn site(base_url: &str) -> Site {
         let site = Site::default();
         for (path, text) in [("index.html", "<head></head>front"), ("zh/平面图/index.html", "<head></head>map"), ("404.html", "lost")] {
-            site.put(path, text.as_bytes()).unwrap();
+            put(&site, path, text);
         }
-        site.put("notices/water/表.pdf", b"0123456789").unwrap();
+        put(&site, "notices/water/表.pdf", "0123456789");
         let tree = ["index.html", "zh/平面图/index.html", "404.html", "notices/water/表.pdf"]
             .map(|path| (path.to_owned(), (ContentHash::of(b""), 0)));
         site.show(base_url, &tree.into());
@@ -318,5 +331,32 @@ mod tests {
         assert_eq!(text("/notices/water/%E8%A1%A8.pdf"), "0123456789");
         assert_eq!(text("/.linli/live.js"), SCRIPT);
         assert!(text("/.linli/live.css").contains(":host"));
+    }
+
+    #[test]
+    fn a_page_that_is_being_made_is_waited_for_and_seen_as_soon_as_it_is_there() {
+        let site = site("https://x.example/");
+        let html = |path| String::from_utf8(answer(&site, &Disk, &Asked { path, query: None, range: None, follows: false }).body).unwrap();
+        let before = site.id();
+        let page = page_of(&site, "/").unwrap();
+        assert!(!site.is_awaited(&page), "nothing is being made");
+        {
+            let _making = site.making();
+            site.expect("https://x.example/", &["index.html".to_owned(), "404.html".to_owned(), "zh/index.html".to_owned()]);
+            // It was asked for last, so a browser shows it.
+            assert_eq!((site.wanted().as_deref(), site.wanted()), (Some("index.html"), None));
+            assert!(site.is_awaited("zh/index.html"));
+            assert_eq!(site.wanted().as_deref(), Some("zh/index.html"));
+            assert!(!site.is_awaited("zh/平面图/index.html"), "it stays as it is");
+            let underway = site.id();
+            assert!(!put(&site, "404.html", "new lost"));
+            assert!(!put(&site, "index.html", "new front"));
+            assert!(put(&site, "zh/index.html", "new home"), "nobody waits any more");
+            assert!(!site.is_awaited("index.html"));
+            assert_eq!((html("/"), html("/zh/"), html("/x")), ("new front".into(), "new home".into(), "new lost".into()));
+            assert!(site.id() != underway && site.id() != before);
+        }
+        // It did not become whole.
+        assert_eq!((html("/"), html("/zh/"), site.id()), ("<head></head>front".into(), "lost".into(), before));
     }
 }

@@ -1,17 +1,18 @@
 //! A compiled site in memory.
 //!
-//! In: files as rendering makes them ([`Sink`]), those that changed. Out: the file at a path. Always: nothing but what
-//! was handed in can be got out; what is being made is not seen before it is whole; attachments stay where they are on
-//! the disk and are read when asked for.
+//! In: files as rendering makes them, those that changed; what browsers ask for. Out: the file at a path, and which pages
+//! somebody waits for. Always: nothing but what was handed in can be got out; a page that is out of date is waited for
+//! rather than shown, and of what is being made nothing stays if it does not become whole; attachments stay where
+//! they are on the disk and are read when asked for.
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
+use std::collections::{BTreeMap, HashSet, VecDeque};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 
 use linli::hash::ContentHash;
 use linli::memo::short_hash;
 use linli::render::OutputTree;
-use linli::sink::{Sink, SinkError};
+use linli::sink::SinkError;
 use linli::write::is_sound_path;
 
 /// A file of the site.
@@ -22,10 +23,14 @@ pub enum File {
     At(PathBuf),
 }
 
+/// So many pages are taken to be open in a browser: those asked for last.
+const OPEN: usize = 8;
+
 /// A site that is shown, and what waits to be shown with the next one.
 #[derive(Debug, Default)]
 pub struct Site {
     shown: RwLock<Shown>,
+    coming: Mutex<Coming>,
     /// What came since; `None` for files that are gone.
     waiting: Mutex<BTreeMap<String, Option<(File, u64)>>>,
 }
@@ -38,7 +43,77 @@ struct Shown {
     id: u64,
 }
 
+/// The next site, while its pages are made.
+#[derive(Debug, Default)]
+struct Coming {
+    /// Pages that are still to be made; `None` where none are being made.
+    pages: Option<HashSet<String>>,
+    base: String,
+    /// Those that somebody waits for and nobody has begun, in the order of making.
+    wanted: VecDeque<String>,
+    /// … and those that are not there yet.
+    awaited: HashSet<String>,
+    /// How often it became another one for those who wait: tells the states of a site on its way apart.
+    steps: u64,
+    /// Pages asked for lately, the last one first.
+    open: VecDeque<String>,
+}
+
+impl Coming {
+    fn want(&mut self, path: &str) {
+        if self.pages.as_ref().is_some_and(|pages| pages.contains(path)) && self.awaited.insert(path.to_owned()) {
+            self.wanted.push_back(path.to_owned());
+        }
+    }
+}
+
+/// Pages are being made; when this ends they are shown, or forgotten by those who waited for them.
+pub struct Making<'a>(&'a Site);
+
+impl Drop for Making<'_> {
+    fn drop(&mut self) {
+        let mut coming = self.0.coming();
+        *coming = Coming { open: std::mem::take(&mut coming.open), ..Coming::default() };
+    }
+}
+
 impl Site {
+    /// To be held while the next site is made.
+    pub fn making(&self) -> Making<'_> {
+        Making(self)
+    }
+
+    fn coming(&self) -> MutexGuard<'_, Coming> {
+        self.coming.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// These pages are made now; those that are open in a browser are wanted first.
+    pub fn expect(&self, base_url: &str, paths: &[String]) {
+        let mut coming = self.coming();
+        let open = coming.open.clone();
+        *coming = Coming { pages: Some(paths.iter().cloned().collect()), base: base(base_url), open, ..Coming::default() };
+        for path in coming.open.clone() {
+            coming.want(&path);
+        }
+    }
+
+    /// What to make first.
+    pub fn wanted(&self) -> Option<String> {
+        self.coming().wanted.pop_front()
+    }
+
+    /// A browser asks for this page. Whether it is still to be made.
+    pub fn is_awaited(&self, path: &str) -> bool {
+        let mut coming = self.coming();
+        if coming.open.front().is_none_or(|last| last != path) {
+            coming.open.retain(|open| open != path);
+            coming.open.push_front(path.to_owned());
+            coming.open.truncate(OPEN);
+        }
+        coming.want(path);
+        coming.awaited.contains(path)
+    }
+
     /// Shows what waited. `base_url` is absolute and tells where the site lies; `tree` is all that it holds.
     pub fn show(&self, base_url: &str, tree: &OutputTree) {
         let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
@@ -77,26 +152,46 @@ impl Site {
     /// `/` or `/a/b/`, encoded as in the address.
     pub fn base(&self) -> String {
         let shown = self.shown();
-        if shown.base.is_empty() { "/".to_owned() } else { shown.base.clone() }
+        let base = if shown.files.is_empty() { self.coming().base.clone() } else { shown.base.clone() };
+        if base.is_empty() { "/".to_owned() } else { base }
     }
 
     /// Empty before there is a site.
     pub fn id(&self) -> String {
         let shown = self.shown();
-        if shown.files.is_empty() { String::new() } else { format!("{:016x}", shown.id ^ short_hash(&shown.base)) }
+        let coming = self.coming();
+        let step = coming.pages.is_some().then_some(coming.steps);
+        if shown.files.is_empty() && step.is_none() {
+            return String::new();
+        }
+        format!("{:016x}", shown.id ^ short_hash(&shown.base) ^ step.map_or(0, |step| short_hash(&(1, step))))
     }
 
+    /// The file as it is now: while pages are made, a new one as soon as it is there.
     pub fn get(&self, path: &str) -> Option<File> {
+        if self.coming().pages.is_some() {
+            let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+            if let Some(file) = waiting.get(path) {
+                return file.as_ref().map(|(file, _)| file.clone());
+            }
+        }
         self.shown().files.get(path).map(|(file, _)| file.clone())
     }
 
-    fn take(&self, path: &str, file: File, hash: ContentHash) -> Result<(), SinkError> {
+    /// Takes a file. Whether it was the last that somebody waited for.
+    pub fn take(&self, path: &str, file: File, hash: ContentHash) -> Result<bool, SinkError> {
         if !is_sound_path(path) {
             return Err(SinkError::Path { path: path.to_owned() });
         }
         let mark = short_hash(&(path, hash.as_bytes()));
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), Some((file, mark)));
-        Ok(())
+        let mut coming = self.coming();
+        if let Some(pages) = &mut coming.pages {
+            pages.remove(path);
+        }
+        let is_last = coming.awaited.remove(path) && coming.awaited.is_empty();
+        coming.steps += u64::from(is_last);
+        Ok(is_last)
     }
 }
 
@@ -111,18 +206,4 @@ fn base(base_url: &str) -> String {
         base.push('/');
     }
     base
-}
-
-impl Sink for Site {
-    fn put_hashed(&self, path: &str, bytes: &[u8], hash: ContentHash) -> Result<(), SinkError> {
-        self.take(path, File::Bytes(bytes.into()), hash)
-    }
-
-    fn remembers(&self) -> bool {
-        true
-    }
-
-    fn put_file(&self, path: &str, from: &Path, hash: ContentHash, _: u64) -> Result<(), SinkError> {
-        self.take(path, File::At(from.to_owned()), hash)
-    }
 }

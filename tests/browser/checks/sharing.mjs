@@ -187,6 +187,7 @@ export const checks = [
           if (!/<time datetime="/.test(section)) problems.push(`/${p.address}: no time stands in the banner`);
         }
       }
+      if (found === 0) problems.push("no notice is urgent on this day, so nothing was looked at");
       return { problems, note: `${found} notices` };
     },
   },

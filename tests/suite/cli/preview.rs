@@ -35,7 +35,9 @@ struct Preview {
 
 impl Preview {
     fn start(site: &Site, args: &[&str]) -> Self {
-        let running = Running::ready(site, &[&["serve", "-p", "0"], args].concat());
+        let mut running = Running::ready(site, &[&["serve", "-p", "0"], args].concat());
+        // It is told on another stream.
+        running.until("the address", |r| r.said().contains("http://127.0.0.1:"));
         let said = running.said();
         let (_, rest) = said.split_once("http://127.0.0.1:").expect("the address is told");
         let port = rest.split('/').next().and_then(|port| port.parse().ok()).expect("the address has a port");
