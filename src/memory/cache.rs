@@ -34,13 +34,21 @@ const SHARDS: u64 = 64;
 const TICK: Duration = Duration::from_millis(100);
 
 /// What a shard begins with.
-const MAGIC: &[u8; 8] = b"linli\0r1";
+const MAGIC: &[u8; 8] = b"linli\0r2";
+
+/// Where checking found something: there it is checked again, so that the findings have their words and places.
+enum Found {
+    /// Nowhere; the years that the holiday table does not reach.
+    Nothing(Vec<i16>),
+    /// As a rule what a later day will tell.
+    InFacts,
+    InTexts,
+}
 
 /// One bundle of a shard.
 struct Entry {
     stamp: u64,
-    /// What checking it came to, if it found nothing.
-    beyond: Option<Vec<i16>>,
+    found: Found,
     bytes: Range<usize>,
 }
 
@@ -84,20 +92,27 @@ fn shard(
             && let Some(remains) = Remains::from_bytes(&old[entry.bytes.clone()])
             && let Some(parsed) = parse::bundle_again(shared, bundle, remains)?
         {
-            put(&mut out, bundle.id.as_str(), entry.stamp, entry.beyond.as_deref(), &old[entry.bytes.clone()]);
+            put(&mut out, bundle.id.as_str(), entry.stamp, &entry.found, &old[entry.bytes.clone()]);
             remembered += 1;
-            let checked = match &entry.beyond {
-                Some(beyond) => check::Checked { findings: Vec::new(), beyond: beyond.iter().copied().collect() },
-                None => check::bundle(around, &parsed)?,
+            let checked = match &entry.found {
+                Found::Nothing(beyond) => check::Checked { findings: Vec::new(), beyond: beyond.iter().copied().collect() },
+                Found::InFacts => check::facts(around, &parsed)?,
+                Found::InTexts => check::bundle(around, &parsed)?,
             };
             kept.push((at, Kept { stamp, parsed: parsed.into(), checked }));
             continue;
         }
         let (parsed, bytes) = parse::bundle_to_keep(shared, bundle)?;
-        let checked = check::bundle(around, &parsed)?;
+        let mut checked = check::facts(around, &parsed)?;
+        let in_texts = check::texts(around, &parsed);
+        let found = match (checked.findings.is_empty(), in_texts.is_empty()) {
+            (true, true) => Found::Nothing(checked.beyond.iter().copied().collect()),
+            (false, true) => Found::InFacts,
+            _ => Found::InTexts,
+        };
+        checked.findings.extend(in_texts);
         if let (Some(stamp), Some(bytes), true) = (stamp, bytes, is_settled(bundle, cache.begun())) {
-            let beyond: Option<Vec<i16>> = checked.findings.is_empty().then(|| checked.beyond.iter().copied().collect());
-            put(&mut out, bundle.id.as_str(), stamp, beyond.as_deref(), &bytes);
+            put(&mut out, bundle.id.as_str(), stamp, &found, &bytes);
             written += 1;
         }
         kept.push((at, Kept { stamp, parsed: parsed.into(), checked }));
@@ -117,13 +132,21 @@ fn is_settled(bundle: &Bundle, begun: Option<SystemTime>) -> bool {
     texts.all(|file| file.modified.is_some_and(|at| at < before)) && bundle.beside_changed.is_none_or(|at| at < before)
 }
 
-/// Stands for the number of years where checking found something.
-const CHECK_AGAIN: u64 = u64::MAX;
+/// Stand for the number of years where checking found something.
+const FACTS_AGAIN: u64 = u64::MAX - 1;
+const ALL_AGAIN: u64 = u64::MAX;
 
-fn put(out: &mut Vec<u8>, id: &str, stamp: u64, beyond: Option<&[i16]>, bytes: &[u8]) {
+fn put(out: &mut Vec<u8>, id: &str, stamp: u64, found: &Found, bytes: &[u8]) {
     let mut number = |n: u64| out.extend_from_slice(&n.to_le_bytes());
-    [stamp, beyond.map_or(CHECK_AGAIN, |years| years.len() as u64)].into_iter().for_each(&mut number);
-    beyond.unwrap_or_default().iter().for_each(|year| number(year.unsigned_abs().into()));
+    number(stamp);
+    match found {
+        Found::Nothing(beyond) => {
+            number(beyond.len() as u64);
+            beyond.iter().for_each(|year| number(year.unsigned_abs().into()));
+        }
+        Found::InFacts => number(FACTS_AGAIN),
+        Found::InTexts => number(ALL_AGAIN),
+    }
     [id.len() as u64, bytes.len() as u64].into_iter().for_each(&mut number);
     out.extend_from_slice(id.as_bytes());
     out.extend_from_slice(bytes);
@@ -143,15 +166,16 @@ fn open(bytes: &[u8], key: u64) -> Option<BTreeMap<String, Entry>> {
     let mut entries = BTreeMap::new();
     while !rest.is_empty() {
         let stamp = number(rest)?;
-        let beyond = match number(rest)? {
-            CHECK_AGAIN => None,
-            years => Some((0..years).map(|_| i16::try_from(number(rest)?).ok()).collect::<Option<Vec<_>>>()?),
+        let found = match number(rest)? {
+            ALL_AGAIN => Found::InTexts,
+            FACTS_AGAIN => Found::InFacts,
+            years => Found::Nothing((0..years).map(|_| i16::try_from(number(rest)?).ok()).collect::<Option<Vec<_>>>()?),
         };
         let (id, len) = (number(rest)? as usize, number(rest)? as usize);
         let id = String::from_utf8(take(rest, id)?.to_vec()).ok()?;
         let start = body.len() - rest.len();
         take(rest, len)?;
-        entries.insert(id, Entry { stamp, beyond, bytes: start..start + len });
+        entries.insert(id, Entry { stamp, found, bytes: start..start + len });
     }
     Some(entries)
 }

@@ -45,13 +45,16 @@ impl Desk<'_> {
             }
         }
         week.sort_by_key(|(i, o)| (o.start, o.end, *i));
+        // On a phone a month is many screens; the week above it has what is near.
+        let is_open = |month: Month| month == this && week.is_empty();
         let shown = (0..MONTHS).map(|n| this.plus(n)).filter(|m| months.contains(m));
         let months_shown = shown.map(|month| view::MonthPart {
             id: format!("m-{month}"),
             title: self.language().format().month(month.year, month.month),
-            open: month == this,
+            open: is_open(month),
             grid: self.grid(kind, month),
         });
+        let months_shown = months_shown.collect();
         let week = (!week.is_empty()).then(|| self.week(&week, monday, sunday, None));
         let later = self.plan.after(self.library, kind.folder, sunday, LATER);
         let later = later.into_iter().map(|(index, o)| {
@@ -60,13 +63,7 @@ impl Desk<'_> {
             line.extend([cx.plain(" "), cx.link_to(cx.id)]);
             line
         });
-        Some(view::CalendarPart {
-            file,
-            week,
-            months: months_shown.collect(),
-            later: later.collect(),
-            others: self.month_links(kind, None),
-        })
+        Some(view::CalendarPart { file, week, months: months_shown, later: later.collect(), others: self.month_links(kind, None) })
     }
 
     /// Template `month`.

@@ -1,12 +1,12 @@
-// The browser tests: `node run.mjs SITE [--portable SITE] [--only WORD] [--list]`.
-// In: a finished site (and the same site built with --portable). Out: one line a check, what is wrong below it,
+// The browser tests: `node run.mjs SITE [--portable SITE] [--today DAY] [--only WORD] [--list]`.
+// In: a finished site (and the same site built with --portable), and the day it was built for. Out: one line a check, what is wrong below it,
 // and the sum; exit 1 if any check failed. Always: the site is served on loopback, below the path of its own address;
 // built for a sub-path, no absolute link can hide.
 
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { launch } from "./lib/browser.mjs";
+import { launch, liveOn } from "./lib/browser.mjs";
 import { serve } from "./lib/serve.mjs";
 import { survey } from "./lib/survey.mjs";
 import { checks as reading } from "./checks/reading.mjs";
@@ -33,7 +33,7 @@ const SHOWN = 25;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { portable: { type: "string" }, only: { type: "string" }, list: { type: "boolean" } },
+  options: { portable: { type: "string" }, today: { type: "string" }, only: { type: "string" }, list: { type: "boolean" } },
 });
 
 if (values.list) {
@@ -41,7 +41,7 @@ if (values.list) {
   process.exit(0);
 }
 if (positionals.length !== 1) {
-  console.error("usage: node run.mjs SITE [--portable SITE] [--only WORD] [--list]");
+  console.error("usage: node run.mjs SITE [--portable SITE] [--today DAY] [--only WORD] [--list]");
   process.exit(2);
 }
 const folder = path.resolve(positionals[0]);
@@ -51,6 +51,7 @@ if (!(await stat(path.join(folder, "index.html")).catch(() => null))) {
 }
 
 const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
+if (values.today) liveOn(values.today);
 const server = await serve(folder);
 const browser = await launch();
 let [passed, failed, skipped] = [0, 0, 0];

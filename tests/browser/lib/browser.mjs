@@ -40,9 +40,13 @@ export async function launch({ text = 16 } = {}) {
   });
 }
 
+/** The day that readers live on, `YYYY-MM-DD`: that of the site, or what ran out since would be put away. The machine's if there is none. */
+let day = null;
+export const liveOn = (date) => (day = date);
+
 /** A reader: `width`, `height`, `scheme`, `scripts`, `bypass` (of the policy, for tools that we bring in). */
 export async function reader(browser, { width = 390, height = 844, scheme = "light", scripts = true, bypass = false } = {}) {
-  return browser.newContext({
+  const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: scheme,
     javaScriptEnabled: scripts,
@@ -52,6 +56,8 @@ export async function reader(browser, { width = 390, height = 844, scheme = "lig
     timezoneId: "Asia/Shanghai",
     serviceWorkers: "block",
   });
+  if (day && scripts) await context.clock.setFixedTime(new Date(`${day}T12:00:00+08:00`));
+  return context;
 }
 
 /** Opens a page that remembers what its console said and what it asked for. */
