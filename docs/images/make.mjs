@@ -1,10 +1,10 @@
-// Pictures for the README and the guide: `node docs/images/make.mjs SITE`, with the tools of tests/browser installed.
-// In: the finished demo site. Out: the PNG files beside this script: main pages in both languages, on a phone and on a desk.
+// Pictures for the README and the guide: `node docs/images/make.mjs SITE DAY`, with the tools of tests/browser installed.
+// In: the finished demo site, and the day it was built for (YYYY-MM-DD). Out: the PNG files beside this script: main pages in both languages, on a phone and on a desk.
 // Always: the same pages at the same places on every run; none over 150 KB.
 
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { launch, open, reader } from "../../tests/browser/lib/browser.mjs";
+import { launch, liveOn, open, reader } from "../../tests/browser/lib/browser.mjs";
 import { serve } from "../../tests/browser/lib/serve.mjs";
 
 const PHONE = { width: 390, height: 780 };
@@ -24,14 +24,15 @@ const PICTURES = {
   "works-zh-phone.png": { page: "zh/renovation/sugar-mill/", on: PHONE, at: "#milestones" },
   "works-en-desk.png": { page: "en/renovation/sugar-mill/", on: DESK, at: "#milestones" },
   "photos-zh-phone.png": { page: "zh/renovation/lights/", on: PHONE, at: "#photos" },
-  "month-zh-desk.png": { page: "zh/activities/", on: DESK },
+  "month-zh-desk.png": { page: "zh/activities/all/2026-06/", on: { width: 1280, height: 640 } },
 };
 
-const site = process.argv[2];
-if (!site) {
-  console.error("usage: node docs/images/make.mjs SITE");
+const [site, day] = process.argv.slice(2);
+if (!day) {
+  console.error("usage: node docs/images/make.mjs SITE DAY");
   process.exit(2);
 }
+liveOn(day);
 const server = await serve(path.resolve(site));
 const browser = await launch();
 let heavy = 0;
