@@ -12,7 +12,7 @@ use flate2::write::ZlibEncoder;
 use fontcull_klippa::{DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, subset_font};
 use fontcull_write_fonts::read::collections::IntSet;
 use fontcull_write_fonts::read::{FontRef, TableProvider};
-use fontcull_write_fonts::types::{NameId, Tag};
+use fontcull_write_fonts::types::{GlyphId, NameId, Tag};
 
 use crate::hash::ContentHash;
 
@@ -26,6 +26,9 @@ const MANNER: u8 = 1;
 /// upright in columns lies on its side there) stays behind; a font with axes shows its usual weight.
 const TABLES: &[&[u8; 4]] =
     &[b"cmap", b"glyf", b"loca", b"head", b"hhea", b"hmtx", b"maxp", b"name", b"OS/2", b"post", b"GDEF", b"GSUB", b"GPOS"];
+
+/// By which rules letters join and where their marks stand.
+const LAYOUT: &[&[u8; 4]] = &[b"GDEF", b"GSUB", b"GPOS"];
 
 /// Copyright, license and where to read it: those stay. A font cut down is not the one that bears the name.
 const NAMES: [u16; 3] = [0, 13, 14];
@@ -170,7 +173,7 @@ impl Font {
     /// The font with these letters alone, as WOFF; `None` where it is too broken for that.
     pub fn cut(&self, letters: &Letters) -> Option<Vec<u8>> {
         let letters = self.of(letters);
-        guarded(|| cut(&self.bytes, &letters)).and_then(|sfnt| packed(&sfnt))
+        guarded(|| cut(&self.bytes, &letters)).and_then(|(sfnt, kept)| packed(&sfnt, &tables_of(&self.bytes, kept)?))
     }
 }
 
@@ -188,8 +191,11 @@ fn long(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_be_bytes(bytes.get(at..at.checked_add(4)?)?.try_into().ok()?))
 }
 
-/// Tag, checksum and place of each table (OpenType, "Table Directory"); `None` where one lies beyond the end.
-fn tables(bytes: &[u8]) -> Option<Vec<(&[u8], u32, &[u8])>> {
+/// Tag, checksum and body.
+type Table<'b> = (&'b [u8], u32, &'b [u8]);
+
+/// The tables of a font (OpenType, "Table Directory"); `None` where one lies beyond the end.
+fn tables(bytes: &[u8]) -> Option<Vec<Table<'_>>> {
     let count = usize::from(short(bytes, 4)?);
     let one = |n: usize| {
         let at = 12 + 16 * n;
@@ -214,13 +220,24 @@ fn drawn(bytes: &[u8]) -> Option<Letters> {
     Some(letters)
 }
 
-fn cut(bytes: &[u8], letters: &Letters) -> Option<Vec<u8>> {
+/// The tables with these tags.
+fn tables_of<'b>(bytes: &'b [u8], tags: &[&[u8; 4]]) -> Option<Vec<Table<'b>>> {
+    Some(tables(bytes)?.into_iter().filter(|(tag, ..)| tags.iter().any(|t| &t[..] == *tag)).collect())
+}
+
+/// The font with these letters, and the tables that are to be taken from the whole font instead of from this one.
+fn cut(bytes: &[u8], letters: &Letters) -> Option<(Vec<u8>, &'static [&'static [u8; 4]])> {
     let font = FontRef::new(bytes).ok()?;
     let mut wanted = IntSet::empty();
     letters.iter().for_each(|c| _ = wanted.insert(u32::from(c)));
+    let mut features = IntSet::empty();
+    features.extend(DEFAULT_LAYOUT_FEATURES.iter().copied());
+    let forms = forms(&font, letters, &features);
+    let kept: &[&[u8; 4]] = if forms.is_some() { LAYOUT } else { &[] };
     let mut left = IntSet::empty();
     for record in font.table_directory().table_records() {
-        if !TABLES.iter().any(|tag| Tag::new(tag) == record.tag()) {
+        let is = |tags: &[&[u8; 4]]| tags.iter().any(|tag| Tag::new(tag) == record.tag());
+        if !is(TABLES) || is(kept) {
             left.insert(record.tag());
         }
     }
@@ -229,30 +246,57 @@ fn cut(bytes: &[u8], letters: &Letters) -> Option<Vec<u8>> {
     if places == 0 {
         left.insert(Tag::new(b"GPOS"));
     }
-    let mut features = IntSet::empty();
-    features.extend(DEFAULT_LAYOUT_FEATURES.iter().copied());
     let mut names = IntSet::empty();
     names.extend(NAMES.iter().map(|id| NameId::new(*id)));
     let mut languages = IntSet::empty();
     languages.insert(0x409);
-    let plan = Plan::new(
-        &IntSet::empty(),
-        &wanted,
-        &font,
-        SubsetFlags::SUBSET_FLAGS_NO_HINTING,
-        &left,
-        &IntSet::all(),
-        &features,
-        &names,
-        &languages,
-    );
-    subset_font(&font, &plan).ok()
+    let flags = match forms {
+        // What is taken whole names forms by their number in the whole font.
+        Some(_) => SubsetFlags::SUBSET_FLAGS_NO_HINTING | SubsetFlags::SUBSET_FLAGS_RETAIN_GIDS,
+        None => SubsetFlags::SUBSET_FLAGS_NO_HINTING,
+    };
+    let forms = forms.unwrap_or_else(IntSet::empty);
+    let plan = Plan::new(&forms, &wanted, &font, flags, &left, &IntSet::all(), &features, &names, &languages);
+    Some((subset_font(&font, &plan).ok()?, kept))
+}
+
+/// All forms of these letters, where the library loses its way among the rules by which they join (it gives up at a rule
+/// set that is empty, as Mongolian fonts have them, and would leave the rules out). Each rule is followed by itself,
+/// whatever stands around it, so these are rather too many than too few. `None` where the library finds its way.
+fn forms(font: &FontRef<'_>, letters: &Letters, features: &IntSet<Tag>) -> Option<IntSet<GlyphId>> {
+    let (gsub, cmap) = (font.gsub().ok()?, font.cmap().ok()?);
+    let mut first = IntSet::empty();
+    letters.iter().filter_map(|c| cmap.map_codepoint(c)).for_each(|glyph| _ = first.insert(glyph));
+    let found = gsub.collect_features(&IntSet::all(), &IntSet::all(), features).and_then(|features| gsub.collect_lookups(&features));
+    let is_found = found.is_ok_and(|mut rules| {
+        let mut forms = first.clone();
+        gsub.closure_glyphs(&rules, &mut forms).is_ok() && gsub.closure_lookups(&forms, &mut rules).is_ok()
+    });
+    if is_found {
+        return None;
+    }
+    let rules = gsub.lookup_list().ok()?.lookup_count();
+    let mut forms = first;
+    loop {
+        let before = forms.len();
+        for rule in 0..rules {
+            let mut alone = IntSet::empty();
+            alone.insert(rule);
+            // One that calls others may fail; those that it calls come by themselves.
+            let _ = gsub.closure_glyphs(&alone, &mut forms);
+        }
+        if forms.len() == before {
+            return Some(forms);
+        }
+    }
 }
 
 /// A font as WOFF 1.0: each table packed by itself, where that makes it smaller.
-fn packed(sfnt: &[u8]) -> Option<Vec<u8>> {
+fn packed(sfnt: &[u8], more: &[Table<'_>]) -> Option<Vec<u8>> {
     const HEAD: usize = 44;
-    let tables = tables(sfnt)?;
+    let mut tables = tables(sfnt)?;
+    tables.extend_from_slice(more);
+    tables.sort_by_key(|(tag, ..)| *tag);
     let mut directory = Vec::new();
     let mut body = Vec::new();
     let mut whole = 12 + 16 * tables.len();
