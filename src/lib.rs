@@ -22,6 +22,7 @@ pub mod check;
 pub mod config;
 pub mod diagnostic;
 pub mod discover;
+pub mod font;
 pub mod fs;
 pub mod hash;
 pub mod locale;
@@ -193,6 +194,7 @@ pub fn load(request: &Request<'_>) -> Result<(Option<Site>, Vec<Diagnostic>), Fa
             findings.extend(slot.iter().flat_map(check::scan_source));
         }
     }
+    texts.fonts = fonts(request, &config, &mut findings)?;
     let profile = profile(request, &config, &mut findings)?;
     let sound = sound && !findings.iter().any(|d| d.is_error() && d.code == "E108");
     let site = Site::assemble(config, profile, theme, &texts, &mut findings).filter(|_| sound);
@@ -322,6 +324,48 @@ fn profile(request: &Request<'_>, config: &config::Config, findings: &mut Vec<Di
     match failed.into_inner() {
         Some(failure) => Err(failure),
         None => Ok(Arc::new(profile)),
+    }
+}
+
+/// The fonts that the site brings along, by path segment of their language.
+fn fonts(
+    request: &Request<'_>,
+    config: &config::Config,
+    findings: &mut Vec<Diagnostic>,
+) -> Result<BTreeMap<Arc<str>, Arc<font::Font>>, Failure> {
+    let mut fonts = BTreeMap::new();
+    for (language, file) in config.languages.iter().filter_map(|l| Some((l, l.font.as_ref()?))) {
+        let path = request.root.join(file);
+        let read = match request.fs.metadata(&path)? {
+            Some(meta) if meta.kind == fs::Kind::File && meta.len <= font::MAX_BYTES => {
+                font::Font::read(request.fs.read(&path, font::MAX_BYTES)?)
+            }
+            Some(meta) if meta.kind == fs::Kind::File => {
+                findings.push(about_font(config, &language.path, "e108-font-size").arg("limit", font::MAX_BYTES / 1024 / 1024));
+                continue;
+            }
+            _ => {
+                findings.push(about_font(config, &language.path, "e108-font-missing"));
+                continue;
+            }
+        };
+        match read {
+            Ok(font) => drop(fonts.insert(Arc::clone(&language.path), Arc::new(font))),
+            Err(font::Unfit::Kind) => findings.push(about_font(config, &language.path, "e108-font-kind")),
+            Err(font::Unfit::Broken) => findings.push(about_font(config, &language.path, "e108-font-broken")),
+            Err(font::Unfit::Letters) => findings.push(about_font(config, &language.path, "e108-font-letters")),
+        }
+    }
+    Ok(fonts)
+}
+
+/// A finding about the font of a language, where the settings name it.
+fn about_font(config: &config::Config, path: &str, message: &'static str) -> Diagnostic {
+    let file = config.language(path).and_then(|l| l.font.as_deref()).unwrap_or_default();
+    let finding = Diagnostic::error("E108", message, config::FILE_NAME).arg("file", file).field("languages.font");
+    match config.place(&format!("languages.{path}.font")) {
+        Some(span) => finding.at(span),
+        None => finding,
     }
 }
 

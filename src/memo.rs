@@ -164,6 +164,8 @@ pub struct Made {
     pub ingredients: Box<[Id]>,
     pub hash: ContentHash,
     pub len: u64,
+    /// Letters in it that a font of the site may be asked for; empty where it has no such font.
+    pub letters: Box<str>,
 }
 
 /// The finished files of a site, by path in the output.
@@ -183,7 +185,7 @@ impl Pages {
 }
 
 /// What the written form begins with.
-const MAGIC: &[u8; 8] = b"linli\0p1";
+const MAGIC: &[u8; 8] = b"linli\0p2";
 
 impl Pages {
     /// For the next run of this very program: other programs may make other pages of the same things.
@@ -204,6 +206,8 @@ impl Pages {
             out.extend_from_slice(&made.len.to_le_bytes());
             out.extend_from_slice(&(made.ingredients.len() as u64).to_le_bytes());
             made.ingredients.iter().for_each(|id| out.extend_from_slice(&id.to_le_bytes()));
+            out.extend_from_slice(&(made.letters.len() as u64).to_le_bytes());
+            out.extend_from_slice(made.letters.as_bytes());
         }
         let seal = ContentHash::of(&out);
         out.extend_from_slice(seal.as_bytes());
@@ -233,7 +237,9 @@ impl Pages {
             let len = number(rest)?;
             let ids = number(rest)?;
             let ingredients = (0..ids).map(|_| number(rest)).collect::<Option<Box<[Id]>>>()?;
-            made.insert(path, Made { ingredients, hash, len });
+            let letters = number(rest)? as usize;
+            let letters = std::str::from_utf8(take(rest, letters)?).ok()?.into();
+            made.insert(path, Made { ingredients, hash, len, letters });
         }
         rest.is_empty().then_some(Self { made, world: World(world), base })
     }
@@ -289,7 +295,7 @@ mod tests {
 
     #[test]
     fn pages_are_read_back_by_the_same_program_only_and_only_whole() {
-        let made = Made { ingredients: Box::new([3, 5, 9]), hash: ContentHash::of(b"x"), len: 7 };
+        let made = Made { ingredients: Box::new([3, 5, 9]), hash: ContentHash::of(b"x"), len: 7, letters: "ꆈꌠ".into() };
         let pages = Pages { made: HashMap::from([("zh/a/index.html".to_owned(), made)]), world: World::new(vec![(3, 1), (5, 2)]), base: 8 };
         let bytes = pages.to_bytes(42);
         let back = Pages::from_bytes(&bytes, 42).expect("it is as it was written");
@@ -311,7 +317,7 @@ mod tests {
         for ingredient in [Ingredient::Face("notices/a"), Ingredient::Today, Ingredient::Face("notices/a")] {
             ledger.note(ingredient);
         }
-        let made = Made { ingredients: ledger.close(), hash: ContentHash::of(b""), len: 0 };
+        let made = Made { ingredients: ledger.close(), hash: ContentHash::of(b""), len: 0, letters: "".into() };
         assert_eq!(made.ingredients.len(), 2);
         let mut pages = Pages::default();
         pages.made.insert("a.html".into(), made);

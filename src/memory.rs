@@ -27,7 +27,7 @@ use crate::site::Site;
 use crate::value::{Date, RecordId};
 pub use cache::Cache;
 
-use crate::{Failure, Progress, Request, Step, attachments, beyond_the_table, chinese_first, load, publisher};
+use crate::{Failure, Progress, Request, Step, about_font, attachments, beyond_the_table, chinese_first, load, publisher};
 
 /// What changed since the last compilation with the same memory.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +56,8 @@ pub struct Memory {
     sum: plan::Sum,
     /// Theme files and attachments.
     files: OutputTree,
+    /// Fonts cut down to the letters of the pages, and the style sheets that name them.
+    faces: OutputTree,
     frames: Option<Frames>,
     tree: Arc<OutputTree>,
     /// The pages are those of what was related last.
@@ -496,6 +498,18 @@ impl Memory {
             let pages = self.pages.made.iter().map(|(path, file)| (path.clone(), (file.hash, file.len)));
             self.tree = Arc::new(pages.chain(self.files.iter().map(|(path, info)| (path.clone(), *info))).collect());
         }
+        let faces = render::faces(site, &self.pages.made, &self.faces, sink)?;
+        let before = std::mem::replace(&mut self.faces, faces.tree);
+        if !before.is_empty() || !self.faces.is_empty() {
+            let tree = Arc::make_mut(&mut self.tree);
+            for path in before.into_keys().filter(|path| !self.faces.contains_key(path)) {
+                tree.remove(&path);
+                gone.push(path);
+            }
+            tree.extend(self.faces.iter().map(|(path, info)| (path.clone(), *info)));
+        }
+        findings.extend(faces.broken.iter().map(|path| about_font(&site.config, path, "e108-font-broken")));
+        names.extend(faces.made);
         names.extend(files_made);
         names.sort_unstable();
         gone.sort_unstable();

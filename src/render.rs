@@ -4,6 +4,7 @@
 //! was made from. Always: the same plan gives the same bytes at any number of threads; a page is made from its
 //! view alone.
 
+mod fonts;
 mod ics;
 mod xml;
 
@@ -23,6 +24,8 @@ use crate::sink::{Sink, SinkError};
 use crate::site::Site;
 use crate::theme::Shared;
 use crate::value::LangId;
+
+pub use fonts::{Faces, faces};
 
 /// What was made: path → hash and length.
 pub type OutputTree = BTreeMap<String, (ContentHash, u64)>;
@@ -122,7 +125,10 @@ pub fn pages(
                 let path = pages[at].output();
                 let hash = ContentHash::of(&bytes);
                 sink.put_hashed(&path, &bytes, hash)?;
-                Some((path, Made { ingredients: ledger.close(), hash, len: bytes.len() as u64 }))
+                Some((
+                    path,
+                    Made { ingredients: ledger.close(), hash, len: bytes.len() as u64, letters: fonts::letters(site, pages[at], &bytes) },
+                ))
             }
             Err(finding) => {
                 findings.lock().unwrap_or_else(PoisonError::into_inner).push(*finding);

@@ -20,6 +20,17 @@ pub fn shown(id: &RecordId, name: &str) -> String {
     format!("{}/{}/shown/{name}", id.folder(), id.stem())
 }
 
+/// The style sheet that names the font of a language: no record's name holds a dot. It changes with the letters of the
+/// pages, so it does not stand among the assets, whose names do.
+pub fn font_sheet(lang: &str) -> String {
+    format!("{lang}/font.css")
+}
+
+/// The font of a language, cut down; `mark` changes with its bytes.
+pub fn font(lang: &str, mark: &str) -> String {
+    format!("assets/font-{lang}.{mark}.woff")
+}
+
 /// The file an address is written to.
 pub fn output(address: &str) -> String {
     if address.is_empty() || address.ends_with('/') { format!("{address}index.html") } else { address.to_owned() }

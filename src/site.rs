@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
+use crate::font::Font;
 use crate::locale::{Args, Catalog, Language};
 use crate::memo::short_hash;
 use crate::profile::Profile;
@@ -35,6 +36,8 @@ pub struct Site {
     pub glossary: Glossary,
     /// Names of tags by language.
     pub tags: BTreeMap<String, BTreeMap<LangId, String>>,
+    /// By language: the font that the site brings for it.
+    pub fonts: Vec<Option<Arc<Font>>>,
     pub theme: Theme,
     pub words: theme::Words,
     /// Changes whenever anything of the above does.
@@ -48,6 +51,8 @@ pub struct Site {
 pub struct Texts {
     pub glossary: Option<Arc<Source>>,
     pub tags: Option<Arc<Source>>,
+    /// Fonts by path segment of their language; no texts, but read with them.
+    pub fonts: BTreeMap<Arc<str>, Arc<Font>>,
 }
 
 impl Site {
@@ -86,9 +91,11 @@ impl Site {
         // What the settings say in words; places in the file do not count.
         let said = format!("{:?}", Config { places: BTreeMap::new(), ..config.clone() });
         let law = format!("{profile:?}");
+        let fonts: Vec<_> = config.languages.iter().map(|l| texts.fonts.get(&l.path).cloned()).collect();
+        let marks: Vec<_> = fonts.iter().flatten().map(|font| font.hash().to_string()).collect();
         let texts = [&texts.glossary, &texts.tags].map(|s| s.as_ref().map_or("", |s| s.text.as_str()));
         let catalogues: Vec<_> = theme.catalogues().values().flatten().map(|c| (&c.path, &c.text)).collect();
-        let key = short_hash(&(env!("CARGO_PKG_VERSION"), theme.fingerprint(), catalogues, &said, &law, texts));
+        let key = short_hash(&(env!("CARGO_PKG_VERSION"), theme.fingerprint(), catalogues, &said, &law, texts, marks));
         let reading_key = short_hash(&(format!("{:?} {:?}", config.languages, config.limits), &law));
         Some(Self {
             key,
@@ -102,6 +109,7 @@ impl Site {
             holidays: Holidays::china(),
             glossary,
             tags,
+            fonts,
             theme,
             words,
         })

@@ -1,7 +1,7 @@
 //! watch: waits until something that the site is made of has changed, and says what.
 //!
 //! In: the site's folder. Out: [`Changes`], once a burst of them has settled. Always: only `site.toml`,
-//! `content/`, `themes/` and `profiles/` are watched, so that the output (and its twin `.NAME.linli`)
+//! `content/`, `themes/`, `profiles/` and `fonts/` are watched, so that the output (and its twin `.NAME.linli`)
 //! never wakes who writes it; reading a file is no change; what editors leave behind is none either;
 //! a folder may go and come back. Where the system does not tell (network folders, too many folders
 //! for its tables) the files are looked at again and again instead.

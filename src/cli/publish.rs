@@ -46,7 +46,7 @@ pub fn publish(
     compile: impl FnOnce(&dyn Sink) -> Result<Compiled, Failure>,
 ) -> Result<Published, Stop> {
     let stop = |e: &write::WriteError| Stop::write(e, &place.root);
-    let apart = [discover::CONTENT, "themes", "profiles", config::FILE_NAME].map(|name| place.root.join(name)).to_vec();
+    let apart = [discover::CONTENT, "themes", "profiles", "fonts", config::FILE_NAME].map(|name| place.root.join(name)).to_vec();
     let options = Options { force: order.force, apart };
     let staging = Staging::resume(&desk.fs, order.output, options, standing.take()).map_err(|e| stop(&e))?;
     let mut compiled = compile(&staging).map_err(|f| Stop::failure(f, &place.root))?;

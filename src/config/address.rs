@@ -108,6 +108,15 @@ pub fn profile(value: &str) -> Result<(), Wrong> {
     if is_name(value) || file { Ok(()) } else { Err(wrong("e108-profile-name")) }
 }
 
+/// A font of the site's own, for a language that telephones may have none for.
+pub fn font(value: &str, tag: Option<&str>) -> Result<(), Wrong> {
+    if tag.is_some_and(|tag| tag.split('-').next().is_some_and(|bare| bare.eq_ignore_ascii_case("zh"))) {
+        return Err(wrong("e108-font-chinese"));
+    }
+    let name = value.strip_prefix("fonts/").filter(|name| is_inside(name) && !name.starts_with('.'));
+    if name.is_some_and(|name| name.to_ascii_lowercase().ends_with(".ttf")) { Ok(()) } else { Err(wrong("e108-font-path")) }
+}
+
 /// A folder inside of the site that holds nothing of the site's own.
 pub fn output(value: &str) -> Result<String, Wrong> {
     let value = value.strip_prefix("./").unwrap_or(value).trim_end_matches('/');
@@ -115,7 +124,7 @@ pub fn output(value: &str) -> Result<String, Wrong> {
         return Err(wrong("e108-output-outside"));
     }
     let first = value.split('/').next().unwrap_or(value);
-    if ["content", "themes", "profiles", "site.toml", ".git"].contains(&first) {
+    if ["content", "themes", "profiles", "fonts", "site.toml", ".git"].contains(&first) {
         return Err(wrong("e108-output-taken"));
     }
     Ok(value.to_owned())
@@ -197,6 +206,26 @@ mod tests {
         ];
         for (value, expected) in cases {
             assert_eq!(language_path(value).err().map(|w| w.message), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn fonts_stand_in_their_folder_and_are_never_chinese() {
+        let cases = [
+            ("fonts/Yi.ttf", "ii", None),
+            ("fonts/old/Yi.TTF", "ii", None),
+            ("fonts/Han.ttf", "zh-Hans", Some("e108-font-chinese")),
+            ("fonts/Han.ttf", "ZH", Some("e108-font-chinese")),
+            ("fonts/Zhuang.ttf", "za", None),
+            ("Yi.ttf", "ii", Some("e108-font-path")),
+            ("fonts/../Yi.ttf", "ii", Some("e108-font-path")),
+            ("fonts/.Yi.ttf", "ii", Some("e108-font-path")),
+            ("/fonts/Yi.ttf", "ii", Some("e108-font-path")),
+            ("https://example.org/Yi.ttf", "ii", Some("e108-font-path")),
+            ("fonts/Yi.woff2", "ii", Some("e108-font-path")),
+        ];
+        for (value, tag, expected) in cases {
+            assert_eq!(font(value, Some(tag)).err().map(|w| w.message), expected, "{value}");
         }
     }
 

@@ -163,6 +163,13 @@ const KEYS: &[KeyDoc] = &[
         "这种语言自己的名称，显示在切换语言的地方",
         "The language's own name, shown where readers switch",
     ),
+    key(
+        "languages.font",
+        KeyType::Text,
+        r#""fonts/NotoSansMongolian-Regular.ttf""#,
+        "手机上多半没有这种文字的字体时，用本站 fonts/ 里的一个 .ttf 文件；网页只带用到的字，只有这种语言的网页才下载；中文不能用",
+        "A .ttf file in fonts/ for a script that phones lack; pages in this language alone load it, cut down to the letters they show; never for Chinese",
+    ),
     key("contact", KeyType::Section, r#"{ phone = "0691-000-0000" }"#, "居民怎样联系社区", "How residents reach the community"),
     key("contact.phone", KeyType::TextOrPerLanguage, r#""0691-000-0000""#, "电话", "Phone"),
     key("contact.email", KeyType::TextOrPerLanguage, r#""office@rongyin.example.org""#, "电子邮箱", "E-mail"),

@@ -52,8 +52,9 @@ pub struct Config {
     pub contact: Contact,
     pub limits: Limits,
     pub levels: Levels,
-    /// Where the values stand, by dotted key, for findings of later stages (`publisher` names no record).
-    pub places: BTreeMap<&'static str, Span>,
+    /// Where the values stand, by dotted key, for findings of later stages (`publisher` names no record);
+    /// the font of a language by its path, `languages.mn.font`.
+    pub places: BTreeMap<String, Span>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,6 +65,8 @@ pub struct Language {
     pub path: Arc<str>,
     /// The language's own name for itself, where the site gives one.
     pub name: Option<String>,
+    /// A font file of the site for its script, below `fonts/`.
+    pub font: Option<String>,
 }
 
 /// A text of the settings.

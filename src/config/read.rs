@@ -47,7 +47,7 @@ struct Reader<'a> {
     spoken_of: BTreeSet<String>,
     /// The language paths; `None` where one of them is wrong and there is no telling.
     paths: Option<Vec<String>>,
-    places: BTreeMap<&'static str, Span>,
+    places: BTreeMap<String, Span>,
 }
 
 impl Reader<'_> {
@@ -155,7 +155,7 @@ impl Reader<'_> {
     fn config(&mut self, tree: &Table) -> Config {
         let languages = self.languages(tree);
         let primary = languages.first().map(|l| Arc::clone(&l.path));
-        let fallback = || Language { tag: "zh-Hans".into(), path: "zh".into(), name: None };
+        let fallback = || Language { tag: "zh-Hans".into(), path: "zh".into(), name: None, font: None };
         let is_timezone = self.known.is_timezone;
         let contact = tree.get("contact").and_then(|e| table_of(&e.node));
         let config = Config {
@@ -191,7 +191,7 @@ impl Reader<'_> {
     fn plain<'t>(&mut self, table: &'t Table, path: &'static str) -> Option<(&'t str, &'t Range<usize>)> {
         let node = &table.get(last(path))?.node;
         let Value::Text(text) = &node.value else { return None };
-        self.places.insert(path, Span::new(self.source, node.at.clone()));
+        self.places.insert(path.to_owned(), Span::new(self.source, node.at.clone()));
         (!text.trim().is_empty()).then_some((text.trim(), &node.at))
     }
 
@@ -206,7 +206,7 @@ impl Reader<'_> {
 
     fn languages(&mut self, tree: &Table) -> Vec<Language> {
         let Some(entry) = tree.get("languages") else { return Vec::new() };
-        self.places.insert("languages", Span::new(self.source, entry.node.at.clone()));
+        self.places.insert("languages".to_owned(), Span::new(self.source, entry.node.at.clone()));
         let Value::List(list) = &entry.node.value else { return Vec::new() };
         if list.is_empty() {
             self.found.push(self.error("e108-languages-none", &entry.node.at, "languages"));
@@ -225,6 +225,10 @@ impl Reader<'_> {
             let tag = self.same(table, "languages.tag", |v| if is_tag(v) { Ok(()) } else { Err(Wrong { message: "e108-tag", at: None }) });
             let path = self.same(table, "languages.path", address::language_path);
             let name = self.same(table, "languages.name", |_| Ok(()));
+            let font = self.same(table, "languages.font", |file| address::font(file, tag.as_deref()));
+            if let (Some(path), Some(place)) = (&path, self.places.remove("languages.font")) {
+                self.places.insert(format!("languages.{path}.font"), place);
+            }
             paths.extend(path.clone().filter(|p| !paths.contains(p)));
             let mut twice = false;
             for (key, value, message) in [("tag", &tag, "e108-tag-twice"), ("path", &path, "e108-path-twice")] {
@@ -241,7 +245,7 @@ impl Reader<'_> {
                 }
             }
             if let (Some(tag), Some(path), false) = (tag, path, twice) {
-                languages.push(Language { tag, path: path.into(), name });
+                languages.push(Language { tag, path: path.into(), name, font });
             }
         }
         self.paths = (paths.len() == list.len()).then_some(paths);
@@ -274,7 +278,7 @@ impl Reader<'_> {
         match &entry.node.value {
             Value::Text(_) if keys::find(path)?.kind == KeyType::TextOrPerLanguage => self.same(table, path, check).map(Text::Same),
             Value::Table(per_language) => {
-                self.places.insert(path, Span::new(self.source, entry.key_at.clone()));
+                self.places.insert(path.to_owned(), Span::new(self.source, entry.key_at.clone()));
                 let texts = self.per_language(per_language, path, check);
                 (!texts.is_empty()).then_some(Text::PerLanguage(texts))
             }

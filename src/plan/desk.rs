@@ -358,9 +358,16 @@ impl<'a> Desk<'a> {
             breadcrumb,
             feeds: vec![self.feed_link(None)],
             code_css: false,
+            fonts: self.font_sheets([self.lang]),
             data: String::new(),
             section: section.to_owned(),
         }
+    }
+
+    /// Where the fonts of these languages are named, for those that have one.
+    pub fn font_sheets(&self, languages: impl IntoIterator<Item = LangId>) -> Vec<String> {
+        let has_font = |lang: &LangId| self.site.fonts.get(lang.index()).is_some_and(Option::is_some);
+        languages.into_iter().filter(has_font).map(|lang| route::font_sheet(&self.site.lang(lang).path)).collect()
     }
 
     /// Way to the root of the site.

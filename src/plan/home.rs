@@ -51,6 +51,7 @@ impl Desk<'_> {
         let mut page = self.page(view::Text::plain(distinct.join(" · ")), "", "home", Vec::new());
         page.description = self.site_description();
         self.default_door(&mut page);
+        page.fonts = self.font_sheets(self.site.lang_ids());
         page.data = self.data_of_site(&page);
         let half = |lang| {
             let desk = self.in_language(lang);
@@ -76,6 +77,7 @@ impl Desk<'_> {
         page.canonical = String::new();
         page.alternates = Vec::new();
         page.noindex = true;
+        page.fonts = self.font_sheets(self.site.lang_ids());
         page.feeds = Vec::new();
         for switch in &mut page.switch {
             switch.url = format!("{root}{}", switch.url);

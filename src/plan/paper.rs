@@ -33,6 +33,7 @@ impl Desk<'_> {
         page.description = self.description(record);
         page.code_css =
             self.site.lang_ids().any(|lang| self.text_of(index, lang).bodies[lang.index()].as_ref().is_some_and(|b| b.has_code));
+        page.fonts = self.font_sheets(self.site.lang_ids().filter(|l| *record.translation(*l) != Translation::NotNeeded));
         view::SheetPage { page, sheet: self.posting(index, "") }
     }
 

@@ -164,6 +164,8 @@ pub struct Page {
     pub data: String,
     /// The page holds highlighted code and needs the style for it.
     pub code_css: bool,
+    /// Style sheets that name fonts of the site's own for languages on the page, from the site's root.
+    pub fonts: Vec<String>,
     /// The kind's folder (`meetings`), `home`, `tags`, or a plain page's stem: marks the navigation.
     pub section: String,
 }

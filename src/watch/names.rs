@@ -6,7 +6,7 @@
 /// The settings.
 const SETTINGS: &str = linli::config::FILE_NAME;
 /// The folders that are read.
-pub const FOLDERS: [&str; 3] = [linli::discover::CONTENT, "themes", "profiles"];
+pub const FOLDERS: [&str; 4] = [linli::discover::CONTENT, "themes", "profiles", "fonts"];
 
 /// Whether a site may look different when this file does.
 pub fn matters(path: &str) -> bool {
@@ -53,6 +53,7 @@ mod tests {
             "content/notices/20260601",
             "themes/board/assets/board.css",
             "profiles/yunnan.toml",
+            "fonts/NotoSansYi-Regular.ttf",
         ];
         for path in all {
             assert!(matters(path), "{path}");

@@ -10,6 +10,7 @@ mod diagnostics;
 mod docs;
 mod edits;
 mod faults;
+mod fonts;
 mod golden;
 mod hostile;
 mod laws;

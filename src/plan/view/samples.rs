@@ -177,6 +177,7 @@ pub fn page(l: L, depth: usize, title: Text, section: &str) -> Page {
             .collect(),
         feeds: vec![Link { url: format!("{root}zh/atom.xml"), title: l.text("榕荫社区：最新公开", "Rongyin Community: latest") }],
         code_css: true,
+        fonts: Vec::new(),
         data: String::new(),
         section: section.into(),
         root,

@@ -64,7 +64,15 @@
     const sheets = (page) => [...page.head.querySelectorAll("link[rel~=stylesheet]")];
     const name = (sheet) => sheet.getAttribute("href");
     const [old, fresh] = [sheets(document), sheets(next)];
-    const come = fresh.filter((f) => !old.some((o) => name(o) === name(f))).map((f) => {
+    // The sheet that names a font keeps its address when the letters change; the font does not.
+    const stale = [];
+    for (const sheet of old.filter((o) => o.href.endsWith("/font.css"))) {
+      const text = await (await fetch(sheet.href, { cache: "no-store" })).text();
+      const font = /font-[^"]+\.woff/.exec(text)?.[0] ?? "";
+      if (![...sheet.sheet.cssRules].some((rule) => rule.cssText.includes(font))) stale.push(name(sheet));
+    }
+    const stays = (a, sheets) => !stale.includes(name(a)) && sheets.some((b) => name(a) === name(b));
+    const come = fresh.filter((f) => !stays(f, old)).map((f) => {
       const sheet = document.importNode(f, true);
       const loaded = new Promise((done) => {
         sheet.addEventListener("load", done);
@@ -75,7 +83,7 @@
       return loaded;
     });
     await Promise.all(come);
-    return old.filter((o) => !fresh.some((f) => name(f) === name(o)));
+    return old.filter((o) => !stays(o, fresh));
   }
 
   function attributes(old, next) {

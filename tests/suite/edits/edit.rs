@@ -53,6 +53,7 @@ pub fn any(site: &mut Site, dice: &mut Dice, is_broken: bool) -> Done {
         body,
         body,
         body,
+        letter,
         title,
         title,
         fact,
@@ -113,6 +114,16 @@ fn body(site: &mut Site, dice: &mut Dice) -> Option<Done> {
     ];
     let more = dice.pick(&more)?.replace("{n}", &n.to_string());
     rewrite(site, &path, "more text in", |text| text + &more)
+}
+
+/// A letter that only a font of the site's own may have, in a text or a title.
+fn letter(site: &mut Site, dice: &mut Dice) -> Option<Done> {
+    let path = text_file(site, dice)?;
+    let letter = dice.pick(&['ᠠ', 'ᠡ', 'ᠢ', 'ᠣ', 'ᠤ', 'ꆈ', 'ཀ'])?;
+    match dice.below(3) {
+        0 => rewrite(site, &path, "a letter in the title of", |text| key(&text, "title", &format!("[{letter}]"))),
+        _ => rewrite(site, &path, "a letter in", |text| format!("{text}\n{letter}\n")),
+    }
 }
 
 /// Replaces the value of a key at the top of the front matter.
@@ -177,10 +188,10 @@ fn remove(site: &mut Site, dice: &mut Dice) -> Option<Done> {
 /// A file as it was in the beginning.
 fn back(site: &mut Site, dice: &mut Dice) -> Option<Done> {
     let (now, then) = (site.fs.below(""), site.start.below(""));
-    let different: Vec<&String> = then.iter().filter(|p| !now.contains(p) || site.fs.text(p) != site.start.text(p)).collect();
+    let different: Vec<&String> = then.iter().filter(|p| !now.contains(p) || site.fs.bytes(p) != site.start.bytes(p)).collect();
     if let Some(path) = dice.pick(&different) {
         let path = (*path).clone();
-        site.fs.put(&path, site.start.text(&path));
+        site.fs.put(&path, site.start.bytes(&path));
         return Some((format!("back to the beginning: {path}"), vec![path]));
     }
     let path = dice.pick(&now.into_iter().filter(|p| !then.contains(p)).collect::<Vec<_>>())?.clone();
@@ -198,7 +209,7 @@ fn mend(site: &mut Site, dice: &mut Dice) -> Done {
             continue;
         }
         match then.contains(path) {
-            true if !now.contains(path) || site.fs.text(path) != site.start.text(path) => site.fs.put(path, site.start.text(path)),
+            true if !now.contains(path) || site.fs.bytes(path) != site.start.bytes(path) => site.fs.put(path, site.start.bytes(path)),
             false => site.fs.remove(path),
             true => continue,
         }
@@ -372,7 +383,7 @@ fn folder(site: &mut Site, dice: &mut Dice) -> Option<Done> {
     let there = site.fs.below(&folder);
     if there.is_empty() || dice.below(3) > 0 {
         let then = site.start.below(&folder);
-        then.iter().for_each(|path| site.fs.put(path, site.start.text(path)));
+        then.iter().for_each(|path| site.fs.put(path, site.start.bytes(path)));
         return Some((format!("the folder {folder} as it was"), vec![folder]));
     }
     there.iter().for_each(|path| site.fs.remove(path));

@@ -87,6 +87,14 @@ impl Memory {
         }
     }
 
+    /// A file's bytes.
+    pub fn bytes(&self, path: &str) -> Vec<u8> {
+        match self.things.get(&Path::new(Self::ROOT).join(path)) {
+            Some(Thing::File(bytes)) => bytes.clone(),
+            _ => panic!("there is no {path}"),
+        }
+    }
+
     fn thing(&self, op: Op, path: &Path) -> Result<&Thing> {
         self.things.get(path).ok_or_else(|| FsError::new(op, path, io::ErrorKind::NotFound.into()))
     }

@@ -1,0 +1,137 @@
+//! Fonts of the site's own, cut down to the letters that finished pages show, and the style sheets that name them.
+//!
+//! In: the letters of each page, noted when it was made. Out: for each language with a font its style sheet, at an address
+//! that stays, and the font, at one that changes with its letters. Always: a page is not made again because the letters of
+//! another changed; a font that the sink holds is not cut again.
+
+use std::collections::HashMap;
+
+use super::OutputTree;
+use crate::font::{Font, Letters};
+use crate::hash::ContentHash;
+use crate::memo::Made;
+use crate::plan::{Content, Page};
+use crate::route;
+use crate::sink::{Sink, SinkError};
+use crate::site::Site;
+
+/// What stands behind the font, for what it does not draw: a theme's `--fonts`, or what `board` is set in.
+const OTHERS: &str = r#"system-ui, "PingFang SC", "HarmonyOS Sans SC", MiSans, "Microsoft YaHei", "Noto Sans CJK SC", sans-serif"#;
+
+/// The style sheets and fonts of a site.
+#[derive(Default)]
+pub struct Faces {
+    pub tree: OutputTree,
+    /// Files that were made now.
+    pub made: Vec<String>,
+    /// Languages whose font cannot be cut, by path segment.
+    pub broken: Vec<String>,
+}
+
+/// The letters of a page for which a font of the site may be needed.
+pub fn letters(site: &Site, page: &Page, bytes: &[u8]) -> Box<str> {
+    let has_font = match page.content {
+        Content::Front | Content::NotFound | Content::Sheet(_) => site.fonts.iter().any(Option::is_some),
+        Content::Alias(_) => false,
+        _ => page.is_html() && site.fonts.get(page.lang.index()).is_some_and(Option::is_some),
+    };
+    if !has_font {
+        return Box::default();
+    }
+    Letters::of(&String::from_utf8_lossy(bytes)).iter().collect::<String>().into()
+}
+
+/// Makes what is not in the sink as it was `before`.
+pub fn faces(site: &Site, pages: &HashMap<String, Made>, before: &OutputTree, sink: &dyn Sink) -> Result<Faces, SinkError> {
+    let mut faces = Faces::default();
+    for lang in site.lang_ids() {
+        let Some(Some(font)) = site.fonts.get(lang.index()) else { continue };
+        let language = site.lang(lang);
+        let letters = font.of(&shown(site, &language.path, pages));
+        let path = (!letters.is_empty()).then(|| route::font(&language.path, &font.mark(&letters)));
+        if let Some(path) = &path {
+            // Its name says what it was made from: one that is there is the right one.
+            let there = before.get(path).copied().or_else(|| sink.holds(path));
+            let stays = |info: (ContentHash, u64)| -> Result<bool, SinkError> {
+                Ok((before.contains_key(path) && sink.remembers()) || sink.keep(path, info.0, info.1)?)
+            };
+            let info = match there {
+                Some(info) if stays(info)? => info,
+                _ => match made(font, &letters, path, sink)? {
+                    Some(info) => {
+                        faces.made.push(path.clone());
+                        info
+                    }
+                    None => {
+                        faces.broken.push(language.path.clone());
+                        continue;
+                    }
+                },
+            };
+            faces.tree.insert(path.clone(), info);
+        }
+        let address = route::font_sheet(&language.path);
+        let css = sheet(&address, &language.tag, &language.path, path.as_deref(), &letters).into_bytes();
+        let info = (ContentHash::of(&css), css.len() as u64);
+        let is_there = before.get(&address) == Some(&info) && (sink.remembers() || sink.keep(&address, info.0, info.1)?);
+        if !is_there {
+            sink.put_hashed(&address, &css, info.0)?;
+            faces.made.push(address.clone());
+        }
+        faces.tree.insert(address, info);
+    }
+    Ok(faces)
+}
+
+fn made(font: &Font, letters: &Letters, path: &str, sink: &dyn Sink) -> Result<Option<(ContentHash, u64)>, SinkError> {
+    let Some(bytes) = font.cut(letters) else { return Ok(None) };
+    let info = (ContentHash::of(&bytes), bytes.len() as u64);
+    sink.put_hashed(path, &bytes, info.0)?;
+    Ok(Some(info))
+}
+
+/// The letters of all pages that load the font of a language: its own, and those that belong to none.
+fn shown(site: &Site, path: &str, pages: &HashMap<String, Made>) -> Letters {
+    let mut letters = Letters::default();
+    let others: Vec<&str> = site.languages.iter().map(|l| l.path.as_str()).filter(|other| *other != path).collect();
+    // A set: the order in which pages come does not show.
+    #[expect(clippy::iter_over_hash_type, reason = "what is added to a set has no order")]
+    for (address, page) in pages {
+        if !page.letters.is_empty() && !others.contains(&address.split('/').next().unwrap_or_default()) {
+            letters.add(&page.letters);
+        }
+    }
+    letters
+}
+
+/// Names the font in front of the others, for what is marked as in this language and for these letters alone. An attribute
+/// and not `:lang()`: what stands inside in another manner, such as code, keeps its own font.
+fn sheet(address: &str, tag: &str, lang: &str, font: Option<&str>, letters: &Letters) -> String {
+    let Some(font) = font else { return "/* No page shows a letter of this font. */\n".to_owned() };
+    format!(
+        "@font-face {{\n  font-family: \"site {lang}\";\n  src: url(\"{}\") format(\"woff\");\n  font-display: swap;\n  unicode-range: {};\n}}\n\
+         [lang=\"{tag}\"] {{ font-family: \"site {lang}\", var(--fonts, {OTHERS}); }}\n",
+        route::relative(address, font, false),
+        letters.ranges(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_behind_the_font_is_what_the_theme_is_set_in() {
+        let css = include_str!("../../themes/board/assets/board.css");
+        assert!(css.contains(OTHERS), "the fonts of board.css are others than {OTHERS}");
+    }
+
+    #[test]
+    fn the_sheet_names_the_font_for_its_letters_alone() {
+        let css = sheet("mn/font.css", "mn-Mong", "mn", Some("assets/font-mn.1a2b3c4d.woff"), &Letters::of("ᠮᠣᠩ, Moŋ 蒙"));
+        assert!(css.contains("url(\"../assets/font-mn.1a2b3c4d.woff\")") && css.contains("font-display: swap"), "{css}");
+        assert!(css.contains("unicode-range: U+1823, U+1829, U+182E;"), "{css}");
+        assert!(css.contains("[lang=\"mn-Mong\"] { font-family: \"site mn\", var(--fonts, system-ui"), "{css}");
+        assert!(!sheet("mn/font.css", "mn-Mong", "mn", None, &Letters::default()).contains("font-face"));
+    }
+}
