@@ -104,7 +104,7 @@ pub struct Checked {
     pub library: Arc<Library>,
     /// Sorted, each with the severity the site gives it.
     pub findings: Vec<Diagnostic>,
-    /// Findings that will stand from a later day on if nothing is done, by that day. [`check`] tells
+    /// Findings that will stand from a later day on if nothing is done, by that day. [`check()`] tells
     /// them; after a compilation [`Memory::coming`] does, for whoever wants to know.
     pub coming: Vec<Diagnostic>,
 }
