@@ -73,6 +73,7 @@ class Run:
     # -- builds
     def build(self, size):
         ours = self.site(size, "linli")
+        linli.forget(ours)
         for who in ["linli"] + self.args.peers:
             site = self.site(size, who)
             self.floor.read(site)

@@ -181,6 +181,8 @@ impl Memory {
         progress.step(Step::Weigh);
         let day = request.today.to_string();
         let mut all = findings;
+        all.extend(publisher(&site, &self.related.library));
+        all.extend(chinese_first(&site));
         all.extend(self.found.findings.iter().cloned());
         all.extend(beyond_the_table(self.kept().flat_map(|k| &k.checked.beyond)));
         // A large site has thousands that only later days will tell.
@@ -233,9 +235,8 @@ impl Memory {
         let before = self.site.as_ref();
         let same = before.is_some_and(|b| key(&b.site) == key(&site) && site.is_some());
         if same {
-            if let Some(loaded) = &mut self.site {
-                loaded.findings = findings;
-            }
+            // It may say the same at other places of its files.
+            self.site = Some(Loaded { site, findings });
             return Ok(false);
         }
         let reading = |site: &Option<Arc<Site>>| site.as_ref().map(|s| s.reading_key);
@@ -370,8 +371,6 @@ impl Memory {
             (at, (found, placed))
         };
         let found = found.into_iter().map(placed).collect();
-        findings.extend(publisher(site, &library));
-        findings.extend(chinese_first(site));
         progress.step(Step::Plan);
         let (plan, notes) = plan::pages(site, &library, request.today, request.portable);
         findings.extend(notes);

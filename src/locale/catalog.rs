@@ -67,7 +67,7 @@ pub struct Catalog {
     shapes: BTreeMap<String, Shape>,
     isolation: Isolation,
     /// Texts that take no arguments, written once: pages ask for them all the time.
-    ready: OnceLock<HashMap<String, String>>,
+    ready: OnceLock<HashMap<String, OnceLock<Option<String>>>>,
 }
 
 impl Catalog {
@@ -141,7 +141,8 @@ impl Catalog {
     /// `{$name}`.
     pub fn get(&self, id: &str, args: &Args) -> Option<String> {
         if args.is_empty()
-            && let Some(text) = self.ready.get_or_init(|| self.plain().into_iter().collect()).get(id)
+            && let Some(text) = self.ready.get_or_init(|| self.keys().map(|key| (key, OnceLock::new())).collect()).get(id)
+            && let Some(text) = text.get_or_init(|| self.without_variables(id))
         {
             return Some(text.clone());
         }
@@ -190,12 +191,17 @@ impl Catalog {
 
     /// All messages and attributes that need no arguments, by key: what templates get as words.
     pub fn plain(&self) -> BTreeMap<String, String> {
-        let none = Args::new();
-        let text = |key: &str| match key.split_once('.') {
-            Some((id, attribute)) => self.attr(id, attribute, &none),
-            None => self.written(key, &none),
-        };
-        self.keys().filter(|key| self.variables(key).is_empty()).filter_map(|key| text(&key).map(|t| (key, t))).collect()
+        self.keys().filter_map(|key| self.without_variables(&key).map(|text| (key, text))).collect()
+    }
+
+    fn without_variables(&self, key: &str) -> Option<String> {
+        if !self.variables(key).is_empty() {
+            return None;
+        }
+        match key.split_once('.') {
+            Some((id, attribute)) => self.attr(id, attribute, &Args::new()),
+            None => self.written(key, &Args::new()),
+        }
     }
 
     /// Where this catalogue and another differ: keys that only one has, and variables that differ.
