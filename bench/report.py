@@ -176,8 +176,8 @@ def _watch(rows, sizes):
     if not edits and not missing:
         return
     yield "\n## Watching\n"
-    yield "From just before the file is saved until the page asked for has the new words (a title: its own page and its kind's list). Milliseconds; "
-           "%d of them are the time that linli waits for a burst of saves to settle, and the goals below count from its end.\n" % SETTLE
+    yield ("From just before the file is saved until the page asked for has the new words (a title: its own page and its kind's list). Milliseconds; "
+           "%d of them are the time that linli waits for a burst of saves to settle, and the goals below count from its end.\n" % SETTLE)
     for name in missing:
         yield "`linli %s` is not available in this build.\n" % name
     out = []
