@@ -16,11 +16,16 @@ const real = (site) => [...site.pages.values()].filter((p) => !p.missing);
 /** Letters only: Chromium may cut words by line and write Han through look-alike radicals. */
 const letters = (text) => text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
 
-/** What must stand on paper. A link is followed by its address there, so lines are compared one by one. */
-const facts = () =>
-  [...document.querySelectorAll("main h2, main .facts dt, main .facts dd")]
+/**
+ * What must stand on paper. A link is followed by its address there, so lines are compared one by one. Words that the script puts beside
+ * near dates are for today, and paper stays.
+ */
+const facts = () => {
+  for (const today of document.querySelectorAll(".rel[data-made]")) today.remove();
+  return [...document.querySelectorAll("main h2, main .facts dt, main .facts dd")]
     .filter((e) => e.checkVisibility())
     .flatMap((e) => e.innerText.split("\n"));
+};
 
 /** Prints pages and gives each with its number of sheets and its text. */
 async function print(site, pages) {
