@@ -120,6 +120,8 @@ export const checks = [
       await go("the other language", ".switch a");
       if (page.url() === record || !(await page.evaluate(() => document.body.classList.contains("record")))) problems.push(`the switch leads from ${record} to ${page.url()}`);
       await go("the search", ".find");
+      // Whoever is quicker than the script is answered by the next page: that is another way through.
+      await page.waitForLoadState("load");
       for (let stop = 0; stop < 60 && !(await page.evaluate(() => document.activeElement.id === "q")); stop++) await page.keyboard.press("Tab");
       const lang = await page.evaluate(() => document.documentElement.lang);
       await page.keyboard.type(lang.startsWith("zh") ? "停水" : "meeting");
