@@ -287,7 +287,7 @@ fn weigh(request: &Request<'_>, reviewed: &mut Reviewed) -> Checked {
         diagnostic::sort(&mut findings);
         return Checked { findings, ..Checked::default() };
     };
-    let mut findings = site.config.levels.apply(site.profile.levels.apply(findings));
+    let mut findings = site.weigh(findings);
     let sound = if request.keep_going { without_broken(request, site, &reviewed.parsed, &findings) } else { None };
     diagnostic::sort(&mut findings);
     let library = sound.map_or_else(|| Arc::clone(&reviewed.library), Arc::new);

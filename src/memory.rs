@@ -203,7 +203,7 @@ impl Memory {
         let Some(site) = self.site.as_ref().and_then(|loaded| loaded.site.as_ref()) else { return Vec::new() };
         let day = today.to_string();
         let later = self.told().filter(|d| is_later(d, &day)).cloned().collect();
-        let mut coming = site.config.levels.apply(site.profile.levels.apply(later));
+        let mut coming = site.weigh(later);
         diagnostic::sort(&mut coming);
         coming.sort_by(|a, b| a.since.cmp(&b.since));
         coming

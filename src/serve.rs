@@ -25,7 +25,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use linli::fs::FileSystem;
@@ -154,28 +154,30 @@ impl Preview {
     async fn wait_for(&self, path: String) {
         let Some(page) = answer::page_of(&self.site, &path) else { return };
         let made = async {
-            while self.site.is_awaited(&page) {
+            while self.site.ask(&page) {
                 tokio::time::sleep(GLANCE).await;
             }
         };
         let _ = tokio::time::timeout(PATIENCE, made).await;
     }
 
-    fn answer(&self, request: &Request) -> Response {
-        let header = |name| request.headers().get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+    /// What is said to whom we do not serve.
+    fn refusal(&self, request: &Request) -> Option<Response> {
         // HTTP/2 and absolute requests name the host in the address.
-        let host = request.uri().authority().map(|a| a.as_str()).or_else(|| header(header::HOST));
+        let host = request.uri().authority().map(|a| a.as_str()).or_else(|| header(request, header::HOST));
         if !host.is_some_and(|host| self.hosts.allows(host)) {
-            return reply(Reply::text(403, "linli: this name is not an address of the preview\n"));
+            return Some(reply(Reply::text(403, "linli: this name is not an address of the preview\n")));
         }
-        if !matches!(*request.method(), Method::GET | Method::HEAD) {
-            return reply(Reply::text(405, "").with("Allow", "GET, HEAD"));
-        }
+        let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
+        (!is_read).then(|| reply(Reply::text(405, "").with("Allow", "GET, HEAD")))
+    }
+
+    fn answer(&self, request: &Request) -> Response {
         let path = request.uri().path();
         if self.follows && path == EVENTS && request.method() == Method::GET {
             return self.events();
         }
-        let asked = Asked { path, query: request.uri().query(), range: header(header::RANGE), follows: self.follows };
+        let asked = Asked { path, query: request.uri().query(), range: header(request, header::RANGE), follows: self.follows };
         reply(answer::answer(&self.site, &*self.fs, &asked))
     }
 
@@ -210,6 +212,9 @@ impl Preview {
             let router = Router::new().fallback(move |request: Request| {
                 let this = Arc::clone(&this);
                 async move {
+                    if let Some(refusal) = this.refusal(&request) {
+                        return refusal;
+                    }
                     this.wait_for(request.uri().path().to_owned()).await;
                     this.answer(&request)
                 }
@@ -258,6 +263,10 @@ async fn asked_to_end() {
         () = interrupt => {}
         () = terminate => {}
     }
+}
+
+fn header(request: &Request, name: HeaderName) -> Option<&str> {
+    request.headers().get(name).and_then(|value| value.to_str().ok())
 }
 
 fn reply(reply: Reply) -> Response {

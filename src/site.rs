@@ -56,6 +56,11 @@ pub struct Texts {
 }
 
 impl Site {
+    /// Findings with the weights that the profile and then the site give them; those switched off are left out.
+    pub fn weigh(&self, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        self.config.levels.apply(self.profile.levels.apply(findings))
+    }
+
     /// Puts the parts together; findings are about the settings, the theme and the two data files.
     pub fn assemble(config: Config, profile: Arc<Profile>, theme: Theme, texts: &Texts, findings: &mut Vec<Diagnostic>) -> Option<Self> {
         let mut languages = Vec::new();

@@ -339,20 +339,20 @@ mod tests {
         let html = |path| String::from_utf8(answer(&site, &Disk, &Asked { path, query: None, range: None, follows: false }).body).unwrap();
         let before = site.id();
         let page = page_of(&site, "/").unwrap();
-        assert!(!site.is_awaited(&page), "nothing is being made");
+        assert!(!site.ask(&page), "nothing is being made");
         {
             let _making = site.making();
             site.expect("https://x.example/", &["index.html".to_owned(), "404.html".to_owned(), "zh/index.html".to_owned()]);
             // It was asked for last, so a browser shows it.
             assert_eq!((site.wanted().as_deref(), site.wanted()), (Some("index.html"), None));
-            assert!(site.is_awaited("zh/index.html"));
+            assert!(site.ask("zh/index.html"));
             assert_eq!(site.wanted().as_deref(), Some("zh/index.html"));
-            assert!(!site.is_awaited("zh/平面图/index.html"), "it stays as it is");
+            assert!(!site.ask("zh/平面图/index.html"), "it stays as it is");
             let underway = site.id();
             assert!(!put(&site, "404.html", "new lost"));
             assert!(!put(&site, "index.html", "new front"));
             assert!(put(&site, "zh/index.html", "new home"), "nobody waits any more");
-            assert!(!site.is_awaited("index.html"));
+            assert!(!site.ask("index.html"));
             assert_eq!((html("/"), html("/zh/"), html("/x")), ("new front".into(), "new home".into(), "new lost".into()));
             assert!(site.id() != underway && site.id() != before);
         }

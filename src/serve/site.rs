@@ -90,11 +90,10 @@ impl Site {
     /// These pages are made now; those that are open in a browser are wanted first.
     pub fn expect(&self, base_url: &str, paths: &[String]) {
         let mut coming = self.coming();
-        let open = coming.open.clone();
-        *coming = Coming { pages: Some(paths.iter().cloned().collect()), base: base(base_url), open, ..Coming::default() };
-        for path in coming.open.clone() {
-            coming.want(&path);
-        }
+        let open = std::mem::take(&mut coming.open);
+        *coming = Coming { pages: Some(paths.iter().cloned().collect()), base: base(base_url), ..Coming::default() };
+        open.iter().for_each(|path| coming.want(path));
+        coming.open = open;
     }
 
     /// What to make first.
@@ -102,8 +101,8 @@ impl Site {
         self.coming().wanted.pop_front()
     }
 
-    /// A browser asks for this page. Whether it is still to be made.
-    pub fn is_awaited(&self, path: &str) -> bool {
+    /// Takes note that a browser asks for this page. Whether it has to wait: the page is still to be made.
+    pub fn ask(&self, path: &str) -> bool {
         let mut coming = self.coming();
         if coming.open.front().is_none_or(|last| last != path) {
             coming.open.retain(|open| open != path);
