@@ -2,11 +2,16 @@
 
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
+import { throttling } from "lighthouse/core/config/constants.js";
 import { executable, FLAGS } from "../lib/browser.mjs";
 import { serve } from "../lib/serve.mjs";
 import { examples } from "../lib/survey.mjs";
 
 const LEAST = { performance: 0.98, accessibility: 1, "best-practices": 1, seo: 1 };
+/** Looks at a page before it is said to be too slow: other work on the machine makes a look worse, never better. */
+const LOOKS = 5;
+/** What Chromium's developer tools give a cheap phone of 2022 in Lighthouse's own benchmark of the processor. */
+const PHONE = 264;
 const WANTED = [/^home /, /^list 2 /, /^record meetings /, /^record revenue /, /^record renovation /, /^month-page /];
 
 export const checks = [
@@ -21,11 +26,20 @@ export const checks = [
       const notes = [];
       try {
         for (const { key, page } of shown) {
-          const look = () => lighthouse(server.base + page.address, { port: chrome.port, output: "json", logLevel: "silent", formFactor: "mobile" });
-          let result = await look();
-          // Time is taken on a machine that does other things, too: what the page can do is the best of three.
-          for (let again = 0; again < 2 && result.lhr.categories.performance.score < LEAST.performance; again++) {
-            const next = await look();
+          const look = (cpuSlowdownMultiplier) =>
+            lighthouse(server.base + page.address, {
+              port: chrome.port,
+              output: "json",
+              logLevel: "silent",
+              formFactor: "mobile",
+              throttling: { ...throttling.mobileSlow4G, cpuSlowdownMultiplier },
+            });
+          let slowdown = throttling.mobileSlow4G.cpuSlowdownMultiplier;
+          let result = await look(slowdown);
+          for (let looks = 1; looks < LOOKS && result.lhr.categories.performance.score < LEAST.performance; looks++) {
+            // Lighthouse takes every machine for a fast one. A slow one is to play the same phone, not a slower one.
+            slowdown = Math.max(1, Math.min(slowdown, result.lhr.environment.benchmarkIndex / PHONE));
+            const next = await look(slowdown);
             if (next.lhr.categories.performance.score > result.lhr.categories.performance.score) result = next;
           }
           const { categories, audits } = result.lhr;
@@ -35,7 +49,7 @@ export const checks = [
             const lost = auditRefs.filter((r) => r.weight > 0 && (audits[r.id].score ?? 1) < (category === "performance" ? 0.95 : 1)).map((r) => `${r.id} ${audits[r.id].displayValue ?? audits[r.id].explanation ?? ""}`.trim());
             problems.push(`/${page.address} (${key}): ${category} ${score}: ${lost.join("; ")}`);
           }
-          notes.push(`${key.split(" · ")[0]} ${categories.performance.score} (${Math.round(audits["largest-contentful-paint"].numericValue)} ms)`);
+          notes.push(`${key.split(" · ")[0]} ${categories.performance.score} (${Math.round(audits["largest-contentful-paint"].numericValue)} ms, slowed by ${result.lhr.configSettings.throttling.cpuSlowdownMultiplier.toFixed(1)})`);
         }
       } finally {
         chrome.kill();
