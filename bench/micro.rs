@@ -139,7 +139,7 @@ fn body_part(bencher: Bencher<'_, '_>, part: &str) {
 }
 
 fn render_body(source: &std::sync::Arc<Source>, range: std::ops::Range<usize>, tag: &str) -> usize {
-    let options = BodyOptions { source, range, lang_tag: tag, id_prefix: "", top_level: 2, taken: &[] };
+    let options = BodyOptions { source, range, lang_tag: tag, top_level: 2, taken: &[] };
     markdown::render(&options).0.headings.len()
 }
 

@@ -11,7 +11,7 @@ use std::time::SystemTime;
 
 use crate::diagnostic::Diagnostic;
 use crate::fs::{Entry, FileSystem, FsError, Kind as EntryKind, slashes};
-use crate::memo::short_hash;
+use crate::hash::short_hash;
 use crate::record::field::nearest;
 use crate::record::{KINDS, Kind};
 use crate::value::reference::is_slug;

@@ -1,12 +1,27 @@
 //! Content hashes: what two files are compared by, and what the manifest and the memo write down.
 //!
-//! In: bytes. Out: a [`Hash`]. Always: the only file that names blake3 and sha2; the printed form is 64
+//! In: bytes. Out: a [`ContentHash`]. Always: the only file that names blake3, foldhash and sha2; the printed form is 64
 //! lower-case hex digits and is read back only in exactly that form.
 
+use std::collections::HashMap;
 use std::fmt;
+use std::hash::Hasher as _;
 use std::io::Read;
 
 use sha2::Digest as _;
+
+/// The same in every run of one program.
+pub type Quick = foldhash::quality::FixedState;
+
+/// A table that is asked all the time. Its keys are the site's own words and names, which nobody chooses to do harm.
+pub type QuickMap<K, V> = HashMap<K, V, Quick>;
+
+/// A hash for telling things apart inside one program: quick, and the same in every run of this program.
+pub fn short_hash(value: &(impl std::hash::Hash + ?Sized)) -> u64 {
+    let mut hasher = std::hash::BuildHasher::build_hasher(&Quick::default());
+    value.hash(&mut hasher);
+    hasher.finish()
+}
 
 /// SHA-256, for digests that people compute again with what their system has.
 pub fn sha256(bytes: &[u8]) -> [u8; 32] {

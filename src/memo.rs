@@ -4,11 +4,9 @@
 //! now ([`World`]). Out: which pages are out of date. Always: what a page did not look at cannot change it; a thing
 //! that is gone, or new, counts as changed.
 
-use std::collections::HashMap;
-use std::hash::{Hash, Hasher};
 use std::sync::Mutex;
 
-use crate::hash::ContentHash;
+use crate::hash::{ContentHash, QuickMap, short_hash};
 
 /// Names one ingredient.
 pub type Id = u64;
@@ -62,13 +60,6 @@ impl Ingredient<'_> {
     pub fn id(&self) -> Id {
         short_hash(self)
     }
-}
-
-/// A hash for telling things apart inside one program: quick, and the same in every run of this program.
-pub fn short_hash(value: &(impl Hash + ?Sized)) -> u64 {
-    let mut hasher = std::hash::DefaultHasher::new();
-    value.hash(&mut hasher);
-    hasher.finish()
 }
 
 /// What one page looked at.
@@ -171,7 +162,7 @@ pub struct Made {
 /// The finished files of a site, by path in the output.
 #[derive(Debug, Clone, Default)]
 pub struct Pages {
-    pub made: HashMap<String, Made>,
+    pub made: QuickMap<String, Made>,
     pub world: World,
     /// What every page is made from: settings, theme, words, program.
     pub base: u64,
@@ -229,7 +220,7 @@ impl Pages {
         let things = number(rest)?;
         let world = (0..things).map(|_| Some((number(rest)?, number(rest)?))).collect::<Option<Vec<_>>>()?;
         let count = number(rest)?;
-        let mut made = HashMap::new();
+        let mut made = QuickMap::default();
         for _ in 0..count {
             let len = number(rest)? as usize;
             let path = String::from_utf8(take(rest, len)?.to_vec()).ok()?;
@@ -296,7 +287,8 @@ mod tests {
     #[test]
     fn pages_are_read_back_by_the_same_program_only_and_only_whole() {
         let made = Made { ingredients: Box::new([3, 5, 9]), hash: ContentHash::of(b"x"), len: 7, letters: "ꆈꌠ".into() };
-        let pages = Pages { made: HashMap::from([("zh/a/index.html".to_owned(), made)]), world: World::new(vec![(3, 1), (5, 2)]), base: 8 };
+        let pages =
+            Pages { made: [("zh/a/index.html".to_owned(), made)].into_iter().collect(), world: World::new(vec![(3, 1), (5, 2)]), base: 8 };
         let bytes = pages.to_bytes(42);
         let back = Pages::from_bytes(&bytes, 42).expect("it is as it was written");
         assert_eq!((back.made, back.world, back.base), (pages.made, pages.world, pages.base));

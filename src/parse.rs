@@ -17,10 +17,9 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::discover::{Bundle, File};
 use crate::fs::{FileSystem, FsError};
-use crate::hash::ContentHash;
+use crate::hash::{ContentHash, short_hash};
 use crate::locale::Language;
 use crate::markdown::{self, Body, BodyOptions};
-use crate::memo::short_hash;
 use crate::record::check_code;
 use crate::record::cx::Finding;
 use crate::record::envelope::{Envelope, Status};
@@ -236,7 +235,8 @@ fn read(
         (loose.bodies, loose.places) = (bodies, body_places);
         return Ok(None);
     };
-    loose.references.clear();
+    // Nothing is kept of it, not even the room: there is one for each record.
+    loose.references = Vec::new();
     let facets = fields.facets(&envelope);
     let words_hash = match &mut ready {
         Some(ready) => std::mem::take(&mut ready.words_hash),
@@ -348,8 +348,7 @@ fn body(opened: &Opened, tag: &str, ids: &[String], findings: &mut Vec<Diagnosti
         return None;
     }
     let taken: Vec<&str> = ids.iter().map(String::as_str).collect();
-    let options =
-        BodyOptions { source: &opened.source, range: opened.body.clone(), lang_tag: tag, id_prefix: "", top_level: 2, taken: &taken };
+    let options = BodyOptions { source: &opened.source, range: opened.body.clone(), lang_tag: tag, top_level: 2, taken: &taken };
     let (body, found) = markdown::render(&options);
     findings.extend(found);
     Some(body)

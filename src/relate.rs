@@ -15,6 +15,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::hash::QuickMap;
 use crate::parse::{Loose, Parsed};
 use crate::profile::Profile;
 use crate::record::Record;
@@ -33,7 +34,7 @@ pub type Index = usize;
 #[derive(Debug, Default)]
 pub struct Library {
     pub records: Vec<Arc<Record>>,
-    by_id: HashMap<RecordId, Index>,
+    by_id: QuickMap<RecordId, Index>,
     /// Records whose facts could not be read: they exist, nothing more is known.
     broken: HashSet<RecordId>,
     /// Records that are not shown, with the reason.
@@ -43,9 +44,9 @@ pub struct Library {
     /// Who names a record, in which field; newest first.
     pub backlinks: BTreeMap<Index, Vec<Backlink>>,
     /// Children by parent.
-    pub children: HashMap<Index, Vec<Index>>,
+    pub children: QuickMap<Index, Vec<Index>>,
     /// Chains of accounts: for each record of one, the whole chain, oldest first.
-    chain_of: HashMap<Index, Arc<[Index]>>,
+    chain_of: QuickMap<Index, Arc<[Index]>>,
     /// All chains, in order of scope and fund.
     pub chains: Vec<Arc<[Index]>>,
     /// Document numbers.
@@ -53,8 +54,11 @@ pub struct Library {
     /// Actions carried on: the action named, and who carries it.
     pub carried: HashMap<Ref, Vec<Index>>,
     /// Items of each record: id and the list it stands in, with the words it is shown by.
-    items: Vec<BTreeMap<String, Item>>,
+    items: Vec<Items>,
 }
+
+/// In order of id.
+type Items = Box<[(Box<str>, Item)]>;
 
 /// An item that a fragment may name.
 #[derive(Debug, Clone)]
@@ -169,18 +173,13 @@ fn held(record: &Record, showing: Showing) -> Option<Held> {
 }
 
 /// Items by id, with the first text of each as its words.
-fn items(record: &Record) -> BTreeMap<String, Item> {
-    let mut items: BTreeMap<String, Item> = BTreeMap::new();
-    let mut current: Option<String> = None;
+fn items(record: &Record) -> Items {
+    let mut items: Vec<(Box<str>, Item)> = Vec::new();
     record.walk(&mut |path, spec, leaf| match leaf {
-        Leaf::Item(key) if !key.is_empty() => {
-            let list = path.list();
-            current = Some(key.to_string());
-            items.entry(key.into_owned()).or_insert(Item { list, words: None });
-        }
+        Leaf::Item(key) if !key.is_empty() => items.push((key.into(), Item { list: path.list(), words: None })),
         Leaf::Text(text) => {
             let fits = matches!(spec.name, "title" | "text" | "item" | "name" | "task" | "note" | "change");
-            if let Some(item) = current.as_ref().filter(|_| fits).and_then(|key| items.get_mut(key))
+            if let Some((_, item)) = items.last_mut().filter(|_| fits)
                 && item.words.is_none()
             {
                 item.words = Some(text.clone());
@@ -188,7 +187,18 @@ fn items(record: &Record) -> BTreeMap<String, Item> {
         }
         _ => {}
     });
-    items
+    items.sort_by(|a, b| a.0.cmp(&b.0));
+    items.dedup_by(|later, first| {
+        let same = later.0 == first.0;
+        if same && first.1.words.is_none() {
+            first.1.words = later.1.words.take();
+        }
+        same
+    });
+    // A block of its own size: shrinking the list would leave the room behind it unused.
+    let mut exact = Vec::with_capacity(items.len());
+    exact.append(&mut items);
+    exact.into_boxed_slice()
 }
 
 /// What is said to have happened cannot lie ahead of the day the site is made for.
@@ -290,13 +300,18 @@ impl Library {
         self.chain_of.get(&index).map_or(&[], |c| c)
     }
 
+    fn item(&self, index: Index, fragment: &str) -> Option<&Item> {
+        let items = self.items.get(index)?;
+        items.binary_search_by(|(id, _)| (**id).cmp(fragment)).ok().map(|at| &items[at].1)
+    }
+
     /// The words an item is shown by.
     pub fn item_words(&self, index: Index, fragment: &str) -> Option<&Text> {
-        self.items.get(index)?.get(fragment)?.words.as_ref()
+        self.item(index, fragment)?.words.as_ref()
     }
 
     pub fn has_item(&self, index: Index, fragment: &str) -> bool {
-        self.items.get(index).is_some_and(|items| items.contains_key(fragment))
+        self.item(index, fragment).is_some()
     }
 
     fn judge(&self, target: &Ref, allowed: &str) -> Result<Option<Index>, Problem> {
@@ -318,10 +333,10 @@ impl Library {
         let Some(fragment) = target.fragment.as_deref() else { return Ok(Some(index)) };
         let list =
             allowed.split('|').find(|a| a.split('#').next() == Some(target.id.folder())).and_then(|a| a.split_once('#')).map(|(_, l)| l);
-        match self.items[index].get(fragment) {
+        match self.item(index, fragment) {
             Some(item) if list.is_none_or(|l| l == item.list) => Ok(Some(index)),
             _ => {
-                let items = self.items[index].iter().filter(|(_, item)| list.is_none_or(|l| l == item.list)).map(|(id, _)| id.as_str());
+                let items = self.items[index].iter().filter(|(_, item)| list.is_none_or(|l| l == item.list)).map(|(id, _)| &**id);
                 let near = nearest(fragment, items).unwrap_or("").to_owned();
                 let args = vec![("fragment", fragment.to_owned()), ("near", near), ("id", target.id.to_string())];
                 Err(Problem { message: "com-02-fragment", args })

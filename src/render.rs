@@ -15,9 +15,9 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
-use crate::hash::ContentHash;
+use crate::hash::{ContentHash, short_hash};
 use crate::locale::foreign;
-use crate::memo::{Ledger, Made, short_hash};
+use crate::memo::{Ledger, Made};
 use crate::plan::{Content, Deck, Desk, Page, Plan};
 use crate::relate::Library;
 use crate::sink::{Sink, SinkError};

@@ -7,7 +7,12 @@ use crate::value::RecordId;
 
 /// A record's page. Plain pages stand at the language root.
 pub fn record(id: &RecordId, lang: &str) -> String {
-    if id.folder() == "pages" { format!("{lang}/{}/", id.stem()) } else { format!("{lang}/{}/{}/", id.folder(), id.stem()) }
+    let below = if id.folder() == "pages" { id.stem() } else { id.as_str() };
+    let mut out = String::with_capacity(lang.len() + below.len() + 2);
+    for part in [lang, "/", below, "/"] {
+        out.push_str(part);
+    }
+    out
 }
 
 /// A file beside a record: one for all languages.
@@ -39,16 +44,21 @@ pub fn output(address: &str) -> String {
 /// The way from one page to an address (which may end in `#fragment`), relative, percent-encoded.
 pub fn relative(from: &str, to: &str, portable: bool) -> String {
     let (path, fragment) = to.split_once('#').map_or((to, None), |(p, f)| (p, Some(f)));
-    let from_dir: Vec<&str> = from.rsplit_once('/').map_or("", |(dir, _)| dir).split('/').filter(|s| !s.is_empty()).collect();
-    let (to_dir, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let to_dir: Vec<&str> = to_dir.split('/').filter(|s| !s.is_empty()).collect();
-    let shared = from_dir.iter().zip(&to_dir).take_while(|(a, b)| a == b).count();
-    let mut out = "../".repeat(from_dir.len() - shared);
-    for segment in &to_dir[shared..] {
-        out.push_str(&encode(segment));
-        out.push('/');
+    // Folders that both have in common; an address begins with none and repeats no slash.
+    let mut shared = 0;
+    for (at, (a, b)) in from.bytes().zip(path.bytes()).enumerate() {
+        match (a == b, a) {
+            (true, b'/') => shared = at + 1,
+            (true, _) => {}
+            (false, _) => break,
+        }
     }
-    out.push_str(&encode(name));
+    let up = from.as_bytes()[shared..].iter().filter(|b| **b == b'/').count();
+    let mut out = String::with_capacity(up * 3 + to.len() - shared + 16);
+    for _ in 0..up {
+        out.push_str("../");
+    }
+    encode_to(&mut out, &path[shared..], true);
     let page = path.is_empty() || path.ends_with('/');
     if page && portable {
         out.push_str("index.html");
@@ -58,7 +68,7 @@ pub fn relative(from: &str, to: &str, portable: bool) -> String {
             out.clear();
         }
         out.push('#');
-        out.push_str(&encode(fragment));
+        encode_to(&mut out, fragment, false);
     } else if out.is_empty() {
         out.push_str("./");
     }
@@ -89,12 +99,7 @@ pub fn resolve(from: &str, link: &str) -> String {
 /// Percent-encodes an address, segment by segment.
 pub fn encode_path(address: &str) -> String {
     let mut out = String::with_capacity(address.len());
-    for (n, segment) in address.split('/').enumerate() {
-        if n > 0 {
-            out.push('/');
-        }
-        out.push_str(&encode(segment));
-    }
+    encode_to(&mut out, address, true);
     out
 }
 
@@ -102,31 +107,27 @@ pub fn encode_path(address: &str) -> String {
 /// browsers want plain ASCII.
 pub fn encode(segment: &str) -> String {
     let mut out = String::with_capacity(segment.len());
-    for byte in segment.bytes() {
-        match byte {
-            b'a'..=b'z'
-            | b'A'..=b'Z'
-            | b'0'..=b'9'
-            | b'-'
-            | b'.'
-            | b'_'
-            | b'~'
-            | b'!'
-            | b'$'
-            | b'\''
-            | b'('
-            | b')'
-            | b'*'
-            | b','
-            | b'='
-            | b':'
-            | b'@' => {
-                out.push(byte as char);
-            }
-            _ => out.push_str(&format!("%{byte:02X}")),
+    encode_to(&mut out, segment, false);
+    out
+}
+
+fn encode_to(out: &mut String, text: &str, slashes: bool) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    let stays = |byte: u8| {
+        byte.is_ascii_alphanumeric()
+            || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'!' | b'$' | b'\'' | b'(' | b')' | b'*' | b',' | b'=' | b':' | b'@')
+            || (slashes && byte == b'/')
+    };
+    if text.bytes().all(stays) {
+        return out.push_str(text);
+    }
+    for byte in text.bytes() {
+        if stays(byte) {
+            out.push(char::from(byte));
+        } else {
+            out.extend(['%', char::from(HEX[usize::from(byte >> 4)]), char::from(HEX[usize::from(byte & 15)])]);
         }
     }
-    out
 }
 
 #[cfg(test)]

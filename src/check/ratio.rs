@@ -23,7 +23,7 @@ pub fn check(source: &Arc<Source>, findings: &mut Vec<Diagnostic>) {
     let text = &source.text;
     let mut from = 0;
     // Sentences without a percent sign are not read.
-    while let Some(found) = text[from..].find(['%', '％']).map(|i| from + i) {
+    while let Some(found) = next_sign(text, from) {
         let start = text[from..found].rfind(is_end).map_or(from, |i| from + i);
         let end = text[found..].find(is_end).map_or(text.len(), |i| found + i);
         if end - start <= LONGEST {
@@ -31,6 +31,12 @@ pub fn check(source: &Arc<Source>, findings: &mut Vec<Diagnostic>) {
         }
         from = end;
     }
+}
+
+/// Where the next percent sign stands, of either width.
+fn next_sign(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    (from..bytes.len()).find(|&at| bytes[at] == b'%' || (bytes[at] == 0xEF && bytes[at..].starts_with("％".as_bytes())))
 }
 
 fn is_end(c: char) -> bool {

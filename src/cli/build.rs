@@ -53,6 +53,8 @@ pub fn run(desk: &Desk, args: &Build) -> Result<Exit, Stop> {
     let Made { compiled, summary, exit } = published;
     tell(desk, args, &place, &compiled, summary.as_ref(), &meter)?;
     reports(desk, args, &place, &compiled, summary.is_some(), &output)?;
+    // The program ends here: giving back a site piece by piece would take longer than checking a page of it.
+    std::mem::forget((memory, compiled));
     Ok(exit)
 }
 

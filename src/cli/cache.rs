@@ -8,7 +8,8 @@ use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use linli::fs::{Disk, FileSystem, Kind};
-use linli::memo::{Pages, short_hash};
+use linli::hash::short_hash;
+use linli::memo::Pages;
 use linli::{Cache, Memory};
 
 use super::desk::Desk;

@@ -117,15 +117,15 @@ pub fn without_arguments(mut surface: Command, early: &Early) -> Exit {
 }
 
 /// Answers what clap found: help and version are results, all else is a mistake.
-pub fn answer(error: &clap::Error, surface: Command, early: &Early) -> Exit {
-    let (screen, words) = (&early.screen, early.words());
+pub fn answer(error: &clap::Error, surface: &dyn Fn() -> Command, early: &Early) -> Exit {
+    let screen = &early.screen;
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => match screen.out(&error.render().ansi().to_string()) {
             Ok(()) => Exit::Fine,
             Err(stop) => stop.exit,
         },
         _ => {
-            let stop = mistake(error, &surface);
+            let (words, stop) = (early.words(), mistake(error, &surface()));
             screen.stop(words, stop.message, &stop.args);
             screen.tell(&format!("  {}", words.say("cli-see-help", &[])));
             Exit::Usage

@@ -6,7 +6,7 @@
 //! of it is used. Safe to share between threads.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -19,6 +19,7 @@ use unic_langid::LanguageIdentifier;
 use super::format::Digits;
 use super::{Dir, Language};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::hash::QuickMap;
 use crate::source::{Source, Span};
 
 const CODE: Code = "E109";
@@ -67,7 +68,7 @@ pub struct Catalog {
     shapes: BTreeMap<String, Shape>,
     isolation: Isolation,
     /// Texts that take no arguments, written once: pages ask for them all the time.
-    ready: OnceLock<HashMap<String, OnceLock<Option<String>>>>,
+    ready: OnceLock<QuickMap<String, OnceLock<Option<String>>>>,
 }
 
 impl Catalog {

@@ -4,6 +4,8 @@
 //! ended up in. Out: the word between marks (noncharacters, which no text has), and the page in which such
 //! words stand in `<span lang dir>`, or bare where no markup can. Always: a page without marks stays as it is.
 
+use std::borrow::Cow;
+
 use super::Language;
 
 const OPEN: &str = "\u{FDD4}";
@@ -35,8 +37,8 @@ pub fn settle(page: Vec<u8>) -> Vec<u8> {
 }
 
 /// Text without the marks, for what is no page.
-pub fn bare(text: &str) -> String {
-    rewrite(text, false)
+pub fn bare(text: &str) -> Cow<'_, str> {
+    if text.contains(OPEN) { rewrite(text, false).into() } else { text.into() }
 }
 
 fn rewrite(page: &str, is_page: bool) -> String {

@@ -30,6 +30,8 @@ use icu_experimental::dimension::units::categorized_formatter::CategorizedFormat
 use icu_experimental::dimension::units::options::{UnitsFormatterOptions, Width};
 use icu_experimental::measure::category::Area;
 
+use crate::hash::QuickMap;
+
 /// A calendar day: year, month (from 1), day (from 1), as `jiff` counts them.
 pub type Day = (i16, i8, i8);
 
@@ -138,6 +140,8 @@ pub struct Formatter {
     collator: CollatorBorrowed<'static>,
     /// By currency, with the symbol and without; a site uses one or two.
     money: RwLock<BTreeMap<String, Arc<[Money; 2]>>>,
+    /// Dates written before: pages say the same few thousand days all the time.
+    written: RwLock<QuickMap<Day, String>>,
 }
 
 impl Formatter {
@@ -193,6 +197,7 @@ impl Formatter {
             plurals: PluralRules::try_new_cardinal(l.into())?,
             collator: Collator::try_new(order, Default::default())?,
             money: RwLock::default(),
+            written: RwLock::default(),
             locale,
         })
     }
@@ -204,7 +209,12 @@ impl Formatter {
 
     /// 2026年6月18日 · June 18, 2026
     pub fn date(&self, day: Day) -> String {
-        self.day(day, |d, date| d.long.format(&date).to_string())
+        if let Some(text) = self.written.read().unwrap_or_else(PoisonError::into_inner).get(&day) {
+            return text.clone();
+        }
+        let text = self.day(day, |d, date| d.long.format(&date).to_string());
+        self.written.write().unwrap_or_else(PoisonError::into_inner).insert(day, text.clone());
+        text
     }
 
     /// For tables: 2026年6月18日 · Jun 18, 2026. Never a form in which day and month may be mixed up.

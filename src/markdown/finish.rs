@@ -81,11 +81,9 @@ impl Writer<'_> {
             note.number = self.note_order.len();
         }
         note.references += 1;
-        let (prefix, n) = (self.options.id_prefix, note.number);
+        let n = note.number;
         let again = if note.references > 1 { format!(":{}", note.references) } else { String::new() };
-        let html = format!(
-            "<sup class=\"footnote-ref\"><a href=\"#{prefix}fn:{n}\" id=\"{prefix}fnref:{n}{again}\" role=\"doc-noteref\">{n}</a></sup>"
-        );
+        let html = format!("<sup class=\"footnote-ref\"><a href=\"#fn:{n}\" id=\"fnref:{n}{again}\" role=\"doc-noteref\">{n}</a></sup>");
         self.out.piece(Piece::Atom(vec![Chunk::Html(html)]));
     }
 
@@ -96,19 +94,18 @@ impl Writer<'_> {
         if self.note_order.is_empty() {
             return;
         }
-        let prefix = self.options.id_prefix;
         self.out.push("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
         self.out.piece(Piece::Label(Word::Footnotes));
         self.out.push("\"><ol>\n");
         for (i, label) in std::mem::take(&mut self.note_order).iter().enumerate() {
             let note = self.notes.remove(label).unwrap_or_default();
             let (n, mut content) = (i + 1, note.content.unwrap_or_default());
-            self.out.push(&format!("<li id=\"{prefix}fn:{n}\">"));
+            self.out.push(&format!("<li id=\"fn:{n}\">"));
             let closing = if content.html.ends_with("</p>\n") { "</p>\n" } else { "" };
             content.html.truncate(content.html.len() - closing.len());
             self.out.append(content);
             if note.references > 0 {
-                let start = format!(" <a class=\"footnote-back\" href=\"#{prefix}fnref:{n}\" role=\"doc-backlink\" aria-label=\"");
+                let start = format!(" <a class=\"footnote-back\" href=\"#fnref:{n}\" role=\"doc-backlink\" aria-label=\"");
                 self.out.piece(Piece::Atom(vec![Chunk::Html(start), Chunk::Word(Word::FootnoteBack(n)), Chunk::Html("\">↩</a>".into())]));
             }
             self.out.push(closing);
@@ -139,7 +136,7 @@ impl Writer<'_> {
                     Piece::Here(..) => html.push_str(&address()),
                     Piece::Atom(chunks) => html.push_str(&token(chunks, text_token)),
                     Piece::Label(word) => html.push_str(&token(vec![Chunk::Word(word)], attribute_token)),
-                    Piece::Href(link) => html.push_str(&format!(" href=\"{}\"", token(vec![Chunk::Link(link)], attribute_token))),
+                    Piece::Href(link) => html.push_str(&format!(" href=\"{}\"", token(vec![Chunk::Link(link.into())], attribute_token))),
                 }
             }
             sanitize(&html, holes)
@@ -152,7 +149,7 @@ impl Writer<'_> {
                     Piece::Here(..) => chunks.push(Chunk::Html(address())),
                     Piece::Atom(more) => chunks.extend(more),
                     Piece::Label(word) => chunks.push(Chunk::Word(word)),
-                    Piece::Href(link) => chunks.push(Chunk::Link(link)),
+                    Piece::Href(link) => chunks.push(Chunk::Link(link.into())),
                 }
             }
             chunks
@@ -163,21 +160,20 @@ impl Writer<'_> {
 
     /// The ids that links within the page lead to, in the order of the links.
     fn resolve_here(&mut self, pieces: &[Piece]) -> Vec<Option<String>> {
-        let prefix = self.options.id_prefix;
-        let ours: BTreeSet<&str> = self.headings.iter().map(|h| &h.id[prefix.len()..]).collect();
+        let ours: BTreeSet<&str> = self.headings.iter().map(|h| h.id.as_str()).collect();
         let mut found = Vec::new();
         for piece in pieces {
             let Piece::Here(fragment, span) = piece else { continue };
             let made = slug(fragment);
             let id = if let Some(id) = [fragment.as_str(), &made].into_iter().find(|id| ours.contains(id)) {
-                Some(format!("{prefix}{id}"))
+                Some(id.to_owned())
             } else if self.options.taken.contains(&fragment.as_str()) {
                 Some(fragment.clone())
             } else {
                 None
             };
             if id.is_none() {
-                let known: Vec<_> = self.headings.iter().take(6).map(|h| format!("#{}", &h.id[prefix.len()..])).collect();
+                let known: Vec<_> = self.headings.iter().take(6).map(|h| format!("#{}", h.id)).collect();
                 let message = if known.is_empty() { "com-02-heading-none" } else { "com-02-heading-missing" };
                 let finding = Diagnostic::error_at("COM-02", message, span.clone());
                 self.reports.push(finding.arg("id", fragment.as_str()).arg("known", Arg::OneOf(known)));
@@ -188,14 +184,22 @@ impl Writer<'_> {
     }
 }
 
-/// The chunks with neighboring HTML put together.
+/// The chunks with neighboring HTML put together. They stay as long as the site does, so they take no more room than they need.
 fn joined(chunks: Vec<Chunk>) -> Vec<Chunk> {
-    let mut out: Vec<Chunk> = Vec::with_capacity(chunks.len());
-    for chunk in chunks {
-        match (out.last_mut(), chunk) {
-            (_, Chunk::Html(html)) if html.is_empty() => {}
-            (Some(Chunk::Html(before)), Chunk::Html(html)) => before.push_str(&html),
-            (_, chunk) => out.push(chunk),
+    let is_html = |chunk: &Chunk| matches!(chunk, Chunk::Html(_));
+    let filled = |chunk: &&Chunk| !matches!(chunk, Chunk::Html(html) if html.is_empty());
+    let runs = || chunks.chunk_by(|a, b| is_html(a) && is_html(b));
+    let wanted = runs().map(|run| run.iter().filter(filled).count().min(1)).sum();
+    let mut out: Vec<Chunk> = Vec::with_capacity(wanted);
+    for run in runs() {
+        let pieces = run.iter().map(|chunk| if let Chunk::Html(html) = chunk { html.as_str() } else { "" });
+        match run.first() {
+            Some(Chunk::Html(_)) => {
+                let html = pieces.collect::<Vec<_>>().concat();
+                out.extend((!html.is_empty()).then_some(Chunk::Html(html)));
+            }
+            Some(hole) => out.push(hole.clone()),
+            None => {}
         }
     }
     out

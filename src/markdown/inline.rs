@@ -93,7 +93,7 @@ impl Writer<'_> {
                     let place = small(run.place(range));
                     self.say(&FIGURE_MARK.to_string());
                     self.last = None;
-                    self.out.piece(Piece::Atom(vec![Chunk::Figure(FigureHole { path, place })]));
+                    self.out.piece(Piece::Atom(vec![Chunk::Figure(FigureHole { path, place }.into())]));
                 }
                 Part::Malformed(range) => {
                     self.report_figure("com-02-fig-form", &run.text[range.clone()], run.place(range.clone()));
@@ -214,13 +214,13 @@ impl Writer<'_> {
         match links::classify(&address) {
             Destination::File(file) => {
                 self.say(&alt);
-                self.out.piece(Piece::Atom(vec![Chunk::Image(ImageHole {
+                self.out.piece(Piece::Atom(vec![Chunk::Image(Box::new(ImageHole {
                     file,
                     alt,
                     title: clean(&title).into_owned(),
                     alone,
                     place: small(place),
-                })]));
+                }))]));
             }
             destination @ (Destination::Outside(_) | Destination::Unsafe) => {
                 self.reports.push(Diagnostic::warning_at("E107", "e107-image-outside", span).arg("address", shorten(&address)));

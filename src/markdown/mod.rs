@@ -11,6 +11,7 @@
 //! - `cjk.rs` makes emphasis and line breaks behave beside Han characters
 //! - `links.rs` says what a link points to; `figures.rs` finds `{{ fig … }}`
 //! - `raw.rs` takes raw HTML apart and says what was left out; `sanitize.rs` (ammonia) is the second wall
+//! - `apart.rs` keeps the ids of bodies on one page apart
 //! - `highlight.rs` (syntect) colors code; `text.rs` escapes and makes ids
 
 use std::ops::Range;
@@ -21,6 +22,7 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, Span};
 
+mod apart;
 mod cjk;
 mod figures;
 mod finish;
@@ -49,8 +51,6 @@ pub struct BodyOptions<'a> {
     pub range: Range<usize>,
     /// BCP 47 tag of the language the body is written in.
     pub lang_tag: &'a str,
-    /// Stands before every id of this body; empty where the page shows one body only.
-    pub id_prefix: &'a str,
     /// Level that the highest headings get: 2 below a page's title.
     pub top_level: u8,
     /// Ids that the page uses already: sections, items of the record. Links within the page may name them.
@@ -74,22 +74,21 @@ pub struct Body {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Heading {
     pub level: u8,
-    /// With the prefix.
     pub id: String,
     pub text: String,
 }
 
-/// A piece of a body.
+/// A piece of a body. Most are HTML, and a site holds them all, so the others lie apart.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Chunk {
     /// Finished HTML; a tag may begin in one chunk and end in another.
     Html(String),
     /// The ` href="…"` of a link: nothing where the target does not exist.
-    Link(LinkHole),
+    Link(Box<LinkHole>),
     /// A figure of the record's own facts.
-    Figure(FigureHole),
+    Figure(Box<FigureHole>),
     /// A whole picture.
-    Image(ImageHole),
+    Image(Box<ImageHole>),
     /// A word of the theme; stands in text or within a quoted attribute.
     Word(Word),
 }
@@ -200,7 +199,8 @@ impl ImageHole {
 impl Body {
     /// The HTML for one page.
     pub fn html(&self, fill: &mut impl Fill) -> String {
-        let mut out = String::new();
+        let written = |chunk: &Chunk| if let Chunk::Html(html) = chunk { html.len() } else { 64 };
+        let mut out = String::with_capacity(self.chunks.iter().map(written).sum());
         for chunk in &self.chunks {
             match chunk {
                 Chunk::Html(html) => out.push_str(html),
@@ -217,6 +217,11 @@ impl Body {
             }
         }
         out
+    }
+
+    /// The HTML for a page on which other bodies stand: ids get a prefix, and links within the page follow them.
+    pub fn html_apart(&self, prefix: &str, fill: &mut impl Fill) -> String {
+        apart::apart(&self.html(fill), prefix)
     }
 
     /// The plain text with figures in words.
@@ -236,15 +241,15 @@ impl Body {
     }
 
     pub fn links(&self) -> impl Iterator<Item = &LinkHole> {
-        self.chunks.iter().filter_map(|chunk| if let Chunk::Link(link) = chunk { Some(link) } else { None })
+        self.chunks.iter().filter_map(|chunk| if let Chunk::Link(link) = chunk { Some(&**link) } else { None })
     }
 
     pub fn figures(&self) -> impl Iterator<Item = &FigureHole> {
-        self.chunks.iter().filter_map(|chunk| if let Chunk::Figure(figure) = chunk { Some(figure) } else { None })
+        self.chunks.iter().filter_map(|chunk| if let Chunk::Figure(figure) = chunk { Some(&**figure) } else { None })
     }
 
     pub fn images(&self) -> impl Iterator<Item = &ImageHole> {
-        self.chunks.iter().filter_map(|chunk| if let Chunk::Image(image) = chunk { Some(image) } else { None })
+        self.chunks.iter().filter_map(|chunk| if let Chunk::Image(image) = chunk { Some(&**image) } else { None })
     }
 }
 

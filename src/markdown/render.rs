@@ -516,7 +516,7 @@ impl<'a> Writer<'a> {
     fn heading_end(&mut self, level: u8, id: Option<String>) {
         let text = self.heading_text.take().unwrap_or_default().trim().to_owned();
         let id = id.unwrap_or_else(|| self.ids.unique(&slug(&text)));
-        self.headings.push(Heading { level, id: format!("{}{id}", self.options.id_prefix), text });
+        self.headings.push(Heading { level, id, text });
         self.out.push(&format!("</h{level}>\n"));
     }
 

@@ -33,7 +33,7 @@ impl Fill for Shown {
 
 fn rendered(text: &str) -> (Body, Vec<Diagnostic>, Arc<Source>) {
     let source = Source::new("a.md", text);
-    let options = BodyOptions { source: &source, range: 0..text.len(), lang_tag: "zh-Hans", id_prefix: "", top_level: 2, taken: &["p1"] };
+    let options = BodyOptions { source: &source, range: 0..text.len(), lang_tag: "zh-Hans", top_level: 2, taken: &["p1"] };
     let (body, found) = render(&options);
     (body, found, source)
 }
@@ -232,8 +232,8 @@ fn headings_keep_levels_and_ids() {
     assert_eq!(findings("# a {#x}\n# b {#x}"), ["COM-01 com-01-heading-id «{#x}»"]);
     assert_eq!(html("# 甲 {#a .b onclick=x}"), "<h2 id=\"a\">甲</h2>");
     let source = Source::new("a.md", "# 甲\n[见](#甲) 注[^1]\n\n[^1]: 一");
-    let options = BodyOptions { source: &source, range: 0..source.text.len(), lang_tag: "zh", id_prefix: "zh-", top_level: 3, taken: &[] };
-    let html = render(&options).0.html(&mut Shown);
+    let options = BodyOptions { source: &source, range: 0..source.text.len(), lang_tag: "zh", top_level: 3, taken: &[] };
+    let html = render(&options).0.html_apart("zh-", &mut Shown);
     assert!(
         html.contains("<h3 id=\"zh-甲\">")
             && html.contains("href=\"#zh-甲\"")

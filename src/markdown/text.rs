@@ -7,11 +7,25 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Bytes that [`escape`] must look at.
+const SPECIAL: [bool; 256] = {
+    let mut special = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        special[byte] = matches!(byte as u8, b'&' | b'<' | b'>' | b'"' | 0..0x20 | 0x7F | 0xEF);
+        byte += 1;
+    }
+    special
+};
+
 /// Appends text, escaped for elements and for double-quoted attributes alike.
 pub fn escape(out: &mut String, text: &str) {
     let bytes = text.as_bytes();
     let mut copied = 0;
     for (at, &byte) in bytes.iter().enumerate() {
+        if !SPECIAL[usize::from(byte)] {
+            continue;
+        }
         let (entity, length) = match byte {
             b'&' => ("&amp;", 1),
             b'<' => ("&lt;", 1),

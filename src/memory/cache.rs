@@ -14,8 +14,8 @@ use super::{Kept, stamp};
 use crate::Failure;
 use crate::check::{self, Surroundings};
 use crate::discover::Bundle;
-use crate::hash::ContentHash;
-use crate::memo::{number, short_hash, take};
+use crate::hash::{ContentHash, short_hash};
+use crate::memo::{number, take};
 use crate::parse::{self, Remains, Shared};
 
 /// Where readings lie between two runs, in shards by number.

@@ -5,7 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::memo::{Id, Ingredient, short_hash};
+use crate::hash::short_hash;
+use crate::memo::{Id, Ingredient};
 use crate::record::envelope::Status;
 use crate::record::facet::{Deadline, Occurrence};
 use crate::record::{KINDS, Kind, Record};

@@ -3,24 +3,24 @@
 //! In: the rows as they are written. Out: the same rows again, with what they were made from. Always: a row is forgotten when
 //! one of its ingredients changes; whoever takes a row looks at all that it was made from.
 
-use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use rayon::prelude::*;
 
+use crate::hash::QuickMap;
 use crate::memo::{Id, meets};
 use crate::value::LangId;
 
 /// A row as HTML.
 #[derive(Debug)]
 pub struct Row {
-    pub html: String,
+    pub html: Box<str>,
     pub ingredients: Box<[Id]>,
 }
 
 /// Rows by language and by the link they lead with, which names the record and the depth of the page.
 #[derive(Debug, Default)]
-pub struct Deck(RwLock<HashMap<(LangId, String), Arc<Row>>>);
+pub struct Deck(RwLock<QuickMap<(LangId, String), Arc<Row>>>);
 
 impl Deck {
     pub fn row(&self, lang: LangId, url: String, write: impl FnOnce() -> Row) -> Arc<Row> {

@@ -230,7 +230,7 @@ impl<'a> Desk<'a> {
                 let ledger = Ledger::default();
                 let mut html = String::with_capacity(512);
                 view::cards::row(&mut html, &Desk { ledger: &ledger, ..*self }.card(index, true));
-                Row { html, ingredients: ledger.close() }
+                Row { html: html.as_str().into(), ingredients: ledger.close() }
             });
             self.ledger.add(&row.ingredients);
             row

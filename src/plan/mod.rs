@@ -20,9 +20,10 @@ pub mod sitemap;
 pub mod view;
 mod world;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::hash::QuickMap;
 use crate::record::cx::Finding;
 use crate::record::envelope::Status;
 use crate::record::facet::Occurrence;
@@ -61,7 +62,7 @@ pub struct Plan {
     /// Tags that records use, with the records, newest first.
     pub tags: BTreeMap<String, Vec<Index>>,
     /// Older and newer record of the same kind.
-    pub neighbors: HashMap<Index, (Option<Index>, Option<Index>)>,
+    pub neighbors: QuickMap<Index, (Option<Index>, Option<Index>)>,
     /// Years with records, newest first.
     pub years: Vec<i16>,
     /// What the search looks through.
@@ -79,7 +80,7 @@ impl Default for Plan {
             sitemaps: Vec::new(),
             next_change: None,
             tags: BTreeMap::new(),
-            neighbors: HashMap::new(),
+            neighbors: QuickMap::default(),
             years: Vec::new(),
             shelves: Shelves::default(),
         }

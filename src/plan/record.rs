@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::locale::Given;
-use crate::markdown::{self, Body, BodyOptions, FigureHole, Fill, ImageHole, LinkHole, Target, Word, escaped};
+use crate::markdown::{self, Body, FigureHole, Fill, ImageHole, LinkHole, Target, Word, escaped};
 use crate::memo::Ingredient;
 use crate::record::envelope::{AttachmentKind, Relation};
 use crate::record::field::Leaf;
@@ -189,18 +189,9 @@ impl<'a> Desk<'a> {
 
     /// The body for this page. Ids are prefixed where several bodies stand on one page.
     pub(super) fn body(&self, index: Index, id_prefix: &str) -> Option<view::Html> {
-        let record = self.record(index);
         let (body, lang) = self.record_body(index)?;
         let mut fill = Filler { desk: self, index, lang };
-        let html = if id_prefix.is_empty() {
-            body.html(&mut fill)
-        } else {
-            let (source, range) = record.body_places.get(lang.index())?.as_ref()?;
-            let tag = &self.site.lang(lang).tag;
-            let options = BodyOptions { source, range: range.clone(), lang_tag: tag, id_prefix, top_level: 2, taken: &[] };
-            let (body, _): (Body, _) = markdown::render(&options);
-            body.html(&mut fill)
-        };
+        let html = if id_prefix.is_empty() { body.html(&mut fill) } else { body.html_apart(id_prefix, &mut fill) };
         let marked = self.text_in("", lang);
         Some(view::Html { html, lang: marked.lang, dir: marked.dir })
     }

@@ -9,8 +9,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde::ser::{SerializeMap as _, Serializer};
 
+use crate::hash::short_hash;
 use crate::locale::{Given, foreign};
-use crate::memo::{Id, Ingredient, short_hash};
+use crate::memo::{Id, Ingredient};
 use crate::record::envelope::Status;
 use crate::record::view::words;
 use crate::record::{KINDS, Translation};

@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use crate::memo::{Id, Ingredient, short_hash};
+use crate::hash::short_hash;
+use crate::memo::{Id, Ingredient};
 use crate::relate::Library;
 use crate::site::Site;
 use crate::value::Date;

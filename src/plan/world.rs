@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::{NEWEST, Plan, agenda, sitemap};
-use crate::memo::{Id, Ingredient, World, short_hash};
+use crate::hash::short_hash;
+use crate::memo::{Id, Ingredient, World};
 use crate::record::{KINDS, Record};
 use crate::relate::{Index, Library};
 use crate::value::Ref;

@@ -229,11 +229,14 @@ impl ViewCx<'_> {
 
     /// The label of a field of this kind (`field_meeting_scope`), else of the envelope (`field_scope`).
     pub fn label(&self, field: &str) -> String {
-        let (own, common) = (format!("field_{}_{field}", self.kind), format!("field_{field}"));
-        let ids = [own.as_str(), common.as_str()];
         let none = Args::new();
-        let found = ids.iter().find_map(|id| self.words.get(id, &none));
-        found.or_else(|| lent(self.lenders, &ids, &none, self.language())).unwrap_or(common)
+        let own = format!("field_{}_{field}", self.kind);
+        if let Some(found) = self.words.get(&own, &none) {
+            return found;
+        }
+        let common = format!("field_{field}");
+        let found = self.words.get(&common, &none);
+        found.or_else(|| lent(self.lenders, &[own.as_str(), common.as_str()], &none, self.language())).unwrap_or(common)
     }
 
     /// The word of a code (`code_meeting_type_joint`).

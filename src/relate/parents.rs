@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::diagnostic::Severity;
+use crate::hash::QuickMap;
 use crate::record::cx::Finding;
 
 use super::{Index, Library};
@@ -30,7 +31,7 @@ pub fn check(library: &mut Library, found: &mut Vec<(Index, Finding)>) {
             }
         }
     }
-    let mut children: HashMap<Index, Vec<Index>> = HashMap::new();
+    let mut children: QuickMap<Index, Vec<Index>> = QuickMap::default();
     for (child, above) in parent.iter().enumerate() {
         if let Some(above) = above.filter(|_| !in_circle.contains_key(&child) && library.is_shown(child)) {
             children.entry(above).or_default().push(child);

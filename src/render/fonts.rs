@@ -4,11 +4,9 @@
 //! that stays, and the font, at one that changes with its letters. Always: a page is not made again because the letters of
 //! another changed; a font that the sink holds is not cut again.
 
-use std::collections::HashMap;
-
 use super::OutputTree;
 use crate::font::{Font, Letters};
-use crate::hash::ContentHash;
+use crate::hash::{ContentHash, QuickMap};
 use crate::memo::Made;
 use crate::plan::{Content, Page};
 use crate::route;
@@ -42,7 +40,7 @@ pub fn letters(site: &Site, page: &Page, bytes: &[u8]) -> Box<str> {
 }
 
 /// Makes what is not in the sink as it was `before`.
-pub fn faces(site: &Site, pages: &HashMap<String, Made>, before: &OutputTree, sink: &dyn Sink) -> Result<Faces, SinkError> {
+pub fn faces(site: &Site, pages: &QuickMap<String, Made>, before: &OutputTree, sink: &dyn Sink) -> Result<Faces, SinkError> {
     let mut faces = Faces::default();
     for lang in site.lang_ids() {
         let Some(Some(font)) = site.fonts.get(lang.index()) else { continue };
@@ -91,7 +89,7 @@ fn made(font: &Font, letters: &Letters, path: &str, sink: &dyn Sink) -> Result<O
 }
 
 /// The letters of all pages that load the font of a language: its own, and those that belong to none.
-fn shown(site: &Site, path: &str, pages: &HashMap<String, Made>) -> Letters {
+fn shown(site: &Site, path: &str, pages: &QuickMap<String, Made>) -> Letters {
     let mut letters = Letters::default();
     let others: Vec<&str> = site.languages.iter().map(|l| l.path.as_str()).filter(|other| *other != path).collect();
     // A set: the order in which pages come does not show.

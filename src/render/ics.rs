@@ -51,7 +51,9 @@ pub fn calendar(desk: &Desk<'_>, calendar: &Calendar) -> Vec<u8> {
 /// What a calendar is called, and the page that shows the same.
 fn about(desk: &Desk<'_>, calendar: &Calendar) -> (String, String) {
     let site = desk.site_name().text;
-    let named = |what: String| foreign::bare(&desk.say("calendar_of", &[("site", Given::from(site.clone())), ("what", Given::from(what))]));
+    let named = |what: String| {
+        foreign::bare(&desk.say("calendar_of", &[("site", Given::from(site.clone())), ("what", Given::from(what))])).into_owned()
+    };
     match calendar {
         Calendar::All => (site.clone(), desk.absolute(&format!("{}/", desk.language().path))),
         Calendar::Kind(kind) => (named(desk.kind_word(kind)), desk.absolute(&format!("{}/{}/", desk.language().path, kind.folder))),
@@ -223,7 +225,7 @@ fn deadlines(lines: &mut Lines, desk: &Desk<'_>, index: Index) {
         }
         let nth = if before == 0 { String::new() } else { format!("-{}", before + 1) };
         let event = Event::new(desk, index, &format!(".{}{nth}", deadline.what));
-        let said = foreign::bare(&desk.say(&format!("calendar_{}", deadline.what), &[("title", Given::from(title.clone()))]));
+        let said = foreign::bare(&desk.say(&format!("calendar_{}", deadline.what), &[("title", Given::from(title.clone()))])).into_owned();
         event.head(lines);
         lines.raw("DTSTART;VALUE=DATE", &deadline.until.basic());
         lines.raw("TRANSP", "TRANSPARENT");

@@ -96,7 +96,7 @@ fn entry(xml: &mut Xml, desk: &Desk<'_>, index: Index, at: &dyn Fn(Date) -> Stri
             .with_attributes([("rel", "alternate"), ("type", "text/html"), ("href", address.as_str())])
             .write_empty()?;
         xml.create_element("category")
-            .with_attributes([("term", record.kind.folder), ("label", foreign::bare(&desk.kind_word(record.kind)).as_str())])
+            .with_attributes([("term", record.kind.folder), ("label", &*foreign::bare(&desk.kind_word(record.kind)))])
             .write_empty()?;
         let summary = match record.envelope.status() {
             Status::Withdrawn => desk.word("withdrawn"),

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 
 use linli::hash::ContentHash;
-use linli::memo::short_hash;
+use linli::hash::short_hash;
 use linli::render::OutputTree;
 use linli::sink::SinkError;
 use linli::write::is_sound_path;

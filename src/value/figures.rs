@@ -62,8 +62,13 @@ impl Figured {
 /// All figures of a text.
 pub fn figures(text: &str) -> Vec<Figure> {
     // What stands at an offset is asked for again and again, and most of it by its number: a table is quickest.
-    let mut chars: Vec<(u32, char)> = Vec::with_capacity(text.len());
-    chars.extend(text.char_indices().map(|(i, c)| (i as u32, plain(c))));
+    let mut chars = vec![(0, '\0'); text.len()];
+    let mut count = 0;
+    for ((at, c), place) in text.char_indices().zip(&mut chars) {
+        *place = (at as u32, plain(c));
+        count += 1;
+    }
+    chars.truncate(count);
     let mut reader = Reader { text, chars, at: 0, found: Vec::new() };
     reader.run();
     reader.found
@@ -133,7 +138,14 @@ impl Reader<'_> {
             } else if is_numeral(c) {
                 self.chinese();
             } else if c.is_ascii_alphabetic() {
-                self.word();
+                // No other letter begins the word of a number, and most words end here.
+                if matches!(c.to_ascii_lowercase(), 'e' | 'f' | 'h' | 'm' | 'n' | 'o' | 's' | 't' | 'z') {
+                    self.word();
+                } else {
+                    while self.char(self.at).is_ascii_alphabetic() {
+                        self.at += 1;
+                    }
+                }
             } else if c == '半' {
                 self.at += 1;
                 self.half();
@@ -271,6 +283,9 @@ impl Reader<'_> {
     fn noon(&mut self) -> bool {
         let rest = self.rest(self.at);
         let word = rest.trim_start_matches([' ', '\u{a0}']);
+        if !word.starts_with(['a', 'p', 'o', 'A', 'P', 'O']) {
+            return false;
+        }
         let is = |w: &str| {
             word.get(..w.len()).is_some_and(|head| head.eq_ignore_ascii_case(w))
                 && !word[w.len()..].starts_with(|c: char| c.is_ascii_alphanumeric())

@@ -5,12 +5,18 @@
 //! the primary's words *and says so*.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The composed form (NFC), in which equal words are equal bytes.
 pub fn nfc(text: &str) -> Cow<'_, str> {
-    // Nearly all text is composed already, and that is seen at a glance.
+    // Nearly all text is composed already, and that is seen at a glance: nothing before the first combining mark and no Chinese
+    // character joins with what stands before it.
+    let stands_alone = |c: char| c < '\u{300}' || matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3000}'..='\u{3029}' | '\u{FF01}'..='\u{FF5E}');
+    if text.chars().all(stands_alone) {
+        return Cow::Borrowed(text);
+    }
     match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => Cow::Borrowed(text),
         _ => Cow::Owned(text.nfc().collect()),
@@ -29,42 +35,48 @@ impl LangId {
     }
 }
 
-/// One text, in the primary language and those it was translated into.
+/// One text, in the primary language and those it was translated into. Copies share it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Text {
+pub struct Text(Arc<Words>);
+
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Words {
     primary: Box<str>,
     translations: Vec<(LangId, Box<str>)>,
 }
 
 impl Text {
     pub fn new(primary: impl Into<Box<str>>) -> Self {
-        Self { primary: primary.into(), translations: Vec::new() }
+        Self(Arc::new(Words { primary: primary.into(), translations: Vec::new() }))
     }
 
     pub fn with(mut self, lang: LangId, text: impl Into<Box<str>>) -> Self {
-        self.translations.push((lang, text.into()));
+        let words = Arc::make_mut(&mut self.0);
+        // Sites have two languages as a rule, and a great many texts.
+        words.translations.reserve_exact(1);
+        words.translations.push((lang, text.into()));
         self
     }
 
     pub fn primary(&self) -> &str {
-        &self.primary
+        &self.0.primary
     }
 
     /// The words in this very language, if they exist.
     pub fn in_language(&self, lang: LangId) -> Option<&str> {
         if lang == LangId::PRIMARY {
-            return Some(&self.primary);
+            return Some(&self.0.primary);
         }
-        self.translations.iter().find(|(l, _)| *l == lang).map(|(_, t)| &**t)
+        self.0.translations.iter().find(|(l, _)| *l == lang).map(|(_, t)| &**t)
     }
 
     /// The words for a reader of this language, with the language they are really in.
     pub fn get(&self, lang: LangId) -> (&str, LangId) {
-        self.in_language(lang).map_or((&self.primary, LangId::PRIMARY), |t| (t, lang))
+        self.in_language(lang).map_or((&self.0.primary, LangId::PRIMARY), |t| (t, lang))
     }
 
     /// All languages present, primary first.
     pub fn all(&self) -> impl Iterator<Item = (LangId, &str)> {
-        std::iter::once((LangId::PRIMARY, &*self.primary)).chain(self.translations.iter().map(|(l, t)| (*l, &**t)))
+        std::iter::once((LangId::PRIMARY, &*self.0.primary)).chain(self.0.translations.iter().map(|(l, t)| (*l, &**t)))
     }
 }

@@ -4,9 +4,10 @@
 //! through is relative, leads nowhere else, and is a name of its own on every common file system,
 //! also on those that do not tell upper from lower case.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::manifest::{FileInfo, MANIFEST};
+use crate::hash::QuickMap;
 use crate::sink::SinkError;
 
 /// Names that Windows keeps for devices, with any ending.
@@ -46,7 +47,7 @@ pub struct Claims {
     /// Folders above the files.
     folders: HashSet<String>,
     /// Lower-case form of every file and folder, to its own form.
-    folded: HashMap<String, String>,
+    folded: QuickMap<String, String>,
 }
 
 impl Claims {

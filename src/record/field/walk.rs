@@ -3,6 +3,7 @@
 //! Always: a path can be written with positions (to find the place) and with keys (as people write it).
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use super::FieldSpec;
 use crate::value::{Area, Date, DateTime, FileName, Moment, Money, On, Percent, Ref, Text, Time, TimeRange, Weekday};
@@ -47,12 +48,22 @@ pub(super) enum Segment<'a> {
 impl Path<'_> {
     /// With positions, for finding the place: `lines[3].amount`.
     pub fn locator(&self) -> String {
-        self.written(|index, _| format!("[{index}]"))
+        self.written(|out, index, _| {
+            // Writing to memory does not fail.
+            let _ = write!(out, "[{index}]");
+        })
     }
 
     /// With keys, as people write it in `fig` and `explain`: `lines.x-light.amount`.
     pub fn public(&self) -> String {
-        self.written(|index, key| if key.is_empty() { format!(".{index}") } else { format!(".{key}") })
+        self.written(|out, index, key| {
+            out.push('.');
+            if key.is_empty() {
+                let _ = write!(out, "{index}");
+            } else {
+                out.push_str(key);
+            }
+        })
     }
 
     /// The innermost list's name.
@@ -70,8 +81,8 @@ impl Path<'_> {
         }
     }
 
-    fn written(&self, item: impl Fn(usize, &str) -> String) -> String {
-        let mut out = String::new();
+    fn written(&self, item: impl Fn(&mut String, usize, &str)) -> String {
+        let mut out = String::with_capacity(48);
         for segment in &self.segments {
             match segment {
                 Segment::Field(name) => {
@@ -80,7 +91,7 @@ impl Path<'_> {
                     }
                     out.push_str(name);
                 }
-                Segment::Item(index, key) => out.push_str(&item(*index, key)),
+                Segment::Item(index, key) => item(&mut out, *index, key),
             }
         }
         out

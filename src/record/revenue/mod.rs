@@ -189,12 +189,12 @@ impl Fields for Revenue {
 
     fn linked(&self, cx: &ViewCx<'_>) -> Linked {
         let figures = [
-            ("opening", self.opening),
-            ("income", self.total(Dir::Income)),
-            ("expense", self.total(Dir::Expense)),
-            ("closing", self.closing),
+            (cx.label("opening"), self.opening),
+            (cx.word("income"), self.total(Dir::Income)),
+            (cx.word("expense"), self.total(Dir::Expense)),
+            (cx.label("closing"), self.closing),
         ];
-        let measured = figures.map(|(field, money)| linked::amount(cx, cx.label(field), money));
+        let measured = figures.map(|(name, money)| linked::amount(cx, name, money));
         let data = Thing::new("Dataset")
             .with("name", linked::words(cx, &cx.envelope.title))
             .with("description", cx.envelope.summary.as_ref().map(|s| linked::words(cx, s)).unwrap_or_default())

@@ -187,6 +187,19 @@ fn no_page_shows_the_name_of_a_message() {
             found.extend(shown.iter().filter(|p| words.text.contains(**p)).map(|_| words.text.clone()));
         }
     });
+    // Nor does what only machines read: data of pages, calendars, feeds, segments of the search.
+    let mut found = Vec::new();
+    for made in MADE.iter() {
+        for (path, bytes) in made.files.iter().filter(|(path, _)| !path.starts_with("assets/")) {
+            let text = String::from_utf8_lossy(bytes);
+            for name in ["field_", "code_", "section_", "kind_"] {
+                found.extend(
+                    text.find(name).map(|at| format!("{} {path}: {:?}", made.name, text[at..].chars().take(40).collect::<String>())),
+                );
+            }
+        }
+    }
+    hold(&found, MADE.len());
 }
 
 /// The language of a page below a language's path, and the address within it.

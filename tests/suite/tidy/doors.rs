@@ -25,6 +25,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("flate2", &["src/font.rs"]),
     ("fluent_bundle", &["src/locale/catalog.rs"]),
     ("fluent_syntax", &["src/locale/catalog.rs"]),
+    ("foldhash", &["src/hash.rs"]),
     ("fontcull_klippa", &["src/font.rs"]),
     ("fontcull_write_fonts", &["src/font.rs"]),
     ("futures_core", &["src/serve.rs"]),
