@@ -61,12 +61,12 @@ struct WireFile {
 impl Manifest {
     /// One line a record and a file, so that two manifests can be compared by eye.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut out = format!("{{\n\"version\": {VERSION},\n\"records\": {{");
-        lines(&mut out, &self.records, serde_json::to_string);
-        out.push_str("},\n\"files\": {");
-        lines(&mut out, &self.files, |file| serde_json::to_string(&WireFile { blake3: file.hash.to_string(), len: file.len }));
-        out.push_str("}\n}\n");
-        out.into_bytes()
+        let mut out = format!("{{\n\"version\": {VERSION},\n\"records\": {{").into_bytes();
+        lines(&mut out, self.records.iter());
+        out.extend_from_slice(b"},\n\"files\": {");
+        lines(&mut out, self.files.iter().map(|(path, file)| (path, WireFile { blake3: file.hash.to_string(), len: file.len })));
+        out.extend_from_slice(b"}\n}\n");
+        out
     }
 
     /// Reads a manifest; `None` if it is not a sound one of a version that we know.
@@ -81,12 +81,12 @@ impl Manifest {
     }
 }
 
-fn lines<T>(out: &mut String, map: &BTreeMap<String, T>, value: impl Fn(&T) -> serde_json::Result<String>) {
-    for (i, (key, item)) in map.iter().enumerate() {
-        out.push_str(if i == 0 { "\n" } else { ",\n" });
-        out.push_str(&serde_json::to_string(key).expect("text is always JSON"));
-        out.push_str(": ");
-        out.push_str(&value(item).expect("plain texts and numbers are always JSON"));
+fn lines<'m>(out: &mut Vec<u8>, items: impl Iterator<Item = (&'m String, impl Serialize)>) {
+    for (i, (key, item)) in items.enumerate() {
+        out.extend_from_slice(if i == 0 { b"\n" } else { b",\n" });
+        serde_json::to_writer(&mut *out, key).expect("text is always JSON, and memory takes it");
+        out.extend_from_slice(b": ");
+        serde_json::to_writer(&mut *out, &item).expect("plain texts and numbers are always JSON");
     }
 }
 

@@ -5,12 +5,10 @@
 //! left (another build, a file that somebody put there or took away), the whole is looked at as for the first time. Only what
 //! was written into a published file by hand, behind the manifest's back, is noticed by the next full look and not here.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 use std::time::SystemTime;
-
-use rayon::prelude::*;
 
 use super::error::WriteError;
 use super::manifest::{MANIFEST, Manifest};
@@ -33,7 +31,7 @@ pub struct Standing {
 }
 
 /// Folders below one, with their times; the manifest's own state stands beside, under its name.
-type Folders = HashMap<PathBuf, Option<SystemTime>>;
+type Folders = BTreeMap<PathBuf, Option<SystemTime>>;
 
 /// What a staging took over.
 pub(super) struct Resumed {
@@ -72,10 +70,8 @@ fn folders(fs: &dyn FileSystem, top: &Path) -> fs::Result<Folders> {
 }
 
 fn is_same(fs: &dyn FileSystem, top: &Path, folders: &Folders) -> bool {
-    folders.par_iter().all(|(path, modified)| {
-        let now = fs.metadata(&top.join(path)).ok().flatten().and_then(|meta| meta.modified);
-        now.is_some() && now == *modified
-    })
+    let (paths, left): (Vec<&Path>, Vec<Option<SystemTime>>) = folders.iter().map(|(path, modified)| (path.as_path(), *modified)).unzip();
+    fs.modified(top, &paths).iter().zip(left).all(|(now, left)| now.is_some() && *now == left)
 }
 
 impl<'a> Staging<'a> {
@@ -127,7 +123,6 @@ impl<'a> Staging<'a> {
         let claims = std::mem::take(&mut held(&self.claims).files);
         let mut summary = Summary { total: tree.len(), ..Summary::default() };
         let mut changed: BTreeSet<String> = BTreeSet::new();
-        let mut files: BTreeMap<String, FileInfo> = BTreeMap::new();
         for (path, &(hash, len)) in tree {
             let info = FileInfo { hash, len };
             let before = self.old.files.get(path);
@@ -144,8 +139,8 @@ impl<'a> Staging<'a> {
                 // Something was said to stay that never was.
                 _ => return Err(WriteError::Unfinished),
             }
-            files.insert(path.clone(), info);
         }
+        let files: BTreeMap<String, FileInfo> = tree.iter().map(|(path, &(hash, len))| (path.clone(), FileInfo { hash, len })).collect();
         let removed: Vec<String> = self.old.files.keys().filter(|path| !files.contains_key(*path)).cloned().collect();
         summary.removed = removed.len();
         let manifest = Manifest { files, records: info.records };
