@@ -191,6 +191,11 @@ impl<'a> Staging<'a> {
             }
             assemble::assemble(&self, &files, fresh_manifest)?;
             self.fs.sync(&self.place.twin())?;
+            if files.values().all(|claim| claim.fresh) {
+                // All of it was written by this run, where nobody else writes: the next need not read it to believe that.
+                place::remove(self.fs, &self.place.mark())?;
+                self.fs.write_new(&self.place.mark(), b"")?;
+            }
             self.place.swap(self.fs)?;
             behind.extend(files.iter().filter(|(_, claim)| claim.fresh).map(|(path, _)| path.clone()));
             behind.extend(self.old.files.keys().filter(|path| !files.contains_key(*path)).cloned());

@@ -11,6 +11,8 @@ use std::ffi::OsStr;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use rayon::prelude::*;
+
 use super::error::WriteError;
 use super::manifest::MANIFEST;
 use super::paths::Claim;
@@ -65,17 +67,13 @@ pub fn assemble(staging: &Staging, files: &BTreeMap<String, Claim>, fresh_manife
     }
     let mut folders: Vec<_> = plan.folders.into_iter().collect();
     folders.sort_unstable();
-    for folder in folders {
-        fs.create_dir_all(&twin.join(folder))?;
-    }
+    folders.par_iter().try_for_each(|folder| fs.create_dir_all(&twin.join(folder)))?;
     let mut files: Vec<_> = plan.files.into_iter().collect();
     files.sort_unstable_by_key(|(path, _)| *path);
-    for (path, from) in files {
-        match from {
-            From::New => fs.rename(&new.join(path), &twin.join(path))?,
-            From::Target(_) => link_or_copy(fs, &place.target.join(path), &twin.join(path))?,
-        }
-    }
+    files.par_iter().try_for_each(|(path, from)| match from {
+        From::New => fs.rename(&new.join(path), &twin.join(path)),
+        From::Target(_) => link_or_copy(fs, &place.target.join(path), &twin.join(path)),
+    })?;
     Ok(())
 }
 

@@ -123,9 +123,15 @@ impl<'a> Staging<'a> {
         let claims = std::mem::take(&mut held(&self.claims).files);
         let mut summary = Summary { total: tree.len(), ..Summary::default() };
         let mut changed: BTreeSet<String> = BTreeSet::new();
+        let mut removed: Vec<String> = Vec::new();
+        // Both are in order: to look each up in the other would take as long as all the rest.
+        let mut old = self.old.files.iter().peekable();
         for (path, &(hash, len)) in tree {
             let info = FileInfo { hash, len };
-            let before = self.old.files.get(path);
+            while let Some((gone, _)) = old.next_if(|(name, _)| *name < path) {
+                removed.push(gone.clone());
+            }
+            let before = old.next_if(|(name, _)| *name == path).map(|(_, info)| info);
             match (before == Some(&info), claims.get(path)) {
                 (true, _) => summary.unchanged += 1,
                 (false, Some(claim)) if claim.info == info && claim.fresh => {
@@ -141,7 +147,7 @@ impl<'a> Staging<'a> {
             }
         }
         let files: BTreeMap<String, FileInfo> = tree.iter().map(|(path, &(hash, len))| (path.clone(), FileInfo { hash, len })).collect();
-        let removed: Vec<String> = self.old.files.keys().filter(|path| !files.contains_key(*path)).cloned().collect();
+        removed.extend(old.map(|(gone, _)| gone.clone()));
         summary.removed = removed.len();
         let manifest = Manifest { files, records: info.records };
         if summary.new > 0 {
