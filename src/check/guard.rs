@@ -65,7 +65,7 @@ fn hits(text: &str) -> Vec<Hit> {
     let mut found = Vec::new();
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(start) = (at..bytes.len()).find(|&i| bytes[i].is_ascii_digit() || (bytes[i] == 0xEF && digit_at(bytes, i).is_some())) {
+    while let Some(start) = (at..bytes.len()).find(|&i| digit_at(bytes, i).is_some()) {
         let region = region(bytes, start);
         at = region.end;
         if region.digits >= 11 {
