@@ -47,7 +47,7 @@ pub struct Bundle {
     /// Files that lie where the record's attachments may lie, by the name it would use.
     pub beside: Arc<BTreeMap<String, File>>,
     /// Tells two states of those files apart; `None` where the disk knows no times.
-    pub beside_stamp: Option<u64>,
+    pub beside_fingerprint: Option<u64>,
     /// When one of them changed last; `None` where there are none.
     pub beside_changed: Option<SystemTime>,
 }
@@ -293,14 +293,14 @@ fn bundle(page: &Page<'_>, beside: &BTreeMap<String, Beside>, findings: &mut Vec
         findings.push(Diagnostic::error("COM-01", "com-01-reserved", path).arg("stem", stem));
         return None;
     }
-    let (beside_stamp, beside_changed, beside) = beside.get(page.dir).cloned().unwrap_or((Some(0), None, Arc::default()));
+    let (beside_fingerprint, beside_changed, beside) = beside.get(page.dir).cloned().unwrap_or((Some(0), None, Arc::default()));
     Some(Bundle {
         id: RecordId::new(kind.folder, stem),
         kind,
         primary: page.file.clone(),
         sidecars: Vec::new(),
         beside,
-        beside_stamp,
+        beside_fingerprint,
         beside_changed,
     })
 }

@@ -20,15 +20,15 @@
 
 pub mod check;
 pub mod config;
+pub mod deps;
 pub mod diagnostic;
 pub mod discover;
 pub mod font;
 pub mod fs;
 pub mod hash;
+mod incremental;
 pub mod locale;
 pub mod markdown;
-pub mod memo;
-mod memory;
 pub mod parse;
 pub mod picture;
 pub mod plan;
@@ -56,9 +56,9 @@ use rayon::prelude::*;
 use diagnostic::Diagnostic;
 use fs::{FileSystem, FsError};
 use hash::ContentHash;
-use memory::{Files, Reviewed};
+use incremental::{Analysis, Files};
 use parse::Parsed;
-use relate::{Held, Library, Showing};
+use relate::{Library, Showing, Unpublished};
 use render::OutputTree;
 use sink::{Sink, SinkError};
 use site::{Site, Texts};
@@ -66,7 +66,7 @@ use source::Source;
 use value::date::Zone;
 use value::{Date, DateTime, RecordId};
 
-pub use memory::{Cache, Changes, Memory};
+pub use incremental::{Cache, Changes, Incremental};
 pub use render::{Progress, Step};
 
 /// What to compile, and for which day.
@@ -105,7 +105,7 @@ pub struct Checked {
     /// Sorted, each with the severity the site gives it.
     pub findings: Vec<Diagnostic>,
     /// Findings that will stand from a later day on if nothing is done, by that day. [`check()`] tells
-    /// them; after a compilation [`Memory::coming`] does, for whoever wants to know.
+    /// them; after a compilation [`Incremental::coming`] does, for whoever wants to know.
     pub coming: Vec<Diagnostic>,
 }
 
@@ -116,12 +116,12 @@ pub struct Compiled {
     pub tree: Arc<OutputTree>,
     /// Files of it that were made now, in order; the others stay as they were made before.
     pub made: Vec<String>,
-    /// Files of the compilation before with the same memory that are no more.
+    /// Files of the compilation before with the same incremental that are no more.
     pub gone: Vec<String>,
     /// Pages in the tree.
     pub pages: usize,
     /// Records not shown, with the reason, in order of id.
-    pub held: Vec<(RecordId, Held)>,
+    pub held: Vec<(RecordId, Unpublished)>,
     /// When the site will say something else.
     pub next_change: Option<DateTime>,
 }
@@ -203,28 +203,28 @@ pub fn load(request: &Request<'_>) -> Result<(Option<Site>, Vec<Diagnostic>), Fa
 
 /// Everything up to the library: all findings, nothing rendered.
 pub fn check(request: &Request<'_>, progress: &dyn Progress) -> Result<Checked, Failure> {
-    let mut memory = Memory::default();
-    let mut reviewed = memory.review(request, &Changes::Unknown, progress)?;
-    let mut checked = weigh(request, &mut reviewed);
-    checked.coming = memory.coming(request.today);
+    let mut incremental = Incremental::default();
+    let mut analysis = incremental.analyze(request, &Changes::Unknown, progress)?;
+    let mut checked = apply_levels(request, &mut analysis);
+    checked.coming = incremental.coming(request.today);
     Ok(checked)
 }
 
 /// All stages. Nothing is rendered where an error forbids it; the caller decides whether to publish.
 pub fn compile(request: &Request<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Result<Compiled, Failure> {
-    compile_again(request, &mut Memory::default(), &Changes::Unknown, sink, progress)
+    compile_again(request, &mut Incremental::default(), &Changes::Unknown, sink, progress)
 }
 
-/// The same, doing again only what the changes since the last compilation with this memory ask for.
+/// The same, doing again only what the changes since the last compilation with this incremental ask for.
 pub fn compile_again(
     request: &Request<'_>,
-    memory: &mut Memory,
+    incremental: &mut Incremental,
     changes: &Changes,
     sink: &dyn Sink,
     progress: &dyn Progress,
 ) -> Result<Compiled, Failure> {
-    let mut reviewed = memory.review(request, changes, progress)?;
-    let mut checked = weigh(request, &mut reviewed);
+    let mut analysis = incremental.analyze(request, changes, progress)?;
+    let mut checked = apply_levels(request, &mut analysis);
     let has_errors = checked.findings.iter().any(Diagnostic::is_error);
     let blocked = has_errors && (!request.keep_going || checked.findings.iter().any(is_fatal));
     let mut compiled = Compiled {
@@ -237,20 +237,20 @@ pub fn compile_again(
         checked: Checked::default(),
     };
     if let Some(site) = checked.site.clone().filter(|_| !blocked) {
-        let mut alone = Memory::default();
-        let memory = if has_errors {
+        let mut alone = Incremental::default();
+        let incremental = if has_errors {
             // Without the broken records it is another site, of which nothing is remembered.
-            reviewed.go_on(&site, &checked.library, request);
+            analysis.go_on(&site, &checked.library, request);
             &mut alone
         } else {
-            memory
+            incremental
         };
-        let rendered = memory.render(request, &reviewed, &site, sink, progress)?;
+        let rendered = incremental.render(request, &analysis, &site, sink, progress)?;
         compiled.tree = rendered.tree;
         compiled.made = rendered.made;
         compiled.gone = rendered.gone;
-        compiled.pages = reviewed.plan.pages.iter().filter(|p| p.is_html()).count();
-        compiled.next_change = reviewed.plan.next_change;
+        compiled.pages = analysis.plan.pages.iter().filter(|p| p.is_html()).count();
+        compiled.next_change = analysis.plan.next_change;
         checked.findings.extend(site.config.levels.apply(rendered.findings));
         diagnostic::sort(&mut checked.findings);
     }
@@ -265,13 +265,13 @@ pub fn sheets(
     choose: &mut dyn FnMut(&Library) -> Option<Vec<relate::Index>>,
     title: &str,
 ) -> Result<(Checked, Option<Vec<u8>>), Failure> {
-    let mut memory = Memory::default();
-    let mut reviewed = memory.review(request, &Changes::Unknown, &())?;
-    let mut checked = weigh(request, &mut reviewed);
+    let mut incremental = Incremental::default();
+    let mut analysis = incremental.analyze(request, &Changes::Unknown, &())?;
+    let mut checked = apply_levels(request, &mut analysis);
     let blocked = checked.findings.iter().any(Diagnostic::is_error);
     let Some(site) = checked.site.clone().filter(|_| !blocked) else { return Ok((checked, None)) };
     let Some(records) = choose(&checked.library) else { return Ok((checked, None)) };
-    match render::sheets((&site, &checked.library, &reviewed.plan), &records, title) {
+    match render::sheets((&site, &checked.library, &analysis.plan), &records, title) {
         Ok(page) => Ok((checked, Some(page))),
         Err(finding) => {
             checked.findings.push(*finding);
@@ -281,16 +281,16 @@ pub fn sheets(
 }
 
 /// Gives each finding its weight in this site, and keeps those of later days apart.
-fn weigh(request: &Request<'_>, reviewed: &mut Reviewed) -> Checked {
-    let mut findings = std::mem::take(&mut reviewed.findings);
-    let Some(site) = &reviewed.site else {
+fn apply_levels(request: &Request<'_>, analysis: &mut Analysis) -> Checked {
+    let mut findings = std::mem::take(&mut analysis.findings);
+    let Some(site) = &analysis.site else {
         diagnostic::sort(&mut findings);
         return Checked { findings, ..Checked::default() };
     };
-    let mut findings = site.weigh(findings);
-    let sound = if request.keep_going { without_broken(request, site, &reviewed.parsed, &findings) } else { None };
+    let mut findings = site.apply_levels(findings);
+    let sound = if request.keep_going { without_broken(request, site, &analysis.parsed, &findings) } else { None };
     diagnostic::sort(&mut findings);
-    let library = sound.map_or_else(|| Arc::clone(&reviewed.library), Arc::new);
+    let library = sound.map_or_else(|| Arc::clone(&analysis.library), Arc::new);
     Checked { site: Some(Arc::clone(site)), library, findings, coming: Vec::new() }
 }
 
@@ -462,7 +462,7 @@ fn pictures(
     Ok(())
 }
 
-fn held(library: &Library) -> Vec<(RecordId, Held)> {
+fn held(library: &Library) -> Vec<(RecordId, Unpublished)> {
     library.held.iter().map(|(index, held)| (library.records[*index].id.clone(), *held)).collect()
 }
 
@@ -504,7 +504,7 @@ fn without_broken(request: &Request<'_>, site: &Site, parsed: &[Arc<Parsed>], fi
             id: p.id.clone(),
             record: p.record.clone().filter(|_| sound(p)),
             sources: Vec::new(),
-            loose: parse::Loose::default(),
+            loose: parse::PartialRecord::default(),
             findings: Vec::new(),
         })
         .collect();

@@ -4,9 +4,9 @@
 //! files at once. Always: facts come from the primary alone, words from the primary and its sidecars;
 //! what one bundle yields depends on that bundle and the languages only, so it may be remembered.
 
+mod cached;
 mod files;
 mod locate;
-mod remains;
 mod sidecar;
 
 use std::ops::Range;
@@ -29,8 +29,8 @@ use crate::source::{self, Source, Span};
 use crate::value::{LangId, RecordId, Text, text};
 use crate::yaml::{self, Node};
 
+pub use cached::CachedBundle;
 pub use locate::{Locator, answer, place};
-pub use remains::Remains;
 
 /// A content file longer than this is refused before it is read.
 pub const MAX_FILE: u64 = 4 * 1024 * 1024;
@@ -47,13 +47,13 @@ pub struct Parsed {
     /// The text files read, for the personal-data guard.
     pub sources: Vec<Arc<Source>>,
     /// What else there is where the facts could not be read.
-    pub loose: Loose,
+    pub loose: PartialRecord,
     pub findings: Vec<Diagnostic>,
 }
 
 /// References and texts of a file whose record does not exist for a mistake elsewhere in it.
 #[derive(Debug, Default)]
-pub struct Loose {
+pub struct PartialRecord {
     pub references: Vec<Reference>,
     pub bodies: Vec<Option<Body>>,
     pub places: Vec<Option<Place>>,
@@ -104,13 +104,13 @@ fn read_bundle(shared: &Shared<'_>, bundle: &Bundle, keep: bool) -> Result<(Pars
     }
     let parsed = take_together(shared, bundle, (primary.as_ref(), &sidecars), None, findings)?;
     let sound = parsed.record.as_ref().filter(|_| keep && parsed.findings.is_empty());
-    let remains = sound.and_then(|record| remains::to_bytes(primary.iter().chain(sidecars.iter().map(|(_, opened)| opened)), record));
-    Ok((parsed, remains))
+    let cached = sound.and_then(|record| cached::to_bytes(primary.iter().chain(sidecars.iter().map(|(_, opened)| opened)), record));
+    Ok((parsed, cached))
 }
 
 /// The same bundle again, from what reading it came to; `None` where that does not fit.
-pub fn bundle_again(shared: &Shared<'_>, bundle: &Bundle, remains: Remains) -> Result<Option<Parsed>, FsError> {
-    let Remains { texts, bodies, files, words_hash, check_code, hashes } = remains;
+pub fn bundle_again(shared: &Shared<'_>, bundle: &Bundle, cached: CachedBundle) -> Result<Option<Parsed>, FsError> {
+    let CachedBundle { texts, bodies, files, words_hash, check_code, hashes } = cached;
     if texts.len() != bundle.sidecars.len() + 1 || bodies.len() != shared.languages.len() {
         return Ok(None);
     }
@@ -150,7 +150,7 @@ fn take_together(
     let mut sources = Vec::new();
     sources.extend(primary.map(|p| Arc::clone(&p.source)));
     sources.extend(sidecars.iter().map(|(_, s)| Arc::clone(&s.source)));
-    let mut loose = Loose::default();
+    let mut loose = PartialRecord::default();
     let record = match primary {
         Some(primary) => read(shared, bundle, (primary, sidecars), ready, &mut loose, &mut findings)?,
         None => None,
@@ -163,7 +163,7 @@ fn read(
     bundle: &Bundle,
     (primary, sidecars): (&Opened, &[(LangId, Opened)]),
     mut ready: Option<Ready>,
-    loose: &mut Loose,
+    loose: &mut PartialRecord,
     findings: &mut Vec<Diagnostic>,
 ) -> Result<Option<Record>, FsError> {
     let specs = [&Envelope::SPEC, bundle.kind.spec];
@@ -276,7 +276,7 @@ fn read(
 
 fn hashes(record: &Record, primary: &Opened, sidecars: &[(LangId, Opened)]) -> Hashes {
     let front = |opened: &Opened| short_hash(&opened.source.text[opened.front.clone()]);
-    let bones = |opened: &Opened| if names_others(record) { front(opened) } else { without_words(opened) };
+    let front_without_titles = |opened: &Opened| if names_others(record) { front(opened) } else { without_words(opened) };
     let sidecar = |lang: usize| sidecars.iter().find(|(l, _)| l.index() == lang).map(|(_, opened)| opened);
     let state = |t: &Translation| match t {
         // Stale or not is told on the record's own page only.
@@ -291,8 +291,8 @@ fn hashes(record: &Record, primary: &Opened, sidecars: &[(LangId, Opened)]) -> H
         let sidecars: Vec<_> = sidecars.iter().map(|(lang, opened)| (lang.index(), hash(opened))).collect();
         short_hash(&(record.id.as_str(), hash(primary), sidecars, &files, &states, &bodies))
     };
-    let (face, bones) = (of_all(&front), of_all(&bones));
-    let ways: Vec<_> = record
+    let (facts_hash, front_without_titles) = (of_all(&front), of_all(&front_without_titles));
+    let anchors_and_links: Vec<_> = record
         .bodies
         .iter()
         .flatten()
@@ -314,7 +314,7 @@ fn hashes(record: &Record, primary: &Opened, sidecars: &[(LangId, Opened)]) -> H
     };
     let on = |t: &Translation| if let Translation::Stale { on } = t { (1u8, *on) } else { (0, None) };
     let bodies = record.languages.iter().enumerate().map(|(lang, t)| short_hash(&(text(lang), on(t), state(t))));
-    Hashes { face, outer: short_hash(&(bones, ways)), bodies: bodies.collect() }
+    Hashes { facts_hash, interface_hash: short_hash(&(front_without_titles, anchors_and_links)), bodies: bodies.collect() }
 }
 
 /// Whether more than pages that ask for it reads this record's title: names that other texts must spell alike (COM-20), what

@@ -16,7 +16,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::hash::QuickMap;
-use crate::parse::{Loose, Parsed};
+use crate::parse::{Parsed, PartialRecord};
 use crate::profile::Profile;
 use crate::record::Record;
 use crate::record::cx::Finding;
@@ -38,7 +38,7 @@ pub struct Library {
     /// Records whose facts could not be read: they exist, nothing more is known.
     broken: HashSet<RecordId>,
     /// Records that are not shown, with the reason.
-    pub held: BTreeMap<Index, Held>,
+    pub held: BTreeMap<Index, Unpublished>,
     /// Newest first: `published`, then id. Only records that are shown.
     pub newest: Vec<Index>,
     /// Who names a record, in which field; newest first.
@@ -77,7 +77,7 @@ pub struct Backlink {
 
 /// Why a record is not shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Held {
+pub enum Unpublished {
     Draft,
     /// Not published before this day.
     Until(Date),
@@ -161,13 +161,13 @@ pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> (Libr
     (library, by_record, placed)
 }
 
-fn held(record: &Record, showing: Showing) -> Option<Held> {
+fn held(record: &Record, showing: Showing) -> Option<Unpublished> {
     if showing.drafts {
         return None;
     }
     match record.envelope.status() {
-        Status::Draft => Some(Held::Draft),
-        _ if record.envelope.published > showing.today => Some(Held::Until(record.envelope.published)),
+        Status::Draft => Some(Unpublished::Draft),
+        _ if record.envelope.published > showing.today => Some(Unpublished::Until(record.envelope.published)),
         _ => None,
     }
 }
@@ -234,7 +234,7 @@ fn references(library: &mut Library, tags: &HashSet<String>, found: &mut Vec<(In
     let mut backlinks: BTreeMap<Index, Vec<Backlink>> = BTreeMap::new();
     for (index, record) in library.records.iter().enumerate() {
         record.walk(&mut |path, spec, leaf| match leaf {
-            Leaf::Ref(target) => match library.judge(target, spec.refs) {
+            Leaf::Ref(target) => match library.resolve(target, spec.refs) {
                 Ok(Some(to)) => backlinks.entry(to).or_default().push(Backlink { from: index, field: path.top() }),
                 Ok(None) => {}
                 // What is held back may name what is held back.
@@ -261,10 +261,10 @@ fn references(library: &mut Library, tags: &HashSet<String>, found: &mut Vec<(In
 }
 
 /// References and links of a record whose facts could not be read: told now, not after the first mistake is mended.
-fn loose(library: &Library, languages: &[String], loose: &Loose, findings: &mut Vec<Diagnostic>) {
+fn loose(library: &Library, languages: &[String], loose: &PartialRecord, findings: &mut Vec<Diagnostic>) {
     for reference in &loose.references {
         // Whether the record itself is held back is not known.
-        if let Err(problem) = library.judge(&reference.target, reference.allowed)
+        if let Err(problem) = library.resolve(&reference.target, reference.allowed)
             && problem.message != "com-02-held"
         {
             let mut finding = Diagnostic::error_at("COM-02", problem.message, reference.span.clone());
@@ -314,7 +314,7 @@ impl Library {
         self.item(index, fragment).is_some()
     }
 
-    fn judge(&self, target: &Ref, allowed: &str) -> Result<Option<Index>, Problem> {
+    fn resolve(&self, target: &Ref, allowed: &str) -> Result<Option<Index>, Problem> {
         let fits = |folder: &str| allowed.is_empty() || allowed == "*" || allowed.split('|').any(|a| a.split('#').next() == Some(folder));
         if !fits(target.id.folder()) {
             let kinds = allowed.split('|').map(|a| a.split('#').next().unwrap_or("")).collect::<Vec<_>>().join(", ");

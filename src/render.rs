@@ -14,18 +14,18 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
+use crate::deps::{CachedPage, DepRecorder};
 use crate::diagnostic::Diagnostic;
 use crate::hash::{ContentHash, short_hash};
 use crate::locale::foreign;
-use crate::memo::{Ledger, Made};
-use crate::plan::{Content, Deck, Desk, Page, Plan};
+use crate::plan::{Content, Page, PageCx, Plan, RowCache};
 use crate::relate::Library;
 use crate::sink::{Sink, SinkError};
 use crate::site::Site;
 use crate::theme::Shared;
 use crate::value::LangId;
 
-pub use fonts::{Faces, faces};
+pub use fonts::{WebFonts, web_fonts};
 
 /// What was made: path → hash and length.
 pub type OutputTree = BTreeMap<String, (ContentHash, u64)>;
@@ -77,8 +77,8 @@ pub fn frames(site: &Site, library: &Library, plan: &Plan) -> Result<Frames, Dia
     let mut written = String::new();
     let mut shared = Vec::new();
     for lang in site.lang_ids() {
-        let ledger = Ledger::default();
-        let view = Desk { site, library, plan, lang, from: "", ledger: &ledger, deck: &Deck::default() }.shared();
+        let recorder = DepRecorder::default();
+        let view = PageCx { site, library, plan, lang, from: "", recorder: &recorder, row_cache: &RowCache::default() }.shared();
         written.push_str(&serde_json::to_string(&view).unwrap_or_default());
         shared.push(site.theme.share(&site.words, &site.lang(lang).path, &view)?);
     }
@@ -92,42 +92,43 @@ pub fn sheets(
     title: &str,
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
     let frames = frames(site, library, plan)?;
-    let ledger = Ledger::default();
+    let recorder = DepRecorder::default();
     // Links are relative to an address of the same depth as the sheets' own.
-    let desk = Desk { site, library, plan, lang: LangId::PRIMARY, from: "print/", ledger: &ledger, deck: &Deck::default() };
+    let page_cx =
+        PageCx { site, library, plan, lang: LangId::PRIMARY, from: "print/", recorder: &recorder, row_cache: &RowCache::default() };
     let sheet = |name: &str| site.theme.asset(name).map(|a| String::from_utf8_lossy(&a.bytes).into_owned()).unwrap_or_default();
     // Nothing in a style sheet closes the element it stands in.
     let style = format!("{}\n{}", sheet("board.css"), sheet("code.css")).replace("</", "<\\/");
-    let view = desk.sheets(records, title.to_owned(), style);
+    let view = page_cx.sheets(records, title.to_owned(), style);
     let page = site.theme.render("sheets.html", &frames.shared[LangId::PRIMARY.index()], &view)?;
-    Ok(foreign::settle(page))
+    Ok(foreign::resolve_language_marks(page))
 }
 
 /// Pages made, by path, and what went wrong with others.
-pub type Batch = (Vec<(String, Made)>, Vec<Diagnostic>);
+pub type Batch = (Vec<(String, CachedPage)>, Vec<Diagnostic>);
 
 /// Renders these pages into the sink; first those that somebody waits for.
 pub fn pages(
     (site, library, plan, frames): (&Site, &Library, &Plan, &Frames),
-    deck: &Deck,
+    row_cache: &RowCache,
     pages: &[&Page],
     sink: &dyn Sink,
     progress: &dyn Progress,
 ) -> Result<Batch, SinkError> {
-    let room = Room { site, library, plan, shared: &frames.shared, deck };
+    let renderer = PageRenderer { site, library, plan, shared: &frames.shared, row_cache };
     let queue = Queue::new(&site.config.base_url, pages, sink);
     let findings = Mutex::new(Vec::new());
     let done = AtomicUsize::new(0);
-    let make = |at: usize| -> Result<Option<(String, Made)>, SinkError> {
-        let ledger = Ledger::default();
-        let made = match room.page(pages[at], &ledger) {
+    let make = |at: usize| -> Result<Option<(String, CachedPage)>, SinkError> {
+        let recorder = DepRecorder::default();
+        let made = match renderer.page(pages[at], &recorder) {
             Ok(bytes) => {
                 let path = pages[at].output();
                 let hash = ContentHash::of(&bytes);
                 sink.put_hashed(&path, &bytes, hash)?;
                 Some((
                     path,
-                    Made { ingredients: ledger.close(), hash, len: bytes.len() as u64, letters: fonts::letters(site, pages[at], &bytes) },
+                    CachedPage { deps: recorder.close(), hash, len: bytes.len() as u64, letters: fonts::letters(site, pages[at], &bytes) },
                 ))
             }
             Err(finding) => {
@@ -138,7 +139,7 @@ pub fn pages(
         progress.pages(done.fetch_add(1, Ordering::Relaxed) + 1, pages.len());
         Ok(made)
     };
-    let turn = |at: usize| -> Result<Vec<(String, Made)>, SinkError> {
+    let turn = |at: usize| -> Result<Vec<(String, CachedPage)>, SinkError> {
         let mut made = Vec::new();
         while let Some(first) = queue.wanted() {
             made.extend(make(first)?);
@@ -148,7 +149,7 @@ pub fn pages(
         }
         Ok(made)
     };
-    let made: Vec<Vec<(String, Made)>> = (0..pages.len()).into_par_iter().map(turn).collect::<Result<_, _>>()?;
+    let made: Vec<Vec<(String, CachedPage)>> = (0..pages.len()).into_par_iter().map(turn).collect::<Result<_, _>>()?;
     Ok((made.into_iter().flatten().collect(), findings.into_inner().unwrap_or_else(PoisonError::into_inner)))
 }
 
@@ -178,52 +179,59 @@ impl<'a> Queue<'a> {
     }
 }
 
-struct Room<'a> {
+struct PageRenderer<'a> {
     site: &'a Site,
     library: &'a Library,
     plan: &'a Plan,
     shared: &'a [Shared],
-    deck: &'a Deck,
+    row_cache: &'a RowCache,
 }
 
-impl Room<'_> {
-    fn page(&self, page: &Page, ledger: &Ledger) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let desk =
-            Desk { site: self.site, library: self.library, plan: self.plan, lang: page.lang, from: &page.address, ledger, deck: self.deck };
+impl PageRenderer<'_> {
+    fn page(&self, page: &Page, recorder: &DepRecorder) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let page_cx = PageCx {
+            site: self.site,
+            library: self.library,
+            plan: self.plan,
+            lang: page.lang,
+            from: &page.address,
+            recorder,
+            row_cache: self.row_cache,
+        };
         let theme = &self.site.theme;
         let shared = &self.shared[page.lang.index()];
         let made = match &page.content {
-            Content::Front => theme.render("front.html", shared, &desk.front_page()),
-            Content::Home => theme.render("home.html", shared, &desk.home_page()),
+            Content::Front => theme.render("front.html", shared, &page_cx.front_page()),
+            Content::Home => theme.render("home.html", shared, &page_cx.home_page()),
             Content::List(kind) => {
-                let view = desk.list_page(kind);
+                let view = page_cx.list_page(kind);
                 let template = if view.list.tree.is_empty() { "list.html" } else { "organizations.html" };
                 theme.render(template, shared, &view)
             }
-            Content::Year(kind, year) => theme.render("year.html", shared, &desk.year_page(*kind, *year)),
-            Content::Tags => theme.render("tags.html", shared, &desk.tags_page()),
-            Content::Search => theme.render("search.html", shared, &desk.search_page()),
-            Content::Segment(shelf, year, part) => return Ok(desk.segment(*shelf, *year, *part)),
-            Content::Tag(tag) => theme.render("tag.html", shared, &desk.tag_page(tag)),
+            Content::Year(kind, year) => theme.render("year.html", shared, &page_cx.year_page(*kind, *year)),
+            Content::Tags => theme.render("tags.html", shared, &page_cx.tags_page()),
+            Content::Search => theme.render("search.html", shared, &page_cx.search_page()),
+            Content::Segment(index_part, year, part) => return Ok(page_cx.segment(*index_part, *year, *part)),
+            Content::Tag(tag) => theme.render("tag.html", shared, &page_cx.tag_page(tag)),
             Content::Record(index) => {
-                let record = desk.record(*index);
+                let record = page_cx.record(*index);
                 let template = if record.kind.listed { theme.record_template(record.kind.folder) } else { "page.html".to_owned() };
-                theme.render(&template, shared, &desk.record_page(*index)).map_err(|d| d.arg("record", record.id.as_str()))
+                theme.render(&template, shared, &page_cx.record_page(*index)).map_err(|d| d.arg("record", record.id.as_str()))
             }
-            Content::Tombstone(index) => theme.render("tombstone.html", shared, &desk.tombstone(*index)),
-            Content::Sheet(index) => theme.render("sheet.html", shared, &desk.sheet(*index)),
-            Content::Alias(index) => theme.render("alias.html", shared, &desk.alias_page(*index)),
-            Content::NotFound => theme.render("404.html", shared, &desk.not_found_page()),
-            Content::Month(kind, month) => theme.render("month.html", shared, &desk.month_page(kind, *month)),
-            Content::Calendar(calendar) => return Ok(ics::calendar(&desk, calendar)),
-            Content::Feed(kind) => return Ok(xml::feed(&desk, *kind)),
-            Content::Sitemap(part) => return Ok(xml::sitemap(&desk, *part)),
-            Content::Robots => return Ok(robots(&desk)),
+            Content::Tombstone(index) => theme.render("tombstone.html", shared, &page_cx.tombstone(*index)),
+            Content::Sheet(index) => theme.render("sheet.html", shared, &page_cx.sheet(*index)),
+            Content::Alias(index) => theme.render("alias.html", shared, &page_cx.alias_page(*index)),
+            Content::NotFound => theme.render("404.html", shared, &page_cx.not_found_page()),
+            Content::Month(kind, month) => theme.render("month.html", shared, &page_cx.month_page(kind, *month)),
+            Content::Calendar(calendar) => return Ok(ics::calendar(&page_cx, calendar)),
+            Content::Feed(kind) => return Ok(xml::feed(&page_cx, *kind)),
+            Content::Sitemap(part) => return Ok(xml::sitemap(&page_cx, *part)),
+            Content::Robots => return Ok(robots(&page_cx)),
         };
-        made.map(foreign::settle).map_err(Box::new)
+        made.map(foreign::resolve_language_marks).map_err(Box::new)
     }
 }
 
-fn robots(desk: &Desk<'_>) -> Vec<u8> {
-    format!("User-agent: *\nAllow: /\nSitemap: {}\n", desk.absolute("sitemap.xml")).into_bytes()
+fn robots(page_cx: &PageCx<'_>) -> Vec<u8> {
+    format!("User-agent: *\nAllow: /\nSitemap: {}\n", page_cx.absolute("sitemap.xml")).into_bytes()
 }

@@ -1,12 +1,12 @@
 //! Views of what takes place when: the calendar of a kind, a month, the timetable of a place.
 //!
-//! In: the desk. Out: complete views. Always: weeks and months are named by their dates, never "this week", so that a
+//! In: the page context. Out: complete views. Always: weeks and months are named by their dates, never "this week", so that a
 //! page printed or kept stays true; which of them is shown, the plan decides by the day.
 
 use std::collections::BTreeMap;
 
+use crate::deps::DepKey;
 use crate::locale::Given;
-use crate::memo::Ingredient;
 use crate::record::Kind;
 use crate::record::facet::Occurrence;
 use crate::record::view::Inline;
@@ -15,21 +15,21 @@ use crate::relate::Index;
 use crate::value::{Date, DatePeriod, Weekday};
 
 use super::agenda::{Calendar, Month, last_day};
-use super::{Desk, view};
+use super::{PageCx, view};
 
 /// Months shown on the first page of a kind.
 const MONTHS: i64 = 2;
 /// Dates after this week that the first page of a kind names.
 const LATER: usize = 10;
 
-impl Desk<'_> {
+impl PageCx<'_> {
     /// The calendar on the first page of a kind; `None` where it has no dates at all.
     pub fn calendar_part(&self, kind: &'static Kind) -> Option<view::CalendarPart> {
-        self.note(Ingredient::Agenda(kind.folder));
+        self.note(DepKey::Agenda(kind.folder));
         if !self.plan.agenda.kinds.contains(kind.folder) {
             return None;
         }
-        self.note(Ingredient::Months(kind.folder));
+        self.note(DepKey::Months(kind.folder));
         let file = self.calendar_file(&Calendar::Kind(kind));
         let Some(months) = self.plan.agenda.months.get(kind.folder) else {
             return Some(view::CalendarPart { file, ..view::CalendarPart::default() });
@@ -68,7 +68,7 @@ impl Desk<'_> {
 
     /// Template `month`.
     pub fn month_page(&self, kind: &'static Kind, month: Month) -> view::MonthPage {
-        self.note(Ingredient::Months(kind.folder));
+        self.note(DepKey::Months(kind.folder));
         let name = self.language().format().month(month.year, month.month);
         let said = [("month", Given::Text(name.clone().into())), ("kind", Given::Text(self.kind_word(kind).into()))];
         let title = view::Text::plain(self.say("calendar_month_of_kind", &said));
@@ -96,7 +96,7 @@ impl Desk<'_> {
 
     /// What takes place at a place, from this week's Monday on; `None` where nothing does.
     pub fn timetable(&self, place: Index) -> Vec<Week> {
-        self.note(Ingredient::Timetable(self.peek(place).id.as_str()));
+        self.note(DepKey::Timetable(self.peek(place).id.as_str()));
         let found = self.plan.timetable(self.library, place);
         if found.is_empty() {
             return Vec::new();
@@ -120,8 +120,8 @@ impl Desk<'_> {
     /// The calendar of a record: of a place, what takes place there; of an event, itself.
     pub fn calendar_of(&self, index: Index) -> Option<String> {
         let id = self.peek(index).id.as_str();
-        self.note(Ingredient::Agenda(id));
-        self.note(Ingredient::Ties(id));
+        self.note(DepKey::Agenda(id));
+        self.note(DepKey::Ties(id));
         if self.plan.agenda.places.contains_key(&index) {
             return Some(self.calendar_file(&Calendar::Place(index)));
         }
@@ -129,7 +129,7 @@ impl Desk<'_> {
     }
 
     fn in_month(&self, kind: &'static Kind, month: Month) -> Vec<(Index, &Occurrence)> {
-        self.note(Ingredient::Month(kind.folder, month.year, month.month));
+        self.note(DepKey::Month(kind.folder, month.year, month.month));
         self.plan.of_month(self.library, kind.folder, month)
     }
 

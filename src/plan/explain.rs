@@ -1,16 +1,16 @@
 //! Public answers to findings, as the page of a record shows them.
 //!
 //! In: the `explain` entries of a record. Out: a section: the rule in plain words, the answer, the article. Always: the rule
-//! book speaks Chinese and English; other languages are lent the one or the other, and say so.
+//! book speaks Chinese and English; other languages are fallback_word the one or the other, and say so.
 
 use crate::record::envelope::Explanation;
 use crate::record::view::{Block, Fact, Section, Step};
 use crate::relate::Index;
 use crate::rulebook;
 
-use super::Desk;
+use super::PageCx;
 
-impl Desk<'_> {
+impl PageCx<'_> {
     /// One step an answer: title and code of the rule, what it asks, what is answered, on what it rests.
     pub(super) fn explanations(&self, index: Index) -> Section {
         let cx = self.cx(index);

@@ -1,25 +1,25 @@
 //! Views of the front door, the homes and the page for what is not found.
 //!
-//! In: the desk. Out: complete views. Always: what is urgent or open is so today; nothing says "today".
+//! In: the page context. Out: complete views. Always: what is urgent or open is so today; nothing says "today".
 
+use crate::deps::DepKey;
 use crate::locale::{Given, foreign};
-use crate::memo::Ingredient;
 use crate::record::KINDS;
 use crate::record::facet::Balance;
 use crate::record::view::{Fact, Inline};
 use crate::relate::Index;
 use crate::value::Ref;
 
-use super::{Desk, view};
+use super::{PageCx, view};
 
 /// Records shown on a home page, and on each half of the front door.
 const LATEST: usize = 6;
 const LATEST_FRONT: usize = 5;
 
-impl Desk<'_> {
+impl PageCx<'_> {
     /// Template `home`.
     pub fn home_page(&self) -> view::HomePage {
-        self.note(Ingredient::All);
+        self.note(DepKey::All);
         let mut page = self.page(self.site_name(), "", "home", Vec::new());
         page.description = self.site_description();
         self.default_door(&mut page);
@@ -44,7 +44,7 @@ impl Desk<'_> {
 
     /// Template `front`.
     pub fn front_page(&self) -> view::FrontPage {
-        self.note(Ingredient::All);
+        self.note(DepKey::All);
         let names: Vec<String> = self.site.lang_ids().map(|l| self.in_language(l).site_name().text).collect();
         let mut distinct = names.clone();
         distinct.dedup();
@@ -54,14 +54,14 @@ impl Desk<'_> {
         page.fonts = self.font_sheets(self.site.lang_ids());
         page.data = self.data_of_site(&page);
         let half = |lang| {
-            let desk = self.in_language(lang);
+            let page_cx = self.in_language(lang);
             view::FrontHalf {
-                lang: desk.lang_view(lang),
-                name: desk.site_name(),
-                url: desk.local(""),
-                urgent: desk.urgent(),
-                latest: desk.latest(LATEST_FRONT),
-                contact: desk.contact(),
+                lang: page_cx.lang_view(lang),
+                name: page_cx.site_name(),
+                url: page_cx.local(""),
+                urgent: page_cx.urgent(),
+                latest: page_cx.latest(LATEST_FRONT),
+                contact: page_cx.contact(),
             }
         };
         view::FrontPage { page, halves: self.site.lang_ids().map(half).collect(), built: self.date(self.today()) }
@@ -83,8 +83,8 @@ impl Desk<'_> {
             switch.url = format!("{root}{}", switch.url);
         }
         let half = |lang| {
-            let desk = self.in_language(lang);
-            view::NotFoundHalf { lang: desk.lang_view(lang), name: desk.site_name(), url: format!("{root}{}", desk.local("")) }
+            let page_cx = self.in_language(lang);
+            view::NotFoundHalf { lang: page_cx.lang_view(lang), name: page_cx.site_name(), url: format!("{root}{}", page_cx.local("")) }
         };
         view::NotFoundPage { page, halves: self.site.lang_ids().map(half).collect() }
     }

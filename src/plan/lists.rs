@@ -1,22 +1,22 @@
 //! Views of lists: the newest of a kind, a whole year, a tag.
 //!
-//! In: the desk. Out: complete views. Always: a list is the same in every language; records without a
+//! In: the page context. Out: complete views. Always: a list is the same in every language; records without a
 //! translation stand in it with a mark.
 
+use crate::deps::DepKey;
 use crate::locale::Given;
-use crate::memo::Ingredient;
 use crate::record::Kind;
 use crate::record::view::TreeNode;
 use crate::relate::Index;
 use crate::value::Date;
 
-use super::{Desk, NEWEST, view};
+use super::{NEWEST, PageCx, view};
 
-impl Desk<'_> {
+impl PageCx<'_> {
     /// Template `list`: the newest of a kind, and ways to the years.
     pub fn list_page(&self, kind: &'static Kind) -> view::ListPage {
-        self.note(Ingredient::Newest(kind.folder));
-        self.note(Ingredient::Years(kind.folder));
+        self.note(DepKey::Newest(kind.folder));
+        self.note(DepKey::Years(kind.folder));
         let all: Vec<Index> = super::of_kind(self.library, kind).collect();
         let title = view::Text::plain(self.kind_word(kind));
         let mut page = self.page(title.clone(), &format!("{}/", kind.folder), kind.folder, vec![self.home_crumb()]);
@@ -45,8 +45,8 @@ impl Desk<'_> {
     /// Template `year`: everything of a year, by month.
     pub fn year_page(&self, kind: Option<&'static Kind>, year: i16) -> view::ListPage {
         let folder = kind.map_or("", |k| k.folder);
-        self.note(Ingredient::Year(folder, year));
-        self.note(Ingredient::Kinds(year));
+        self.note(DepKey::Year(folder, year));
+        self.note(DepKey::Kinds(year));
         let in_year = |i: &Index| self.peek(*i).envelope.published.year() == year;
         let all: Vec<Index> = match kind {
             Some(kind) => super::of_kind(self.library, kind).filter(in_year).collect(),
@@ -100,7 +100,7 @@ impl Desk<'_> {
 
     /// Template `tag`: all records with a tag, by year.
     pub fn tag_page(&self, tag: &str) -> view::ListPage {
-        self.note(Ingredient::Tag(tag));
+        self.note(DepKey::Tag(tag));
         let all = self.plan.tags.get(tag).map_or(&[][..], |t| t);
         let name = self.tag_name(tag);
         let title = self.say("topic", &[("topic", Given::Text(name.text.clone().into()))]);
@@ -126,7 +126,7 @@ impl Desk<'_> {
 
     /// Template `tags`: all tags by name.
     pub fn tags_page(&self) -> view::TagsPage {
-        self.note(Ingredient::Tags);
+        self.note(DepKey::Tags);
         let title = view::Text::plain(self.word("all_topics"));
         let format = self.language().format();
         let mut tags: Vec<view::CountLink> = self
@@ -159,7 +159,7 @@ impl Desk<'_> {
     }
 
     pub(super) fn years(&self, kind: Option<&'static Kind>, current: Option<i16>) -> Vec<view::CountLink> {
-        self.note(Ingredient::Years(kind.map_or("", |k| k.folder)));
+        self.note(DepKey::Years(kind.map_or("", |k| k.folder)));
         let mut years: Vec<(i16, usize)> = Vec::new();
         let dates: Box<dyn Iterator<Item = Date>> = match kind {
             Some(kind) => Box::new(super::of_kind(self.library, kind).map(|i| self.peek(i).envelope.published)),
@@ -183,11 +183,13 @@ impl Desk<'_> {
     /// The forest of a kind whose records stand below each other; empty where none does.
     fn tree(&self, all: &[Index]) -> Vec<TreeNode> {
         let parented = |i: &Index| self.peek(*i).facets.parent.is_some();
-        if !all.iter().any(parented) || all.iter().any(|&i| self.peek(i).facets.schedule.is_some() || self.peek(i).facets.works.is_some()) {
+        if !all.iter().any(parented)
+            || all.iter().any(|&i| self.peek(i).facets.schedule.is_some() || self.peek(i).facets.project_status.is_some())
+        {
             return Vec::new();
         }
         // A tree is made from all its records; the kinds that form one have few.
-        self.note(Ingredient::All);
+        self.note(DepKey::All);
         let shown: std::collections::BTreeSet<Index> = all.iter().copied().collect();
         let is_root = |i: &Index| {
             let parent = self.record(*i).facets.parent.as_ref().and_then(|p| self.library.find(&p.id));

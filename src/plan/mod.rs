@@ -7,18 +7,18 @@
 
 pub mod agenda;
 mod calendar;
-mod deck;
-mod desk;
 mod explain;
+mod fingerprints;
 mod home;
-mod linked;
 mod lists;
+mod page_cx;
 mod paper;
 mod record;
+mod row_cache;
 mod search;
 pub mod sitemap;
+mod structured_data;
 pub mod view;
-mod world;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,10 +34,10 @@ use crate::site::Site;
 use crate::value::{Date, DateTime, LangId};
 
 pub use agenda::{Agenda, Calendar, Month};
-pub use deck::Deck;
-pub use desk::Desk;
-pub use search::{Shelf, Shelves};
-pub use world::{Sum, of_record, world};
+pub use fingerprints::{RecordsHash, fingerprints, of_record};
+pub use page_cx::PageCx;
+pub use row_cache::RowCache;
+pub use search::{IndexPart, SearchIndex};
 
 /// How many records a kind's first page shows.
 pub const NEWEST: usize = 20;
@@ -66,7 +66,7 @@ pub struct Plan {
     /// Years with records, newest first.
     pub years: Vec<i16>,
     /// What the search looks through.
-    pub shelves: Shelves,
+    pub search_index: SearchIndex,
 }
 
 impl Default for Plan {
@@ -82,7 +82,7 @@ impl Default for Plan {
             tags: BTreeMap::new(),
             neighbors: QuickMap::default(),
             years: Vec::new(),
-            shelves: Shelves::default(),
+            search_index: SearchIndex::default(),
         }
     }
 }
@@ -110,7 +110,7 @@ pub enum Content {
     Tag(String),
     Search,
     /// Part of what the search looks through, of a year.
-    Segment(Shelf, i16, usize),
+    Segment(IndexPart, i16, usize),
     Record(Index),
     Tombstone(Index),
     Sheet(Index),
@@ -153,7 +153,7 @@ pub fn pages(site: &Site, library: &Library, today: Date, portable: bool) -> (Pl
     }
     let years: BTreeSet<i16> = listed(library).map(|i| library.records[i].envelope.published.year()).collect();
     plan.years = years.into_iter().rev().collect();
-    plan.shelves = Shelves::of(library);
+    plan.search_index = SearchIndex::of(library);
     plan.next_change = next_change(library, &plan);
     let mut pages = vec![
         Page { address: String::new(), lang: LangId::PRIMARY, content: Content::Front },
@@ -194,7 +194,7 @@ fn language_pages(site: &Site, library: &Library, plan: &Plan, lang: LangId, pag
     let mut add = |address: String, content: Content| pages.push(Page { address: format!("{path}/{address}"), lang, content });
     add(String::new(), Content::Home);
     add("atom.xml".to_owned(), Content::Feed(None));
-    for (address, content) in plan.shelves.pages() {
+    for (address, content) in plan.search_index.pages() {
         add(address, content);
     }
     for &year in &plan.years {
@@ -296,7 +296,7 @@ fn next_change(library: &Library, plan: &Plan) -> Option<DateTime> {
         }
     }
     for held in library.held.values() {
-        if let crate::relate::Held::Until(date) = held {
+        if let crate::relate::Unpublished::Until(date) = held {
             moments.push(midnight(*date));
         }
     }

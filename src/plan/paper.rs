@@ -1,6 +1,6 @@
 //! Paper and sharing: the posting sheet, the check code with the square code beside it, the text for a chat group.
 //!
-//! In: the desk and a record. Out: complete views. Always: the code on paper is that of the page; what is meant to be typed,
+//! In: the page context and a record. Out: complete views. Always: the code on paper is that of the page; what is meant to be typed,
 //! read out or scanned is the short address where there is one.
 
 use crate::locale::{Given, foreign};
@@ -10,7 +10,7 @@ use crate::record::{Record, Translation};
 use crate::relate::Index;
 use crate::value::LangId;
 
-use super::{Desk, view};
+use super::{PageCx, view};
 
 /// Longest text for a chat group, in characters.
 pub const SHARED: usize = 300;
@@ -21,7 +21,7 @@ const SHARED_TITLE: usize = 80;
 /// Amounts have words in capitals in this currency only.
 const YUAN: &str = "CNY";
 
-impl Desk<'_> {
+impl PageCx<'_> {
     /// Template `sheet`: all languages on one page, the primary first.
     pub fn sheet(&self, index: Index) -> view::SheetPage {
         let record = self.record(index);
@@ -120,9 +120,9 @@ impl Desk<'_> {
     pub(super) fn share(&self, index: Index, headline: &[Inline]) -> view::Text {
         let record = self.record(index);
         if !record.translation(self.lang).exists() && self.lang != LangId::PRIMARY {
-            let desk = self.in_language(LangId::PRIMARY);
-            let headline = record.fields.summary(&desk.cx(index)).headline;
-            let text = desk.share(index, &headline);
+            let page_cx = self.in_language(LangId::PRIMARY);
+            let headline = record.fields.summary(&page_cx.cx(index)).headline;
+            let text = page_cx.share(index, &headline);
             return self.text_in(&text.text, LangId::PRIMARY);
         }
         let mut title = self.text(&record.envelope.title).text;

@@ -1,23 +1,23 @@
 //! Views of one record: its page and its tombstone.
 //!
-//! In: the desk and a record. Out: complete views. Always: facts first; a page in a language that lacks
+//! In: the page context and a record. Out: complete views. Always: facts first; a page in a language that lacks
 //! the record says so before the text; figures in bodies are worded in the language of the body.
 
 use std::collections::BTreeMap;
 
+use crate::deps::DepKey;
 use crate::locale::Given;
 use crate::markdown::{self, Body, FigureHole, Fill, ImageHole, LinkHole, Target, Word, escaped};
-use crate::memo::Ingredient;
 use crate::record::envelope::{AttachmentKind, Relation};
 use crate::record::field::Leaf;
-use crate::record::linked::Linked;
+use crate::record::structured_data::StructuredData;
 use crate::record::view::{Fact, Inline};
 use crate::record::{Record, Translation};
 use crate::relate::{Index, LinkTarget, link_subject, resolve_link};
 use crate::route;
 use crate::value::{FileName, LangId, Ref};
 
-use super::{Desk, view};
+use super::{PageCx, view};
 
 /// Other records that name this one, per kind, before the year pages serve better.
 const BACKLINKS: usize = 10;
@@ -25,7 +25,7 @@ const BACKLINKS: usize = 10;
 /// Longest description taken from a body, in characters.
 const DESCRIPTION: usize = 80;
 
-impl<'a> Desk<'a> {
+impl<'a> PageCx<'a> {
     /// Template `record` or `page`.
     pub fn record_page(&self, index: Index) -> view::RecordPage {
         let record = self.record(index);
@@ -40,7 +40,7 @@ impl<'a> Desk<'a> {
         let mut page = self.record_head(index);
         page.code_css = self.record_body(index).is_some_and(|(b, _)| b.has_code);
         let neighbors = self.neighbors(index);
-        let linked = if page.noindex { Linked::default() } else { record.fields.linked(&cx) };
+        let linked = if page.noindex { StructuredData::default() } else { record.fields.linked(&cx) };
         page.data = self.data_of_record(index, &page, linked);
         let view = view::RecordView {
             id: record.id.to_string(),
@@ -142,7 +142,7 @@ impl<'a> Desk<'a> {
         {
             return words.to_owned();
         }
-        self.note(Ingredient::Body(record.id.as_str(), self.lang.0));
+        self.note(DepKey::Body(record.id.as_str(), self.lang.0));
         let Some(Some(body)) = record.bodies.get(self.lang.index()) else { return String::new() };
         let line = body.plain.lines().find(|l| !l.trim().is_empty()).unwrap_or("").replace(markdown::FIGURE_MARK, "…");
         if line.chars().count() <= DESCRIPTION {
@@ -190,7 +190,7 @@ impl<'a> Desk<'a> {
     /// The body for this page. Ids are prefixed where several bodies stand on one page.
     pub(super) fn body(&self, index: Index, id_prefix: &str) -> Option<view::Html> {
         let (body, lang) = self.record_body(index)?;
-        let mut fill = Filler { desk: self, index, lang };
+        let mut fill = BodyFiller { page_cx: self, index, lang };
         let html = if id_prefix.is_empty() { body.html(&mut fill) } else { body.html_apart(id_prefix, &mut fill) };
         let marked = self.text_in("", lang);
         Some(view::Html { html, lang: marked.lang, dir: marked.dir })
@@ -198,7 +198,7 @@ impl<'a> Desk<'a> {
 
     /// A text as it is read, without markup, its figures in words.
     pub(super) fn plain_body(&self, index: Index, body: &Body) -> String {
-        let filler = Filler { desk: self, index, lang: self.lang };
+        let filler = BodyFiller { page_cx: self, index, lang: self.lang };
         body.plain_text(|figure| match filler.worded(figure) {
             Some(Inline::Time { text, .. } | Inline::Num { text, .. } | Inline::Text { text, .. }) => text,
             _ => String::new(),
@@ -271,7 +271,7 @@ impl<'a> Desk<'a> {
     fn backlinks(&self, index: Index) -> Vec<view::LinkGroup> {
         let mut groups: BTreeMap<usize, Vec<Index>> = BTreeMap::new();
         let kinds = crate::record::KINDS;
-        self.note(Ingredient::Ties(self.peek(index).id.as_str()));
+        self.note(DepKey::Ties(self.peek(index).id.as_str()));
         for link in self.library.backlinks.get(&index).into_iter().flatten() {
             let folder = self.record(link.from).kind.folder;
             let group = groups.entry(kinds.iter().position(|k| k.folder == folder).unwrap_or(0)).or_default();
@@ -330,15 +330,15 @@ impl<'a> Desk<'a> {
     /// Follows a link of a body; the page depends on where it leads.
     fn follow(&self, languages: &[String], path: &str) -> Option<LinkTarget> {
         let subject = link_subject(languages, path);
-        self.note(Ingredient::Face(subject));
-        self.note(Ingredient::Face(&format!("pages/{subject}")));
-        self.note(Ingredient::Number(subject));
+        self.note(DepKey::Facts(subject));
+        self.note(DepKey::Facts(&format!("pages/{subject}")));
+        self.note(DepKey::Number(subject));
         resolve_link(self.library, languages, path)
     }
 
     /// The record before and after of the same kind.
     fn neighbors(&self, index: Index) -> (Option<Index>, Option<Index>) {
-        self.note(Ingredient::Ties(self.peek(index).id.as_str()));
+        self.note(DepKey::Ties(self.peek(index).id.as_str()));
         self.plan.neighbors.get(&index).copied().unwrap_or_default()
     }
 }
@@ -353,18 +353,18 @@ fn format_name(file: &str) -> String {
 }
 
 /// Fills the holes of a body for one page.
-struct Filler<'d, 'a> {
-    desk: &'d Desk<'a>,
+struct BodyFiller<'d, 'a> {
+    page_cx: &'d PageCx<'a>,
     index: Index,
     /// The language of the body, which may differ from the page's.
     lang: LangId,
 }
 
-impl Filler<'_, '_> {
+impl BodyFiller<'_, '_> {
     /// A figure of the record as the language of the body writes it.
     fn worded(&self, figure: &FigureHole) -> Option<Inline> {
-        let record = self.desk.record(self.index);
-        let worded = self.desk.in_language(self.lang);
+        let record = self.page_cx.record(self.index);
+        let worded = self.page_cx.in_language(self.lang);
         let cx = worded.cx(self.index);
         let mut found = None;
         record.walk(&mut |path, _, leaf| {
@@ -387,26 +387,26 @@ impl Filler<'_, '_> {
     }
 }
 
-impl Fill for Filler<'_, '_> {
+impl Fill for BodyFiller<'_, '_> {
     fn link(&mut self, link: &LinkHole) -> Option<String> {
-        let desk = self.desk;
+        let page_cx = self.page_cx;
         match &link.target {
-            Target::File(file) => Some(desk.cx(self.index).file_url(&FileName(file.as_str().into()))),
+            Target::File(file) => Some(page_cx.cx(self.index).file_url(&FileName(file.as_str().into()))),
             Target::Page { path, fragment } => {
-                let languages: Vec<String> = desk.site.languages.iter().map(|l| l.path.clone()).collect();
-                let mut address = match desk.follow(&languages, path)? {
-                    LinkTarget::Record(to) if desk.library.is_shown(to) => desk.record_address(to),
+                let languages: Vec<String> = page_cx.site.languages.iter().map(|l| l.path.clone()).collect();
+                let mut address = match page_cx.follow(&languages, path)? {
+                    LinkTarget::Record(to) if page_cx.library.is_shown(to) => page_cx.record_address(to),
                     LinkTarget::Record(_) => return None,
-                    LinkTarget::List(folder) => format!("{}/{folder}/", desk.language().path),
-                    LinkTarget::Home => format!("{}/", desk.language().path),
+                    LinkTarget::List(folder) => format!("{}/{folder}/", page_cx.language().path),
+                    LinkTarget::Home => format!("{}/", page_cx.language().path),
                     LinkTarget::Front => String::new(),
-                    LinkTarget::Sheet(to) => format!("{}/", desk.record(to).envelope.number.as_ref()?.0),
+                    LinkTarget::Sheet(to) => format!("{}/", page_cx.record(to).envelope.number.as_ref()?.0),
                 };
                 if let Some(fragment) = fragment {
                     address.push('#');
                     address.push_str(fragment);
                 }
-                Some(desk.url(&address))
+                Some(page_cx.url(&address))
             }
         }
     }
@@ -424,7 +424,7 @@ impl Fill for Filler<'_, '_> {
     }
 
     fn image(&mut self, image: &ImageHole) -> String {
-        let picture = self.desk.cx(self.index).picture(&FileName(image.file.as_str().into()));
+        let picture = self.page_cx.cx(self.index).picture(&FileName(image.file.as_str().into()));
         let img = image.img(&picture.url, picture.size);
         // A picture that stands alone leads to the whole of it.
         if picture.original.is_empty() || !image.alone { img } else { format!("<a href=\"{}\">{img}</a>", escaped(&picture.original)) }
@@ -432,6 +432,6 @@ impl Fill for Filler<'_, '_> {
 
     fn word(&mut self, word: Word) -> String {
         let n = word.number().map(|n| ("n", Given::Int(n as i64)));
-        self.desk.in_language(self.lang).say(word.key(), &n.into_iter().collect::<Vec<_>>())
+        self.page_cx.in_language(self.lang).say(word.key(), &n.into_iter().collect::<Vec<_>>())
     }
 }

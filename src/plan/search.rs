@@ -1,6 +1,6 @@
 //! Search without a server: segments that the script loads, and the page that holds its form.
 //!
-//! In: the library, by year; the desk. Out: segments of titles and facts and segments of texts, as scripts that hand over
+//! In: the library, by year; the page context. Out: segments of titles and facts and segments of texts, as scripts that hand over
 //! plain data; the view of the search page. Always: which segment a record is in follows from the dates and ids of its
 //! year alone, oldest first, so that an edit of a text rewrites one segment and a new record the last of its year.
 
@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde::ser::{SerializeMap as _, Serializer};
 
+use crate::deps::{DepKey, Id};
 use crate::hash::short_hash;
 use crate::locale::{Given, foreign};
-use crate::memo::{Id, Ingredient};
 use crate::record::envelope::Status;
 use crate::record::view::words;
 use crate::record::{KINDS, Translation};
@@ -19,16 +19,16 @@ use crate::relate::{Index, Library};
 use crate::route;
 use crate::value::LangId;
 
-use super::{Content, Desk, view};
+use super::{Content, PageCx, view};
 
 /// What a segment is of, with the number of records in one: both stay well below 40 KB packed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shelf {
+pub enum IndexPart {
     Titles,
     Texts,
 }
 
-impl Shelf {
+impl IndexPart {
     const ALL: [Self; 2] = [Self::Titles, Self::Texts];
 
     pub fn name(self) -> &'static str {
@@ -48,9 +48,9 @@ impl Shelf {
 
 /// Shown records by year, oldest first; plain pages, too.
 #[derive(Debug, Default)]
-pub struct Shelves(BTreeMap<i16, Vec<Index>>);
+pub struct SearchIndex(BTreeMap<i16, Vec<Index>>);
 
-impl Shelves {
+impl SearchIndex {
     pub fn of(library: &Library) -> Self {
         let mut years: BTreeMap<i16, Vec<Index>> = BTreeMap::new();
         for &index in library.newest.iter().rev() {
@@ -63,9 +63,9 @@ impl Shelves {
     pub fn pages(&self) -> Vec<(String, Content)> {
         let mut pages = vec![("search/".to_owned(), Content::Search)];
         for (&year, records) in &self.0 {
-            for shelf in Shelf::ALL {
-                for part in 1..=records.len().div_ceil(shelf.size()) {
-                    pages.push((format!("search/{}-{year}-{part}.js", shelf.name()), Content::Segment(shelf, year, part)));
+            for index_part in IndexPart::ALL {
+                for part in 1..=records.len().div_ceil(index_part.size()) {
+                    pages.push((format!("search/{}-{year}-{part}.js", index_part.name()), Content::Segment(index_part, year, part)));
                 }
             }
         }
@@ -73,28 +73,28 @@ impl Shelves {
     }
 
     /// What the segments are made from.
-    pub fn ingredients<'s>(&'s self, library: &'s Library) -> impl Iterator<Item = (Id, u64)> + 's {
+    pub fn deps<'s>(&'s self, library: &'s Library) -> impl Iterator<Item = (Id, u64)> + 's {
         let counts: Vec<(i16, usize)> = self.0.iter().map(|(year, records)| (*year, records.len())).collect();
         let segments = self.0.iter().flat_map(move |(&year, records)| {
-            Shelf::ALL.into_iter().flat_map(move |shelf| {
+            IndexPart::ALL.into_iter().flat_map(move |index_part| {
                 let part = move |(at, records): (usize, &[Index])| {
                     let ids: Vec<&str> = records.iter().map(|&i| library.records[i].id.as_str()).collect();
-                    (Ingredient::Segment(shelf.name(), year, at + 1).id(), short_hash(&ids))
+                    (DepKey::Segment(index_part.name(), year, at + 1).id(), short_hash(&ids))
                 };
-                records.chunks(shelf.size()).enumerate().map(part)
+                records.chunks(index_part.size()).enumerate().map(part)
             })
         });
-        std::iter::once((Ingredient::Segments.id(), short_hash(&counts))).chain(segments)
+        std::iter::once((DepKey::Segments.id(), short_hash(&counts))).chain(segments)
     }
 
-    fn part(&self, shelf: Shelf, year: i16, part: usize) -> &[Index] {
-        let records = self.0.get(&year).and_then(|records| records.chunks(shelf.size()).nth(part.saturating_sub(1)));
+    fn part(&self, index_part: IndexPart, year: i16, part: usize) -> &[Index] {
+        let records = self.0.get(&year).and_then(|records| records.chunks(index_part.size()).nth(part.saturating_sub(1)));
         records.unwrap_or_default()
     }
 
     /// How many segments each year has, newest first: `2026:2 2025:1`.
-    fn counts(&self, shelf: Shelf) -> String {
-        let years = self.0.iter().rev().map(|(year, records)| format!("{year}:{}", records.len().div_ceil(shelf.size())));
+    fn counts(&self, index_part: IndexPart) -> String {
+        let years = self.0.iter().rev().map(|(year, records)| format!("{year}:{}", records.len().div_ceil(index_part.size())));
         years.collect::<Vec<_>>().join(" ")
     }
 }
@@ -139,17 +139,17 @@ fn in_order<S: Serializer>(records: &[(String, String)], to: S) -> Result<S::Ok,
     map.end()
 }
 
-impl Desk<'_> {
+impl PageCx<'_> {
     /// Template `search`.
     pub fn search_page(&self) -> view::SearchPage {
-        self.note(Ingredient::Segments);
+        self.note(DepKey::Segments);
         let title = view::Text::plain(self.word("search"));
         let mut page = self.page(title, "search/", "search", vec![self.home_crumb()]);
         page.description = self.say("search_described", &[("site", Given::Text(self.site_name().text.into()))]);
         let own = std::iter::once(self.lang).chain(self.site.lang_ids().filter(|l| *l != self.lang));
         let search = view::Search {
-            titles: self.plan.shelves.counts(Shelf::Titles),
-            texts: self.plan.shelves.counts(Shelf::Texts),
+            titles: self.plan.search_index.counts(IndexPart::Titles),
+            texts: self.plan.search_index.counts(IndexPart::Texts),
             languages: own.map(|l| self.site.lang(l).path.clone()).collect::<Vec<_>>().join(" "),
             index: if self.plan.portable { "index.html" } else { "" },
             years: self.years(None, None),
@@ -159,12 +159,12 @@ impl Desk<'_> {
     }
 
     /// One segment, as a script.
-    pub fn segment(&self, shelf: Shelf, year: i16, part: usize) -> Vec<u8> {
-        self.note(Ingredient::Segment(shelf.name(), year, part));
-        let records = self.plan.shelves.part(shelf, year, part);
+    pub fn segment(&self, index_part: IndexPart, year: i16, part: usize) -> Vec<u8> {
+        self.note(DepKey::Segment(index_part.name(), year, part));
+        let records = self.plan.search_index.part(index_part, year, part);
         let language = self.language();
-        let json = match shelf {
-            Shelf::Titles => {
+        let json = match index_part {
+            IndexPart::Titles => {
                 let kinds = KINDS.iter().map(|kind| (if kind.listed { kind.folder } else { "" }, self.kind_word(kind)));
                 let lender = self.site.lang(LangId::PRIMARY);
                 serde_json::to_string(&Titles {
@@ -178,14 +178,14 @@ impl Desk<'_> {
                     records: records.iter().map(|&index| self.found_as(index)).collect(),
                 })
             }
-            Shelf::Texts => {
+            IndexPart::Texts => {
                 let texts = records.iter().filter_map(|&index| Some((self.address_below(index), self.read_aloud(index)?)));
                 serde_json::to_string(&Texts { path: &language.path, records: texts.collect() })
             }
         };
         // Strings and numbers alone cannot fail. Two signs of JSON were line ends to older browsers.
         let json = foreign::bare(&json.unwrap_or_default()).replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
-        format!("linli.{}({json});\n", shelf.name()).into_bytes()
+        format!("linli.{}({json});\n", index_part.name()).into_bytes()
     }
 
     /// `notices/x`, or `about` for a plain page.

@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
+use crate::deps::{DepKey, Id};
 use crate::hash::short_hash;
-use crate::memo::{Id, Ingredient};
 use crate::relate::Library;
 use crate::site::Site;
 use crate::value::Date;
@@ -54,9 +54,9 @@ fn cut(sizes: impl Iterator<Item = usize>, most: usize, bytes: usize) -> Vec<Ran
 /// A hash of what each file says.
 pub fn things(library: &Library, plan: &Plan) -> Vec<(Id, u64)> {
     let all: Vec<(&str, Option<Date>)> = listed(library, plan).map(|(page, changed)| (page.address.as_str(), changed)).collect();
-    let one = |(n, file): (usize, &Range<usize>)| (Ingredient::Sitemap(n).id(), short_hash(all.get(file.clone()).unwrap_or(&[])));
+    let one = |(n, file): (usize, &Range<usize>)| (DepKey::Sitemap(n).id(), short_hash(all.get(file.clone()).unwrap_or(&[])));
     let mut things: Vec<(Id, u64)> = plan.sitemaps.iter().enumerate().map(one).collect();
-    things.push((Ingredient::Sitemap(usize::MAX).id(), short_hash(&plan.sitemaps.len())));
+    things.push((DepKey::Sitemap(usize::MAX).id(), short_hash(&plan.sitemaps.len())));
     things
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{Body, Chunk, Target};
-use crate::parse::{Loose, Place};
+use crate::parse::{PartialRecord, Place};
 use crate::record::KINDS;
 use crate::source::{Source, Span};
 use crate::value::{LangId, RecordId};
@@ -79,7 +79,7 @@ pub fn check(library: &mut Library, languages: &[String], findings: &mut Vec<Dia
 }
 
 /// The same for the text of a record whose facts could not be read: it is not in the library.
-pub fn check_loose(library: &Library, languages: &[String], loose: &Loose, findings: &mut Vec<Diagnostic>) {
+pub fn check_loose(library: &Library, languages: &[String], loose: &PartialRecord, findings: &mut Vec<Diagnostic>) {
     for text in texts(&loose.bodies, &loose.places) {
         of_body(library, languages, text, false, findings);
     }

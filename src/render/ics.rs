@@ -1,7 +1,7 @@
 //! Calendar files (RFC 5545 and 7986), written by hand: the crates for it stamp the clock's time, know no zone table,
 //! and would need a mapping as long as this.
 //!
-//! In: the desk and which calendar. Out: bytes. Always: the dates are those of our own pages; a UID is the same in every
+//! In: the page context and which calendar. Out: bytes. Always: the dates are those of our own pages; a UID is the same in every
 //! language; stamps are dates of the record; what a client may drop (the link) stands in the text as well.
 
 mod lines;
@@ -10,7 +10,7 @@ mod zone;
 
 use crate::locale::{Given, foreign};
 use crate::plan::agenda::is_for_everyone;
-use crate::plan::{Calendar, Desk};
+use crate::plan::{Calendar, PageCx};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, Occurrence, Schedule};
 use crate::relate::Index;
@@ -21,44 +21,46 @@ use lines::Lines;
 /// How often a client may ask again.
 const REFRESH: &str = "PT12H";
 
-pub fn calendar(desk: &Desk<'_>, calendar: &Calendar) -> Vec<u8> {
-    desk.note(calendar.ingredient(desk.library));
-    let (scheduled, due) = desk.plan.agenda.of(desk.library, calendar);
-    let (name, page) = about(desk, calendar);
+pub fn calendar(page_cx: &PageCx<'_>, calendar: &Calendar) -> Vec<u8> {
+    page_cx.note(calendar.key(page_cx.library));
+    let (scheduled, due) = page_cx.plan.agenda.of(page_cx.library, calendar);
+    let (name, page) = about(page_cx, calendar);
     let mut lines = Lines::default();
     lines.begin("VCALENDAR");
     lines.raw("VERSION", "2.0");
     lines.raw("PRODID", "-//linli//linli//EN");
     lines.raw("CALSCALE", "GREGORIAN");
-    lines.text_in("NAME", &desk.language().tag, &name);
+    lines.text_in("NAME", &page_cx.language().tag, &name);
     lines.text("X-WR-CALNAME", &name);
-    lines.raw("X-WR-TIMEZONE", desk.site.zone.name());
+    lines.raw("X-WR-TIMEZONE", page_cx.site.zone.name());
     lines.raw("URL", &page);
-    lines.raw("SOURCE;VALUE=URI", &desk.absolute(desk.from));
+    lines.raw("SOURCE;VALUE=URI", &page_cx.absolute(page_cx.from));
     lines.raw("REFRESH-INTERVAL;VALUE=DURATION", REFRESH);
     lines.raw("X-PUBLISHED-TTL", REFRESH);
-    zone::write(&mut lines, &desk.site.zone);
+    zone::write(&mut lines, &page_cx.site.zone);
     for index in scheduled {
-        events(&mut lines, desk, index);
+        events(&mut lines, page_cx, index);
     }
     for index in due {
-        deadlines(&mut lines, desk, index);
+        deadlines(&mut lines, page_cx, index);
     }
     lines.end("VCALENDAR");
     lines.into_bytes()
 }
 
 /// What a calendar is called, and the page that shows the same.
-fn about(desk: &Desk<'_>, calendar: &Calendar) -> (String, String) {
-    let site = desk.site_name().text;
+fn about(page_cx: &PageCx<'_>, calendar: &Calendar) -> (String, String) {
+    let site = page_cx.site_name().text;
     let named = |what: String| {
-        foreign::bare(&desk.say("calendar_of", &[("site", Given::from(site.clone())), ("what", Given::from(what))])).into_owned()
+        foreign::bare(&page_cx.say("calendar_of", &[("site", Given::from(site.clone())), ("what", Given::from(what))])).into_owned()
     };
     match calendar {
-        Calendar::All => (site.clone(), desk.absolute(&format!("{}/", desk.language().path))),
-        Calendar::Kind(kind) => (named(desk.kind_word(kind)), desk.absolute(&format!("{}/{}/", desk.language().path, kind.folder))),
+        Calendar::All => (site.clone(), page_cx.absolute(&format!("{}/", page_cx.language().path))),
+        Calendar::Kind(kind) => {
+            (named(page_cx.kind_word(kind)), page_cx.absolute(&format!("{}/{}/", page_cx.language().path, kind.folder)))
+        }
         Calendar::Place(index) | Calendar::Event(index) => {
-            (named(desk.text(&desk.record(*index).envelope.title).text), desk.absolute(&desk.record_address(*index)))
+            (named(page_cx.text(&page_cx.record(*index).envelope.title).text), page_cx.absolute(&page_cx.record_address(*index)))
         }
     }
 }
@@ -72,7 +74,7 @@ fn revision(envelope: &Envelope, single: usize) -> (Date, i64) {
 
 /// What all components of one record share.
 struct Event<'d, 'a> {
-    desk: &'d Desk<'a>,
+    page_cx: &'d PageCx<'a>,
     index: Index,
     uid: String,
     stamp: String,
@@ -81,15 +83,15 @@ struct Event<'d, 'a> {
 
 impl<'d, 'a> Event<'d, 'a> {
     /// `part` names a further event of the same record.
-    fn new(desk: &'d Desk<'a>, index: Index, part: &str) -> Self {
-        let record = desk.record(index);
+    fn new(page_cx: &'d PageCx<'a>, index: Index, part: &str) -> Self {
+        let record = page_cx.record(index);
         let single = record.facets.schedule.as_ref().map_or(0, |s| s.sessions.len() + usize::from(s.state == "cancelled"));
         let (last, sequence) = revision(&record.envelope, single);
-        let base = &desk.site.config.base_url;
+        let base = &page_cx.site.config.base_url;
         let host = base.split_once("://").map_or(base.as_str(), |(_, rest)| rest);
         let host = host.split(['/', ':']).next().unwrap_or(host);
-        let stamp = Moment::Day(last).start().basic_utc(&desk.site.zone);
-        Self { desk, index, uid: format!("{}{part}@{host}", record.id), stamp, sequence }
+        let stamp = Moment::Day(last).start().basic_utc(&page_cx.site.zone);
+        Self { page_cx, index, uid: format!("{}{part}@{host}", record.id), stamp, sequence }
     }
 
     fn head(&self, lines: &mut Lines) {
@@ -101,13 +103,13 @@ impl<'d, 'a> Event<'d, 'a> {
     }
 
     fn at(&self, lines: &mut Lines, name: &str, at: DateTime) {
-        lines.raw(&format!("{name};TZID={}", self.desk.site.zone.name()), &at.basic());
+        lines.raw(&format!("{name};TZID={}", self.page_cx.site.zone.name()), &at.basic());
     }
 
     fn dates(&self, lines: &mut Lines, name: &str, dates: &[Date], schedule: &Schedule) {
         if !dates.is_empty() {
             let at = |date: &Date| DateTime { date: *date, time: schedule.start.time }.basic();
-            lines.raw(&format!("{name};TZID={}", self.desk.site.zone.name()), &dates.iter().map(at).collect::<Vec<_>>().join(","));
+            lines.raw(&format!("{name};TZID={}", self.page_cx.site.zone.name()), &dates.iter().map(at).collect::<Vec<_>>().join(","));
         }
     }
 
@@ -120,35 +122,35 @@ impl<'d, 'a> Event<'d, 'a> {
 
     /// Everything but the times.
     fn words(&self, lines: &mut Lines, title: &str, state: &str, note: Option<&Text>, place: bool) {
-        let desk = self.desk;
-        let record = desk.record(self.index);
-        let own = desk.text(&record.envelope.title);
+        let page_cx = self.page_cx;
+        let record = page_cx.record(self.index);
+        let own = page_cx.text(&record.envelope.title);
         match &own.lang {
             Some(lang) => lines.text_in("SUMMARY", lang, title),
             None => lines.text("SUMMARY", title),
         }
-        let url = desk.absolute(&desk.record_address(self.index));
-        let note = note.map(|note| desk.text(note).text).unwrap_or_default();
-        let parts = [note, desk.description(record), url.clone()];
+        let url = page_cx.absolute(&page_cx.record_address(self.index));
+        let note = note.map(|note| page_cx.text(note).text).unwrap_or_default();
+        let parts = [note, page_cx.description(record), url.clone()];
         let told: Vec<&str> = parts.iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
         lines.text("DESCRIPTION", &told.join("\n\n"));
         if place {
             self.place(lines);
         }
         lines.raw("URL", &url);
-        lines.text("CATEGORIES", &foreign::bare(&desk.kind_word(record.kind)));
+        lines.text("CATEGORIES", &foreign::bare(&page_cx.kind_word(record.kind)));
         lines.raw("STATUS", state);
     }
 
     fn place(&self, lines: &mut Lines) {
-        let desk = self.desk;
-        let schedule = desk.record(self.index).facets.schedule.as_ref();
-        let Some(place) = schedule.and_then(|s| s.place.as_ref()).and_then(|p| desk.find(&p.id)) else { return };
-        let place = desk.record(place);
-        let site = place.facets.site.as_ref();
-        let name = desk.text(&place.envelope.title).text;
+        let page_cx = self.page_cx;
+        let schedule = page_cx.record(self.index).facets.schedule.as_ref();
+        let Some(place) = schedule.and_then(|s| s.place.as_ref()).and_then(|p| page_cx.find(&p.id)) else { return };
+        let place = page_cx.record(place);
+        let site = place.facets.location.as_ref();
+        let name = page_cx.text(&place.envelope.title).text;
         let location = match site.and_then(|s| s.address.as_ref()) {
-            Some(address) => format!("{name} {}", desk.text(address).text),
+            Some(address) => format!("{name} {}", page_cx.text(address).text),
             None => name,
         };
         lines.text("LOCATION", &location);
@@ -168,12 +170,12 @@ fn status(state: &str) -> &'static str {
 }
 
 /// One event, or a series with the dates that differ from it.
-fn events(lines: &mut Lines, desk: &Desk<'_>, index: Index) {
-    let record = desk.record(index);
+fn events(lines: &mut Lines, page_cx: &PageCx<'_>, index: Index) {
+    let record = page_cx.record(index);
     let Some(schedule) = &record.facets.schedule else { return };
-    let event = Event::new(desk, index, "");
-    let title = desk.text(&record.envelope.title).text;
-    let known = desk.plan.occurrences.get(&index).map_or(&[][..], |o| o);
+    let event = Event::new(page_cx, index, "");
+    let title = page_cx.text(&record.envelope.title).text;
+    let known = page_cx.plan.occurrences.get(&index).map_or(&[][..], |o| o);
     let Some(repeat) = &schedule.repeat else {
         for o in known.iter().take(1) {
             event.head(lines);
@@ -184,7 +186,7 @@ fn events(lines: &mut Lines, desk: &Desk<'_>, index: Index) {
         return;
     };
     let dates: Vec<Date> = known.iter().map(|o| o.original).collect();
-    let series = rule::recurrence(repeat, schedule.start, &dates, desk.site.holidays, &desk.site.zone);
+    let series = rule::recurrence(repeat, schedule.start, &dates, page_cx.site.holidays, &page_cx.site.zone);
     let Some(first) = series.first else { return };
     let ends = schedule.end.map(|e| (schedule.start.date.days_to(e.date), e.time));
     let end = |start: DateTime| ends.map(|(days, time)| DateTime { date: start.date.plus_days(days), time });
@@ -214,9 +216,9 @@ fn differs(o: &Occurrence, schedule: &Schedule) -> bool {
 }
 
 /// Last days for objecting and signing up, as whole days that take no one's time.
-fn deadlines(lines: &mut Lines, desk: &Desk<'_>, index: Index) {
-    let record = desk.record(index);
-    let title = desk.text(&record.envelope.title).text;
+fn deadlines(lines: &mut Lines, page_cx: &PageCx<'_>, index: Index) {
+    let record = page_cx.record(index);
+    let title = page_cx.text(&record.envelope.title).text;
     let mut seen: Vec<&Deadline> = Vec::new();
     for deadline in record.facets.deadlines.iter().filter(|d| is_for_everyone(d)) {
         let before = seen.iter().filter(|d| d.what == deadline.what).count();
@@ -224,8 +226,9 @@ fn deadlines(lines: &mut Lines, desk: &Desk<'_>, index: Index) {
             continue;
         }
         let nth = if before == 0 { String::new() } else { format!("-{}", before + 1) };
-        let event = Event::new(desk, index, &format!(".{}{nth}", deadline.what));
-        let said = foreign::bare(&desk.say(&format!("calendar_{}", deadline.what), &[("title", Given::from(title.clone()))])).into_owned();
+        let event = Event::new(page_cx, index, &format!(".{}{nth}", deadline.what));
+        let said =
+            foreign::bare(&page_cx.say(&format!("calendar_{}", deadline.what), &[("title", Given::from(title.clone()))])).into_owned();
         event.head(lines);
         lines.raw("DTSTART;VALUE=DATE", &deadline.until.basic());
         lines.raw("TRANSP", "TRANSPARENT");

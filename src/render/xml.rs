@@ -1,15 +1,15 @@
 //! Atom feeds (RFC 4287) and the sitemap with alternates. The only file that knows the XML library.
 //!
-//! In: the desk. Out: bytes. Always: entries carry dates of their records, never the clock; addresses are absolute.
+//! In: the page context. Out: bytes. Always: entries carry dates of their records, never the clock; addresses are absolute.
 
 use std::io::Write as _;
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
+use crate::deps::DepKey;
 use crate::locale::foreign;
-use crate::memo::Ingredient;
-use crate::plan::{self, Content, Desk, NEWEST, Page, of_kind};
+use crate::plan::{self, Content, NEWEST, Page, PageCx, of_kind};
 use crate::record::Kind;
 use crate::record::envelope::Status;
 use crate::relate::Index;
@@ -38,39 +38,39 @@ fn text(xml: &mut Xml, name: &str, text: &str) -> std::io::Result<()> {
 }
 
 /// The newest records of a language, of one kind or of all.
-pub fn feed(desk: &Desk<'_>, kind: Option<&'static Kind>) -> Vec<u8> {
-    desk.note(Ingredient::Newest(kind.map_or("", |k| k.folder)));
+pub fn feed(page_cx: &PageCx<'_>, kind: Option<&'static Kind>) -> Vec<u8> {
+    page_cx.note(DepKey::Newest(kind.map_or("", |k| k.folder)));
     let entries: Vec<Index> = match kind {
-        Some(kind) => of_kind(desk.library, kind).take(NEWEST).collect(),
-        None => desk.library.newest.iter().copied().filter(|&i| desk.peek(i).kind.listed).take(NEWEST).collect(),
+        Some(kind) => of_kind(page_cx.library, kind).take(NEWEST).collect(),
+        None => page_cx.library.newest.iter().copied().filter(|&i| page_cx.peek(i).kind.listed).take(NEWEST).collect(),
     };
-    let updated = entries.iter().map(|&i| desk.record(i).envelope.changed()).max().unwrap_or_else(|| desk.today());
-    let at = |date: Date| Moment::Day(date).start().rfc3339(&desk.site.zone);
+    let updated = entries.iter().map(|&i| page_cx.record(i).envelope.changed()).max().unwrap_or_else(|| page_cx.today());
+    let at = |date: Date| Moment::Day(date).start().rfc3339(&page_cx.site.zone);
     let home = kind.map_or(String::new(), |k| format!("{}/", k.folder));
-    let page = desk.absolute(&format!("{}/{home}", desk.language().path));
+    let page = page_cx.absolute(&format!("{}/{home}", page_cx.language().path));
     document(|xml| {
         let feed = xml
             .create_element("feed")
-            .with_attributes([("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", desk.language().tag.as_str())]);
+            .with_attributes([("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", page_cx.language().tag.as_str())]);
         feed.write_inner_content(|xml| {
-            text(xml, "id", &desk.absolute(desk.from))?;
-            text(xml, "title", &desk.feed_title(kind))?;
+            text(xml, "id", &page_cx.absolute(page_cx.from))?;
+            text(xml, "title", &page_cx.feed_title(kind))?;
             text(xml, "updated", &at(updated))?;
             xml.create_element("link")
-                .with_attributes([("rel", "self"), ("type", "application/atom+xml"), ("href", desk.absolute(desk.from).as_str())])
+                .with_attributes([("rel", "self"), ("type", "application/atom+xml"), ("href", page_cx.absolute(page_cx.from).as_str())])
                 .write_empty()?;
             xml.create_element("link")
                 .with_attributes([("rel", "alternate"), ("type", "text/html"), ("href", page.as_str())])
                 .write_empty()?;
-            for lang in desk.site.lang_ids().filter(|l| *l != desk.lang) {
-                let other = desk.site.lang(lang);
-                let address = desk.absolute(&format!("{}/{home}atom.xml", other.path));
+            for lang in page_cx.site.lang_ids().filter(|l| *l != page_cx.lang) {
+                let other = page_cx.site.lang(lang);
+                let address = page_cx.absolute(&format!("{}/{home}atom.xml", other.path));
                 let attributes = [("rel", "alternate"), ("type", "application/atom+xml"), ("hreflang", other.tag.as_str())];
                 xml.create_element("link").with_attributes(attributes).with_attribute(("href", address.as_str())).write_empty()?;
             }
-            xml.create_element("author").write_inner_content(|xml| text(xml, "name", &desk.site_name().text))?;
+            xml.create_element("author").write_inner_content(|xml| text(xml, "name", &page_cx.site_name().text))?;
             for &index in &entries {
-                entry(xml, desk, index, &at)?;
+                entry(xml, page_cx, index, &at)?;
             }
             Ok(())
         })?;
@@ -78,10 +78,10 @@ pub fn feed(desk: &Desk<'_>, kind: Option<&'static Kind>) -> Vec<u8> {
     })
 }
 
-fn entry(xml: &mut Xml, desk: &Desk<'_>, index: Index, at: &dyn Fn(Date) -> String) -> std::io::Result<()> {
-    let record = desk.record(index);
-    let address = desk.absolute(&desk.record_address(index));
-    let title = desk.text(&record.envelope.title);
+fn entry(xml: &mut Xml, page_cx: &PageCx<'_>, index: Index, at: &dyn Fn(Date) -> String) -> std::io::Result<()> {
+    let record = page_cx.record(index);
+    let address = page_cx.absolute(&page_cx.record_address(index));
+    let title = page_cx.text(&record.envelope.title);
     xml.create_element("entry").write_inner_content(|xml| {
         text(xml, "id", &address)?;
         let element = xml.create_element("title");
@@ -96,11 +96,11 @@ fn entry(xml: &mut Xml, desk: &Desk<'_>, index: Index, at: &dyn Fn(Date) -> Stri
             .with_attributes([("rel", "alternate"), ("type", "text/html"), ("href", address.as_str())])
             .write_empty()?;
         xml.create_element("category")
-            .with_attributes([("term", record.kind.folder), ("label", &*foreign::bare(&desk.kind_word(record.kind)))])
+            .with_attributes([("term", record.kind.folder), ("label", &*foreign::bare(&page_cx.kind_word(record.kind)))])
             .write_empty()?;
         let summary = match record.envelope.status() {
-            Status::Withdrawn => desk.word("withdrawn"),
-            _ => desk.description(record),
+            Status::Withdrawn => page_cx.word("withdrawn"),
+            _ => page_cx.description(record),
         };
         if !summary.is_empty() {
             text(xml, "summary", &summary)?;
@@ -111,14 +111,14 @@ fn entry(xml: &mut Xml, desk: &Desk<'_>, index: Index, at: &dyn Fn(Date) -> Stri
 }
 
 /// Every page worth finding, with its true translations; of a large site one file that names the others.
-pub fn sitemap(desk: &Desk<'_>, part: Option<usize>) -> Vec<u8> {
-    desk.note(Ingredient::Sitemap(usize::MAX));
-    let files = &desk.plan.sitemaps;
+pub fn sitemap(page_cx: &PageCx<'_>, part: Option<usize>) -> Vec<u8> {
+    page_cx.note(DepKey::Sitemap(usize::MAX));
+    let files = &page_cx.plan.sitemaps;
     if part.is_none() && files.len() > 1 {
         return document(|xml| {
             xml.create_element("sitemapindex").with_attribute(("xmlns", SITEMAP)).write_inner_content(|xml| {
                 for n in 1..=files.len() {
-                    let address = desk.absolute(&format!("sitemap-{n}.xml"));
+                    let address = page_cx.absolute(&format!("sitemap-{n}.xml"));
                     xml.create_element("sitemap").write_inner_content(|xml| text(xml, "loc", &address))?;
                 }
                 Ok(())
@@ -127,15 +127,15 @@ pub fn sitemap(desk: &Desk<'_>, part: Option<usize>) -> Vec<u8> {
         });
     }
     let n = part.unwrap_or(0);
-    desk.note(Ingredient::Sitemap(n));
+    page_cx.note(DepKey::Sitemap(n));
     let range = files.get(n).cloned().unwrap_or(0..0);
     let attributes = [("xmlns", SITEMAP), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
     // Most of such a file is markup: spaces are left out.
     written(Writer::new(Vec::new()), |xml| {
         xml.create_element("urlset").with_attributes(attributes).write_inner_content(|xml| {
-            for (page, changed) in plan::sitemap::listed(desk.library, desk.plan).skip(range.start).take(range.len()) {
+            for (page, changed) in plan::sitemap::listed(page_cx.library, page_cx.plan).skip(range.start).take(range.len()) {
                 xml.write_event(Event::Text(BytesText::new("\n")))?;
-                url(xml, desk, page, changed)?;
+                url(xml, page_cx, page, changed)?;
             }
             Ok(())
         })?;
@@ -143,22 +143,22 @@ pub fn sitemap(desk: &Desk<'_>, part: Option<usize>) -> Vec<u8> {
     })
 }
 
-fn url(xml: &mut Xml, desk: &Desk<'_>, page: &Page, modified: Option<Date>) -> std::io::Result<()> {
+fn url(xml: &mut Xml, page_cx: &PageCx<'_>, page: &Page, modified: Option<Date>) -> std::io::Result<()> {
     xml.create_element("url").write_inner_content(|xml| {
-        text(xml, "loc", &desk.absolute(&page.address))?;
+        text(xml, "loc", &page_cx.absolute(&page.address))?;
         if let Some(date) = modified {
             text(xml, "lastmod", &date.to_string())?;
         }
         let below = page.address.split_once('/').map(|(_, rest)| rest);
         let Some(below) = below.filter(|_| page.content != Content::Front) else { return Ok(()) };
-        for lang in desk.site.lang_ids() {
-            let language = desk.site.lang(lang);
+        for lang in page_cx.site.lang_ids() {
+            let language = page_cx.site.lang(lang);
             let address = match &page.content {
-                Content::Record(index) if !desk.library.has_language(*index, lang) => continue,
-                Content::Record(index) => route::record(&desk.peek(*index).id, &language.path),
+                Content::Record(index) if !page_cx.library.has_language(*index, lang) => continue,
+                Content::Record(index) => route::record(&page_cx.peek(*index).id, &language.path),
                 _ => format!("{}/{below}", language.path),
             };
-            let address = desk.absolute(&address);
+            let address = page_cx.absolute(&address);
             let attributes = [("rel", "alternate"), ("hreflang", language.tag.as_str()), ("href", address.as_str())];
             xml.create_element("xhtml:link").with_attributes(attributes).write_empty()?;
         }

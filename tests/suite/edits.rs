@@ -84,7 +84,7 @@ impl linli::Cache for Shards {
 fn walk(name: &str, start: &Memory, seed: u64, steps: usize) -> Result<usize, String> {
     let mut dice = Dice::new(seed);
     let mut site = Site::new(start.clone());
-    let mut memory = linli::Memory::default();
+    let mut memory = linli::Incremental::default();
     let sink = Lasting::default();
     let cache = Arc::new(Shards::default());
     let mut done: Vec<String> = Vec::new();
@@ -112,7 +112,7 @@ fn walk(name: &str, start: &Memory, seed: u64, steps: usize) -> Result<usize, St
         // A build in a new process has the pages and the readings of before, and nothing else.
         if dice.below(6) == 0 {
             let pages = Pages::from_bytes(&memory.pages().to_bytes(7), 7).expect("it was written a moment ago");
-            memory = linli::Memory::of_pages(pages).with_cache(Arc::clone(&cache) as Arc<dyn linli::Cache>, 7);
+            memory = linli::Incremental::of_pages(pages).with_cache(Arc::clone(&cache) as Arc<dyn linli::Cache>, 7);
             sink.begin_anew();
             changes = Changes::Unknown;
             done.push(format!("  {step}: {told} (a new process)"));

@@ -41,7 +41,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["src/markdown/render.rs"]),
     ("qrcode", &["src/qr.rs"]),
     ("quick_xml", &["src/render/xml.rs"]),
-    ("postcard", &["src/parse/remains.rs"]),
+    ("postcard", &["src/parse/cached.rs"]),
     ("rust_decimal", &["src/value/decimal.rs"]),
     ("rustix", &["src/fs.rs"]),
     ("serde_yaml", &["src/yaml.rs"]),

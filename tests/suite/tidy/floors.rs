@@ -10,11 +10,11 @@ use super::{Breach, hold, sources};
 
 /// The ground first. On the floor of the stages the order counts: each uses only earlier ones.
 const FLOORS: &[&[&str]] = &[
-    &["fs", "source", "diagnostic", "memo", "hash", "sink", "picture", "font", "qr"],
+    &["fs", "source", "diagnostic", "deps", "hash", "sink", "picture", "font", "qr"],
     &["locale", "config", "profile", "rulebook", "yaml", "value"],
     &["record", "markdown", "theme", "route", "site"],
     STAGES,
-    &["lib", "memory"],
+    &["lib", "incremental"],
     &["main", "cli", "watch", "serve"],
 ];
 

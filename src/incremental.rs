@@ -14,10 +14,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::check::{self, Surroundings};
+use crate::deps::{self, Id};
 use crate::diagnostic::{self, Diagnostic};
 use crate::discover::{self, Bundle, Found, Listing};
 use crate::hash::short_hash;
-use crate::memo::{self, Id};
 use crate::parse::{self, Parsed};
 use crate::plan::{self, Page, Plan};
 use crate::record::cx::Finding;
@@ -41,7 +41,7 @@ pub enum Changes {
 
 /// Everything remembered. A new one remembers nothing.
 #[derive(Default)]
-pub struct Memory {
+pub struct Incremental {
     options: Option<Options>,
     site: Option<Loaded>,
     listing: Listing,
@@ -50,15 +50,15 @@ pub struct Memory {
     owners: HashMap<Arc<str>, usize>,
     bundles: HashMap<RecordId, Kept>,
     related: Related,
-    pages: memo::Pages,
+    pages: deps::Pages,
     /// Rows of lists.
-    deck: plan::Deck,
-    /// All records of the world that the pages know.
-    sum: plan::Sum,
+    row_cache: plan::RowCache,
+    /// All records of the fingerprints that the pages know.
+    records_hash: plan::RecordsHash,
     /// Theme files and attachments.
     files: OutputTree,
     /// Fonts cut down to the letters of the pages, and the style sheets that name them.
-    faces: OutputTree,
+    web_fonts: OutputTree,
     frames: Option<Frames>,
     tree: Arc<OutputTree>,
     /// The pages are those of what was related last.
@@ -84,7 +84,7 @@ struct Loaded {
 
 /// One bundle, read and checked.
 struct Kept {
-    stamp: Option<u64>,
+    fingerprint: Option<u64>,
     parsed: Arc<Parsed>,
     checked: check::Checked,
 }
@@ -107,7 +107,7 @@ struct Related {
 }
 
 /// A checked site, before its findings are weighed.
-pub struct Reviewed {
+pub struct Analysis {
     pub site: Option<Arc<Site>>,
     pub library: Arc<Library>,
     pub plan: Arc<Plan>,
@@ -129,9 +129,9 @@ pub struct Rendered {
     pub gone: Vec<String>,
 }
 
-impl Memory {
+impl Incremental {
     /// One that remembers the pages of an earlier run.
-    pub fn of_pages(pages: memo::Pages) -> Self {
+    pub fn of_pages(pages: deps::Pages) -> Self {
         Self { pages, ..Self::default() }
     }
 
@@ -141,12 +141,12 @@ impl Memory {
     }
 
     /// The pages as they were made last, for a later run.
-    pub fn pages(&self) -> &memo::Pages {
+    pub fn pages(&self) -> &deps::Pages {
         &self.pages
     }
 
     /// Everything up to the plan; only what changed is read.
-    pub fn review(&mut self, request: &Request<'_>, changes: &Changes, progress: &dyn Progress) -> Result<Reviewed, Failure> {
+    pub fn analyze(&mut self, request: &Request<'_>, changes: &Changes, progress: &dyn Progress) -> Result<Analysis, Failure> {
         let options = Options {
             root: request.root.to_owned(),
             drafts: request.drafts,
@@ -163,7 +163,7 @@ impl Memory {
         let loaded = self.site.as_ref().map(|l| (l.site.clone(), l.findings.clone()));
         let (Some(site), findings) = loaded.unwrap_or_default() else {
             let findings = self.site.as_ref().map(|l| l.findings.clone()).unwrap_or_default();
-            return Ok(Reviewed { site: None, library: Arc::default(), plan: Arc::default(), findings, parsed: Vec::new(), touched: None });
+            return Ok(Analysis { site: None, library: Arc::default(), plan: Arc::default(), findings, parsed: Vec::new(), touched: None });
         };
         let done = self.read(request, &site, changes, progress);
         let (reread, is_same_list) = match done {
@@ -189,7 +189,7 @@ impl Memory {
         // A large site has thousands that only later days will tell.
         all.extend(self.told().filter(|d| !is_later(d, &day)).cloned());
         let parsed = if request.keep_going { self.kept().map(|k| Arc::clone(&k.parsed)).collect() } else { Vec::new() };
-        Ok(Reviewed {
+        Ok(Analysis {
             site: Some(site),
             library: Arc::clone(&self.related.library),
             plan: Arc::clone(&self.related.plan),
@@ -204,7 +204,7 @@ impl Memory {
         let Some(site) = self.site.as_ref().and_then(|loaded| loaded.site.as_ref()) else { return Vec::new() };
         let day = today.to_string();
         let later = self.told().filter(|d| is_later(d, &day)).cloned().collect();
-        let mut coming = site.weigh(later);
+        let mut coming = site.apply_levels(later);
         diagnostic::sort(&mut coming);
         coming.sort_by(|a, b| a.since.cmp(&b.since));
         coming
@@ -274,7 +274,7 @@ impl Memory {
             let bundle = &self.found.bundles[*at];
             let parsed = parse::bundle(&shared, bundle)?;
             let checked = check::bundle(&around, &parsed)?;
-            Ok((bundle.id.clone(), Kept { stamp: stamp(bundle), parsed: Arc::new(parsed), checked }))
+            Ok((bundle.id.clone(), Kept { fingerprint: fingerprint(bundle), parsed: Arc::new(parsed), checked }))
         };
         let read: Vec<(RecordId, Kept)> = match &self.cache {
             // Everything is to be read: nothing was, in this run.
@@ -322,7 +322,7 @@ impl Memory {
         };
         let is_dirty = |bundle: &Bundle| {
             let is_told = told.is_some_and(|paths| paths.iter().any(|path| concerns(path, bundle)));
-            is_told || self.bundles.get(&bundle.id).is_none_or(|kept| kept.stamp.is_none() || kept.stamp != stamp(bundle))
+            is_told || self.bundles.get(&bundle.id).is_none_or(|kept| kept.fingerprint.is_none() || kept.fingerprint != fingerprint(bundle))
         };
         let dirty: Vec<bool> = self.found.bundles.par_iter().map(is_dirty).collect();
         let dirty = dirty.into_iter().enumerate().filter(|(_, dirty)| *dirty).map(|(at, _)| at).collect();
@@ -388,7 +388,7 @@ impl Memory {
             let before = before.as_ref()?.record.as_ref()?;
             let told = |d: &Diagnostic| *d.path == *now.source.path || before.body_places.iter().flatten().any(|(s, _)| s.path == d.path);
             let news = || relate::misnames(&self.related.library, now);
-            if now.hashes.outer != before.hashes.outer || self.related.findings.iter().any(told) || news() {
+            if now.hashes.interface_hash != before.hashes.interface_hash || self.related.findings.iter().any(told) || news() {
                 return None;
             }
             places.push((self.related.library.find(id)?, Arc::clone(now)));
@@ -401,8 +401,8 @@ impl Memory {
         let mut touched = Vec::new();
         for (at, record) in places {
             let own = plan::of_record(&record, library.is_shown(at));
-            if self.pages.world.get(own[0].0) != Some(own[0].1) {
-                touched.extend(self.sum.replace(&self.pages.world, record.id.as_str(), own[0]));
+            if self.pages.fingerprints.get(own[0].0) != Some(own[0].1) {
+                touched.extend(self.records_hash.replace(&self.pages.fingerprints, record.id.as_str(), own[0]));
             }
             touched.extend(own);
             // What its rules said of it still holds, at other places of its text.
@@ -418,12 +418,12 @@ impl Memory {
     pub fn render(
         &mut self,
         request: &Request<'_>,
-        reviewed: &Reviewed,
+        analysis: &Analysis,
         site: &Site,
         sink: &dyn Sink,
         progress: &dyn Progress,
     ) -> Result<Rendered, Failure> {
-        let (library, plan) = (&*reviewed.library, &*reviewed.plan);
+        let (library, plan) = (&*analysis.library, &*analysis.plan);
         if self.frames.is_none() {
             match render::frames(site, library, plan) {
                 Ok(frames) => self.frames = Some(frames),
@@ -433,7 +433,7 @@ impl Memory {
         let Some(frames) = &self.frames else { return Ok(Rendered::nothing()) };
         progress.step(Step::Compare);
         let base = short_hash(&(site.key, frames.hash, request.portable));
-        let quick = reviewed.touched.as_ref().filter(|_| self.pages.base == base);
+        let quick = analysis.touched.as_ref().filter(|_| self.pages.base == base);
         let is_same_base = self.pages.base == base;
         self.pages.base = base;
         let mut todo: Vec<&Page> = Vec::new();
@@ -443,22 +443,22 @@ impl Memory {
         match quick {
             Some(touched) if sink.remembers() => {
                 let changed: Vec<Id> =
-                    sorted(touched.iter().filter(|(id, hash)| self.pages.world.get(*id) != Some(*hash)).map(|(id, _)| *id));
-                self.deck.forget(&changed);
-                let stale = self.pages.made.par_iter().filter(|(_, made)| memo::meets(&made.ingredients, &changed));
+                    sorted(touched.iter().filter(|(id, hash)| self.pages.fingerprints.get(*id) != Some(*hash)).map(|(id, _)| *id));
+                self.row_cache.forget(&changed);
+                let stale = self.pages.made.par_iter().filter(|(_, made)| deps::meets(&made.deps, &changed));
                 let stale: Vec<&String> = stale.map(|(path, _)| path).collect();
                 let mut places: Vec<usize> = stale.iter().filter_map(|path| self.related.places.get(*path).copied()).collect();
                 places.sort_unstable();
                 todo.extend(places.into_iter().map(|at| &plan.pages[at]));
-                self.pages.world.replace(touched);
+                self.pages.fingerprints.replace(touched);
             }
             _ => {
-                let (world, sum) = plan::world(library, plan);
-                let changed = world.changed(&self.pages.world);
+                let (fingerprints, records_hash) = plan::fingerprints(library, plan);
+                let changed = fingerprints.changed(&self.pages.fingerprints);
                 if is_same_base {
-                    self.deck.forget(&changed);
+                    self.row_cache.forget(&changed);
                 } else {
-                    self.deck.clear();
+                    self.row_cache.clear();
                 }
                 for page in &plan.pages {
                     let path = page.output();
@@ -471,7 +471,7 @@ impl Memory {
                         todo.push(page);
                     }
                 }
-                (self.pages.world, self.sum) = (world, sum);
+                (self.pages.fingerprints, self.records_hash) = (fingerprints, records_hash);
                 let places = &self.related.places;
                 gone = self.pages.made.keys().filter(|path| !places.contains_key(*path)).cloned().collect();
                 gone.iter().for_each(|path| drop(self.pages.made.remove(path)));
@@ -487,7 +487,7 @@ impl Memory {
         for page in &todo {
             self.pages.made.remove(&page.output());
         }
-        let (made, mut findings) = render::pages((site, library, plan, frames), &self.deck, &todo, sink, progress)?;
+        let (made, mut findings) = render::pages((site, library, plan, frames), &self.row_cache, &todo, sink, progress)?;
         findings.append(&mut unfit);
         let mut names: Vec<String> = made.iter().map(|(path, _)| path.clone()).collect();
         if quick.is_some() {
@@ -498,18 +498,18 @@ impl Memory {
             let pages = self.pages.made.iter().map(|(path, file)| (path.clone(), (file.hash, file.len)));
             self.tree = Arc::new(pages.chain(self.files.iter().map(|(path, info)| (path.clone(), *info))).collect());
         }
-        let faces = render::faces(site, &self.pages.made, &self.faces, sink)?;
-        let before = std::mem::replace(&mut self.faces, faces.tree);
-        if !before.is_empty() || !self.faces.is_empty() {
+        let web_fonts = render::web_fonts(site, &self.pages.made, &self.web_fonts, sink)?;
+        let before = std::mem::replace(&mut self.web_fonts, web_fonts.tree);
+        if !before.is_empty() || !self.web_fonts.is_empty() {
             let tree = Arc::make_mut(&mut self.tree);
-            for path in before.into_keys().filter(|path| !self.faces.contains_key(path)) {
+            for path in before.into_keys().filter(|path| !self.web_fonts.contains_key(path)) {
                 tree.remove(&path);
                 gone.push(path);
             }
-            tree.extend(self.faces.iter().map(|(path, info)| (path.clone(), *info)));
+            tree.extend(self.web_fonts.iter().map(|(path, info)| (path.clone(), *info)));
         }
-        findings.extend(faces.broken.iter().map(|path| about_font(&site.config, path, "e108-font-broken")));
-        names.extend(faces.made);
+        findings.extend(web_fonts.broken.iter().map(|path| about_font(&site.config, path, "e108-font-broken")));
+        names.extend(web_fonts.made);
         names.extend(files_made);
         names.sort_unstable();
         gone.sort_unstable();
@@ -519,7 +519,7 @@ impl Memory {
     }
 }
 
-impl Reviewed {
+impl Analysis {
     /// Goes on with another library: that without the broken records.
     pub fn go_on(&mut self, site: &Site, library: &Arc<Library>, request: &Request<'_>) {
         self.plan = Arc::new(plan::pages(site, library, request.today, request.portable).0);
@@ -563,10 +563,10 @@ fn concerns(path: &str, bundle: &Bundle) -> bool {
 }
 
 /// Tells two states of a bundle's files apart without reading them; `None` where the disk knows no times.
-fn stamp(bundle: &Bundle) -> Option<u64> {
+fn fingerprint(bundle: &Bundle) -> Option<u64> {
     let texts = std::iter::once(&bundle.primary).chain(bundle.sidecars.iter().map(|(_, file)| file));
     let texts: Vec<_> = texts.map(|file| Some((&*file.path, file.len, file.modified?))).collect::<Option<_>>()?;
-    Some(short_hash(&(texts, bundle.beside_stamp?)))
+    Some(short_hash(&(texts, bundle.beside_fingerprint?)))
 }
 
 /// What can be told of the files that are no pages.

@@ -1,6 +1,6 @@
 //! A record for machines that read pages: JSON-LD in the words of schema.org.
 //!
-//! In: what a view is handed. Out: [`Linked`], a tree of things. Always: addresses are absolute; what is unknown is left
+//! In: what a view is handed. Out: [`StructuredData`], a tree of things. Always: addresses are absolute; what is unknown is left
 //! out; each kind says what it is itself, the page around it says the rest.
 
 use serde::ser::{Serialize, SerializeMap as _, SerializeSeq as _, Serializer};
@@ -11,7 +11,7 @@ use crate::value::{Date, DateTime, Every, Money, On, Ref, Text, Weekday, date::Z
 
 /// What a page is about.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Linked {
+pub struct StructuredData {
     /// The thing itself; the page alone where there is none.
     pub main: Option<Thing>,
     /// Other things that the page speaks of.
@@ -145,14 +145,14 @@ pub fn words(cx: &ViewCx<'_>, text: &Text) -> String {
 
 /// Another record by its name and address.
 pub fn other(cx: &ViewCx<'_>, kind: &'static str, target: &Ref) -> Thing {
-    let name = cx.shelf.title(target).map_or_else(|| target.to_string(), |title| words(cx, &title));
-    let url = cx.shelf.address(target, cx.lang).map(|address| cx.absolute(&address));
+    let name = cx.records.title(target).map_or_else(|| target.to_string(), |title| words(cx, &title));
+    let url = cx.records.address(target, cx.lang).map(|address| cx.absolute(&address));
     Thing::new(kind).with("name", name).maybe("url", url)
 }
 
 /// A place with what is known of where it is.
 pub fn place(cx: &ViewCx<'_>, target: &Ref) -> Thing {
-    let site = cx.shelf.whereabouts(target);
+    let site = cx.records.whereabouts(target);
     let address = site.and_then(|s| s.address).map(|a| words(cx, &a));
     other(cx, "Place", target).maybe("address", address)
 }

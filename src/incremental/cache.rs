@@ -10,13 +10,13 @@ use std::time::{Duration, SystemTime};
 
 use rayon::prelude::*;
 
-use super::{Kept, stamp};
+use super::{Kept, fingerprint};
 use crate::Failure;
 use crate::check::{self, Surroundings};
+use crate::deps::{number, take};
 use crate::discover::Bundle;
 use crate::hash::{ContentHash, short_hash};
-use crate::memo::{number, take};
-use crate::parse::{self, Remains, Shared};
+use crate::parse::{self, CachedBundle, Shared};
 
 /// Where readings lie between two runs, in shards by number.
 pub trait Cache: Send + Sync {
@@ -47,7 +47,7 @@ enum Found {
 
 /// One bundle of a shard.
 struct Entry {
-    stamp: u64,
+    fingerprint: u64,
     found: Found,
     bytes: Range<usize>,
 }
@@ -86,20 +86,20 @@ fn shard(
     let (mut kept, mut remembered, mut written) = (Vec::new(), 0, 0);
     for &at in inside {
         let bundle = &bundles[at];
-        let stamp = stamp(bundle);
-        let known = entries.get(bundle.id.as_str()).filter(|entry| Some(entry.stamp) == stamp);
+        let fingerprint = fingerprint(bundle);
+        let known = entries.get(bundle.id.as_str()).filter(|entry| Some(entry.fingerprint) == fingerprint);
         if let Some(entry) = known
-            && let Some(remains) = Remains::from_bytes(&old[entry.bytes.clone()])
-            && let Some(parsed) = parse::bundle_again(shared, bundle, remains)?
+            && let Some(cached) = CachedBundle::from_bytes(&old[entry.bytes.clone()])
+            && let Some(parsed) = parse::bundle_again(shared, bundle, cached)?
         {
-            put(&mut out, bundle.id.as_str(), entry.stamp, &entry.found, &old[entry.bytes.clone()]);
+            put(&mut out, bundle.id.as_str(), entry.fingerprint, &entry.found, &old[entry.bytes.clone()]);
             remembered += 1;
             let checked = match &entry.found {
                 Found::Nothing(beyond) => check::Checked { findings: Vec::new(), beyond: beyond.iter().copied().collect() },
                 Found::InFacts => check::facts(around, &parsed)?,
                 Found::InTexts => check::bundle(around, &parsed)?,
             };
-            kept.push((at, Kept { stamp, parsed: parsed.into(), checked }));
+            kept.push((at, Kept { fingerprint, parsed: parsed.into(), checked }));
             continue;
         }
         let (parsed, bytes) = parse::bundle_to_keep(shared, bundle)?;
@@ -111,11 +111,11 @@ fn shard(
             _ => Found::InTexts,
         };
         checked.findings.extend(in_texts);
-        if let (Some(stamp), Some(bytes), true) = (stamp, bytes, is_settled(bundle, cache.begun())) {
-            put(&mut out, bundle.id.as_str(), stamp, &found, &bytes);
+        if let (Some(fingerprint), Some(bytes), true) = (fingerprint, bytes, is_settled(bundle, cache.begun())) {
+            put(&mut out, bundle.id.as_str(), fingerprint, &found, &bytes);
             written += 1;
         }
-        kept.push((at, Kept { stamp, parsed: parsed.into(), checked }));
+        kept.push((at, Kept { fingerprint, parsed: parsed.into(), checked }));
     }
     if written > 0 || remembered != entries.len() {
         let seal = ContentHash::of(&out);
@@ -136,9 +136,9 @@ fn is_settled(bundle: &Bundle, begun: Option<SystemTime>) -> bool {
 const FACTS_AGAIN: u64 = u64::MAX - 1;
 const ALL_AGAIN: u64 = u64::MAX;
 
-fn put(out: &mut Vec<u8>, id: &str, stamp: u64, found: &Found, bytes: &[u8]) {
+fn put(out: &mut Vec<u8>, id: &str, fingerprint: u64, found: &Found, bytes: &[u8]) {
     let mut number = |n: u64| out.extend_from_slice(&n.to_le_bytes());
-    number(stamp);
+    number(fingerprint);
     match found {
         Found::Nothing(beyond) => {
             number(beyond.len() as u64);
@@ -165,7 +165,7 @@ fn open(bytes: &[u8], key: u64) -> Option<BTreeMap<String, Entry>> {
     }
     let mut entries = BTreeMap::new();
     while !rest.is_empty() {
-        let stamp = number(rest)?;
+        let fingerprint = number(rest)?;
         let found = match number(rest)? {
             ALL_AGAIN => Found::InTexts,
             FACTS_AGAIN => Found::InFacts,
@@ -175,7 +175,7 @@ fn open(bytes: &[u8], key: u64) -> Option<BTreeMap<String, Entry>> {
         let id = String::from_utf8(take(rest, id)?.to_vec()).ok()?;
         let start = body.len() - rest.len();
         take(rest, len)?;
-        entries.insert(id, Entry { stamp, found, bytes: start..start + len });
+        entries.insert(id, Entry { fingerprint, found, bytes: start..start + len });
     }
     Some(entries)
 }

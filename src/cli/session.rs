@@ -1,6 +1,6 @@
 //! What every command has at hand: words, terminal, files, the site's folder, the day.
 //!
-//! In: the global arguments and the environment. Out: [`Desk`]. Always: the day comes from `--today`,
+//! In: the global arguments and the environment. Out: [`Session`]. Always: the day comes from `--today`,
 //! then `SOURCE_DATE_EPOCH`, then the clock in the site's time zone; the language of messages is known
 //! before the arguments are, so that mistakes in them can be told.
 
@@ -26,19 +26,19 @@ const SETTINGS_LIMIT: u64 = 1 << 20;
 
 /// What is known before the arguments are.
 #[derive(Debug, Clone, Copy)]
-pub struct Early {
+pub struct Startup {
     pub tongue: Tongue,
     pub screen: Screen,
 }
 
-impl Early {
+impl Startup {
     pub fn words(&self) -> &'static Words {
         Words::of(self.tongue)
     }
 }
 
 /// Reads from raw arguments what the answer to a wrong command line depends on.
-pub fn early(arguments: &[OsString]) -> Early {
+pub fn startup(arguments: &[OsString]) -> Startup {
     let value = |names: &[&str]| {
         let mut rest = arguments.iter().skip(1).map(|a| a.to_string_lossy());
         while let Some(argument) = rest.next() {
@@ -73,7 +73,7 @@ pub fn early(arguments: &[OsString]) -> Early {
         system.as_deref(),
         settings.as_ref().map(|s| s.primary().tag.as_str()),
     );
-    Early { tongue, screen: Screen::new(color) }
+    Startup { tongue, screen: Screen::new(color) }
 }
 
 fn cwd() -> PathBuf {
@@ -114,10 +114,10 @@ fn settings(root: &Path) -> Option<(Config, bool)> {
 }
 
 /// What every command has at hand.
-pub struct Desk {
+pub struct Session {
     pub words: &'static Words,
     pub tongue: Tongue,
-    pub early: Early,
+    pub startup: Startup,
     pub screen: Screen,
     pub fs: Disk,
     pub cwd: PathBuf,
@@ -126,7 +126,7 @@ pub struct Desk {
 }
 
 /// The site that a command works on.
-pub struct Place {
+pub struct SiteLocation {
     pub root: PathBuf,
     /// The settings as far as they can be read.
     pub settings: Option<Config>,
@@ -136,16 +136,16 @@ pub struct Place {
     pub today: Date,
 }
 
-impl Place {
+impl SiteLocation {
     /// The request to the hall, with nothing out of the ordinary.
-    pub fn request<'a>(&'a self, desk: &'a Desk) -> Request<'a> {
-        Request { fs: &desk.fs, root: &self.root, today: self.today, drafts: false, keep_going: false, portable: false, base_url: None }
+    pub fn request<'a>(&'a self, session: &'a Session) -> Request<'a> {
+        Request { fs: &session.fs, root: &self.root, today: self.today, drafts: false, keep_going: false, portable: false, base_url: None }
     }
 
     /// The folder for the pages: the argument as seen from where the user stands, else the settings.
-    pub fn output(&self, desk: &Desk, argument: Option<&Path>) -> PathBuf {
+    pub fn output(&self, session: &Session, argument: Option<&Path>) -> PathBuf {
         match argument {
-            Some(path) => tidy(&desk.cwd.join(path)),
+            Some(path) => tidy(&session.cwd.join(path)),
             None => self.root.join(self.settings.as_ref().map_or("public", |s| s.output.as_str())),
         }
     }
@@ -161,8 +161,8 @@ impl Place {
     }
 
     /// A path as the site names its files, if it lies in the site.
-    pub fn inside(&self, desk: &Desk, path: &Path) -> Option<String> {
-        let full = tidy(&desk.cwd.join(path));
+    pub fn inside(&self, session: &Session, path: &Path) -> Option<String> {
+        let full = tidy(&session.cwd.join(path));
         linli::fs::slashes(full.strip_prefix(&self.root).ok()?)
     }
 }
@@ -187,12 +187,12 @@ pub fn replace(fs: &dyn FileSystem, path: &Path, bytes: &[u8]) -> Result<(), FsE
     write().inspect_err(|_| drop(fs.remove_file(&aside)))
 }
 
-impl Desk {
-    pub fn new(global: &Global, words: &'static Words, early: Early) -> Self {
-        let screen = early.screen.with(global);
+impl Session {
+    pub fn new(global: &Global, words: &'static Words, startup: Startup) -> Self {
+        let screen = startup.screen.with(global);
         let (root, config) = (global.root.clone(), global.config.clone());
-        let tongue = early.tongue;
-        Self { words, tongue, early, screen, fs: Disk, cwd: cwd(), root, config }
+        let tongue = startup.tongue;
+        Self { words, tongue, startup, screen, fs: Disk, cwd: cwd(), root, config }
     }
 
     pub fn text(&self, id: &'static str) -> String {
@@ -205,7 +205,7 @@ impl Desk {
     }
 
     /// Finds the site and the day.
-    pub fn place(&self, today: Option<&str>) -> Result<Place, Stop> {
+    pub fn place(&self, today: Option<&str>) -> Result<SiteLocation, Stop> {
         let root = match &self.config {
             Some(file) => self.named_settings(file)?,
             None => {
@@ -219,12 +219,12 @@ impl Desk {
     }
 
     /// The same site at another moment. While its settings are being mended they are as they were.
-    pub fn place_again(&self, before: &Place, today: Option<&str>) -> Result<Place, Stop> {
+    pub fn place_again(&self, before: &SiteLocation, today: Option<&str>) -> Result<SiteLocation, Stop> {
         let now = settings(&before.root).and_then(|(config, is_sound)| is_sound.then_some(config));
         self.place_at(before.root.clone(), now.or_else(|| before.settings.clone()), today)
     }
 
-    fn place_at(&self, root: PathBuf, settings: Option<Config>, today: Option<&str>) -> Result<Place, Stop> {
+    fn place_at(&self, root: PathBuf, settings: Option<Config>, today: Option<&str>) -> Result<SiteLocation, Stop> {
         let zone = settings.as_ref().and_then(|s| Zone::named(&s.timezone)).or_else(|| Zone::named("UTC"));
         let zone = zone.ok_or(Stop::usage("cli-no-zone"))?;
         let now = self.now(&zone)?;
@@ -237,7 +237,7 @@ impl Desk {
         };
         self.screen
             .detail(&self.words.say("cli-detail-site", &[("path", root.display().to_string().into()), ("day", today.to_string().into())]));
-        Ok(Place { root, settings, zone, now, today })
+        Ok(SiteLocation { root, settings, zone, now, today })
     }
 
     /// The folder of a settings file that was named.

@@ -1,21 +1,21 @@
-//! What finished pages were made from, so that a page whose ingredients stayed need not be made again.
+//! What finished pages were made from, so that a page whose deps stayed need not be made again.
 //!
-//! In: the name of everything a page looked at while it was made ([`Ledger`]), and a hash of each such thing as it is
-//! now ([`World`]). Out: which pages are out of date. Always: what a page did not look at cannot change it; a thing
+//! In: the name of everything a page looked at while it was made ([`DepRecorder`]), and a hash of each such thing as it is
+//! now ([`Fingerprints`]). Out: which pages are out of date. Always: what a page did not look at cannot change it; a thing
 //! that is gone, or new, counts as changed.
 
 use std::sync::Mutex;
 
 use crate::hash::{ContentHash, QuickMap, short_hash};
 
-/// Names one ingredient.
+/// Names one key.
 pub type Id = u64;
 
 /// Something that pages are made from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Ingredient<'a> {
+pub enum DepKey<'a> {
     /// All facts and words of a record but its body, and whether it is shown; by id.
-    Face(&'a str),
+    Facts(&'a str),
     /// A record's text in one language, and how far that translation is.
     Body(&'a str, u8),
     /// What leads to a record and from it: who names it, what stands below it, its chain, its neighbors, its next dates.
@@ -56,7 +56,7 @@ pub enum Ingredient<'a> {
     Today,
 }
 
-impl Ingredient<'_> {
+impl DepKey<'_> {
     pub fn id(&self) -> Id {
         short_hash(self)
     }
@@ -64,11 +64,11 @@ impl Ingredient<'_> {
 
 /// What one page looked at.
 #[derive(Debug, Default)]
-pub struct Ledger(Mutex<Vec<Id>>);
+pub struct DepRecorder(Mutex<Vec<Id>>);
 
-impl Ledger {
-    pub fn note(&self, ingredient: Ingredient<'_>) {
-        let id = ingredient.id();
+impl DepRecorder {
+    pub fn note(&self, key: DepKey<'_>) {
+        let id = key.id();
         let mut ids = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         // Most things are looked at several times in a row.
         if ids.last() != Some(&id) {
@@ -90,11 +90,11 @@ impl Ledger {
     }
 }
 
-/// A hash of each ingredient as it is now, in order of name.
+/// A hash of each key as it is now, in order of name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct World(Vec<(Id, u64)>);
+pub struct Fingerprints(Vec<(Id, u64)>);
 
-impl World {
+impl Fingerprints {
     pub fn new(mut things: Vec<(Id, u64)>) -> Self {
         things.sort_unstable();
         // Two things of one name make one that changes with either.
@@ -151,8 +151,8 @@ impl World {
 
 /// A finished file of the output.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Made {
-    pub ingredients: Box<[Id]>,
+pub struct CachedPage {
+    pub deps: Box<[Id]>,
     pub hash: ContentHash,
     pub len: u64,
     /// Letters in it that a font of the site may be asked for; empty where it has no such font.
@@ -162,16 +162,16 @@ pub struct Made {
 /// The finished files of a site, by path in the output.
 #[derive(Debug, Clone, Default)]
 pub struct Pages {
-    pub made: QuickMap<String, Made>,
-    pub world: World,
+    pub made: QuickMap<String, CachedPage>,
+    pub fingerprints: Fingerprints,
     /// What every page is made from: settings, theme, words, program.
     pub base: u64,
 }
 
 impl Pages {
-    /// Whether a file can stay as it is while these ingredients changed (in order of name).
-    pub fn stays(&self, path: &str, changed: &[Id]) -> Option<&Made> {
-        self.made.get(path).filter(|made| !meets(&made.ingredients, changed))
+    /// Whether a file can stay as it is while these deps changed (in order of name).
+    pub fn stays(&self, path: &str, changed: &[Id]) -> Option<&CachedPage> {
+        self.made.get(path).filter(|made| !meets(&made.deps, changed))
     }
 }
 
@@ -181,11 +181,11 @@ const MAGIC: &[u8; 8] = b"linli\0p2";
 impl Pages {
     /// For the next run of this very program: other programs may make other pages of the same things.
     pub fn to_bytes(&self, program: u64) -> Vec<u8> {
-        let mut out = Vec::with_capacity(64 + self.world.0.len() * 16 + self.made.len() * 256);
+        let mut out = Vec::with_capacity(64 + self.fingerprints.0.len() * 16 + self.made.len() * 256);
         out.extend_from_slice(MAGIC);
         let mut put = |n: u64| out.extend_from_slice(&n.to_le_bytes());
-        [program, self.base, self.world.0.len() as u64].into_iter().for_each(&mut put);
-        self.world.0.iter().for_each(|(id, hash)| [*id, *hash].into_iter().for_each(&mut put));
+        [program, self.base, self.fingerprints.0.len() as u64].into_iter().for_each(&mut put);
+        self.fingerprints.0.iter().for_each(|(id, hash)| [*id, *hash].into_iter().for_each(&mut put));
         put(self.made.len() as u64);
         let mut paths: Vec<&String> = self.made.keys().collect();
         paths.sort_unstable();
@@ -195,8 +195,8 @@ impl Pages {
             out.extend_from_slice(path.as_bytes());
             out.extend_from_slice(made.hash.as_bytes());
             out.extend_from_slice(&made.len.to_le_bytes());
-            out.extend_from_slice(&(made.ingredients.len() as u64).to_le_bytes());
-            made.ingredients.iter().for_each(|id| out.extend_from_slice(&id.to_le_bytes()));
+            out.extend_from_slice(&(made.deps.len() as u64).to_le_bytes());
+            made.deps.iter().for_each(|id| out.extend_from_slice(&id.to_le_bytes()));
             out.extend_from_slice(&(made.letters.len() as u64).to_le_bytes());
             out.extend_from_slice(made.letters.as_bytes());
         }
@@ -218,7 +218,7 @@ impl Pages {
         }
         let base = number(rest)?;
         let things = number(rest)?;
-        let world = (0..things).map(|_| Some((number(rest)?, number(rest)?))).collect::<Option<Vec<_>>>()?;
+        let fingerprints = (0..things).map(|_| Some((number(rest)?, number(rest)?))).collect::<Option<Vec<_>>>()?;
         let count = number(rest)?;
         let mut made = QuickMap::default();
         for _ in 0..count {
@@ -227,12 +227,12 @@ impl Pages {
             let hash = ContentHash::from_bytes(take(rest, 32)?.try_into().ok()?);
             let len = number(rest)?;
             let ids = number(rest)?;
-            let ingredients = (0..ids).map(|_| number(rest)).collect::<Option<Box<[Id]>>>()?;
+            let deps = (0..ids).map(|_| number(rest)).collect::<Option<Box<[Id]>>>()?;
             let letters = number(rest)? as usize;
             let letters = std::str::from_utf8(take(rest, letters)?).ok()?.into();
-            made.insert(path, Made { ingredients, hash, len, letters });
+            made.insert(path, CachedPage { deps, hash, len, letters });
         }
-        rest.is_empty().then_some(Self { made, world: World(world), base })
+        rest.is_empty().then_some(Self { made, fingerprints: Fingerprints(fingerprints), base })
     }
 }
 
@@ -249,15 +249,15 @@ pub fn number(rest: &mut &[u8]) -> Option<u64> {
 }
 
 /// Whether two sorted lists have something in common.
-pub fn meets(ingredients: &[Id], changed: &[Id]) -> bool {
-    // Few things change at once, and a page has few ingredients or a great many.
-    if changed.len() * 8 < ingredients.len() {
-        return changed.iter().any(|id| ingredients.binary_search(id).is_ok());
+pub fn meets(deps: &[Id], changed: &[Id]) -> bool {
+    // Few things change at once, and a page has few deps or a great many.
+    if changed.len() * 8 < deps.len() {
+        return changed.iter().any(|id| deps.binary_search(id).is_ok());
     }
-    if ingredients.len() * 8 < changed.len() {
-        return ingredients.iter().any(|id| changed.binary_search(id).is_ok());
+    if deps.len() * 8 < changed.len() {
+        return deps.iter().any(|id| changed.binary_search(id).is_ok());
     }
-    let (mut a, mut b) = (ingredients.iter().peekable(), changed.iter().peekable());
+    let (mut a, mut b) = (deps.iter().peekable(), changed.iter().peekable());
     while let (Some(x), Some(y)) = (a.peek(), b.peek()) {
         match x.cmp(y) {
             std::cmp::Ordering::Equal => return true,
@@ -274,11 +274,11 @@ mod tests {
 
     #[test]
     fn what_is_new_gone_or_other_has_changed() {
-        let before = World::new(vec![(1, 10), (2, 20), (3, 30), (9, 90)]);
-        let after = World::new(vec![(9, 90), (2, 21), (1, 10), (4, 40)]);
+        let before = Fingerprints::new(vec![(1, 10), (2, 20), (3, 30), (9, 90)]);
+        let after = Fingerprints::new(vec![(9, 90), (2, 21), (1, 10), (4, 40)]);
         assert_eq!(after.changed(&before), [2, 3, 4]);
         assert!(before.changed(&before).is_empty());
-        assert_eq!(World::default().changed(&before), [1, 2, 3, 9]);
+        assert_eq!(Fingerprints::default().changed(&before), [1, 2, 3, 9]);
         let mut patched = before.clone();
         patched.replace(&[(2, 21), (4, 40)]);
         assert_eq!(patched.changed(&before), [2, 4]);
@@ -286,12 +286,15 @@ mod tests {
 
     #[test]
     fn pages_are_read_back_by_the_same_program_only_and_only_whole() {
-        let made = Made { ingredients: Box::new([3, 5, 9]), hash: ContentHash::of(b"x"), len: 7, letters: "ꆈꌠ".into() };
-        let pages =
-            Pages { made: [("zh/a/index.html".to_owned(), made)].into_iter().collect(), world: World::new(vec![(3, 1), (5, 2)]), base: 8 };
+        let made = CachedPage { deps: Box::new([3, 5, 9]), hash: ContentHash::of(b"x"), len: 7, letters: "ꆈꌠ".into() };
+        let pages = Pages {
+            made: [("zh/a/index.html".to_owned(), made)].into_iter().collect(),
+            fingerprints: Fingerprints::new(vec![(3, 1), (5, 2)]),
+            base: 8,
+        };
         let bytes = pages.to_bytes(42);
         let back = Pages::from_bytes(&bytes, 42).expect("it is as it was written");
-        assert_eq!((back.made, back.world, back.base), (pages.made, pages.world, pages.base));
+        assert_eq!((back.made, back.fingerprints, back.base), (pages.made, pages.fingerprints, pages.base));
         assert!(Pages::from_bytes(&bytes, 43).is_none(), "another program");
         for end in 0..bytes.len() {
             assert!(Pages::from_bytes(&bytes[..end], 42).is_none(), "cut at {end}");
@@ -305,18 +308,18 @@ mod tests {
 
     #[test]
     fn a_page_stays_while_its_ingredients_do() {
-        let ledger = Ledger::default();
-        for ingredient in [Ingredient::Face("notices/a"), Ingredient::Today, Ingredient::Face("notices/a")] {
-            ledger.note(ingredient);
+        let recorder = DepRecorder::default();
+        for key in [DepKey::Facts("notices/a"), DepKey::Today, DepKey::Facts("notices/a")] {
+            recorder.note(key);
         }
-        let made = Made { ingredients: ledger.close(), hash: ContentHash::of(b""), len: 0, letters: "".into() };
-        assert_eq!(made.ingredients.len(), 2);
+        let made = CachedPage { deps: recorder.close(), hash: ContentHash::of(b""), len: 0, letters: "".into() };
+        assert_eq!(made.deps.len(), 2);
         let mut pages = Pages::default();
         pages.made.insert("a.html".into(), made);
-        let stays = |ingredient: Ingredient<'_>| pages.stays("a.html", &[ingredient.id()]).is_some();
-        assert!(stays(Ingredient::Face("notices/b")) && stays(Ingredient::Body("notices/a", 0)));
-        assert!(!stays(Ingredient::Face("notices/a")) && !stays(Ingredient::Today));
-        let many: Vec<Id> = (0..1000).map(|i| Ingredient::Year("", i).id()).chain([Ingredient::Today.id()]).collect();
+        let stays = |key: DepKey<'_>| pages.stays("a.html", &[key.id()]).is_some();
+        assert!(stays(DepKey::Facts("notices/b")) && stays(DepKey::Body("notices/a", 0)));
+        assert!(!stays(DepKey::Facts("notices/a")) && !stays(DepKey::Today));
+        let many: Vec<Id> = (0..1000).map(|i| DepKey::Year("", i).id()).chain([DepKey::Today.id()]).collect();
         let mut many = many;
         many.sort_unstable();
         assert!(pages.stays("a.html", &many).is_none() && pages.stays("b.html", &[]).is_none());

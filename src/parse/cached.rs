@@ -16,7 +16,7 @@ use super::Opened;
 
 /// A bundle as it was read.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-pub struct Remains {
+pub struct CachedBundle {
     /// The primary, then the sidecars in their order.
     pub texts: Vec<OneText>,
     /// By language.
@@ -61,11 +61,11 @@ pub(super) fn to_bytes<'a>(texts: impl Iterator<Item = &'a Opened>, record: &'a 
     postcard::to_allocvec(&Written { texts: texts.map(text).collect(), bodies, files, words_hash, check_code, hashes }).ok()
 }
 
-impl Remains {
+impl CachedBundle {
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let (remains, rest): (Self, _) = postcard::take_from_bytes(bytes).ok()?;
+        let (cached, rest): (Self, _) = postcard::take_from_bytes(bytes).ok()?;
         let fits = |t: &OneText, range: &Range<usize>| t.text.get(range.clone()).is_some();
-        let is_whole = rest.is_empty() && remains.texts.iter().all(|t| fits(t, &t.front) && fits(t, &t.body));
-        is_whole.then_some(remains)
+        let is_whole = rest.is_empty() && cached.texts.iter().all(|t| fits(t, &t.front) && fits(t, &t.body));
+        is_whole.then_some(cached)
     }
 }

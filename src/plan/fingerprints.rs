@@ -1,13 +1,13 @@
 //! A hash of everything that pages are made from, as it is now.
 //!
-//! In: the library and the plan. Out: a [`World`]. Always: whatever a view asks the desk for has its ingredient here,
-//! and the ingredient changes whenever the answer does.
+//! In: the library and the plan. Out: a [`Fingerprints`]. Always: whatever a view asks the page context for has its key here,
+//! and the key changes whenever the answer does.
 
 use std::collections::BTreeMap;
 
 use super::{NEWEST, Plan, agenda, sitemap};
+use crate::deps::{DepKey, Fingerprints, Id};
 use crate::hash::short_hash;
-use crate::memo::{Id, Ingredient, World};
 use crate::record::{KINDS, Record};
 use crate::relate::{Index, Library};
 use crate::value::Ref;
@@ -15,66 +15,66 @@ use crate::value::Ref;
 /// Face and bodies of one record; what a change of its text alone can change.
 pub fn of_record(record: &Record, shown: bool) -> Vec<(Id, u64)> {
     let id = record.id.as_str();
-    let face = (Ingredient::Face(id).id(), short_hash(&(record.hashes.face, shown)));
-    let bodies = record.hashes.bodies.iter().enumerate().map(|(lang, hash)| (Ingredient::Body(id, lang as u8).id(), *hash));
-    std::iter::once(face).chain(bodies).collect()
+    let facts = (DepKey::Facts(id).id(), short_hash(&(record.hashes.facts_hash, shown)));
+    let bodies = record.hashes.bodies.iter().enumerate().map(|(lang, hash)| (DepKey::Body(id, lang as u8).id(), *hash));
+    std::iter::once(facts).chain(bodies).collect()
 }
 
 /// All records as one hash, from which one of them can be taken and put back.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Sum {
+pub struct RecordsHash {
     records: u64,
     newest: u64,
 }
 
-impl Sum {
-    fn part(face: (Id, u64), ties: u64) -> u64 {
-        short_hash(&(face, ties))
+impl RecordsHash {
+    fn part(facts: (Id, u64), ties: u64) -> u64 {
+        short_hash(&(facts, ties))
     }
 
-    /// The face of one record is another; the ingredient is, too.
-    pub fn replace(&mut self, world: &World, id: &str, face: (Id, u64)) -> Option<(Id, u64)> {
-        let (before, ties) = (world.get(face.0)?, world.get(Ingredient::Ties(id).id())?);
-        let without = self.records.wrapping_sub(Self::part((face.0, before), ties));
-        self.records = without.wrapping_add(Self::part(face, ties));
-        Some(self.ingredient())
+    /// The facts of one record is another; the key is, too.
+    pub fn replace(&mut self, fingerprints: &Fingerprints, id: &str, facts: (Id, u64)) -> Option<(Id, u64)> {
+        let (before, ties) = (fingerprints.get(facts.0)?, fingerprints.get(DepKey::Ties(id).id())?);
+        let without = self.records.wrapping_sub(Self::part((facts.0, before), ties));
+        self.records = without.wrapping_add(Self::part(facts, ties));
+        Some(self.key())
     }
 
-    fn ingredient(&self) -> (Id, u64) {
-        (Ingredient::All.id(), short_hash(&(self.records, self.newest)))
+    fn key(&self) -> (Id, u64) {
+        (DepKey::All.id(), short_hash(&(self.records, self.newest)))
     }
 }
 
 /// Everything.
-pub fn world(library: &Library, plan: &Plan) -> (World, Sum) {
+pub fn fingerprints(library: &Library, plan: &Plan) -> (Fingerprints, RecordsHash) {
     let mut things: Vec<(Id, u64)> = Vec::with_capacity(library.records.len() * 4);
-    let mut all = Sum { records: 0, newest: ids(library, library.newest.iter()) };
+    let mut all = RecordsHash { records: 0, newest: ids(library, library.newest.iter()) };
     for (index, record) in library.records.iter().enumerate() {
         let own = of_record(record, library.is_shown(index));
         let ties = ties(library, plan, index);
-        all.records = all.records.wrapping_add(Sum::part(own[0], ties));
+        all.records = all.records.wrapping_add(RecordsHash::part(own[0], ties));
         things.extend(own);
-        things.push((Ingredient::Ties(record.id.as_str()).id(), ties));
+        things.push((DepKey::Ties(record.id.as_str()).id(), ties));
     }
     lists(library, &mut things);
     things.extend(agenda::things(library, plan));
     things.extend(sitemap::things(library, plan));
-    things.extend(plan.shelves.ingredients(library));
+    things.extend(plan.search_index.deps(library));
     for (number, &index) in &library.numbers {
-        things.push((Ingredient::Number(number).id(), short_hash(library.records[index].id.as_str())));
+        things.push((DepKey::Number(number).id(), short_hash(library.records[index].id.as_str())));
     }
     for (tag, records) in &plan.tags {
-        things.push((Ingredient::Tag(tag).id(), ids(library, records.iter())));
+        things.push((DepKey::Tag(tag).id(), ids(library, records.iter())));
     }
     let tags: Vec<(&str, usize)> = plan.tags.iter().map(|(tag, records)| (tag.as_str(), records.len())).collect();
     let pages: Vec<&str> = plan.pages.iter().map(|p| p.address.as_str()).collect();
     things.extend([
-        (Ingredient::Tags.id(), short_hash(&tags)),
-        (Ingredient::Pages.id(), short_hash(&pages)),
-        (Ingredient::Today.id(), short_hash(&plan.today)),
-        all.ingredient(),
+        (DepKey::Tags.id(), short_hash(&tags)),
+        (DepKey::Pages.id(), short_hash(&pages)),
+        (DepKey::Today.id(), short_hash(&plan.today)),
+        all.key(),
     ]);
-    (World::new(things), all)
+    (Fingerprints::new(things), all)
 }
 
 /// The ids of records in their order, as one hash.
@@ -112,21 +112,21 @@ fn lists(library: &Library, things: &mut Vec<(Id, u64)>) {
             Some(kind) => super::of_kind(library, kind).collect(),
             None => super::listed(library).collect(),
         };
-        things.push((Ingredient::Newest(folder).id(), short_hash(&(records.len(), ids(library, records.iter().take(NEWEST))))));
+        things.push((DepKey::Newest(folder).id(), short_hash(&(records.len(), ids(library, records.iter().take(NEWEST))))));
         let mut years: BTreeMap<i16, Vec<Index>> = BTreeMap::new();
         for index in records {
             years.entry(library.records[index].envelope.published.year()).or_default().push(index);
         }
         let counts: Vec<(i16, usize)> = years.iter().map(|(year, records)| (*year, records.len())).collect();
-        things.push((Ingredient::Years(folder).id(), short_hash(&counts)));
+        things.push((DepKey::Years(folder).id(), short_hash(&counts)));
         for (year, records) in &years {
             // A year page groups by month: the dates are its own affair.
             let dates: Vec<_> = records.iter().map(|&i| library.records[i].envelope.published).collect();
-            things.push((Ingredient::Year(folder, *year).id(), short_hash(&(ids(library, records.iter()), dates))));
+            things.push((DepKey::Year(folder, *year).id(), short_hash(&(ids(library, records.iter()), dates))));
             by_year.entry(*year).or_default().push((folder, records.len()));
         }
     }
     for (year, kinds) in by_year {
-        things.push((Ingredient::Kinds(year).id(), short_hash(&kinds)));
+        things.push((DepKey::Kinds(year).id(), short_hash(&kinds)));
     }
 }

@@ -1,16 +1,16 @@
 //! The data block of each page: the page, the way to it, its translations, and what it is about, as JSON-LD.
 //!
-//! In: the desk and the page's head. Out: JSON, safe inside a script element. Always: made from what the page shows;
+//! In: the page context and the page's head. Out: JSON, safe inside a script element. Always: made from what the page shows;
 //! a page that asks not to be found has none.
 
 use crate::locale::foreign;
 use crate::record::Record;
-use crate::record::linked::{Linked, Thing, Value};
+use crate::record::structured_data::{StructuredData, Thing, Value};
 use crate::relate::Index;
 use crate::route;
 use crate::value::LangId;
 
-use super::{Desk, view};
+use super::{PageCx, view};
 
 /// JSON that no reader of HTML can mistake for the end of its element.
 fn block(thing: &Thing) -> String {
@@ -19,7 +19,7 @@ fn block(thing: &Thing) -> String {
     foreign::bare(&json).replace('<', "\\u003c")
 }
 
-impl Desk<'_> {
+impl PageCx<'_> {
     /// A page that lists records, or shows what there is.
     pub fn data_of_list(&self, page: &view::Page) -> String {
         block(&self.page_thing(page, "CollectionPage"))
@@ -47,7 +47,7 @@ impl Desk<'_> {
     }
 
     /// A record's page. `linked` is what its kind says of it.
-    pub fn data_of_record(&self, index: Index, page: &view::Page, linked: Linked) -> String {
+    pub fn data_of_record(&self, index: Index, page: &view::Page, linked: StructuredData) -> String {
         let record = self.record(index);
         if page.noindex {
             return String::new();
@@ -59,7 +59,7 @@ impl Desk<'_> {
             .map(|c| Thing::new("CorrectionComment").with("text", self.text(&c.reason).text).with("datePublished", c.date))
             .collect();
         let revised = envelope.corrections.iter().map(|c| c.date).chain(envelope.revised).max();
-        let publisher = self.publisher(record).map(|p| crate::record::linked::other(&self.cx(index), "Organization", &p));
+        let publisher = self.publisher(record).map(|p| crate::record::structured_data::other(&self.cx(index), "Organization", &p));
         let thing = self
             .page_thing(page, "WebPage")
             .with("datePublished", envelope.published)

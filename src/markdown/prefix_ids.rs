@@ -1,4 +1,4 @@
-//! A body on a page with others: its ids are kept apart from theirs.
+//! A body on a page with others: its ids are kept prefix_ids from theirs.
 //!
 //! In: the finished HTML of a body, a prefix. Out: the same with the prefix before each id and in each link to one. Always:
 //! a link to another id of the page that the body was rendered for leads nowhere here, so it loses its address; text and
@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// The HTML with its ids behind a prefix. Attributes stand in double quotes, which no value holds, and no text holds a `<`:
 /// both writers of bodies, ours and the sanitizer's, escape them.
-pub(super) fn apart(html: &str, prefix: &str) -> String {
+pub(super) fn prefix_ids(html: &str, prefix: &str) -> String {
     let ids: BTreeSet<&str> = attributes(html).filter(|a| a.name == "id").map(|a| &html[a.value]).collect();
     let mut out = String::with_capacity(html.len() + ids.len() * 2 * prefix.len());
     let mut copied = 0;
@@ -72,7 +72,7 @@ fn attributes(html: &str) -> impl Iterator<Item = Attribute<'_>> {
 
 #[cfg(test)]
 mod tests {
-    use super::apart;
+    use super::prefix_ids;
 
     #[test]
     fn ids_and_links_to_them_get_the_prefix_and_nothing_else_does() {
@@ -84,7 +84,7 @@ mod tests {
             ("<input disabled checked id=\"a\"> <b id=\"a", "<input disabled checked id=\"zh-a\"> <b id=\"a"),
             ("甲", "甲"),
         ] {
-            assert_eq!(apart(html, "zh-"), expected, "{html}");
+            assert_eq!(prefix_ids(html, "zh-"), expected, "{html}");
         }
     }
 }

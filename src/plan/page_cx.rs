@@ -1,14 +1,14 @@
-//! The desk at which views are made: one page's language and address, with everything at hand.
+//! The page context at which views are made: one page's language and address, with everything at hand.
 //!
 //! In: site, library, plan. Out: links, dates, cards, page heads for one page. Always: addresses are
 //! relative to the page; what is in another language says so.
 
 use std::sync::Arc;
 
+use crate::deps::{DepKey, DepRecorder};
 use crate::locale::{Args, Given, Language};
-use crate::memo::{Ingredient, Ledger};
 use crate::record::Record;
-use crate::record::cx::{Shelf, ViewCx};
+use crate::record::cx::{Records, ViewCx};
 use crate::record::envelope::Status;
 use crate::record::facet::{Action, Balance, Occurrence, Whereabouts};
 use crate::record::view::grid::Week;
@@ -19,7 +19,7 @@ use crate::route;
 use crate::site::Site;
 use crate::value::{Date, LangId, RecordId, Ref, Text};
 
-use super::{Deck, Plan, deck::Row, view};
+use super::{Plan, RowCache, row_cache::CachedRow, view};
 
 /// Periods of a chain of accounts that a page shows, the page's own last: a year of months and the one before them,
 /// so that the same month of last year is among them.
@@ -27,7 +27,7 @@ const PERIODS: usize = 13;
 
 /// Everything a view is made from, for one page.
 #[derive(Clone, Copy)]
-pub struct Desk<'a> {
+pub struct PageCx<'a> {
     pub site: &'a Site,
     pub library: &'a Library,
     pub plan: &'a Plan,
@@ -36,12 +36,12 @@ pub struct Desk<'a> {
     /// Address of the page.
     pub from: &'a str,
     /// Notes what the page looks at.
-    pub ledger: &'a Ledger,
+    pub recorder: &'a DepRecorder,
     /// Rows of lists that were written for other pages.
-    pub deck: &'a Deck,
+    pub row_cache: &'a RowCache,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> PageCx<'a> {
     pub fn language(&self) -> &'a Arc<Language> {
         self.site.lang(self.lang)
     }
@@ -54,11 +54,11 @@ impl<'a> Desk<'a> {
     /// A record; the page depends on its facts from now on.
     pub fn record(&self, index: Index) -> &'a Arc<Record> {
         let record = &self.library.records[index];
-        self.ledger.note(Ingredient::Face(record.id.as_str()));
+        self.recorder.note(DepKey::Facts(record.id.as_str()));
         record
     }
 
-    /// A record for what the lists say of it, which are ingredients of their own.
+    /// A record for what the lists say of it, which are deps of their own.
     pub fn peek(&self, index: Index) -> &'a Record {
         &self.library.records[index]
     }
@@ -66,7 +66,7 @@ impl<'a> Desk<'a> {
     /// A record's text in a language; the page depends on it from now on.
     pub fn text_of(&self, index: Index, lang: LangId) -> &'a Record {
         let record = &self.library.records[index];
-        self.ledger.note(Ingredient::Body(record.id.as_str(), lang.0));
+        self.recorder.note(DepKey::Body(record.id.as_str(), lang.0));
         record
     }
 
@@ -77,23 +77,23 @@ impl<'a> Desk<'a> {
 
     /// Follows an id; the page depends on whether there is such a record.
     pub fn find(&self, id: &RecordId) -> Option<Index> {
-        self.ledger.note(Ingredient::Face(id.as_str()));
+        self.recorder.note(DepKey::Facts(id.as_str()));
         self.library.find(id)
     }
 
     /// Follows an id to what leads to and from the record.
     fn tied(&self, id: &RecordId) -> Option<Index> {
-        self.ledger.note(Ingredient::Ties(id.as_str()));
+        self.recorder.note(DepKey::Ties(id.as_str()));
         self.library.find(id)
     }
 
     pub fn today(&self) -> Date {
-        self.ledger.note(Ingredient::Today);
+        self.recorder.note(DepKey::Today);
         self.plan.today
     }
 
-    pub fn note(&self, ingredient: Ingredient<'_>) {
-        self.ledger.note(ingredient);
+    pub fn note(&self, key: DepKey<'_>) {
+        self.recorder.note(key);
     }
 
     // ---- words ----
@@ -177,16 +177,16 @@ impl<'a> Desk<'a> {
             lang: self.lang,
             languages: &self.site.languages,
             words: &self.site.catalogs[self.lang.index()],
-            lenders: &self.site.lenders,
+            fallbacks: &self.site.fallbacks,
             glossary: &self.site.glossary,
             currency: &self.site.config.currency,
             zone: &self.site.zone,
             base: &self.site.config.base_url,
-            clock: self.plan.today,
-            ledger: self.ledger,
+            build_date: self.plan.today,
+            recorder: self.recorder,
             profile: &self.site.profile,
             holidays: self.site.holidays,
-            shelf: self,
+            records: self,
             from: self.from,
             portable: self.plan.portable,
         }
@@ -226,13 +226,13 @@ impl<'a> Desk<'a> {
     pub fn rows(&self, records: impl Iterator<Item = Index>) -> String {
         let row = |index: Index| {
             let url = self.url(&self.record_address(index));
-            let row = self.deck.row(self.lang, url, || {
-                let ledger = Ledger::default();
+            let row = self.row_cache.row(self.lang, url, || {
+                let recorder = DepRecorder::default();
                 let mut html = String::with_capacity(512);
-                view::cards::row(&mut html, &Desk { ledger: &ledger, ..*self }.card(index, true));
-                Row { html: html.as_str().into(), ingredients: ledger.close() }
+                view::cards::row(&mut html, &PageCx { recorder: &recorder, ..*self }.card(index, true));
+                CachedRow { html: html.as_str().into(), deps: recorder.close() }
             });
-            self.ledger.add(&row.ingredients);
+            self.recorder.add(&row.deps);
             row
         };
         view::cards::list(records, |out, index| out.push_str(&row(index).html))
@@ -434,7 +434,7 @@ fn unlinked(inline: Inline) -> Inline {
     }
 }
 
-impl Shelf for Desk<'_> {
+impl Records for PageCx<'_> {
     fn title(&self, target: &Ref) -> Option<Text> {
         let index = self.find(&target.id)?;
         let own = || Some(self.record(index).envelope.title.clone());
@@ -486,15 +486,15 @@ impl Shelf for Desk<'_> {
     }
 
     fn whereabouts(&self, place: &Ref) -> Option<Whereabouts> {
-        self.find(&place.id).and_then(|i| self.record(i).facets.site.clone())
+        self.find(&place.id).and_then(|i| self.record(i).facets.location.clone())
     }
 
     fn timetable(&self, id: &RecordId) -> Vec<Week> {
-        self.find(id).map(|i| Desk::timetable(self, i)).unwrap_or_default()
+        self.find(id).map(|i| PageCx::timetable(self, i)).unwrap_or_default()
     }
 
     fn carried(&self, action: &Ref) -> Vec<(RecordId, Action)> {
-        self.note(Ingredient::Ties(action.id.as_str()));
+        self.note(DepKey::Ties(action.id.as_str()));
         let carriers = self.library.carried.get(action).into_iter().flatten().filter(|i| self.library.is_shown(**i));
         let found = carriers.flat_map(|&i| {
             let record = self.record(i);

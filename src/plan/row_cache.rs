@@ -1,29 +1,29 @@
 //! Rows of lists that were written before: a record stands in the same words on the page of its year and of each of its tags.
 //!
 //! In: the rows as they are written. Out: the same rows again, with what they were made from. Always: a row is forgotten when
-//! one of its ingredients changes; whoever takes a row looks at all that it was made from.
+//! one of its deps changes; whoever takes a row looks at all that it was made from.
 
 use std::sync::{Arc, PoisonError, RwLock};
 
 use rayon::prelude::*;
 
+use crate::deps::{Id, meets};
 use crate::hash::QuickMap;
-use crate::memo::{Id, meets};
 use crate::value::LangId;
 
 /// A row as HTML.
 #[derive(Debug)]
-pub struct Row {
+pub struct CachedRow {
     pub html: Box<str>,
-    pub ingredients: Box<[Id]>,
+    pub deps: Box<[Id]>,
 }
 
 /// Rows by language and by the link they lead with, which names the record and the depth of the page.
 #[derive(Debug, Default)]
-pub struct Deck(RwLock<QuickMap<(LangId, String), Arc<Row>>>);
+pub struct RowCache(RwLock<QuickMap<(LangId, String), Arc<CachedRow>>>);
 
-impl Deck {
-    pub fn row(&self, lang: LangId, url: String, write: impl FnOnce() -> Row) -> Arc<Row> {
+impl RowCache {
+    pub fn row(&self, lang: LangId, url: String, write: impl FnOnce() -> CachedRow) -> Arc<CachedRow> {
         let key = (lang, url);
         if let Some(row) = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Arc::clone(row);
@@ -37,7 +37,7 @@ impl Deck {
     /// Forgets what is made from these things, in order of name.
     pub fn forget(&mut self, changed: &[Id]) {
         let rows = self.0.get_mut().unwrap_or_else(PoisonError::into_inner);
-        let stale: Vec<_> = rows.par_iter().filter(|(_, row)| meets(&row.ingredients, changed)).map(|(key, _)| key.clone()).collect();
+        let stale: Vec<_> = rows.par_iter().filter(|(_, row)| meets(&row.deps, changed)).map(|(key, _)| key.clone()).collect();
         for key in stale {
             rows.remove(&key);
         }
