@@ -10,7 +10,7 @@ mod edit;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
-use linli::memo::Pages;
+use linli::deps::Pages;
 use linli::value::Date;
 use linli::{Changes, Request};
 use rayon::prelude::*;
