@@ -139,7 +139,7 @@ impl Compiled {
     }
 }
 
-/// The rule book's ids (DOMAIN.md §3), whose weight a site may change; the codes of reading (`E1xx`) are not
+/// The rule book's ids, whose weight a site may change; the codes of reading (`E1xx`) are not
 /// among them. A site may speak of a rule before this version checks it.
 pub const CODES: &[&str] = &[
     "COM-01", "COM-02", "COM-03", "COM-04", "COM-05", "COM-06", "COM-07", "COM-08", "COM-09", "COM-10", "COM-11", "COM-12", "COM-13",

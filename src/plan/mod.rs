@@ -42,7 +42,7 @@ pub use search::{IndexPart, SearchIndex};
 /// How many records a kind's first page shows.
 pub const NEWEST: usize = 20;
 
-/// How far ahead recurring dates are expanded (CONTRACTS.md §3).
+/// How far ahead recurring dates are expanded.
 pub const WINDOW_DAYS: i64 = 366;
 
 /// Everything that will be written, but for bytes.

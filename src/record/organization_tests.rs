@@ -1,4 +1,4 @@
-//! Organizations as written and as shown: the sample of CONTRACTS.md §3, and what goes wrong with it.
+//! Organization records: a passing sample, its page, and the findings of its variations.
 
 use super::{KIND, uscc_check};
 use crate::record::test_support::{EN, Stub, date, missing_words, sample};

@@ -1,6 +1,6 @@
 //! `place`: an estate, a room, a canteen, a notice board; what it offers and what happens there.
 //!
-//! In: the fields of DOMAIN.md §2.8. Out: a page with hours, services and the next dates. Always: positions
+//! In: the declared fields. Out: a page with hours, services and the next dates. Always: positions
 //! are WGS-84; a count says on which day it was taken.
 
 use crate::codes;

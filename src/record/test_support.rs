@@ -24,7 +24,7 @@ use crate::yaml;
 pub const EN: LangId = LangId(1);
 pub const TODAY: &str = "2026-07-01";
 
-/// A sample of CONTRACTS.md §3 without its comment, read as the front matter of `<folder>/sample`.
+/// A passing sample without its comment, read as the front matter of `<folder>/sample`.
 #[derive(Debug)]
 pub struct Sample {
     pub kind: &'static Kind,

@@ -1,6 +1,6 @@
 //! `activity`: a class, a clinic, a duty: once or by a rule.
 //!
-//! In: the fields of DOMAIN.md §2.5. Out: findings, a schedule as a facet, a page with the next dates.
+//! In: the declared fields. Out: findings, a schedule as a facet, a page with the next dates.
 //! Always: dates are never written out one by one: the rule and its exceptions are; names of people on duty
 //! are shown only with `consent: true`.
 

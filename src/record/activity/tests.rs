@@ -1,4 +1,4 @@
-//! Activities as written and as shown: the sample of CONTRACTS.md §3, and what goes wrong with it.
+//! Activity records: a passing sample, its page, and the findings of its variations.
 
 use super::KIND;
 use crate::record::facet::Occurrence;

@@ -1,5 +1,5 @@
 //! The rules of `renovation` on how works go: plans, progress, problems, stage, warranty, who may do what
-//! (DOMAIN.md §3.4, PRJ-04 and from PRJ-07 on).
+//! (PRJ-04 and from PRJ-07 on).
 //!
 //! In: the fields. Out: findings at the very field. Always: no rule asks for the day; what a day brings about
 //! says from when it stands.

@@ -1,6 +1,6 @@
 //! `renovation`: works from the first need to the end of the warranty (OC4IDS: a project).
 //!
-//! In: the fields of DOMAIN.md §2.4. Out: findings, payments and stage as facets, a page with the money, the
+//! In: the fields of `fields.rs`. Out: findings, payments and stage as facets, a page with the money, the
 //! milestones and every version of the plan. Always: what was promised, agreed and paid stay apart.
 
 mod course;

@@ -1,4 +1,4 @@
-//! The rules that hold inside one period of a fund (DOMAIN.md §3.3). Those between periods read the facets.
+//! The rules that hold inside one period of a fund. Those between periods read the facets.
 //!
 //! In: the fields. Out: findings at the very figure. Always: sums are exact to the fen; no rule asks for the
 //! day; a rule is a function named after its id and stands in [`RULES`].

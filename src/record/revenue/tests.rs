@@ -24,7 +24,7 @@ reviewed_by: organizations/supervision#head
 objection: { until: 2026-04-30, contact: organizations/committee }
 ";
 
-/// The longer example of DOMAIN §2.0.
+/// A longer passing sample, with lines of every sort.
 const QUARTER: &str = "\
 title: 2026年第三季度公共收益公示
 published: 2026-10-12

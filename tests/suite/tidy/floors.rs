@@ -1,7 +1,7 @@
 //! Floors: an arrow between rooms points downward, never up, never round in a circle.
 //!
 //! In: the paths that each file names. Out: those that point the wrong way. Always: `FLOORS` is the
-//! drawing of the house (DESIGN.md §4); a room that is not drawn fails as well.
+//! drawing of the house (ARCHITECTURE.md, Floors); a room that is not drawn fails as well.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,7 +49,7 @@ fn every_room_stands_on_a_floor() {
     let homeless = sources().iter().filter(|f| floor(&f.room()).is_none());
     hold(
         homeless.map(|f| Breach::new(&f.path, 1, format!("the room `{}` is on no floor", f.room()))).collect(),
-        "move it into a room that exists, or draw the new room in FLOORS (tests/suite/tidy/floors.rs) and in DESIGN.md.",
+        "move it into a room that exists, or draw the new room in FLOORS (tests/suite/tidy/floors.rs) and in ARCHITECTURE.md.",
     );
 }
 
