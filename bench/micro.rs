@@ -13,8 +13,9 @@ use divan::{Bencher, black_box};
 use linli::check;
 use linli::fs::Disk;
 use linli::markdown::{self, BodyOptions};
+use linli::pages::{Inputs, RowCache};
 use linli::parse::{self, Parsed};
-use linli::plan::{self, Content, RowCache, Plan};
+use linli::plan::{self, Content, Plan};
 use linli::relate::{self, Library, Rules, Showing};
 use linli::render::{self, Progress};
 use linli::sink::{Sink, SinkError};
@@ -159,7 +160,9 @@ fn render_page(bencher: Bencher<'_, '_>, which: &str) {
     let pages: Vec<_> = plan.pages.iter().collect();
     bencher.counter(ItemsCount::new(pages.len())).bench(|| {
         pool.install(|| {
-            render::pages((site, library, &plan, &frames), &RowCache::default(), &pages, &Nowhere, &Nowhere).expect("nowhere takes all").0.len()
+            let inputs = Inputs { site, library, plan: &plan };
+            let renderer = render::Renderer { inputs, frames: &frames, row_cache: &RowCache::default() };
+            renderer.pages(&pages, &Nowhere, &Nowhere).expect("nowhere takes all").made.len()
         });
     });
 }

@@ -28,6 +28,8 @@ pub enum DepKey<'a> {
     Years(&'a str),
     /// How many records of each kind a year has.
     Kinds(i16),
+    /// Whether the records of a kind (by folder) stand below each other.
+    Tree(&'a str),
     /// The records with a tag.
     Tag(&'a str),
     /// The records of a segment of the search: of titles or texts, year, part.
@@ -50,8 +52,6 @@ pub enum DepKey<'a> {
     Number(&'a str),
     /// Everything about all records: for the few pages that look through all of them.
     All,
-    /// The list of pages.
-    Pages,
     /// The day the site is made for.
     Today,
 }

@@ -18,6 +18,7 @@ use crate::deps::{self, Id};
 use crate::diagnostic::{self, Diagnostic};
 use crate::discover::{self, Bundle, Found, Listing};
 use crate::hash::short_hash;
+use crate::pages;
 use crate::parse::{self, Parsed};
 use crate::plan::{self, Page, Plan};
 use crate::record::cx::Finding;
@@ -52,7 +53,7 @@ pub struct Incremental {
     related: Related,
     pages: deps::Pages,
     /// Rows of lists.
-    row_cache: plan::RowCache,
+    row_cache: pages::RowCache,
     /// All records of the fingerprints that the pages know.
     records_hash: plan::RecordsHash,
     /// Theme files and attachments.
@@ -487,7 +488,9 @@ impl Incremental {
         for page in &todo {
             self.pages.made.remove(&page.output());
         }
-        let (made, mut findings) = render::pages((site, library, plan, frames), &self.row_cache, &todo, sink, progress)?;
+        let inputs = pages::Inputs { site, library, plan };
+        let renderer = render::Renderer { inputs, frames, row_cache: &self.row_cache };
+        let render::Batch { made, mut findings } = renderer.pages(&todo, sink, progress)?;
         findings.append(&mut unfit);
         let mut names: Vec<String> = made.iter().map(|(path, _)| path.clone()).collect();
         if quick.is_some() {

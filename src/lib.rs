@@ -3,15 +3,16 @@
 //! This is the hall: the way through the house, stage by stage, and nothing else.
 //!
 //! ```text
-//! discover → parse → check → relate → plan → render → write
+//! discover → parse → check → relate → plan → pages → render → write
 //! ```
 //!
 //! - [`discover`]: folders → bundles. Which files exist and what they claim to be.
 //! - [`parse`]: bundle → record. Text to typed values, one bundle at a time, side by side.
 //! - [`mod@check`]: records → findings. Rules that hold inside one record.
 //! - [`relate`]: records → library. Identity, references, chains, order; rules between records.
-//! - [`plan`]: library → pages. Which pages exist, their address, template and view. The date ends here.
-//! - [`render`]: pages → bytes, handed to a [`sink::Sink`] as they are made.
+//! - [`plan`]: library → plan. Which pages exist, at which address. The date ends here.
+//! - [`pages`]: a page of the plan → bytes. What stands on each page, and a note of all that it read.
+//! - [`render`]: the queue of pages, each handed to a [`sink::Sink`] as it is made.
 //! - [`mod@write`]: the sink of `build`: all or nothing; untouched files stay untouched.
 //!
 //! Always: each stage takes a finished value and returns a finished value with findings; what an author
@@ -29,6 +30,7 @@ pub mod hash;
 mod incremental;
 pub mod locale;
 pub mod markdown;
+pub mod pages;
 pub mod parse;
 pub mod picture;
 pub mod plan;
@@ -271,7 +273,8 @@ pub fn sheets(
     let blocked = checked.findings.iter().any(Diagnostic::is_error);
     let Some(site) = checked.site.clone().filter(|_| !blocked) else { return Ok((checked, None)) };
     let Some(records) = choose(&checked.library) else { return Ok((checked, None)) };
-    match render::sheets((&site, &checked.library, &analysis.plan), &records, title) {
+    let inputs = pages::Inputs { site: &site, library: &checked.library, plan: &analysis.plan };
+    match render::sheets(inputs, &records, title) {
         Ok(page) => Ok((checked, Some(page))),
         Err(finding) => {
             checked.findings.push(*finding);

@@ -1,7 +1,7 @@
 //! A hash of everything that pages are made from, as it is now.
 //!
-//! In: the library and the plan. Out: a [`Fingerprints`]. Always: whatever a view asks the page context for has its key here,
-//! and the key changes whenever the answer does.
+//! In: the library and the plan. Out: a [`Fingerprints`]. Always: whatever a page reads from its context has its key here, and
+//! the hash of the key changes whenever the answer does.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::record::{KINDS, Record};
 use crate::relate::{Index, Library};
 use crate::value::Ref;
 
-/// Face and bodies of one record; what a change of its text alone can change.
+/// Facts and bodies of one record: all that a change of its text alone can change.
 pub fn of_record(record: &Record, shown: bool) -> Vec<(Id, u64)> {
     let id = record.id.as_str();
     let facts = (DepKey::Facts(id).id(), short_hash(&(record.hashes.facts_hash, shown)));
@@ -32,7 +32,7 @@ impl RecordsHash {
         short_hash(&(facts, ties))
     }
 
-    /// The facts of one record is another; the key is, too.
+    /// Puts other facts of one record in the place of those of before.
     pub fn replace(&mut self, fingerprints: &Fingerprints, id: &str, facts: (Id, u64)) -> Option<(Id, u64)> {
         let (before, ties) = (fingerprints.get(facts.0)?, fingerprints.get(DepKey::Ties(id).id())?);
         let without = self.records.wrapping_sub(Self::part((facts.0, before), ties));
@@ -45,36 +45,30 @@ impl RecordsHash {
     }
 }
 
-/// Everything.
+/// The fingerprints of everything, and that of all records in a form in which one of them can be replaced.
 pub fn fingerprints(library: &Library, plan: &Plan) -> (Fingerprints, RecordsHash) {
-    let mut things: Vec<(Id, u64)> = Vec::with_capacity(library.records.len() * 4);
+    let mut hashes: Vec<(Id, u64)> = Vec::with_capacity(library.records.len() * 4);
     let mut all = RecordsHash { records: 0, newest: ids(library, library.newest.iter()) };
     for (index, record) in library.records.iter().enumerate() {
-        let own = of_record(record, library.is_shown(index));
+        let of_record = of_record(record, library.is_shown(index));
         let ties = ties(library, plan, index);
-        all.records = all.records.wrapping_add(RecordsHash::part(own[0], ties));
-        things.extend(own);
-        things.push((DepKey::Ties(record.id.as_str()).id(), ties));
+        all.records = all.records.wrapping_add(RecordsHash::part(of_record[0], ties));
+        hashes.extend(of_record);
+        hashes.push((DepKey::Ties(record.id.as_str()).id(), ties));
     }
-    lists(library, &mut things);
-    things.extend(agenda::things(library, plan));
-    things.extend(sitemap::things(library, plan));
-    things.extend(plan.search_index.deps(library));
+    lists(library, plan, &mut hashes);
+    hashes.extend(agenda::fingerprints(library, plan));
+    hashes.extend(sitemap::fingerprints(library, plan));
+    hashes.extend(plan.search_index.fingerprints(library));
     for (number, &index) in &library.numbers {
-        things.push((DepKey::Number(number).id(), short_hash(library.records[index].id.as_str())));
+        hashes.push((DepKey::Number(number).id(), short_hash(library.records[index].id.as_str())));
     }
     for (tag, records) in &plan.tags {
-        things.push((DepKey::Tag(tag).id(), ids(library, records.iter())));
+        hashes.push((DepKey::Tag(tag).id(), ids(library, records.iter())));
     }
     let tags: Vec<(&str, usize)> = plan.tags.iter().map(|(tag, records)| (tag.as_str(), records.len())).collect();
-    let pages: Vec<&str> = plan.pages.iter().map(|p| p.address.as_str()).collect();
-    things.extend([
-        (DepKey::Tags.id(), short_hash(&tags)),
-        (DepKey::Pages.id(), short_hash(&pages)),
-        (DepKey::Today.id(), short_hash(&plan.today)),
-        all.key(),
-    ]);
-    (Fingerprints::new(things), all)
+    hashes.extend([(DepKey::Tags.id(), short_hash(&tags)), (DepKey::Today.id(), short_hash(&plan.today)), all.key()]);
+    (Fingerprints::new(hashes), all)
 }
 
 /// The ids of records in their order, as one hash.
@@ -103,7 +97,7 @@ fn ties(library: &Library, plan: &Plan, index: Index) -> u64 {
 }
 
 /// The newest, the years, the records of each year: of each kind and of all.
-fn lists(library: &Library, things: &mut Vec<(Id, u64)>) {
+fn lists(library: &Library, plan: &Plan, hashes: &mut Vec<(Id, u64)>) {
     let mut by_year: BTreeMap<i16, Vec<(&str, usize)>> = BTreeMap::new();
     let kinds = KINDS.iter().filter(|k| k.listed).map(Some).chain([None]);
     for kind in kinds {
@@ -112,21 +106,24 @@ fn lists(library: &Library, things: &mut Vec<(Id, u64)>) {
             Some(kind) => super::of_kind(library, kind).collect(),
             None => super::listed(library).collect(),
         };
-        things.push((DepKey::Newest(folder).id(), short_hash(&(records.len(), ids(library, records.iter().take(NEWEST))))));
+        hashes.push((DepKey::Newest(folder).id(), short_hash(&(records.len(), ids(library, records.iter().take(NEWEST))))));
         let mut years: BTreeMap<i16, Vec<Index>> = BTreeMap::new();
         for index in records {
             years.entry(library.records[index].envelope.published.year()).or_default().push(index);
         }
         let counts: Vec<(i16, usize)> = years.iter().map(|(year, records)| (*year, records.len())).collect();
-        things.push((DepKey::Years(folder).id(), short_hash(&counts)));
+        hashes.push((DepKey::Years(folder).id(), short_hash(&counts)));
         for (year, records) in &years {
-            // A year page groups by month: the dates are its own affair.
+            // A year page groups by month, so the dates count.
             let dates: Vec<_> = records.iter().map(|&i| library.records[i].envelope.published).collect();
-            things.push((DepKey::Year(folder, *year).id(), short_hash(&(ids(library, records.iter()), dates))));
+            hashes.push((DepKey::Year(folder, *year).id(), short_hash(&(ids(library, records.iter()), dates))));
             by_year.entry(*year).or_default().push((folder, records.len()));
         }
     }
+    for kind in KINDS {
+        hashes.push((DepKey::Tree(kind.folder).id(), short_hash(&plan.trees.contains(kind.folder))));
+    }
     for (year, kinds) in by_year {
-        things.push((DepKey::Kinds(year).id(), short_hash(&kinds)));
+        hashes.push((DepKey::Kinds(year).id(), short_hash(&kinds)));
     }
 }

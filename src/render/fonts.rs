@@ -8,7 +8,8 @@ use super::OutputTree;
 use crate::deps::CachedPage;
 use crate::font::{Font, Letters};
 use crate::hash::{ContentHash, QuickMap};
-use crate::plan::{Content, Page};
+use crate::plan::Page;
+use crate::plan::content::FontsOf;
 use crate::route;
 use crate::sink::{Sink, SinkError};
 use crate::site::Site;
@@ -28,10 +29,11 @@ pub struct WebFonts {
 
 /// The letters of a page for which a font of the site may be needed.
 pub fn letters(site: &Site, page: &Page, bytes: &[u8]) -> Box<str> {
-    let has_font = match page.content {
-        Content::Front | Content::NotFound | Content::Sheet(_) => site.fonts.iter().any(Option::is_some),
-        Content::Alias(_) => false,
-        _ => page.is_html() && site.fonts.get(page.lang.index()).is_some_and(Option::is_some),
+    let fonts = page.content.format().html().map_or(FontsOf::None, |html| html.fonts);
+    let has_font = match fonts {
+        FontsOf::AllLanguages => site.fonts.iter().any(Option::is_some),
+        FontsOf::OwnLanguage => site.fonts.get(page.lang.index()).is_some_and(Option::is_some),
+        FontsOf::None => false,
     };
     if !has_font {
         return Box::default();
@@ -45,15 +47,15 @@ pub fn web_fonts(site: &Site, pages: &QuickMap<String, CachedPage>, before: &Out
     for lang in site.lang_ids() {
         let Some(Some(font)) = site.fonts.get(lang.index()) else { continue };
         let language = site.lang(lang);
-        let letters = font.of(&shown(site, &language.path, pages));
+        let letters = font.of(&letters_of_language(site, &language.path, pages));
         let path = (!letters.is_empty()).then(|| route::font(&language.path, &font.mark(&letters)));
         if let Some(path) = &path {
             // Its name says what it was made from: one that is there is the right one.
-            let there = before.get(path).copied().or_else(|| sink.holds(path));
+            let present = before.get(path).copied().or_else(|| sink.holds(path));
             let stays = |info: (ContentHash, u64)| -> Result<bool, SinkError> {
                 Ok((before.contains_key(path) && sink.remembers()) || sink.keep(path, info.0, info.1)?)
             };
-            let info = match there {
+            let info = match present {
                 Some(info) if stays(info)? => info,
                 _ => match made(font, &letters, path, sink)? {
                     Some(info) => {
@@ -89,7 +91,7 @@ fn made(font: &Font, letters: &Letters, path: &str, sink: &dyn Sink) -> Result<O
 }
 
 /// The letters of all pages that load the font of a language: its own, and those that belong to none.
-fn shown(site: &Site, path: &str, pages: &QuickMap<String, CachedPage>) -> Letters {
+fn letters_of_language(site: &Site, path: &str, pages: &QuickMap<String, CachedPage>) -> Letters {
     let mut letters = Letters::default();
     let others: Vec<&str> = site.languages.iter().map(|l| l.path.as_str()).filter(|other| *other != path).collect();
     // A set: the order in which pages come does not show.

@@ -40,7 +40,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("notify", &["src/watch.rs"]),
     ("pulldown_cmark", &["src/markdown/render.rs"]),
     ("qrcode", &["src/qr.rs"]),
-    ("quick_xml", &["src/render/xml.rs"]),
+    ("quick_xml", &["src/pages/xml.rs", "src/pages/xml/"]),
     ("postcard", &["src/parse/cached.rs"]),
     ("rust_decimal", &["src/value/decimal.rs"]),
     ("rustix", &["src/fs.rs"]),

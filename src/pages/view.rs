@@ -1,6 +1,6 @@
 //! What each template receives: the contract with theme authors.
 //!
-//! In: nothing (types only; `plan` fills them). Always: a view is complete, so that templates arrange and
+//! In: nothing (types only; each page fills its own). Always: a view is complete, so that templates arrange and
 //! never compute; `url` is relative to the page and ready to use, `path` starts at the site's root and wants
 //! `page.root` in front; dates and figures are worded in the page's language; text in another
 //! language says so with `lang` and `dir`; HTML arrives sanitized in [`Html`] and nowhere else.
