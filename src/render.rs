@@ -4,6 +4,7 @@
 //! was made from. Always: the same plan gives the same bytes at any number of threads; a page is made from its
 //! view alone.
 
+mod files;
 mod fonts;
 mod ics;
 mod xml;
@@ -25,6 +26,7 @@ use crate::site::Site;
 use crate::theme::Shared;
 use crate::value::LangId;
 
+pub use files::{Files, attachments};
 pub use fonts::{WebFonts, web_fonts};
 
 /// What was made: path → hash and length.
