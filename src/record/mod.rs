@@ -117,8 +117,8 @@ pub struct Record {
 pub struct Hashes {
     /// Everything that other pages may show of it: facts, words, files, which texts there are.
     pub facts_hash: u64,
-    /// Everything that rules between records and links of other records go by: the face without the words of title and
-    /// summary (where no rule reads them), and anchors and links of bodies.
+    /// Everything that rules between records and links of other records go by: the front matter without the words of title
+    /// and summary (where no rule reads them), and anchors and links of bodies.
     pub interface_hash: u64,
     /// By language: the body and how far the translation is.
     pub bodies: Vec<u64>,
