@@ -24,7 +24,7 @@ use crate::fs::{FileSystem, FsError};
 use crate::locale::Language;
 use crate::parse::{Locator, Parsed, answer, place};
 use crate::profile::Profile;
-use crate::record::cx::CheckCx;
+use crate::record::check_cx::CheckCx;
 use crate::record::field::{Leaf, nearest};
 use crate::record::{FileInfo, Record};
 use crate::source::Span;

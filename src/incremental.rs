@@ -20,7 +20,7 @@ use crate::discover::{self, Bundle, Found, Listing};
 use crate::hash::short_hash;
 use crate::parse::{self, Parsed};
 use crate::plan::{self, Page, Plan};
-use crate::record::cx::Finding;
+use crate::record::finding::Finding;
 use crate::relate::{self, Index, Library, Showing};
 use crate::render::{self, Frames, OutputTree};
 use crate::sink::Sink;

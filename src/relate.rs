@@ -19,9 +19,9 @@ use crate::hash::QuickMap;
 use crate::parse::{Parsed, PartialRecord};
 use crate::profile::Profile;
 use crate::record::Record;
-use crate::record::cx::Finding;
 use crate::record::envelope::Status;
 use crate::record::field::{Leaf, nearest};
+use crate::record::finding::Finding;
 use crate::value::{Date, Holidays, LangId, RecordId, Ref, Text};
 
 pub use links::{LinkTarget, link_subject, resolve_link};

@@ -8,8 +8,9 @@ use std::collections::BTreeSet;
 use crate::diagnostic::Severity;
 use crate::profile::Key;
 use crate::record::Record;
-use crate::record::cx::{CheckCx, Finding};
+use crate::record::check_cx::CheckCx;
 use crate::record::field::{Col, Leaf};
+use crate::record::finding::Finding;
 
 pub fn check(record: &Record, cx: &mut CheckCx<'_>) {
     com_15(record, cx);

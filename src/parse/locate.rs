@@ -8,9 +8,9 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::record::Record;
-use crate::record::cx::Finding;
 use crate::record::envelope::Envelope;
 use crate::record::field::StructSpec;
+use crate::record::finding::Finding;
 use crate::source::{Source, Span};
 use crate::yaml::{self, Node};
 

@@ -24,9 +24,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::hash::QuickMap;
-use crate::record::cx::Finding;
 use crate::record::envelope::Status;
 use crate::record::facet::Occurrence;
+use crate::record::finding::Finding;
 use crate::record::{KINDS, Kind};
 use crate::relate::{Index, Library};
 use crate::route;

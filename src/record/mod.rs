@@ -5,11 +5,13 @@
 
 pub mod activity;
 pub mod check_code;
-pub mod cx;
+pub mod check_cx;
 pub mod decision;
 pub mod envelope;
 pub mod facet;
+pub mod fallback;
 pub mod field;
+pub mod finding;
 pub mod meeting;
 pub mod notice;
 pub mod organization;
@@ -23,6 +25,7 @@ pub mod structured_data;
 #[cfg(test)]
 pub mod test_support;
 pub mod view;
+pub mod view_cx;
 
 use std::any::Any;
 use std::fmt::Debug;
@@ -36,12 +39,13 @@ use crate::source::Source;
 use crate::value::{LangId, RecordId};
 use crate::yaml::Node;
 
-use cx::{CheckCx, ViewCx};
+use check_cx::CheckCx;
 use envelope::Envelope;
 use facet::Facets;
 use field::{Reader, StructSpec, Visit};
 use structured_data::StructuredData;
 use view::{KindView, Summary};
+use view_cx::ViewCx;
 
 /// What each kind's room offers.
 pub trait Fields: Any + Debug + Send + Sync {

@@ -8,13 +8,14 @@ mod rules;
 
 use crate::codes;
 use crate::fields;
-use crate::record::cx::{CheckCx, ViewCx, cell};
+use crate::record::check_cx::CheckCx;
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, Facets, Urgent};
 use crate::record::field::{Path, Visit};
 use crate::record::piece::{dotted, file_link, section};
 use crate::record::structured_data::{self, StructuredData, Thing};
-use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Summary, Table};
+use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Summary, Table, cell};
+use crate::record::view_cx::ViewCx;
 use crate::record::{Fields, Kind, piece};
 use crate::value::{Date, FileName, Moment, MomentPeriod, Ref, Slug, Text};
 

@@ -5,7 +5,7 @@
 
 use super::{Notice, NoticeType};
 use crate::profile::Key;
-use crate::record::cx::CheckCx;
+use crate::record::check_cx::CheckCx;
 use crate::record::envelope::Status;
 
 /// Every rule that holds inside one notice.

@@ -1,10 +1,11 @@
 //! `page`: plain pages at the language root, such as "about".
 
-use crate::record::cx::{CheckCx, ViewCx};
+use crate::record::check_cx::CheckCx;
 use crate::record::envelope::Envelope;
 use crate::record::facet::Facets;
 use crate::record::field::{Reader, StructSpec, Visit};
 use crate::record::view::{KindView, Summary};
+use crate::record::view_cx::ViewCx;
 use crate::record::{Fields, Kind};
 use crate::yaml::Node;
 

@@ -3,10 +3,10 @@
 //! In: an envelope, what a view is handed. Out: deadlines, links, sections. Always: neutral, no kind is
 //! named; an empty part makes no section.
 
-use crate::record::cx::ViewCx;
 use crate::record::envelope::Envelope;
 use crate::record::facet::Deadline;
 use crate::record::view::{Block, Figure, Inline, Section};
+use crate::record::view_cx::ViewCx;
 use crate::value::{FileName, Ref};
 
 /// The end of the time on the notice board, which every kind may have.

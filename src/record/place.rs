@@ -6,12 +6,13 @@
 use crate::codes;
 use crate::fields;
 use crate::locale::Given;
-use crate::record::cx::{CheckCx, ViewCx, cell, row};
+use crate::record::check_cx::CheckCx;
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Facets, Offer, OpeningHours, Whereabouts};
 use crate::record::field::{Field, FieldSpec, Leaf, NonEmpty, Path, Reader, Shape, Visit};
 use crate::record::structured_data::{self, StructuredData, Thing};
-use crate::record::view::{Block, Fact, Inline, KindView, Section, Step, Summary, Table};
+use crate::record::view::{Block, Fact, Inline, KindView, Section, Step, Summary, Table, cell, row};
+use crate::record::view_cx::ViewCx;
 use crate::record::{Fields, Kind};
 use crate::record::{piece, show};
 use crate::value::{Area, Date, Money, Ref, Slug, Text, TimeRange, ValueError, Weekday, half_width};

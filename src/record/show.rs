@@ -3,11 +3,11 @@
 //! In: the view's context and values. Out: joined inlines, occurrences, lists of records. Always: what is
 //! empty is left out; no kind is named.
 
-use crate::record::cx::ViewCx;
 use crate::record::facet::Occurrence;
 use crate::record::field::CodeList;
 use crate::record::piece;
 use crate::record::view::{Block, Cell, Fact, Inline};
+use crate::record::view_cx::ViewCx;
 use crate::value::{DateTime, RecordId, Ref, TimeRange};
 
 /// How many records a list of "what happens here" shows at most.

@@ -5,8 +5,8 @@
 
 use serde::ser::{Serialize, SerializeMap as _, SerializeSeq as _, Serializer};
 
-use crate::record::cx::ViewCx;
 use crate::record::facet::Schedule;
+use crate::record::view_cx::ViewCx;
 use crate::value::{Date, DateTime, Every, Money, On, Ref, Text, Weekday, date::Zone};
 
 /// What a page is about.

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::Severity;
-use crate::record::cx::Finding;
 use crate::record::envelope::Status;
 use crate::record::facet::Balance;
+use crate::record::finding::Finding;
 
 use super::{Index, Library, Unpublished};
 

@@ -11,12 +11,13 @@ mod view;
 
 use crate::codes;
 use crate::fields;
-use crate::record::cx::{CheckCx, ViewCx};
+use crate::record::check_cx::CheckCx;
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Charge, Deadline, Facets, Schedule, Session};
 use crate::record::field::{Field, FieldSpec, Leaf, Path, Reader, Shape, Visit};
 use crate::record::structured_data::{self, StructuredData, Thing};
 use crate::record::view::{KindView, Summary};
+use crate::record::view_cx::ViewCx;
 use crate::record::{Fields, Kind, piece};
 use crate::value::{Date, DateTime, Every, Money, On, Ref, Repeat, Slug, Text, TimeRange, ValueError, Weekday};
 use crate::yaml::Node;

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 
 use super::{Activity, Audience, Category, RosterItem, Rule, SessionItem, SessionState, Slot, State, Step};
 use crate::locale::Given;
-use crate::record::cx::{ViewCx, cell};
 use crate::record::view::grid::{Day, Entry, Week};
-use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Section, Summary, Table};
+use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Section, Summary, Table, cell};
+use crate::record::view_cx::ViewCx;
 use crate::record::{piece, show};
 use crate::value::{On, TimeRange, Weekday};
 

@@ -10,13 +10,14 @@ mod votes;
 use crate::codes;
 use crate::fields;
 use crate::profile::{Key, Profile};
-use crate::record::cx::{CheckCx, ViewCx};
+use crate::record::check_cx::CheckCx;
 use crate::record::decision::{Counts, Matter, Weighed};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{self, Facets, MeetingOccurrence, Schedule};
 use crate::record::field::{NonEmpty, Path, Visit};
 use crate::record::structured_data::{self, StructuredData};
 use crate::record::view::{KindView, Summary};
+use crate::record::view_cx::ViewCx;
 use crate::record::{Fields, Kind, piece};
 use crate::value::{Area, Date, DateTime, FileName, Ref, Slug, Text};
 

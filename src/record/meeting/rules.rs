@@ -6,8 +6,9 @@
 use super::{Meeting, MeetingType, Outcome, State};
 use crate::diagnostic::Arg;
 use crate::profile::{Key, Share};
-use crate::record::cx::{CheckCx, Finding};
+use crate::record::check_cx::CheckCx;
 use crate::record::decision::{Matter, Measure, Test, Verdict};
+use crate::record::finding::Finding;
 use crate::value::{Area, Percent};
 
 /// Every rule that holds inside one meeting.

@@ -5,10 +5,10 @@
 
 use super::{ActionItem, ActionState, AgendaItem, Attendance, Meeting, Outcome, State, votes};
 use super::{MeetingType, MinutesState, Mode};
-use crate::record::cx::{ViewCx, cell};
 use crate::record::decision::Matter;
 use crate::record::piece::{dotted, file_link, link_into, section};
-use crate::record::view::{Block, Cell, Decision, Fact, Inline, KindView, Row, Summary, Table};
+use crate::record::view::{Block, Cell, Decision, Fact, Inline, KindView, Row, Summary, Table, cell};
+use crate::record::view_cx::ViewCx;
 use crate::value::Ref;
 
 pub(super) fn view(meeting: &Meeting, cx: &ViewCx<'_>) -> KindView {

@@ -6,9 +6,9 @@
 use super::{Meeting, Vote};
 use crate::locale::Given;
 use crate::profile::Whole;
-use crate::record::cx::ViewCx;
 use crate::record::decision::{Counts, Matter, Test, Verdict, Weighed};
 use crate::record::view::{self, BarPart, Fact, Inline, chart};
+use crate::record::view_cx::ViewCx;
 use crate::value::{Area, Percent};
 
 /// For, against, abstentions, spoilt ones if there are any.

@@ -7,7 +7,7 @@
 use super::Renovation;
 use super::fields::{Consent, Level, PartyRole, PlanState, PlanVersion, Severity, Stage, WarrantyItem};
 use crate::profile::Key;
-use crate::record::cx::CheckCx;
+use crate::record::check_cx::CheckCx;
 use crate::record::envelope::{Envelope, Relation};
 use crate::record::facet::DecisionClaim;
 use crate::value::{Date, Money, Percent};

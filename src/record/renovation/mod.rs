@@ -16,12 +16,13 @@ pub use fields::Renovation;
 
 use fields::Level;
 
-use crate::record::cx::{CheckCx, ViewCx};
+use crate::record::check_cx::CheckCx;
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, Facets, Happened, LedgerEntry, ProjectStatus};
 use crate::record::field::{Path, Visit};
 use crate::record::structured_data::{self, StructuredData, Thing};
 use crate::record::view::{KindView, Summary};
+use crate::record::view_cx::ViewCx;
 use crate::record::{Fields, Kind, piece};
 use crate::value::Money;
 

@@ -6,9 +6,9 @@
 use super::fields::{ChangeType, Contract, ContractChange, FundSource, Funding, Renovation};
 use super::view::{optional, percent};
 use crate::locale::Given;
-use crate::record::cx::{ViewCx, cell, num_cell, row};
 use crate::record::show;
-use crate::record::view::{BarPart, Block, Cell, Row, Table};
+use crate::record::view::{BarPart, Block, Cell, Row, Table, cell, num_cell, row};
+use crate::record::view_cx::ViewCx;
 use crate::value::{Date, Money};
 
 fn unit(cx: &ViewCx<'_>) -> String {

@@ -6,7 +6,8 @@
 use super::Renovation;
 use super::fields::{ChangeType, Contract};
 use crate::diagnostic::{Arg, Severity};
-use crate::record::cx::{CheckCx, Finding};
+use crate::record::check_cx::CheckCx;
+use crate::record::finding::Finding;
 use crate::value::{Money, Percent, Slug};
 
 pub const RULES: &[fn(&Renovation, &mut CheckCx<'_>)] = &[com_02, prj_01, prj_02, prj_03, prj_05, prj_06];

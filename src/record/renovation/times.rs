@@ -4,9 +4,9 @@
 //! drawing; a milestone is late by the dates given, not by opinion.
 
 use super::fields::{Milestone, Renovation, Stage};
-use crate::record::cx::{ViewCx, cell};
 use crate::record::view::chart::{self, Dates};
-use crate::record::view::{Block, Figure, Inline, Row, Table};
+use crate::record::view::{Block, Figure, Inline, Row, Table, cell};
+use crate::record::view_cx::ViewCx;
 use crate::record::{piece, show};
 use crate::value::{Date, DatePeriod};
 

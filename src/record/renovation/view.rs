@@ -9,8 +9,8 @@ use super::fields::{
 };
 use super::{money, times};
 use crate::locale::Given;
-use crate::record::cx::{ViewCx, cell, row};
-use crate::record::view::{Block, Cell, Fact, Inline, KindView, Photo, Row, Section, Step, Summary, Table};
+use crate::record::view::{Block, Cell, Fact, Inline, KindView, Photo, Row, Section, Step, Summary, Table, cell, row};
+use crate::record::view_cx::ViewCx;
 use crate::record::{piece, show};
 use crate::value::{FileName, Percent, Ref};
 

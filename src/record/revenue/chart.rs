@@ -5,11 +5,11 @@
 
 use super::view::unit;
 use super::{Category, Dir, Revenue};
-use crate::record::cx::{ViewCx, cell, num_cell, row};
 use crate::record::facet::Balance;
 use crate::record::field::CodeList;
 use crate::record::view::chart::{self, Column};
-use crate::record::view::{Block, Cell, Figure, Inline, Row, Table};
+use crate::record::view::{Block, Cell, Figure, Inline, Row, Table, cell, num_cell, row};
+use crate::record::view_cx::ViewCx;
 use crate::value::{DatePeriod, Money, RecordId};
 
 type Periods = [(RecordId, Balance)];

@@ -9,12 +9,13 @@ mod view;
 
 use crate::codes;
 use crate::fields;
-use crate::record::cx::{CheckCx, ViewCx};
+use crate::record::check_cx::CheckCx;
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Balance, Deadline, DecisionClaim, Facets, LedgerEntry};
 use crate::record::field::{Explicit, Path, RefOrText, Visit};
 use crate::record::structured_data::{self, StructuredData, Thing};
 use crate::record::view::{KindView, Summary};
+use crate::record::view_cx::ViewCx;
 use crate::record::{Fields, Kind, piece};
 use crate::value::{Date, DatePeriod, FileName, Money, Ref, Slug, Text};
 

@@ -5,7 +5,7 @@
 
 use super::{Category, Dir, Fund, Line, Revenue};
 use crate::profile::Key;
-use crate::record::cx::CheckCx;
+use crate::record::check_cx::CheckCx;
 use crate::value::{Money, Text};
 
 type Rule = fn(&Revenue, &mut CheckCx<'_>);

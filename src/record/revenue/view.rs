@@ -5,9 +5,9 @@
 //! table; figures are right-aligned and exact.
 
 use super::{Category, Dir, Fund, Line, Opinion, Revenue, chart};
-use crate::record::cx::{ViewCx, cell, num_cell, row};
 use crate::record::piece::{dotted, file_link, link_into, section};
-use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Summary, Table};
+use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Summary, Table, cell, num_cell, row};
+use crate::record::view_cx::ViewCx;
 use crate::value::{FileName, Money};
 
 pub(super) fn view(revenue: &Revenue, cx: &ViewCx<'_>) -> KindView {

@@ -5,8 +5,8 @@
 
 use crate::diagnostic::Severity;
 use crate::profile::{self, Key};
-use crate::record::cx::Finding;
 use crate::record::envelope::Status;
+use crate::record::finding::Finding;
 use crate::relate::{Index, Library, Rules, Unpublished};
 use crate::value::Date;
 

@@ -6,9 +6,9 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Severity;
-use crate::record::cx::Finding;
 use crate::record::envelope::Status;
 use crate::record::facet::{Action, MeetingOccurrence};
+use crate::record::finding::Finding;
 use crate::relate::{Index, Library, Rules};
 use crate::value::{Date, RecordId, Ref};
 

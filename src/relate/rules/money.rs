@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::diagnostic::Severity;
 use crate::profile::{self, Key};
-use crate::record::cx::Finding;
 use crate::record::facet::{Balance, LedgerEntry};
+use crate::record::finding::Finding;
 use crate::value::{Date, DatePeriod, Money, Ref};
 
 use super::works::standing;

@@ -7,9 +7,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Arg, Severity};
-use crate::record::cx::Finding;
 use crate::record::envelope::Status;
 use crate::record::facet::{Facets, Occurrence, OpeningHours, Schedule};
+use crate::record::finding::Finding;
 use crate::relate::{Index, Library, Rules};
 use crate::value::{Date, DateTime, RecordId};
 

@@ -3,8 +3,8 @@
 //! In: facets. Out: findings. Always: what is not known is not held against anybody.
 
 use crate::diagnostic::Severity;
-use crate::record::cx::Finding;
 use crate::record::envelope::Status;
+use crate::record::finding::Finding;
 
 use crate::relate::{Index, Library};
 
