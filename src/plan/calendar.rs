@@ -59,7 +59,7 @@ impl PageCx<'_> {
         let later = self.plan.after(self.library, kind.folder, sunday, LATER);
         let later = later.into_iter().map(|(index, o)| {
             let cx = self.cx(index);
-            let mut line = crate::record::show::occurrence(&cx, o);
+            let mut line = crate::record::view::pieces::occurrence(&cx, o);
             line.extend([cx.plain(" "), cx.link_to(cx.id)]);
             line
         });

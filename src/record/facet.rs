@@ -3,6 +3,7 @@
 //! In: nothing (types only; each kind's room fills them). Always: neutral words; `at` is the locator of
 //! the field meant (`lines[3].amount`), so that a finding can be placed.
 
+use super::envelope::Envelope;
 use crate::profile::Key;
 use crate::value::{Area, Date, DatePeriod, DateTime, Holidays, Moment, Money, Ref, Repeat, Text, TimeRange, Weekday};
 
@@ -173,6 +174,14 @@ pub struct Deadline {
     pub from: Option<Date>,
     pub until: Date,
     pub contact: Option<Ref>,
+}
+
+impl Deadline {
+    /// The end of the time on the notice board, which every kind may have.
+    pub fn posting(envelope: &Envelope) -> Option<Self> {
+        let period = envelope.posting?;
+        Some(Self { what: "posting", at: "posting.to".to_owned(), from: Some(period.from), until: period.to, contact: None })
+    }
 }
 
 /// When something takes place: the rule, not yet its dates.

@@ -16,11 +16,9 @@ pub mod meeting;
 pub mod notice;
 pub mod organization;
 pub mod page;
-pub mod piece;
 pub mod place;
 pub mod renovation;
 pub mod revenue;
-pub mod show;
 pub mod structured_data;
 #[cfg(test)]
 pub mod test_support;

@@ -12,11 +12,11 @@ use crate::record::check_cx::CheckCx;
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, Facets, Urgent};
 use crate::record::field::{Path, Visit};
-use crate::record::piece::{dotted, file_link, section};
 use crate::record::structured_data::{self, StructuredData, Thing};
+use crate::record::view::pieces::{dotted, file_link, section};
 use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Summary, Table, cell};
 use crate::record::view_cx::ViewCx;
-use crate::record::{Fields, Kind, piece};
+use crate::record::{Fields, Kind};
 use crate::value::{Date, FileName, Moment, MomentPeriod, Ref, Slug, Text};
 
 codes! {
@@ -104,7 +104,7 @@ impl Fields for Notice {
         let urgent = self.effective.filter(|_| self.urgent).map(|p| Urgent { from: p.from, until: p.to });
         let told = !self.urgent || !self.effects.is_empty() || envelope.summary.is_some();
         Facets {
-            deadlines: objection.into_iter().chain(piece::posting(envelope)).collect(),
+            deadlines: objection.into_iter().chain(Deadline::posting(envelope)).collect(),
             urgent,
             told_in_body: (!told).then_some("attachments"),
             ..Facets::default()

@@ -14,10 +14,10 @@ use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, Facets};
 use crate::record::field::{Path, Visit};
 use crate::record::structured_data::{self, StructuredData, Thing};
+use crate::record::view::pieces;
 use crate::record::view::{Block, Fact, Inline, KindView, Row, Section, Summary, Table, TreeNode, cell, num_cell};
 use crate::record::view_cx::ViewCx;
 use crate::record::{Fields, Kind};
-use crate::record::{piece, show};
 use crate::value::{Date, DatePeriod, RecordId, Ref, Slug, Text};
 
 #[cfg(test)]
@@ -201,7 +201,7 @@ impl Fields for Organization {
         };
         Facets {
             parent: self.parent.clone(),
-            deadlines: self.roles.iter().enumerate().filter_map(term).chain(piece::posting(envelope)).collect(),
+            deadlines: self.roles.iter().enumerate().filter_map(term).chain(Deadline::posting(envelope)).collect(),
             organization_type: Some(self.kind.code()),
             named: true,
             overseers: self.roles.iter().filter(|r| r.role == RoleCode::Supervisor).map(|r| r.id.0.clone()).collect(),
@@ -221,12 +221,12 @@ impl Fields for Organization {
         let Summary { tags, headline } = self.summary(cx);
         let belongs = cx.records.referring(cx.id, &["organ", "organizer", "issuer", "holder"]);
         let sections: [Option<Section>; 6] = [
-            piece::section(cx, "roles", self.role_table(cx)),
-            piece::section(cx, "contact", vec![Block::Facts { facts: self.contact_facts(cx) }]),
-            piece::section(cx, "tree", self.tree(cx)),
-            piece::section(cx, "covers", self.covered(cx)),
-            piece::section(cx, "members", self.members(cx)),
-            piece::section(cx, "happens", show::happens(cx, belongs)),
+            pieces::section(cx, "roles", self.role_table(cx)),
+            pieces::section(cx, "contact", vec![Block::Facts { facts: self.contact_facts(cx) }]),
+            pieces::section(cx, "tree", self.tree(cx)),
+            pieces::section(cx, "covers", self.covered(cx)),
+            pieces::section(cx, "members", self.members(cx)),
+            pieces::section(cx, "happens", pieces::happens(cx, belongs)),
         ];
         KindView { tags, facts: self.facts_list(cx), headline, sections: sections.into_iter().flatten().collect() }
     }
@@ -258,18 +258,18 @@ impl Organization {
         let named = self.roles.iter().filter(in_office).find_map(|r| Some((r, r.shown_name()?)));
         if let Some((role, name)) = named {
             let post = cx.code(&RoleCode::LIST, role.role.code());
-            facts.push(cx.fact("head", show::dotted([cx.text(name), post].into_iter().chain(role.duty.as_ref().map(|d| cx.text(d))))));
+            facts.push(cx.fact("head", pieces::dotted([cx.text(name), post].into_iter().chain(role.duty.as_ref().map(|d| cx.text(d))))));
         }
         facts.extend(self.contact_facts(cx).into_iter().take(2));
         facts.push(cx.fact("type", cx.code(&OrganizationType::LIST, self.kind.code())));
         facts.extend(self.parent.as_ref().map(|p| cx.fact("parent", cx.link(p))));
         if let Some(latest) = self.member_count.iter().max_by_key(|m| m.date) {
             let people = cx.plain(cx.say("organization_people", &[("n", i64::from(latest.n).into())]));
-            facts.push(cx.fact("member_count", show::dotted([people, cx.date(latest.date)])));
+            facts.push(cx.fact("member_count", pieces::dotted([people, cx.date(latest.date)])));
         }
         facts.extend(self.founded.map(|d| cx.fact("founded", cx.date(d))));
         facts.extend(self.ended.map(|d| cx.fact("ended", cx.date(d))));
-        facts.extend(self.filed.as_ref().map(|f| cx.fact("filed", show::dotted([cx.date(f.date), cx.text(&f.authority)]))));
+        facts.extend(self.filed.as_ref().map(|f| cx.fact("filed", pieces::dotted([cx.date(f.date), cx.text(&f.authority)]))));
         facts.extend(self.uscc.as_ref().map(|code| cx.fact("uscc", Inline::Code { text: code.clone() })));
         facts
     }
@@ -294,7 +294,7 @@ impl Organization {
             let duty: Vec<Inline> = r.duty.as_ref().map(|t| cx.text(t)).into_iter().collect();
             Row { id: r.id.to_string(), cells: vec![cell(cx.code(&RoleCode::LIST, r.role.code())), cell(name), cell(duty), cell(term)] }
         };
-        let head = show::head(cx, &["role", "name", "duty", "term"]);
+        let head = pieces::head(cx, &["role", "name", "duty", "term"]);
         let table =
             Table { caption: cx.label("roles"), unit: String::new(), head, rows: self.roles.iter().map(line).collect(), foot: vec![] };
         if self.roles.is_empty() { vec![] } else { vec![Block::Table { table }] }
@@ -324,7 +324,7 @@ impl Organization {
         counts.sort_by_key(|m| m.date);
         let rows: Vec<Row> =
             counts.iter().rev().map(|m| Row { id: String::new(), cells: vec![cell(cx.date(m.date)), num_cell(cx.int(m.n))] }).collect();
-        let head = show::head(cx, &["counted", "#members"]);
+        let head = pieces::head(cx, &["counted", "#members"]);
         let table = Table { caption: cx.label("member_count"), unit: String::new(), head, rows, foot: vec![] };
         if self.member_count.is_empty() { vec![] } else { vec![Block::Table { table }] }
     }

@@ -8,13 +8,13 @@ use crate::fields;
 use crate::locale::Given;
 use crate::record::check_cx::CheckCx;
 use crate::record::envelope::Envelope;
-use crate::record::facet::{Facets, Offer, OpeningHours, Whereabouts};
+use crate::record::facet::{Deadline, Facets, Offer, OpeningHours, Whereabouts};
 use crate::record::field::{Field, FieldSpec, Leaf, NonEmpty, Path, Reader, Shape, Visit};
 use crate::record::structured_data::{self, StructuredData, Thing};
+use crate::record::view::pieces;
 use crate::record::view::{Block, Fact, Inline, KindView, Section, Step, Summary, Table, cell, row};
 use crate::record::view_cx::ViewCx;
 use crate::record::{Fields, Kind};
-use crate::record::{piece, show};
 use crate::value::{Area, Date, Money, Ref, Slug, Text, TimeRange, ValueError, Weekday, half_width};
 use crate::yaml::Node;
 
@@ -191,7 +191,7 @@ impl Fields for Place {
         let offer = |s: &Service| Offer { name: s.name.clone(), provider: s.provider.clone(), fee: s.fee };
         Facets {
             parent: self.parent.clone(),
-            deadlines: piece::posting(envelope).into_iter().collect(),
+            deadlines: Deadline::posting(envelope).into_iter().collect(),
             opening_hours: open.collect(),
             location: Some(Whereabouts {
                 address: self.address.clone(),
@@ -215,12 +215,12 @@ impl Fields for Place {
         let list = |rows: Vec<Vec<Inline>>| if rows.is_empty() { vec![] } else { vec![Block::List { rows }] };
         let timetable = cx.records.timetable(cx.id).into_iter().map(|week| Block::Week { week }).collect();
         let sections: [Option<Section>; 6] = [
-            piece::section(cx, "hours", self.week(cx)),
-            piece::section(cx, "services", self.service_steps(cx)),
-            piece::section(cx, "timetable", timetable),
-            piece::section(cx, "happens", show::happens(cx, here)),
-            piece::section(cx, "inside", list(inside)),
-            piece::section(cx, "profile", self.profile_facts(cx)),
+            pieces::section(cx, "hours", self.week(cx)),
+            pieces::section(cx, "services", self.service_steps(cx)),
+            pieces::section(cx, "timetable", timetable),
+            pieces::section(cx, "happens", pieces::happens(cx, here)),
+            pieces::section(cx, "inside", list(inside)),
+            pieces::section(cx, "profile", self.profile_facts(cx)),
         ];
         KindView { tags, facts: self.facts_list(cx), headline, sections: sections.into_iter().flatten().collect() }
     }
@@ -269,7 +269,7 @@ impl Place {
         }
         facts.extend(self.capacity.map(|n| cx.fact("capacity", cx.plain(cx.say("place_people", &[("n", Given::Int(n.into()))])))));
         if !self.access.is_empty() {
-            facts.push(cx.fact("access", show::codes(cx, &Access::LIST, self.access.iter().map(|a| a.code()))));
+            facts.push(cx.fact("access", pieces::codes(cx, &Access::LIST, self.access.iter().map(|a| a.code()))));
         }
         facts.push(cx.fact("type", cx.code(&PlaceType::LIST, self.kind.code())));
         facts.extend(self.parent.as_ref().map(|p| cx.fact("parent", cx.link(p))));
@@ -286,12 +286,12 @@ impl Place {
         let day = |day: &Weekday| {
             let mut times: Vec<TimeRange> = self.hours.iter().filter(|h| h.days.contains(day)).map(|h| h.time).collect();
             times.sort_unstable();
-            let open = piece::dotted(times.iter().map(|t| vec![cx.time_range(*t)]));
+            let open = pieces::dotted(times.iter().map(|t| vec![cx.time_range(*t)]));
             let open = if open.is_empty() { vec![cx.plain(cx.word("place_closed"))] } else { open };
             row(vec![cell(cx.plain(cx.weekday_word(*day))), cell(open)])
         };
         let rows = Weekday::ALL.iter().map(day).collect();
-        let table = Table { caption: cx.label("hours"), unit: String::new(), head: show::head(cx, &["day", "open"]), rows, foot: vec![] };
+        let table = Table { caption: cx.label("hours"), unit: String::new(), head: pieces::head(cx, &["day", "open"]), rows, foot: vec![] };
         if self.hours.is_empty() { vec![] } else { vec![Block::Table { table }] }
     }
 
@@ -316,8 +316,8 @@ impl Place {
 fn service_step(s: &Service, cx: &ViewCx<'_>) -> Step {
     let mut facts = Vec::new();
     let age = s.age_min.map(|n| cx.plain(cx.say("place_age_from", &[("min", Given::Int(n.into()))])));
-    let audience = (!s.audience.is_empty()).then(|| show::codes(cx, &ServiceAudience::LIST, s.audience.iter().map(|a| a.code())));
-    let whom = show::dotted(audience.into_iter().chain(age));
+    let audience = (!s.audience.is_empty()).then(|| pieces::codes(cx, &ServiceAudience::LIST, s.audience.iter().map(|a| a.code())));
+    let whom = pieces::dotted(audience.into_iter().chain(age));
     if !whom.is_empty() {
         facts.push(cx.fact("audience", whom));
     }
@@ -332,7 +332,7 @@ fn service_step(s: &Service, cx: &ViewCx<'_>) -> Step {
     facts.extend(s.provider.as_ref().map(|p| cx.fact("provider", cx.link(p))));
     facts.extend(s.phone.as_ref().map(|p| cx.fact("phone", cx.tel(p))));
     if !s.languages.is_empty() {
-        facts.push(cx.fact("languages", show::spoken(cx, &s.languages)));
+        facts.push(cx.fact("languages", pieces::spoken(cx, &s.languages)));
     }
     let tag = s.category.map(|c| cx.code_word(&ServiceCategory::LIST, c.code())).unwrap_or_default();
     Step { id: s.id.to_string(), state: "plain", tag, title: vec![cx.text(&s.name)], facts }

@@ -8,6 +8,7 @@
 pub mod chart;
 pub mod grid;
 pub mod html;
+pub mod pieces;
 
 use serde::Serialize;
 

@@ -18,7 +18,7 @@ use crate::record::field::{Field, FieldSpec, Leaf, Path, Reader, Shape, Visit};
 use crate::record::structured_data::{self, StructuredData, Thing};
 use crate::record::view::{KindView, Summary};
 use crate::record::view_cx::ViewCx;
-use crate::record::{Fields, Kind, piece};
+use crate::record::{Fields, Kind};
 use crate::value::{Date, DateTime, Every, Money, On, Ref, Repeat, Slug, Text, TimeRange, ValueError, Weekday};
 use crate::yaml::Node;
 
@@ -244,7 +244,7 @@ impl Fields for Activity {
                 closed: Some("ACT-07"),
             }),
             charge: self.fee.filter(|fee| !fee.is_zero()).map(|fee| Charge { at: "fee", fee, provider: self.organizer.clone() }),
-            deadlines: signup.into_iter().chain(piece::posting(envelope)).collect(),
+            deadlines: signup.into_iter().chain(Deadline::posting(envelope)).collect(),
             ..Facets::default()
         }
     }

@@ -13,12 +13,12 @@ use crate::profile::{Key, Profile};
 use crate::record::check_cx::CheckCx;
 use crate::record::decision::{Counts, Matter, Weighed};
 use crate::record::envelope::Envelope;
-use crate::record::facet::{self, Facets, MeetingOccurrence, Schedule};
+use crate::record::facet::{self, Deadline, Facets, MeetingOccurrence, Schedule};
 use crate::record::field::{NonEmpty, Path, Visit};
 use crate::record::structured_data::{self, StructuredData};
 use crate::record::view::{KindView, Summary};
 use crate::record::view_cx::ViewCx;
-use crate::record::{Fields, Kind, piece};
+use crate::record::{Fields, Kind};
 use crate::value::{Area, Date, DateTime, FileName, Ref, Slug, Text};
 
 codes! {
@@ -188,7 +188,7 @@ impl Fields for Meeting {
         Facets {
             decisions: agenda.map(|(i, item)| item.facet(i)).collect(),
             actions: actions.map(|(i, action)| action.facet(i, self.start.date)).collect(),
-            deadlines: piece::posting(envelope).into_iter().collect(),
+            deadlines: Deadline::posting(envelope).into_iter().collect(),
             schedule: Some(Schedule {
                 place: self.place.clone(),
                 start: self.start,

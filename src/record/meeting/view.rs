@@ -6,7 +6,7 @@
 use super::{ActionItem, ActionState, AgendaItem, Attendance, Meeting, Outcome, State, votes};
 use super::{MeetingType, MinutesState, Mode};
 use crate::record::decision::Matter;
-use crate::record::piece::{dotted, file_link, link_into, section};
+use crate::record::view::pieces::{dotted, file_link, link_into, section};
 use crate::record::view::{Block, Cell, Decision, Fact, Inline, KindView, Row, Summary, Table, cell};
 use crate::record::view_cx::ViewCx;
 use crate::value::Ref;

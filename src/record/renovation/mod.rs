@@ -23,7 +23,7 @@ use crate::record::field::{Path, Visit};
 use crate::record::structured_data::{self, StructuredData, Thing};
 use crate::record::view::{KindView, Summary};
 use crate::record::view_cx::ViewCx;
-use crate::record::{Fields, Kind, piece};
+use crate::record::{Fields, Kind};
 use crate::value::Money;
 
 pub const KIND: Kind = Kind {
@@ -72,7 +72,7 @@ impl Fields for Renovation {
         Facets {
             parent: self.parent.clone(),
             amounts: self.amounts(),
-            deadlines: self.due().chain(piece::posting(envelope)).collect(),
+            deadlines: self.due().chain(Deadline::posting(envelope)).collect(),
             happened: self.done_dates(),
             ledger_entries: self.payments.iter().enumerate().map(posting).collect(),
             decision_claims: course::decision_claims(self, envelope).into_iter().collect(),

@@ -5,9 +5,9 @@
 
 use super::fields::{Milestone, Renovation, Stage};
 use crate::record::view::chart::{self, Dates};
+use crate::record::view::pieces;
 use crate::record::view::{Block, Figure, Inline, Row, Table, cell};
 use crate::record::view_cx::ViewCx;
-use crate::record::{piece, show};
 use crate::value::{Date, DatePeriod};
 
 /// Fine rules on the scale, at most.
@@ -83,7 +83,7 @@ fn state(m: &Milestone, stage: Stage, cx: &ViewCx<'_>) -> (&'static str, &'stati
 fn said(m: &Milestone, cx: &ViewCx<'_>) -> Vec<Inline> {
     let dated = |field: &str, date: Option<Date>| date.map(|d| vec![cx.plain(format!("{} ", cx.label(field))), cx.date(d)]);
     let weight = m.weight.map(|w| vec![cx.plain(format!("{} ", cx.label("weight"))), cx.percent(w)]);
-    let evidence = (!m.evidence.is_empty()).then(|| show::dotted(m.evidence.iter().map(|file| piece::file_link(cx, file))));
+    let evidence = (!m.evidence.is_empty()).then(|| pieces::dotted(m.evidence.iter().map(|file| pieces::file_link(cx, file))));
     let parts = [
         dated("planned", Some(m.planned)),
         dated("forecast", m.forecast.filter(|_| m.done.is_none())),
@@ -92,5 +92,5 @@ fn said(m: &Milestone, cx: &ViewCx<'_>) -> Vec<Inline> {
         m.note.as_ref().map(|note| vec![cx.text(note)]),
         evidence,
     ];
-    piece::dotted(parts.into_iter().flatten())
+    pieces::dotted(parts.into_iter().flatten())
 }

@@ -16,7 +16,7 @@ use crate::record::field::{Explicit, Path, RefOrText, Visit};
 use crate::record::structured_data::{self, StructuredData, Thing};
 use crate::record::view::{KindView, Summary};
 use crate::record::view_cx::ViewCx;
-use crate::record::{Fields, Kind, piece};
+use crate::record::{Fields, Kind};
 use crate::value::{Date, DatePeriod, FileName, Money, Ref, Slug, Text};
 
 codes! {
@@ -175,7 +175,7 @@ impl Fields for Revenue {
             ],
             ledger_entries: lines().filter_map(|(i, line)| self.ledger_entry(i, line)).collect(),
             decision_claims: lines().filter_map(|(i, line)| line.decision_claim(i)).collect(),
-            deadlines: objection.into_iter().chain(piece::posting(envelope)).collect(),
+            deadlines: objection.into_iter().chain(Deadline::posting(envelope)).collect(),
             ..Facets::default()
         }
     }

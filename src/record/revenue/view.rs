@@ -5,7 +5,7 @@
 //! table; figures are right-aligned and exact.
 
 use super::{Category, Dir, Fund, Line, Opinion, Revenue, chart};
-use crate::record::piece::{dotted, file_link, link_into, section};
+use crate::record::view::pieces::{dotted, file_link, link_into, section};
 use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Summary, Table, cell, num_cell, row};
 use crate::record::view_cx::ViewCx;
 use crate::value::{FileName, Money};
