@@ -40,8 +40,8 @@ impl<'a> PageCx<'a> {
         let mut page = self.record_head(index);
         page.code_css = self.record_body(index).is_some_and(|(b, _)| b.has_code);
         let neighbors = self.neighbors(index);
-        let linked = if page.noindex { StructuredData::default() } else { record.fields.linked(&cx) };
-        page.data = self.data_of_record(index, &page, linked);
+        let structured_data = if page.noindex { StructuredData::default() } else { record.fields.structured_data(&cx) };
+        page.data = self.data_of_record(index, &page, structured_data);
         let view = view::RecordView {
             id: record.id.to_string(),
             kind: record.kind.folder.to_owned(),

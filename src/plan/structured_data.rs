@@ -46,8 +46,8 @@ impl PageCx<'_> {
         block(&site)
     }
 
-    /// A record's page. `linked` is what its kind says of it.
-    pub fn data_of_record(&self, index: Index, page: &view::Page, linked: StructuredData) -> String {
+    /// A record's page. `kind` is what its kind says of it.
+    pub fn data_of_record(&self, index: Index, page: &view::Page, kind: StructuredData) -> String {
         let record = self.record(index);
         if page.noindex {
             return String::new();
@@ -67,7 +67,7 @@ impl PageCx<'_> {
             .maybe("publisher", publisher)
             .with("correction", corrections);
         let thing = self.translations(record, thing);
-        block(&thing.maybe("mainEntity", linked.main).with("mentions", linked.mentions))
+        block(&thing.maybe("mainEntity", kind.main).with("mentions", kind.mentions))
     }
 
     /// The page itself and the way to it.

@@ -3,6 +3,38 @@
 //! In: a bundle read by `parse`. Out: [`Record`]. Always: the kind is known from the folder; a kind's
 //! room holds everything about it (fields, rules, facets, view) and names no other kind.
 
+/// Implements [`Fields`] by the files of a kind's folder, so that all kinds have the same shape: `fields.rs` has the type,
+/// `rules.rs` has `RULES`, `facets.rs` has `facets`, `view.rs` has `summary`, `view` and `structured_data`.
+macro_rules! impl_fields {
+    ($fields:ty) => {
+        impl $crate::record::Fields for $fields {
+            fn check(&self, cx: &mut $crate::record::check_cx::CheckCx<'_>) {
+                rules::RULES.iter().for_each(|rule| rule(self, cx));
+            }
+
+            fn facets(&self, envelope: &$crate::record::envelope::Envelope) -> $crate::record::facet::Facets {
+                facets::facets(self, envelope)
+            }
+
+            fn summary(&self, cx: &$crate::record::view_cx::ViewCx<'_>) -> $crate::record::view::Summary {
+                view::summary(self, cx)
+            }
+
+            fn view(&self, cx: &$crate::record::view_cx::ViewCx<'_>) -> $crate::record::view::KindView {
+                view::view(self, cx)
+            }
+
+            fn structured_data(&self, cx: &$crate::record::view_cx::ViewCx<'_>) -> $crate::record::structured_data::StructuredData {
+                view::structured_data(self, cx)
+            }
+
+            fn walk<'a>(&'a self, visit: &mut $crate::record::field::Visit<'_, 'a>) {
+                self.walk_fields(&mut $crate::record::field::Path::default(), visit);
+            }
+        }
+    };
+}
+
 pub mod activity;
 pub mod check_code;
 pub mod check_cx;
@@ -60,9 +92,7 @@ pub trait Fields: Any + Debug + Send + Sync {
     fn view(&self, cx: &ViewCx<'_>) -> KindView;
 
     /// What it is for machines, in one language.
-    fn linked(&self, _: &ViewCx<'_>) -> StructuredData {
-        StructuredData::default()
-    }
+    fn structured_data(&self, cx: &ViewCx<'_>) -> StructuredData;
 
     /// Every leaf, for references, texts, files and figures.
     fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>);

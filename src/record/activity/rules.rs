@@ -3,7 +3,7 @@
 //! In: the fields. Out: findings at the very figure. Always: a rule is a function named after its id and
 //! stands in [`RULES`].
 
-use super::{Activity, Audience, Category, MAX_INTERVAL, RosterItem, Rule, SessionState, Slot, Step};
+use super::fields::{Activity, Audience, Category, MAX_INTERVAL, RosterItem, Rule, SessionState, Slot, Step};
 use crate::diagnostic::{Arg, Severity};
 use crate::record::check_cx::CheckCx;
 use crate::record::finding::Finding;

@@ -5,13 +5,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Activity, Audience, Category, RosterItem, Rule, SessionItem, SessionState, Slot, State, Step};
+use super::fields::{Activity, Audience, Category, RosterItem, Rule, SessionItem, SessionState, Slot, State, Step};
 use crate::locale::Given;
+use crate::record::structured_data::{self, StructuredData, Thing};
 use crate::record::view::grid::{Day, Entry, Week};
 use crate::record::view::pieces;
 use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Section, Summary, Table, cell};
 use crate::record::view_cx::ViewCx;
-use crate::value::{On, TimeRange, Weekday};
+use crate::value::{Money, On, TimeRange, Weekday};
 
 /// How many dates the page shows (CONTRACTS.md §3).
 const NEXT_DATES: usize = 10;
@@ -51,6 +52,24 @@ pub fn view(a: &Activity, cx: &ViewCx<'_>) -> KindView {
         pieces::section(cx, "signup", signup(a, cx)),
     ];
     KindView { tags, facts: facts(a, cx), headline, sections: sections.into_iter().flatten().collect() }
+}
+
+pub fn structured_data(activity: &Activity, cx: &ViewCx<'_>) -> StructuredData {
+    let Some(schedule) = super::facets::facets(activity, cx.envelope).schedule else { return StructuredData::default() };
+    let fee = activity.fee.filter(|fee| !fee.is_zero());
+    let offer = |fee: Money| Thing::new("Offer").with("price", fee.to_string()).with("priceCurrency", cx.currency);
+    let ages = match (activity.age_min, activity.age_max) {
+        (None, None) => None,
+        (min, max) => Some(format!("{}-{}", min.unwrap_or(0), max.map(|n| n.to_string()).unwrap_or_default())),
+    };
+    let event = structured_data::event(cx, &schedule, &activity.organizer)
+        .with("eventAttendanceMode", "https://schema.org/OfflineEventAttendanceMode")
+        .with("isAccessibleForFree", fee.is_none())
+        .maybe("offers", fee.map(offer))
+        .maybe("maximumAttendeeCapacity", activity.capacity)
+        .maybe("typicalAgeRange", ages)
+        .with("inLanguage", activity.spoken.clone());
+    StructuredData { main: Some(event), mentions: Vec::new() }
 }
 
 fn facts(a: &Activity, cx: &ViewCx<'_>) -> Vec<Fact> {

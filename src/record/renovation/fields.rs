@@ -5,6 +5,7 @@
 
 use crate::codes;
 use crate::fields;
+use crate::record::envelope::Envelope;
 use crate::record::field::{Field, FieldSpec, NonEmpty, Path, Reader, Shape, Visit};
 use crate::value::{Area, Date, DatePeriod, FileName, Money, Percent, Ref, Slug, Text};
 use crate::yaml::{Node, Value};
@@ -24,7 +25,7 @@ codes! {
 
 codes! {
     /// The three classes of the renewal of old estates.
-    ProjectStatus "renovation_works" { Basic = "basic" "基础类", Improvement = "improvement" "完善类", Enhancement = "enhancement" "提升类" }
+    WorksClass "renovation_works" { Basic = "basic" "基础类", Improvement = "improvement" "完善类", Enhancement = "enhancement" "提升类" }
 }
 
 codes! {
@@ -216,20 +217,20 @@ fields! {
 fields! {
     /// How many works a programme counts, where it says so.
     Counts {
-        [N] started "已开工": u32 = "ProjectStatus begun, finished ones included." / "已经开工的个数，含完工的";
-        [N] finished "已完工": u32 = "ProjectStatus finished." / "已经完工的个数";
+        [N] started "已开工": u32 = "Works begun, finished ones included." / "已经开工的个数，含完工的";
+        [N] finished "已完工": u32 = "Works finished." / "已经完工的个数";
     }
 }
 
 fields! {
-    /// ProjectStatus: a renewal, a repair, a purchase.
+    /// Works: a renewal, a repair, a purchase.
     Renovation {
         [C] level "层级": Level = "project, or programme for the parent of several." / "项目，或包含多个项目的计划";
         [R "renovation"] parent "所属计划": Option<Ref> = "The programme it belongs to." / "属于哪个计划";
         [N] counts "个数": Option<Counts> = "A programme: works begun and finished; compared with its projects." / "计划：已开工、已完工的个数，与所属项目核对";
         [R "places"] place "地点": Ref = "Estate or building." / "小区或楼栋";
         [C] stage "阶段": Stage = "How far it is." / "立项、准备、施工、完工、保修或取消";
-        [C] works "改造类别": Vec<ProjectStatus> = "Basic, improvement, enhancement." / "基础类、完善类、提升类";
+        [C] works "改造类别": Vec<WorksClass> = "Basic, improvement, enhancement." / "基础类、完善类、提升类";
         [N] built "建成年份": Option<u32> = "Year the houses were built." / "房屋建成年份";
         [N] households "户数": Option<u32> = "Households served." / "受益户数";
         [N] buildings "栋数": Option<u32> = "Buildings." / "楼栋数";
@@ -276,6 +277,10 @@ impl Field for Consent {
     }
 }
 
+/// Words of a title that speak of rebuilding, or of another use of what belongs to all owners.
+const COMMON_CHANGES: &[&str] =
+    &["改建", "重建", "扩建", "加建", "加装电梯", "增设电梯", "增设停车", "增加停车", "停车位改造", "改变用途", "占用绿地"];
+
 impl ContractChange {
     /// The amounts before and after, of a change of the value that states both.
     pub fn amounts(&self) -> Option<(Money, Money)> {
@@ -311,5 +316,12 @@ impl Renovation {
             return Some(reached.filter_map(|m| m.weight).sum());
         }
         Percent::of(reached.count() as i64, self.milestones.len() as i64, 0)
+    }
+
+    /// The words of the title by which the record says that it changes what belongs to all owners.
+    pub fn common_change(&self, envelope: &Envelope) -> Option<&'static str> {
+        let early = matches!(self.stage, Stage::Identification | Stage::Cancelled);
+        let title = envelope.title.primary();
+        COMMON_CHANGES.iter().copied().find(|words| title.contains(words)).filter(|_| self.level == Level::Project && !early)
     }
 }

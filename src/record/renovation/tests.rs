@@ -1,4 +1,4 @@
-//! ProjectStatus as written and as shown: the sample of CONTRACTS.md §3, and what goes wrong with it.
+//! Works as written and as shown: the sample of CONTRACTS.md §3, and what goes wrong with it.
 
 use super::KIND;
 use crate::record::test_support::{EN, Sample, Stub, missing_words, sample, translated};

@@ -3,12 +3,15 @@
 //! In: the fields and the view's context. Out: a [`KindView`]. Always: a milestone is late by the dates given,
 //! not by opinion; the newest plan stands first.
 
+mod money;
+mod times;
+
 use super::fields::{
-    Consent, Level, Milestone, NeedItem, PartyRole, PlanState, PlanVersion, Problem, ProgressPoint, ProjectStatus, Renovation, Severity,
-    Stage, Warranty, WarrantyItem,
+    Consent, Level, Milestone, NeedItem, PartyRole, PlanState, PlanVersion, Problem, ProgressPoint, Renovation, Severity, Stage, Warranty,
+    WarrantyItem, WorksClass,
 };
-use super::{money, times};
 use crate::locale::Given;
+use crate::record::structured_data::{self, StructuredData, Thing};
 use crate::record::view::pieces;
 use crate::record::view::{Block, Cell, Fact, Inline, KindView, Photo, Row, Section, Step, Summary, Table, cell, row};
 use crate::record::view_cx::ViewCx;
@@ -46,6 +49,17 @@ pub fn view(r: &Renovation, cx: &ViewCx<'_>) -> KindView {
         pieces::section(cx, "projects", projects(cx)),
     ];
     KindView { tags, facts: facts(r, cx), headline, sections: sections.into_iter().flatten().collect() }
+}
+
+pub fn structured_data(renovation: &Renovation, cx: &ViewCx<'_>) -> StructuredData {
+    let parties = renovation.parties.iter().map(|p| structured_data::other(cx, "Organization", &p.org)).collect::<Vec<_>>();
+    let report = Thing::new("Report")
+        .with("headline", structured_data::words(cx, &cx.envelope.title))
+        .with("datePublished", cx.envelope.published)
+        .maybe("dateModified", cx.envelope.revised)
+        .with("about", structured_data::place(cx, &renovation.place))
+        .with("mentions", parties);
+    StructuredData { main: Some(report), mentions: Vec::new() }
 }
 
 pub fn percent<'a>(cx: &ViewCx<'_>, p: Percent) -> (&'static str, Given<'a>) {
@@ -88,7 +102,7 @@ fn facts(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Fact> {
         cx.fact("counts", cx.plain(cx.say("renovation_counts", &said)))
     }));
     if !r.works.is_empty() {
-        facts.push(cx.fact("works", pieces::codes(cx, &ProjectStatus::LIST, r.works.iter().map(|w| w.code()))));
+        facts.push(cx.fact("works", pieces::codes(cx, &WorksClass::LIST, r.works.iter().map(|w| w.code()))));
     }
     facts.extend(r.households.map(|n| cx.fact("households", cx.int(n))));
     facts.extend(r.buildings.map(|n| cx.fact("buildings", cx.int(n))));

@@ -3,7 +3,7 @@
 //! In: the fields. Out: findings at the very figure. Always: sums are exact to the fen; no rule asks for the
 //! day; a rule is a function named after its id and stands in [`RULES`].
 
-use super::{Category, Dir, Fund, Line, Revenue};
+use super::fields::{Category, Dir, Fund, Line, Revenue};
 use crate::profile::Key;
 use crate::record::check_cx::CheckCx;
 use crate::value::{Money, Text};
@@ -11,8 +11,7 @@ use crate::value::{Money, Text};
 type Rule = fn(&Revenue, &mut CheckCx<'_>);
 
 /// Every rule that holds inside one period.
-pub(super) const RULES: &[Rule] =
-    &[rev_01, rev_04, com_03_category, rev_05, rev_06, rev_07, rev_08, rev_09, rev_10, rev_13, rev_14, rev_17];
+pub const RULES: &[Rule] = &[rev_01, rev_04, com_03_category, rev_05, rev_06, rev_07, rev_08, rev_09, rev_10, rev_13, rev_14, rev_17];
 
 /// `a` and `b` apart, without sign.
 fn difference(a: Money, b: Money) -> Money {

@@ -1,6 +1,7 @@
 //! Revenue: the sample of the contracts reads clean, each slip is found at its very figure.
 
-use super::{Category, KIND, Line};
+use super::KIND;
+use super::fields::{Category, Line};
 use crate::locale::Tongue;
 use crate::record::field::Shape;
 use crate::record::test_support::{EN, Stub, date, missing_words, money, sample, translated};

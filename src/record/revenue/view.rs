@@ -4,13 +4,16 @@
 //! In: a [`Revenue`], what a view is handed. Out: [`KindView`]. Always: the currency stands once over a
 //! table; figures are right-aligned and exact.
 
-use super::{Category, Dir, Fund, Line, Opinion, Revenue, chart};
+mod chart;
+
+use super::fields::{Category, Dir, Fund, Line, Opinion, Revenue};
+use crate::record::structured_data::{self, StructuredData, Thing};
 use crate::record::view::pieces::{dotted, file_link, link_into, section};
 use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Summary, Table, cell, num_cell, row};
 use crate::record::view_cx::ViewCx;
 use crate::value::{FileName, Money};
 
-pub(super) fn view(revenue: &Revenue, cx: &ViewCx<'_>) -> KindView {
+pub fn view(revenue: &Revenue, cx: &ViewCx<'_>) -> KindView {
     let periods = cx.records.chain(cx.id);
     let facts_of = |facts: Vec<Fact>| if facts.is_empty() { Vec::new() } else { vec![Block::Facts { facts }] };
     let sections = [
@@ -25,8 +28,27 @@ pub(super) fn view(revenue: &Revenue, cx: &ViewCx<'_>) -> KindView {
     KindView { tags, facts: facts(revenue, cx), headline, sections: sections.into_iter().flatten().collect() }
 }
 
-pub(super) fn summary(revenue: &Revenue, cx: &ViewCx<'_>) -> Summary {
+pub fn summary(revenue: &Revenue, cx: &ViewCx<'_>) -> Summary {
     Summary { tags: tags(revenue, cx), headline: vec![cx.plain(cx.label("closing")), cx.plain(" "), cx.money(revenue.closing)] }
+}
+
+pub fn structured_data(revenue: &Revenue, cx: &ViewCx<'_>) -> StructuredData {
+    let figures = [
+        (cx.label("opening"), revenue.opening),
+        (cx.word("income"), revenue.total(Dir::Income)),
+        (cx.word("expense"), revenue.total(Dir::Expense)),
+        (cx.label("closing"), revenue.closing),
+    ];
+    let measured = figures.map(|(name, money)| structured_data::amount(cx, name, money));
+    let data = Thing::new("Dataset")
+        .with("name", structured_data::words(cx, &cx.envelope.title))
+        .with("description", cx.envelope.summary.as_ref().map(|s| structured_data::words(cx, s)).unwrap_or_default())
+        .with("temporalCoverage", format!("{}/{}", revenue.period.from, revenue.period.to))
+        .with("spatialCoverage", structured_data::place(cx, &revenue.scope))
+        .with("creator", structured_data::other(cx, "Organization", &revenue.holder))
+        .with("isAccessibleForFree", true)
+        .with("variableMeasured", measured.to_vec());
+    StructuredData { main: Some(data), mentions: Vec::new() }
 }
 
 fn tags(revenue: &Revenue, cx: &ViewCx<'_>) -> Vec<Inline> {
@@ -65,7 +87,7 @@ fn signed(amount: Money, cx: &ViewCx<'_>) -> Inline {
     }
 }
 
-pub(super) fn unit(cx: &ViewCx<'_>) -> String {
+pub fn unit(cx: &ViewCx<'_>) -> String {
     cx.say("revenue_unit", &[("currency", cx.currency.into())])
 }
 

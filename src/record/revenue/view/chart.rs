@@ -3,8 +3,8 @@
 //! In: a [`Revenue`], what a view is handed. Out: figures with their tables. Always: every figure drawn stands in words
 //! beside; a page shows the newest periods of its chain only, so it does not grow with it.
 
-use super::view::unit;
-use super::{Category, Dir, Revenue};
+use super::super::fields::{Category, Dir, Revenue};
+use super::unit;
 use crate::record::facet::Balance;
 use crate::record::field::CodeList;
 use crate::record::view::chart::{self, Column};

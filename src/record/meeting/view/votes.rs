@@ -3,7 +3,7 @@
 //! In: a [`Meeting`], the counts of a matter weighed. Out: words, bars, facts. Always: the figures stand beside every share;
 //! a sentence speaks by the figures given, says the share needed, the share there was, and whether it was reached.
 
-use super::{Meeting, Vote};
+use super::super::fields::{Meeting, Vote};
 use crate::locale::Given;
 use crate::profile::Whole;
 use crate::record::decision::{Counts, Matter, Test, Verdict, Weighed};

@@ -3,7 +3,7 @@
 //! In: the milestones. Out: a figure with its table, each milestone a line. Always: the dates stand in words beside the
 //! drawing; a milestone is late by the dates given, not by opinion.
 
-use super::fields::{Milestone, Renovation, Stage};
+use super::super::fields::{Milestone, Renovation, Stage};
 use crate::record::view::chart::{self, Dates};
 use crate::record::view::pieces;
 use crate::record::view::{Block, Figure, Inline, Row, Table, cell};
@@ -61,7 +61,7 @@ pub fn figure(r: &Renovation, cx: &ViewCx<'_>) -> Option<Block> {
     let scale =
         [("from", format.month(span.from.year(), span.from.month()).into()), ("to", format.month(last.year(), last.month()).into())];
     let title = match r.done() {
-        Some(done) => cx.say("renovation_timeline_done", &[super::view::percent(cx, done)]),
+        Some(done) => cx.say("renovation_timeline_done", &[super::percent(cx, done)]),
         None => cx.word("renovation_timeline"),
     };
     Some(Block::Figure {

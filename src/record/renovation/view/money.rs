@@ -3,8 +3,8 @@
 //! In: the fields and the view's context. Out: blocks. Always: what was promised, agreed and paid stand side
 //! by side on one scale; the currency is said once a table.
 
-use super::fields::{ChangeType, Contract, ContractChange, FundSource, Funding, Renovation};
-use super::view::{optional, percent};
+use super::super::fields::{ChangeType, Contract, ContractChange, FundSource, Funding, Renovation};
+use super::{optional, percent};
 use crate::locale::Given;
 use crate::record::view::pieces;
 use crate::record::view::{BarPart, Block, Cell, Row, Table, cell, num_cell, row};

@@ -1,6 +1,7 @@
 //! Organizations as written and as shown: the sample of CONTRACTS.md §3, and what goes wrong with it.
 
-use super::{KIND, uscc_check};
+use super::KIND;
+use super::rules::uscc_check;
 use crate::record::test_support::{EN, Stub, date, missing_words, sample};
 use crate::value::{LangId, RecordId};
 
