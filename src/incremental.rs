@@ -21,6 +21,7 @@ use crate::hash::short_hash;
 use crate::parse::{self, Parsed};
 use crate::plan::{self, Page, Plan};
 use crate::record::finding::Finding;
+use crate::record::locate;
 use crate::relate::{self, Index, Library, Showing};
 use crate::render::{self, Frames, OutputTree};
 use crate::sink::Sink;
@@ -368,7 +369,7 @@ impl Incremental {
         let rules = relate::Rules { profile: &site.profile, holidays: site.holidays, languages: &languages, tags: &tags };
         let (library, found, mut findings) = relate::library(&parsed, showing, &rules);
         let placed = |(at, found): (Index, Vec<Finding>)| {
-            let placed = parse::place(&library.records[at], &found);
+            let placed = locate::place(&library.records[at], &found);
             (at, (found, placed))
         };
         let found = found.into_iter().map(placed).collect();
@@ -407,7 +408,7 @@ impl Incremental {
             touched.extend(own);
             // What its rules said of it still holds, at other places of its text.
             if let Some((found, placed)) = self.related.found.get_mut(&at) {
-                *placed = parse::place(&record, found);
+                *placed = locate::place(&record, found);
             }
             library.records[at] = record;
         }

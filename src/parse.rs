@@ -6,7 +6,6 @@
 
 mod cached;
 mod files;
-mod locate;
 mod sidecar;
 
 use std::ops::Range;
@@ -24,13 +23,13 @@ use crate::record::check_code;
 use crate::record::envelope::{Envelope, Status};
 use crate::record::field::{FieldSpec, Leaf, Path, Reader, Reference, SidecarTexts};
 use crate::record::finding::Finding;
+use crate::record::locate::{self, Locator};
 use crate::record::{FileInfo, Hashes, Record, Translation};
 use crate::source::{self, Source, Span};
 use crate::value::{LangId, RecordId, Text, text};
 use crate::yaml::{self, Node};
 
 pub use cached::CachedBundle;
-pub use locate::{Locator, answer, place};
 
 /// A content file longer than this is refused before it is read.
 pub const MAX_FILE: u64 = 4 * 1024 * 1024;
@@ -262,7 +261,7 @@ fn read(
         check_code,
         hashes: Hashes::default(),
     };
-    findings.extend(place(&record, &twice));
+    findings.extend(locate::place(&record, &twice));
     record.languages = translations(shared, &record, sidecars, &headers, findings);
     match ready {
         Some(ready) => (record.files, record.hashes) = (ready.files, ready.hashes),

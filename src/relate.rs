@@ -101,7 +101,7 @@ pub struct Rules<'a> {
     pub tags: &'a HashSet<String>,
 }
 
-/// Builds the library and checks what lies between records. Out: what was found about records, which [`crate::parse::place`] gives
+/// Builds the library and checks what lies between records. Out: what was found about records, which [`crate::record::locate::place`] gives
 /// its places, and what was found in texts.
 pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> (Library, BTreeMap<Index, Vec<Finding>>, Vec<Diagnostic>) {
     let (languages, tags) = (rules.languages, rules.tags);

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use crate::deps::DepKey;
 use crate::locale::Given;
 use crate::record::Kind;
+use crate::record::codelists::OccurrenceState;
 use crate::record::facet::Occurrence;
 use crate::record::view::Inline;
 use crate::record::view::grid::{Day, Entry, Month as Grid, Week};
@@ -213,10 +214,10 @@ impl PageCx<'_> {
         let mut what = vec![cx.link_to(cx.id)];
         let mut tag = |tone: &'static str, word: &str| what.extend([cx.plain(" "), Inline::Tag { tone, text: self.word(word) }]);
         match o.state {
-            "cancelled" => tag("closed", "occurrence_cancelled"),
-            "tentative" => tag("waiting", "occurrence_tentative"),
-            "moved" => tag("waiting", "occurrence_moved"),
-            _ => {}
+            OccurrenceState::Confirmed => {}
+            OccurrenceState::Cancelled => tag("closed", "occurrence_cancelled"),
+            OccurrenceState::Tentative => tag("waiting", "occurrence_tentative"),
+            OccurrenceState::Moved => tag("waiting", "occurrence_moved"),
         }
         if clash {
             tag("waiting", "calendar_clash");
@@ -227,7 +228,7 @@ impl PageCx<'_> {
         {
             what.extend([cx.plain(" · "), cx.link(room)]);
         }
-        Entry { id: String::new(), time, what, off: o.state == "cancelled" }
+        Entry { id: String::new(), time, what, off: o.state == OccurrenceState::Cancelled }
     }
 
     /// Whether something else is in the same room at the same time.
@@ -236,8 +237,8 @@ impl PageCx<'_> {
         let (index, own) = found[at];
         let ends = |o: &Occurrence| o.end.unwrap_or(o.start);
         let meets = |(i, o): &(Index, &Occurrence)| {
-            *i != index && room(*i) == room(index) && o.state != "cancelled" && o.start < ends(own) && own.start < ends(o)
+            *i != index && room(*i) == room(index) && o.state != OccurrenceState::Cancelled && o.start < ends(own) && own.start < ends(o)
         };
-        own.state != "cancelled" && found.iter().any(meets)
+        own.state != OccurrenceState::Cancelled && found.iter().any(meets)
     }
 }

@@ -5,6 +5,7 @@
 use crate::deps::DepKey;
 use crate::locale::{Given, foreign};
 use crate::record::KINDS;
+use crate::record::codelists::DeadlineKind;
 use crate::record::facet::Balance;
 use crate::record::view::{Fact, Inline};
 use crate::relate::Index;
@@ -146,7 +147,8 @@ impl PageCx<'_> {
         let mut open: Vec<(crate::value::Date, Index, Option<Ref>)> = Vec::new();
         for &index in &self.library.newest {
             for deadline in &self.peek(index).facets.deadlines {
-                let running = deadline.what == "objection" && deadline.until >= today && deadline.from.is_none_or(|f| f <= today);
+                let running =
+                    deadline.what == DeadlineKind::Objection && deadline.until >= today && deadline.from.is_none_or(|f| f <= today);
                 if running {
                     open.push((deadline.until, index, deadline.contact.clone()));
                 }
@@ -175,7 +177,7 @@ impl PageCx<'_> {
 
     fn fund(&self, index: Index, balance: &Balance) -> view::Money {
         let cx = self.cx(index);
-        let fund = self.word(&format!("code_fund_{}", balance.fund));
+        let fund = self.word(&format!("code_fund_{}", balance.fund.code()));
         let place = match cx.link(&balance.scope) {
             Inline::Link { text, lang, dir, .. } | Inline::Text { text, lang, dir } => match lang.zip(dir) {
                 Some((lang, dir)) => foreign::mark_as(&text, &lang, dir),

@@ -269,7 +269,7 @@ fn aliases(library: &Library, pages: &mut Vec<Page>, findings: &mut Vec<Diagnost
     pages.extend(made);
     pages.sort_by(|a, b| a.address.cmp(&b.address));
     for (index, finding) in found {
-        findings.extend(crate::parse::place(&library.records[index], &[finding]));
+        findings.extend(crate::record::locate::place(&library.records[index], &[finding]));
     }
 }
 

@@ -38,12 +38,14 @@ macro_rules! impl_fields {
 pub mod activity;
 pub mod check_code;
 pub mod check_cx;
+pub mod codelists;
 pub mod decision;
 pub mod envelope;
 pub mod facet;
 pub mod fallback;
 pub mod field;
 pub mod finding;
+pub mod locate;
 pub mod meeting;
 pub mod notice;
 pub mod organization;

@@ -170,14 +170,3 @@ impl Rule {
         }
     }
 }
-
-impl SessionItem {
-    /// What is stated; a date with a new date was moved; else the state of the whole.
-    pub fn state(&self, whole: State) -> &'static str {
-        match (self.state, self.moved_to) {
-            (Some(state), _) => state.code(),
-            (None, Some(_)) => SessionState::Moved.code(),
-            (None, None) => whole.code(),
-        }
-    }
-}

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::fields::{Activity, Audience, Category, RosterItem, Rule, SessionItem, SessionState, Slot, State, Step};
 use crate::locale::Given;
+use crate::record::codelists::OccurrenceState;
 use crate::record::structured_data::{self, StructuredData, Thing};
 use crate::record::view::grid::{Day, Entry, Week};
 use crate::record::view::pieces;
@@ -19,7 +20,7 @@ const NEXT_DATES: usize = 10;
 
 pub fn summary(a: &Activity, cx: &ViewCx<'_>) -> Summary {
     let upcoming = cx.records.upcoming(cx.id);
-    let next = upcoming.iter().find(|o| o.state != "cancelled");
+    let next = upcoming.iter().find(|o| o.state != OccurrenceState::Cancelled);
     let over = upcoming.is_empty() && a.end.date < cx.today();
     let mut tags = vec![cx.tag("plain", &Category::LIST, a.cat.code())];
     match a.state {

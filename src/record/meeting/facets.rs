@@ -3,7 +3,7 @@
 //! In: the fields and the envelope. Out: [`Facets`]. Always: each facet names the field it comes from.
 
 use super::fields::{ActionItem, AgendaItem, Meeting, Outcome, State};
-use crate::record::decision::Matter;
+use crate::record::codelists::OccurrenceState;
 use crate::record::envelope::Envelope;
 use crate::record::facet::{self, Deadline, Facets, MeetingOccurrence, Schedule};
 use crate::value::Date;
@@ -20,7 +20,7 @@ pub fn facets(meeting: &Meeting, envelope: &Envelope) -> Facets {
             start: meeting.start,
             end: meeting.end.filter(|end| *end > meeting.start),
             repeat: None,
-            state: if meeting.state == State::Cancelled { "cancelled" } else { "confirmed" },
+            state: if meeting.state == State::Cancelled { OccurrenceState::Cancelled } else { OccurrenceState::Confirmed },
             sessions: Vec::new(),
             overlap: "MTG-12",
             closed: None,
@@ -41,7 +41,7 @@ fn decision(item: &AgendaItem, index: usize) -> facet::Decision {
         fragment: item.id.0.clone(),
         at: format!("agenda[{index}]"),
         title: item.title.clone(),
-        matter: item.matter.map(Matter::code),
+        matter: item.matter,
         adopted: matches!(item.outcome, Some(Outcome::Adopted | Outcome::Agreed)),
     }
 }
@@ -53,7 +53,7 @@ fn action(item: &ActionItem, index: usize, agreed: Date) -> facet::Action {
         text: item.text.clone(),
         owner: item.owner.clone(),
         due: item.due,
-        state: item.state().code(),
+        state: item.state(),
         done_on: item.done_on,
         from: item.from.clone(),
         agreed,

@@ -4,6 +4,7 @@
 //! from other fields is a method, not a field.
 
 use crate::profile::{Key, Profile};
+use crate::record::codelists::ActionState;
 use crate::record::decision::{Counts, Matter, Weighed};
 use crate::record::field::NonEmpty;
 use crate::value::{Area, Date, DateTime, FileName, Ref, Slug, Text};
@@ -36,11 +37,6 @@ codes! {
         Noted = "noted" "知悉", Agreed = "agreed" "商定", Adopted = "adopted" "通过", Rejected = "rejected" "未通过",
         Deferred = "deferred" "暂缓",
     }
-}
-
-codes! {
-    /// How far an action is.
-    ActionState "action_state" { Open = "open" "待办", Done = "done" "完成", Dropped = "dropped" "不再办理" }
 }
 
 codes! {

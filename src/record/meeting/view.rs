@@ -5,7 +5,8 @@
 
 mod votes;
 
-use super::fields::{ActionItem, ActionState, AgendaItem, Attendance, Meeting, MeetingType, MinutesState, Mode, Outcome, State};
+use super::fields::{ActionItem, AgendaItem, Attendance, Meeting, MeetingType, MinutesState, Mode, Outcome, State};
+use crate::record::codelists::ActionState;
 use crate::record::decision::Matter;
 use crate::record::structured_data::{self, StructuredData};
 use crate::record::view::pieces::{dotted, file_link, link_into, section};

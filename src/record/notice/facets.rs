@@ -3,12 +3,13 @@
 //! In: the fields and the envelope. Out: [`Facets`]. Always: each facet names the field it comes from.
 
 use super::fields::Notice;
+use crate::record::codelists::DeadlineKind;
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, Facets, Urgent};
 
 pub fn facets(notice: &Notice, envelope: &Envelope) -> Facets {
     let objection = notice.objection.as_ref().map(|o| Deadline {
-        what: "objection",
+        what: DeadlineKind::Objection,
         at: "objection.until".to_owned(),
         from: Some(envelope.posting.map_or(envelope.published, |p| p.from)),
         until: o.until,

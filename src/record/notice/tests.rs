@@ -63,7 +63,7 @@ fn facets_tell_what_is_urgent_and_what_ends() {
     let facets = sample(&KIND, SAMPLE).facets();
     assert_eq!(facets.urgent.and_then(|u| u.until).map(|m| m.iso()), Some("2026-06-18T20:00".to_owned()));
     let facets = sample(&KIND, PUBLICITY).facets();
-    let ends: Vec<_> = facets.deadlines.iter().map(|d| (d.what, d.from, d.until)).collect();
+    let ends: Vec<_> = facets.deadlines.iter().map(|d| (d.what.code(), d.from, d.until)).collect();
     let (from, until) = (Some(date("2026-06-26")), date("2026-07-10"));
     assert_eq!(ends, [("objection", from, until), ("posting", from, until)]);
     assert_eq!(facets.urgent, None);

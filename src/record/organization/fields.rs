@@ -3,19 +3,9 @@
 //! In: front matter. Out: the types of a record's fields, read. Always: a value is kept as written; what can be derived
 //! from other fields is a method, not a field.
 
+use crate::record::codelists::OrganizationType;
 use crate::value::{Date, DatePeriod, Ref, Slug, Text};
 use crate::{codes, fields};
-
-codes! {
-    /// What kind of organization.
-    OrganizationType "organization_type" {
-        ResidentsCommittee = "residents_committee" "居委会", SupervisionCommittee = "supervision_committee" "居务监督委员会",
-        OwnersCommittee = "owners_committee" "业委会", PropertyCommittee = "property_committee" "物管会",
-        PropertyCompany = "property_company" "物业公司", PartyOrg = "party_org" "党组织", BuildingGroup = "building_group" "楼栋小组",
-        CoopUnit = "coop_unit" "共建单位", Team = "team" "队伍", Alliance = "alliance" "联盟", WorkingGroup = "working_group" "专班",
-        SupervisionGroup = "supervision_group" "监督小组", Mediation = "mediation" "调解组织", Government = "government" "政府部门",
-    }
-}
 
 codes! {
     /// A post.

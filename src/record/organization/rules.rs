@@ -3,9 +3,10 @@
 //! In: the fields. Out: findings at the very field. Always: a rule is a function named after its code and is listed in
 //! [`RULES`].
 
-use super::fields::{Organization, OrganizationType};
+use super::fields::Organization;
 use crate::profile::Key;
 use crate::record::check_cx::CheckCx;
+use crate::record::codelists::OrganizationType;
 use crate::value::Date;
 use std::collections::BTreeMap;
 

@@ -3,7 +3,8 @@
 //! In: the fields and the view's context. Out: a [`KindView`]. Always: a name is shown only in a public office or with
 //! consent.
 
-use super::fields::{MemberCount, Organization, OrganizationType, Role, RoleCode};
+use super::fields::{MemberCount, Organization, Role, RoleCode};
+use crate::record::codelists::OrganizationType;
 use crate::record::structured_data::{self, StructuredData, Thing};
 use crate::record::view::{Block, Fact, Inline, KindView, Row, Section, Summary, Table, TreeNode, cell, num_cell, pieces};
 use crate::record::view_cx::ViewCx;

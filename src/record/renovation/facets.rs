@@ -3,6 +3,8 @@
 //! In: the fields and the envelope. Out: [`Facets`]. Always: each facet names the field it comes from.
 
 use super::fields::{Consent, Level, Payment, Renovation};
+use crate::record::codelists::{DeadlineKind, EntryKind};
+use crate::record::decision::Matter;
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, DecisionClaim, Facets, Happened, LedgerEntry, ProjectStatus};
 use crate::value::Money;
@@ -11,7 +13,7 @@ pub fn facets(renovation: &Renovation, envelope: &Envelope) -> Facets {
     let posting = |(i, p): (usize, &Payment)| LedgerEntry {
         fragment: p.id.0.clone(),
         at: format!("payments[{i}].amount"),
-        what: "payment",
+        what: EntryKind::Payment,
         date: Some(p.date),
         amount: p.amount,
         counterpart: None,
@@ -25,7 +27,7 @@ pub fn facets(renovation: &Renovation, envelope: &Envelope) -> Facets {
         decision_claims: decision_claims(renovation, envelope).into_iter().collect(),
         project_status: Some(ProjectStatus {
             programme: renovation.level == Level::Programme,
-            stage: renovation.stage.code(),
+            stage: renovation.stage,
             floor_area: renovation.floor_area,
             stated: renovation.counts.as_ref().map(|c| (c.started, c.finished)),
         }),
@@ -36,8 +38,8 @@ pub fn facets(renovation: &Renovation, envelope: &Envelope) -> Facets {
 /// Days after which the page says something else: milestones not reached, warranties.
 fn due(renovation: &Renovation) -> impl Iterator<Item = Deadline> + '_ {
     let open = renovation.milestones.iter().enumerate().filter(|(_, m)| m.done.is_none());
-    let milestones = open.map(|(i, m)| ("milestone", format!("milestones[{i}].planned"), m.planned));
-    let warranties = renovation.warranty.iter().enumerate().map(|(i, w)| ("warranty", format!("warranty[{i}].until"), w.until));
+    let milestones = open.map(|(i, m)| (DeadlineKind::Milestone, format!("milestones[{i}].planned"), m.planned));
+    let warranties = renovation.warranty.iter().enumerate().map(|(i, w)| (DeadlineKind::Warranty, format!("warranty[{i}].until"), w.until));
     milestones.chain(warranties).map(|(what, at, until)| Deadline { what, at, from: None, until, contact: None })
 }
 
@@ -56,7 +58,7 @@ fn done_dates(renovation: &Renovation) -> Vec<Happened> {
 }
 
 /// Matters that carry such a change.
-const OWNERS_MATTERS: &[&str] = &["own_rebuild", "own_common_use"];
+const OWNERS_MATTERS: &[Matter] = &[Matter::OwnRebuild, Matter::OwnCommonUse];
 
 /// The decision that such a change names is one of the owners, on that matter.
 fn decision_claims(renovation: &Renovation, envelope: &Envelope) -> Option<DecisionClaim> {

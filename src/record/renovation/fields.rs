@@ -5,6 +5,7 @@
 
 use crate::codes;
 use crate::fields;
+use crate::record::codelists::ProjectStage;
 use crate::record::envelope::Envelope;
 use crate::record::field::{Field, FieldSpec, NonEmpty, Path, Reader, Shape, Visit};
 use crate::value::{Area, Date, DatePeriod, FileName, Money, Percent, Ref, Slug, Text};
@@ -13,14 +14,6 @@ use crate::yaml::{Node, Value};
 codes! {
     /// One work, or a programme of several.
     Level "renovation_level" { Project = "project" "项目", Programme = "programme" "计划" }
-}
-
-codes! {
-    /// How far the works are.
-    Stage "renovation_stage" {
-        Identification = "identification" "立项", Preparation = "preparation" "准备", Implementation = "implementation" "施工",
-        Completion = "completion" "完工", Maintenance = "maintenance" "保修", Cancelled = "cancelled" "取消",
-    }
 }
 
 codes! {
@@ -229,7 +222,7 @@ fields! {
         [R "renovation"] parent "所属计划": Option<Ref> = "The programme it belongs to." / "属于哪个计划";
         [N] counts "个数": Option<Counts> = "A programme: works begun and finished; compared with its projects." / "计划：已开工、已完工的个数，与所属项目核对";
         [R "places"] place "地点": Ref = "Estate or building." / "小区或楼栋";
-        [C] stage "阶段": Stage = "How far it is." / "立项、准备、施工、完工、保修或取消";
+        [C] stage "阶段": ProjectStage = "How far it is." / "立项、准备、施工、完工、保修或取消";
         [C] works "改造类别": Vec<WorksClass> = "Basic, improvement, enhancement." / "基础类、完善类、提升类";
         [N] built "建成年份": Option<u32> = "Year the houses were built." / "房屋建成年份";
         [N] households "户数": Option<u32> = "Households served." / "受益户数";
@@ -320,7 +313,7 @@ impl Renovation {
 
     /// The words of the title by which the record says that it changes what belongs to all owners.
     pub fn common_change(&self, envelope: &Envelope) -> Option<&'static str> {
-        let early = matches!(self.stage, Stage::Identification | Stage::Cancelled);
+        let early = matches!(self.stage, ProjectStage::Identification | ProjectStage::Cancelled);
         let title = envelope.title.primary();
         COMMON_CHANGES.iter().copied().find(|words| title.contains(words)).filter(|_| self.level == Level::Project && !early)
     }

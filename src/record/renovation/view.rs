@@ -7,10 +7,11 @@ mod money;
 mod times;
 
 use super::fields::{
-    Consent, Level, Milestone, NeedItem, PartyRole, PlanState, PlanVersion, Problem, ProgressPoint, Renovation, Severity, Stage, Warranty,
+    Consent, Level, Milestone, NeedItem, PartyRole, PlanState, PlanVersion, Problem, ProgressPoint, Renovation, Severity, Warranty,
     WarrantyItem, WorksClass,
 };
 use crate::locale::Given;
+use crate::record::codelists::ProjectStage;
 use crate::record::structured_data::{self, StructuredData, Thing};
 use crate::record::view::pieces;
 use crate::record::view::{Block, Cell, Fact, Inline, KindView, Photo, Row, Section, Step, Summary, Table, cell, row};
@@ -19,17 +20,17 @@ use crate::value::{FileName, Percent, Ref};
 
 pub fn summary(r: &Renovation, cx: &ViewCx<'_>) -> Summary {
     let tone = match r.stage {
-        Stage::Identification | Stage::Preparation => "waiting",
-        Stage::Implementation => "plain",
-        Stage::Completion | Stage::Maintenance => "done",
-        Stage::Cancelled => "closed",
+        ProjectStage::Identification | ProjectStage::Preparation => "waiting",
+        ProjectStage::Implementation => "plain",
+        ProjectStage::Completion | ProjectStage::Maintenance => "done",
+        ProjectStage::Cancelled => "closed",
     };
-    let mut tags = vec![cx.tag(tone, &Stage::LIST, r.stage.code())];
+    let mut tags = vec![cx.tag(tone, &ProjectStage::LIST, r.stage.code())];
     if r.level == Level::Programme {
         tags.push(cx.tag("plain", &Level::LIST, r.level.code()));
     }
     let amount = r.budget.map(|b| cx.money(b));
-    let done = r.done().filter(|_| r.stage == Stage::Implementation).map(|d| cx.plain(cx.say("renovation_done", &[percent(cx, d)])));
+    let done = r.done().filter(|_| r.stage == ProjectStage::Implementation).map(|d| cx.plain(cx.say("renovation_done", &[percent(cx, d)])));
     Summary { tags, headline: pieces::dotted(amount.into_iter().chain(done)) }
 }
 
@@ -79,7 +80,7 @@ fn facts(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Fact> {
     }
     facts.extend(pieces::links(cx, "won", winners(r)));
     let done = r.done().map(|d| cx.plain(cx.say("renovation_done", &[percent(cx, d)])));
-    facts.push(cx.fact("stage", pieces::dotted(std::iter::once(cx.code(&Stage::LIST, r.stage.code())).chain(done))));
+    facts.push(cx.fact("stage", pieces::dotted(std::iter::once(cx.code(&ProjectStage::LIST, r.stage.code())).chain(done))));
     if let Some(next) = next_milestone(r) {
         let due = next.forecast.unwrap_or(next.planned);
         let mut line = pieces::dotted([cx.text(&next.title), cx.date(due)]);
@@ -137,7 +138,7 @@ fn winners(r: &Renovation) -> Vec<&Ref> {
 }
 
 fn next_milestone(r: &Renovation) -> Option<&Milestone> {
-    let open = r.milestones.iter().filter(|m| m.done.is_none() && r.stage != Stage::Cancelled);
+    let open = r.milestones.iter().filter(|m| m.done.is_none() && r.stage != ProjectStage::Cancelled);
     open.min_by_key(|m| m.forecast.unwrap_or(m.planned))
 }
 
@@ -298,7 +299,7 @@ fn photos(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
         let (_, mut before) = photos.remove(at);
         let (_, mut after) = photos.remove(0);
         before.label = cx.word("renovation_before");
-        let is_done = matches!(r.stage, Stage::Completion | Stage::Maintenance);
+        let is_done = matches!(r.stage, ProjectStage::Completion | ProjectStage::Maintenance);
         after.label = cx.word(if is_done { "renovation_after" } else { "renovation_lately" });
         blocks.push(Block::Photos { photos: vec![before, after], pair: true });
     }

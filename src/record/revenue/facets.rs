@@ -2,13 +2,15 @@
 //!
 //! In: the fields and the envelope. Out: [`Facets`]. Always: each facet names the field it comes from.
 
-use super::fields::{Category, Dir, Fund, Line, Revenue};
+use super::fields::{Line, Revenue};
+use crate::record::codelists::{DeadlineKind, Direction, EntryKind, Fund, LedgerCategory};
+use crate::record::decision::Matter;
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Balance, Deadline, DecisionClaim, Facets, LedgerEntry};
 
 pub fn facets(revenue: &Revenue, envelope: &Envelope) -> Facets {
     let objection = revenue.objection.as_ref().map(|o| Deadline {
-        what: "objection",
+        what: DeadlineKind::Objection,
         at: "objection.until".to_owned(),
         from: Some(envelope.published),
         until: o.until,
@@ -18,8 +20,8 @@ pub fn facets(revenue: &Revenue, envelope: &Envelope) -> Facets {
     Facets {
         balance: Some(balance(revenue)),
         amounts: vec![
-            ("revenue_income", revenue.total(Dir::Income)),
-            ("revenue_expense", revenue.total(Dir::Expense)),
+            ("revenue_income", revenue.total(Direction::Income)),
+            ("revenue_expense", revenue.total(Direction::Expense)),
             ("field_revenue_closing", revenue.closing),
         ],
         ledger_entries: lines().filter_map(|(i, line)| ledger_entry(revenue, i, line)).collect(),
@@ -32,13 +34,13 @@ pub fn facets(revenue: &Revenue, envelope: &Envelope) -> Facets {
 fn balance(revenue: &Revenue) -> Balance {
     Balance {
         scope: revenue.scope.clone(),
-        fund: revenue.fund.code(),
+        fund: revenue.fund,
         period: revenue.period,
         opening: revenue.opening,
-        income: revenue.total(Dir::Income),
-        expense: revenue.total(Dir::Expense),
+        income: revenue.total(Direction::Income),
+        expense: revenue.total(Direction::Expense),
         closing: revenue.closing,
-        by_category: revenue.by_category().into_iter().map(|(dir, cat, total)| (dir.code(), cat.code(), total)).collect(),
+        by_category: revenue.by_category(),
         restated: revenue.restated.as_ref().map(|r| r.opening),
         audited: revenue.audit.as_ref().map(|a| a.date),
         noted: revenue.note.is_some(),
@@ -48,9 +50,9 @@ fn balance(revenue: &Revenue) -> Balance {
 /// What another book may have to match: payments of works, and what the maintenance fund is given.
 fn ledger_entry(revenue: &Revenue, index: usize, line: &Line) -> Option<LedgerEntry> {
     let what = match (line.dir, &line.pays, revenue.fund) {
-        (_, Some(_), _) => "pays",
-        (Dir::Expense, _, Fund::PublicRevenue) if line.cat == Category::FundTopup => "topup",
-        (Dir::Income, _, Fund::MaintenanceFund) => "income",
+        (_, Some(_), _) => EntryKind::Pays,
+        (Direction::Expense, _, Fund::PublicRevenue) if line.cat == LedgerCategory::FundTopup => EntryKind::TopUp,
+        (Direction::Income, _, Fund::MaintenanceFund) => EntryKind::Income,
         _ => return None,
     };
     Some(LedgerEntry {
@@ -66,5 +68,5 @@ fn ledger_entry(revenue: &Revenue, index: usize, line: &Line) -> Option<LedgerEn
 fn decision_claim(line: &Line, index: usize) -> Option<DecisionClaim> {
     let decision = line.decision.clone().filter(|_| line.is_common_use() && line.contract.is_none())?;
     let at = format!("lines[{index}].decision");
-    Some(DecisionClaim { at, decision, matters: &["own_common_use"], code: "REV-08", message: "rev-08-other-matter" })
+    Some(DecisionClaim { at, decision, matters: &[Matter::OwnCommonUse], code: "REV-08", message: "rev-08-other-matter" })
 }

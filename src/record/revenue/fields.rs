@@ -3,35 +3,10 @@
 //! In: front matter. Out: the types of a record's fields, read. Always: a value is kept as written; what can be derived
 //! from other fields is a method, not a field.
 
+use crate::record::codelists::{Direction, Fund, LedgerCategory};
 use crate::record::field::{Explicit, RefOrText};
 use crate::value::{Date, DatePeriod, FileName, Money, Ref, Slug, Text};
 use crate::{codes, fields};
-
-codes! {
-    /// Which money: one chain of periods for each scope and fund.
-    Fund "fund" {
-        PublicRevenue = "public_revenue" "公共收益", MaintenanceFund = "maintenance_fund" "专项维修资金", Committee = "committee" "工作经费",
-        Donations = "donations" "捐赠", Grant = "grant" "拨付", Canteen = "canteen" "食堂", Project = "project" "项目",
-        Collective = "collective" "集体",
-    }
-}
-
-codes! {
-    /// Whether money comes in or goes out.
-    Dir "dir" { Income = "income" "收入", Expense = "expense" "支出" }
-}
-
-codes! {
-    /// What money comes from or goes to.
-    Category "revenue_cat" {
-        Parking = "parking" "停车", Advertising = "advertising" "广告", SiteRent = "site_rent" "场地", Telecom = "telecom" "通信设施",
-        Charging = "charging" "充电", RoomRent = "room_rent" "共有用房", Interest = "interest" "利息",
-        Compensation = "compensation" "赔偿补偿", Grant = "grant" "拨款", Donation = "donation" "捐赠", Fee = "fee" "收费",
-        Repair = "repair" "维修", FundTopup = "fund_topup" "补充维修资金", Committee = "committee" "业委会经费", Audit = "audit" "审计",
-        Activity = "activity" "活动", Incentive = "incentive" "激励", Cost = "cost" "合理成本", Tax = "tax" "税费", Food = "food" "食材",
-        Other = "other" "其他",
-    }
-}
 
 codes! {
     /// What an auditor says.
@@ -53,8 +28,8 @@ fields! {
     /// One line of the account.
     Line keyed id {
         [N] id "编号": Slug = "Id of the line." / "这一笔的编号";
-        [C] dir "收支": Dir = "income or expense." / "收入或支出";
-        [C] cat "类别": Category = "Category." / "收支类别";
+        [C] dir "收支": Direction = "income or expense." / "收入或支出";
+        [C] cat "类别": LedgerCategory = "LedgerCategory." / "收支类别";
         [T] item "项目": Text = "What it is." / "项目";
         [N] amount "金额": Money = "Amount, always positive." / "金额，一律写正数";
         [N] date "日期": Option<Date> = "Day, inside the period." / "发生日期";
@@ -120,18 +95,18 @@ fields! {
 }
 
 impl Revenue {
-    pub fn total(&self, dir: Dir) -> Money {
+    pub fn total(&self, dir: Direction) -> Money {
         self.lines.iter().filter(|line| line.dir == dir).map(|line| line.amount).sum()
     }
 
     /// What the lines lead to from the opening.
     pub fn computed_closing(&self) -> Money {
-        self.opening + self.total(Dir::Income) - self.total(Dir::Expense)
+        self.opening + self.total(Direction::Income) - self.total(Direction::Expense)
     }
 
     /// Totals by category, income first, as the codelist orders them; empty ones left out.
-    pub fn by_category(&self) -> Vec<(Dir, Category, Money)> {
-        let mut totals: std::collections::BTreeMap<(Dir, Category), Money> = std::collections::BTreeMap::new();
+    pub fn by_category(&self) -> Vec<(Direction, LedgerCategory, Money)> {
+        let mut totals: std::collections::BTreeMap<(Direction, LedgerCategory), Money> = std::collections::BTreeMap::new();
         for line in self.lines.iter() {
             let total = totals.entry((line.dir, line.cat)).or_default();
             *total = *total + line.amount;
@@ -143,17 +118,6 @@ impl Revenue {
 impl Line {
     /// Use of what belongs to all owners is theirs to decide.
     pub fn is_common_use(&self) -> bool {
-        matches!(self.cat, Category::Advertising | Category::SiteRent)
-    }
-}
-
-impl Category {
-    /// Where the category belongs; `None` for both.
-    pub fn dir(self) -> Option<Dir> {
-        match self {
-            Self::Other => None,
-            cat if cat < Self::Repair => Some(Dir::Income),
-            _ => Some(Dir::Expense),
-        }
+        matches!(self.cat, LedgerCategory::Advertising | LedgerCategory::SiteRent)
     }
 }

@@ -4,6 +4,7 @@
 //! empty part is left out; no kind is named.
 
 use super::{Block, Cell, Fact, Figure, Inline, Section};
+use crate::record::codelists::OccurrenceState;
 use crate::record::facet::Occurrence;
 use crate::record::field::CodeList;
 use crate::record::view_cx::ViewCx;
@@ -101,12 +102,12 @@ pub fn span(cx: &ViewCx<'_>, from: DateTime, to: Option<DateTime>) -> Vec<Inline
 pub fn occurrence(cx: &ViewCx<'_>, o: &Occurrence) -> Vec<Inline> {
     let mut line = span(cx, o.start, o.end);
     let tone = match o.state {
-        "cancelled" => "closed",
-        "confirmed" => "",
-        _ => "waiting",
+        OccurrenceState::Confirmed => None,
+        OccurrenceState::Cancelled => Some("closed"),
+        OccurrenceState::Tentative | OccurrenceState::Moved => Some("waiting"),
     };
-    if !tone.is_empty() {
-        line.extend([cx.plain(" "), Inline::Tag { tone, text: cx.word(&format!("occurrence_{}", o.state)) }]);
+    if let Some(tone) = tone {
+        line.extend([cx.plain(" "), Inline::Tag { tone, text: cx.word(&format!("occurrence_{}", o.state.code())) }]);
     }
     if o.start.date != o.original {
         let was = cx.date(o.original);
@@ -122,7 +123,7 @@ pub fn occurrence(cx: &ViewCx<'_>, o: &Occurrence) -> Vec<Inline> {
 pub fn happens(cx: &ViewCx<'_>, ids: Vec<RecordId>) -> Vec<Block> {
     let (mut coming, mut others) = (Vec::new(), Vec::new());
     for id in ids {
-        match cx.records.upcoming(&id).into_iter().find(|o| o.state != "cancelled") {
+        match cx.records.upcoming(&id).into_iter().find(|o| o.state != OccurrenceState::Cancelled) {
             Some(next) => coming.push((next, id)),
             None => others.push(id),
         }

@@ -4,20 +4,21 @@
 //! In: the fields. Out: findings at the very field. Always: no rule asks for the day; what a day brings about
 //! says from when it stands.
 
-use super::super::fields::{Level, PartyRole, PlanState, PlanVersion, Renovation, Severity, Stage, WarrantyItem};
+use super::super::fields::{Level, PartyRole, PlanState, PlanVersion, Renovation, Severity, WarrantyItem};
 use crate::profile::Key;
 use crate::record::check_cx::CheckCx;
+use crate::record::codelists::ProjectStage;
 use crate::record::envelope::{Envelope, Relation};
 use crate::value::{Date, Money, Percent};
 
 impl Renovation {
-    /// ProjectStatus that are under way or done, not a programme of several.
+    /// Works that are under way or done, not a programme of several.
     fn is_begun(&self) -> bool {
-        self.level == Level::Project && matches!(self.stage, Stage::Implementation | Stage::Completion | Stage::Maintenance)
+        self.level == Level::Project && self.stage.is_begun()
     }
 
     fn is_finished(&self) -> bool {
-        self.level == Level::Project && matches!(self.stage, Stage::Completion | Stage::Maintenance)
+        self.level == Level::Project && self.stage.is_finished()
     }
 
     fn accepted(&self) -> Option<Date> {
@@ -85,7 +86,7 @@ pub fn prj_07(r: &Renovation, cx: &mut CheckCx<'_>) {
 
 /// PRJ-08: a delay is explained, and works under way are told about.
 pub fn prj_08(r: &Renovation, cx: &mut CheckCx<'_>) {
-    if r.stage != Stage::Cancelled {
+    if r.stage != ProjectStage::Cancelled {
         for (i, m) in r.milestones.iter().enumerate().filter(|(_, m)| m.done.is_none() && m.note.is_none()) {
             if let Some(forecast) = m.forecast.filter(|forecast| *forecast > m.planned) {
                 let finding = cx.warning("PRJ-08", "prj-08-delay", format!("milestones[{i}].forecast"));
@@ -95,7 +96,7 @@ pub fn prj_08(r: &Renovation, cx: &mut CheckCx<'_>) {
         }
     }
     let Some(days) = cx.profile.whole(Key::ProgressDays) else { return };
-    if r.level != Level::Project || r.stage != Stage::Implementation {
+    if r.level != Level::Project || r.stage != ProjectStage::Implementation {
         return;
     }
     // A milestone reached is news as well; before the first news, the works begin with the first contract.
@@ -172,10 +173,10 @@ pub fn prj_11(r: &Renovation, cx: &mut CheckCx<'_>) {
     if r.is_finished() && r.accepted().is_none() {
         tell("prj-11-not-accepted", "stage");
     }
-    if r.level == Level::Project && r.stage == Stage::Maintenance && r.warranty.is_empty() {
+    if r.level == Level::Project && r.stage == ProjectStage::Maintenance && r.warranty.is_empty() {
         tell("prj-11-no-warranty", "stage");
     }
-    let early = matches!(r.stage, Stage::Identification | Stage::Preparation | Stage::Implementation);
+    let early = matches!(r.stage, ProjectStage::Identification | ProjectStage::Preparation | ProjectStage::Implementation);
     if let Some(accepted) = r.accepted().filter(|_| early && r.level == Level::Project) {
         let finding = cx.warning("PRJ-11", "prj-11-accepted", "completion.accepted");
         finding.arg("stage", r.stage.code()).arg("date", accepted).related("stage", "prj-11-accepted-stage");

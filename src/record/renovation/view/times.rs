@@ -3,7 +3,8 @@
 //! In: the milestones. Out: a figure with its table, each milestone a line. Always: the dates stand in words beside the
 //! drawing; a milestone is late by the dates given, not by opinion.
 
-use super::super::fields::{Milestone, Renovation, Stage};
+use super::super::fields::{Milestone, Renovation};
+use crate::record::codelists::ProjectStage;
 use crate::record::view::chart::{self, Dates};
 use crate::record::view::pieces;
 use crate::record::view::{Block, Figure, Inline, Row, Table, cell};
@@ -69,10 +70,10 @@ pub fn figure(r: &Renovation, cx: &ViewCx<'_>) -> Option<Block> {
     })
 }
 
-fn state(m: &Milestone, stage: Stage, cx: &ViewCx<'_>) -> (&'static str, &'static str) {
+fn state(m: &Milestone, stage: ProjectStage, cx: &ViewCx<'_>) -> (&'static str, &'static str) {
     match m.done {
         Some(_) => ("done", "renovation_met"),
-        None if stage == Stage::Cancelled => ("plain", "renovation_scheduled"),
+        None if stage == ProjectStage::Cancelled => ("plain", "renovation_scheduled"),
         None if m.planned < cx.today() => ("late", "renovation_late"),
         None if m.forecast.is_some_and(|f| f > m.planned) => ("late", "renovation_delayed"),
         None => ("plain", "renovation_scheduled"),
