@@ -6,6 +6,8 @@
 
 mod doors;
 mod floors;
+mod functions;
+mod kinds;
 mod manifest;
 mod manners;
 mod rulebook;

@@ -134,7 +134,7 @@ fn facets_tell_the_balance_and_what_was_paid() {
     let balance = facets.balance.expect("a balance");
     assert_eq!((balance.income, balance.expense, balance.closing), (money("70596.40"), money("55400.50"), money("143695.90")));
     assert_eq!((balance.fund, balance.restated), (Fund::PublicRevenue, Some(money("128000"))));
-    let cats: Vec<_> = balance.by_category.iter().map(|(dir, cat, _)| format!("{dir}/{cat}")).collect();
+    let cats: Vec<_> = balance.by_category.iter().map(|(dir, cat, _)| format!("{}/{}", dir.code(), cat.code())).collect();
     assert_eq!(
         cats,
         [
@@ -158,7 +158,7 @@ fn categories_stand_on_the_side_where_they_belong() {
     let Shape::Code(list) = Line::SPEC.field("cat").expect("declared").shape else { panic!("a code") };
     let sides: Vec<&str> =
         [LedgerCategory::Parking, LedgerCategory::Fee, LedgerCategory::Repair, LedgerCategory::Food, LedgerCategory::Other]
-            .map(|c| c.dir().map_or("both", super::Direction::code))
+            .map(|c| c.direction().map_or("both", Direction::code))
             .to_vec();
     assert_eq!(sides, ["income", "income", "expense", "expense", "both"]);
     assert_eq!(list.codes.len(), 21);
