@@ -4,6 +4,7 @@
 //! from other fields is a method, not a field.
 
 use crate::record::codelists::OrganizationType;
+use crate::record::field::Personal;
 use crate::value::{Date, DatePeriod, Ref, Slug, Text};
 use crate::{codes, fields};
 
@@ -21,55 +22,55 @@ codes! {
 fields! {
     /// Filing with an authority.
     Filing {
-        [N] date "日期": Date = "Day filed." / "备案日期";
-        [T] authority "备案机关": Text = "With whom." / "向谁备案";
+        date "日期": Date = "Day filed." / "备案日期";
+        authority "备案机关": Text = "With whom." / "向谁备案";
     }
 }
 
 fields! {
     /// A post and who holds it.
     Role keyed id {
-        [N] id "编号": Slug = "Item id." / "条目编号";
-        [C] role "职务": RoleCode = "The post." / "职务";
-        [P] name "姓名": Option<Text> = "Name; shown only with `public: true` or `consent: true`." / "姓名，写明 public 或 consent 才公开";
-        [T] duty "分工": Option<Text> = "What the post looks after." / "负责什么";
-        [N] term "任期": Option<DatePeriod> = "Term of office." / "任期起止";
-        [N] public "公开职务": bool = "A public office: the name is public by law." / "依法公开的职务";
-        [N] consent "本人同意": bool = "The person agreed to have the name published." / "本人同意公开姓名";
+        id "编号": Slug = "Item id." / "条目编号";
+        role "职务": RoleCode = "The post." / "职务";
+        name "姓名": Personal<Option<Text>> = "Name; shown only with `public: true` or `consent: true`." / "姓名，写明 public 或 consent 才公开";
+        duty "分工": Option<Text> = "What the post looks after." / "负责什么";
+        term "任期": Option<DatePeriod> = "Term of office." / "任期起止";
+        public "公开职务": bool = "A public office: the name is public by law." / "依法公开的职务";
+        consent "本人同意": bool = "The person agreed to have the name published." / "本人同意公开姓名";
     }
 }
 
 fields! {
     /// How many members on a day.
     MemberCount {
-        [N] date "日期": Date = "Day counted." / "统计日期";
-        [N] n "人数": u32 = "Members." / "人数";
+        date "日期": Date = "Day counted." / "统计日期";
+        n "人数": u32 = "Members." / "人数";
     }
 }
 
 fields! {
     /// Office lines only, never a person's own.
     Contact {
-        [N] phone "电话": String = "Office telephone." / "办公电话，不写个人手机";
-        [T] hours "办公时间": Option<Text> = "Office hours." / "办公时间";
-        [T] address "地址": Option<Text> = "Office address." / "办公地址";
-        [N] email "邮箱": Option<String> = "Office e-mail." / "办公邮箱";
+        phone "电话": String = "Office telephone." / "办公电话，不写个人手机";
+        hours "办公时间": Option<Text> = "Office hours." / "办公时间";
+        address "地址": Option<Text> = "Office address." / "办公地址";
+        email "邮箱": Option<String> = "Office e-mail." / "办公邮箱";
     }
 }
 
 fields! {
     /// An organization.
     Organization {
-        [C] kind as "type" "类型": OrganizationType = "What kind of organization." / "居委会、业委会、物业公司等";
-        [R "organizations"] parent "上级": Option<Ref> = "The organization above." / "上级组织";
-        [R "places"] covers "覆盖范围": Vec<Ref> = "Places it looks after." / "负责的小区、楼栋等";
-        [N] founded "成立日期": Option<Date> = "Day founded." / "成立日期";
-        [N] ended "终止日期": Option<Date> = "Day it ended." / "终止日期";
-        [N] filed "备案": Option<Filing> = "Filing with the authority." / "备案";
-        [N] uscc "统一社会信用代码": Option<String> = "Unified social credit code, 18 characters." / "统一社会信用代码，18 位";
-        [N] roles "职务": Vec<Role> = "Posts and who holds them." / "职务和任职的人";
-        [N] member_count "成员人数": Vec<MemberCount> = "Members, by day counted." / "每次统计的人数";
-        [N] contact "联系方式": Contact = "Office lines." / "办公电话、时间、地址";
+        kind as "type" "类型": OrganizationType = "What kind of organization." / "居委会、业委会、物业公司等";
+        ["organizations"] parent "上级": Option<Ref> = "The organization above." / "上级组织";
+        ["places"] covers "覆盖范围": Vec<Ref> = "Places it looks after." / "负责的小区、楼栋等";
+        founded "成立日期": Option<Date> = "Day founded." / "成立日期";
+        ended "终止日期": Option<Date> = "Day it ended." / "终止日期";
+        filed "备案": Option<Filing> = "Filing with the authority." / "备案";
+        uscc "统一社会信用代码": Option<String> = "Unified social credit code, 18 characters." / "统一社会信用代码，18 位";
+        roles "职务": Vec<Role> = "Posts and who holds them." / "职务和任职的人";
+        member_count "成员人数": Vec<MemberCount> = "Members, by day counted." / "每次统计的人数";
+        contact "联系方式": Contact = "Office lines." / "办公电话、时间、地址";
     }
 }
 

@@ -10,7 +10,7 @@ use crate::yaml::Node;
 pub struct Page;
 
 impl Page {
-    pub const SPEC: StructSpec = StructSpec { key: "", fields: &[] };
+    pub const SPEC: StructSpec = StructSpec { key: "", title: "", fields: &[] };
 
     pub fn read_fields(_: &Node, _: &mut Reader<'_>) -> Option<Self> {
         Some(Self)

@@ -95,60 +95,60 @@ impl<const MAX: u8> Field for Degrees<MAX> {
 fields! {
     /// A position, WGS-84.
     Geo {
-        [N] lat "纬度": Degrees<90> = "Latitude in degrees, WGS-84." / "纬度（WGS-84 坐标，度）";
-        [N] lon "经度": Degrees<180> = "Longitude in degrees, WGS-84." / "经度（WGS-84 坐标，度）";
+        lat "纬度": Degrees<90> = "Latitude in degrees, WGS-84." / "纬度（WGS-84 坐标，度）";
+        lon "经度": Degrees<180> = "Longitude in degrees, WGS-84." / "经度（WGS-84 坐标，度）";
     }
 }
 
 fields! {
     /// Counts of a place, taken on a day.
     Profile {
-        [N] date "日期": Date = "Day the counts were taken." / "统计日期";
-        [N] households "户数": Option<u32> = "Households." / "户数";
-        [N] people "人口": Option<u32> = "People." / "人口";
-        [N] buildings "栋数": Option<u32> = "Buildings." / "楼栋数";
-        [N] built "建成年份": Option<u32> = "Year built." / "建成年份";
-        [N] area "面积": Option<Area> = "Area in m²." / "面积（平方米）";
+        date "日期": Date = "Day the counts were taken." / "统计日期";
+        households "户数": Option<u32> = "Households." / "户数";
+        people "人口": Option<u32> = "People." / "人口";
+        buildings "栋数": Option<u32> = "Buildings." / "楼栋数";
+        built "建成年份": Option<u32> = "Year built." / "建成年份";
+        area "面积": Option<Area> = "Area in m²." / "面积（平方米）";
     }
 }
 
 fields! {
     /// When it is open.
     Hours {
-        [N] days "日子": NonEmpty<Weekday> = "Days of the week." / "星期几";
-        [N] time "时间": TimeRange = "From when to when." / "起止时间";
+        days "日子": NonEmpty<Weekday> = "Days of the week." / "星期几";
+        time "时间": TimeRange = "From when to when." / "起止时间";
     }
 }
 
 fields! {
     /// A service offered at a place.
-    Service keyed id {
-        [N] id "编号": Slug = "Item id." / "条目编号";
-        [T] name "名称": Text = "What is offered." / "服务名称";
-        [C] category "类别": Option<ServiceCategory> = "What kind of service." / "服务类别";
-        [C] audience "对象": Vec<ServiceAudience> = "For whom." / "面向谁";
-        [N] age_min "最小年龄": Option<u32> = "From which age." / "多少岁以上";
-        [N] fee "费用": Option<Money> = "Fee; 0 for free." / "费用，免费写 0";
-        [N] hours "时间": Vec<Hours> = "When." / "服务时间";
-        [R "organizations"] provider "提供单位": Option<Ref> = "Who provides it." / "由谁提供";
-        [N] languages "语言": Vec<String> = "BCP 47 tags of the languages spoken." / "可以使用的语言（BCP 47 标签）";
-        [T] how "办法": Option<Text> = "What to bring and what to do." / "带什么、怎么办";
-        [N] phone "电话": Option<String> = "Office telephone." / "办公电话";
+    Service keyed id titled name {
+        id "编号": Slug = "Item id." / "条目编号";
+        name "名称": Text = "What is offered." / "服务名称";
+        category "类别": Option<ServiceCategory> = "What kind of service." / "服务类别";
+        audience "对象": Vec<ServiceAudience> = "For whom." / "面向谁";
+        age_min "最小年龄": Option<u32> = "From which age." / "多少岁以上";
+        fee "费用": Option<Money> = "Fee; 0 for free." / "费用，免费写 0";
+        hours "时间": Vec<Hours> = "When." / "服务时间";
+        ["organizations"] provider "提供单位": Option<Ref> = "Who provides it." / "由谁提供";
+        languages "语言": Vec<String> = "BCP 47 tags of the languages spoken." / "可以使用的语言（BCP 47 标签）";
+        how "办法": Option<Text> = "What to bring and what to do." / "带什么、怎么办";
+        phone "电话": Option<String> = "Office telephone." / "办公电话";
     }
 }
 
 fields! {
     /// A place.
     Place {
-        [C] kind as "type" "类型": PlaceType = "What kind of place." / "小区、楼栋、活动室、公示栏等";
-        [R "places"] parent "所在": Option<Ref> = "The place it lies in." / "在哪个场所里面";
-        [T] address "地址": Option<Text> = "Address." / "地址";
-        [N] geo "坐标": Option<Geo> = "Position, WGS-84." / "坐标（WGS-84）";
-        [N] profile "概况": Option<Profile> = "Counts with their day." / "户数、人口等，写明统计日期";
-        [C] management_mode "管理方式": Option<ManagementMode> = "How it is managed." / "专业物业、居民自管、代管托管或一体融入";
-        [N] hours "开放时间": Vec<Hours> = "When it is open." / "开放时间";
-        [N] capacity "容纳人数": Option<u32> = "How many people it holds." / "能容纳多少人";
-        [C] access "无障碍设施": Vec<Access> = "What makes it usable for all." / "坡道、电梯等";
-        [N] services "服务": Vec<Service> = "Services offered there." / "提供的服务";
+        kind as "type" "类型": PlaceType = "What kind of place." / "小区、楼栋、活动室、公示栏等";
+        ["places"] parent "所在": Option<Ref> = "The place it lies in." / "在哪个场所里面";
+        address "地址": Option<Text> = "Address." / "地址";
+        geo "坐标": Option<Geo> = "Position, WGS-84." / "坐标（WGS-84）";
+        profile "概况": Option<Profile> = "Counts with their day." / "户数、人口等，写明统计日期";
+        management_mode "管理方式": Option<ManagementMode> = "How it is managed." / "专业物业、居民自管、代管托管或一体融入";
+        hours "开放时间": Vec<Hours> = "When it is open." / "开放时间";
+        capacity "容纳人数": Option<u32> = "How many people it holds." / "能容纳多少人";
+        access "无障碍设施": Vec<Access> = "What makes it usable for all." / "坡道、电梯等";
+        services "服务": Vec<Service> = "Services offered there." / "提供的服务";
     }
 }

@@ -19,78 +19,78 @@ codes! {
 fields! {
     /// The account, masked.
     Account {
-        [T] bank "开户行": Text = "Bank and branch." / "开户银行";
-        [N] last4 "尾号": Option<String> = "Last four digits only." / "账号末四位，只写四位";
+        bank "开户行": Text = "Bank and branch." / "开户银行";
+        last4 "尾号": Option<String> = "Last four digits only." / "账号末四位，只写四位";
     }
 }
 
 fields! {
     /// One line of the account.
-    Line keyed id {
-        [N] id "编号": Slug = "Id of the line." / "这一笔的编号";
-        [C] dir "收支": Direction = "income or expense." / "收入或支出";
-        [C] cat "类别": LedgerCategory = "LedgerCategory." / "收支类别";
-        [T] item "项目": Text = "What it is." / "项目";
-        [N] amount "金额": Money = "Amount, always positive." / "金额，一律写正数";
-        [N] date "日期": Option<Date> = "Day, inside the period." / "发生日期";
-        [R "organizations"] party "对方": Option<RefOrText> = "Lessee, contractor; natural persons masked." / "对方单位；个人姓名要隐去";
-        [T] contract "合同": Option<Text> = "The contract: an attachment's name, or words." / "合同：附件的文件名，或文字说明";
-        [R "meetings#agenda"] decision "决定": Option<Ref> = "The decision that allowed it." / "同意这笔收支的会议决定";
-        [R "renovation#payments"] pays "付款": Option<Ref> = "The payment of a project that this line pays." / "对应的工程付款";
-        [N] vouchers "凭证": Option<u32> = "Number of vouchers." / "凭证张数";
+    Line keyed id titled item {
+        id "编号": Slug = "Id of the line." / "这一笔的编号";
+        dir "收支": Direction = "income or expense." / "收入或支出";
+        cat "类别": LedgerCategory = "LedgerCategory." / "收支类别";
+        item "项目": Text = "What it is." / "项目";
+        amount "金额": Money = "Amount, always positive." / "金额，一律写正数";
+        date "日期": Option<Date> = "Day, inside the period." / "发生日期";
+        ["organizations"] party "对方": Option<RefOrText> = "Lessee, contractor; natural persons masked." / "对方单位；个人姓名要隐去";
+        contract "合同": Option<Text> = "The contract: an attachment's name, or words." / "合同：附件的文件名，或文字说明";
+        ["meetings#agenda"] decision "决定": Option<Ref> = "The decision that allowed it." / "同意这笔收支的会议决定";
+        ["renovation#payments"] pays "付款": Option<Ref> = "The payment of a project that this line pays." / "对应的工程付款";
+        vouchers "凭证": Option<u32> = "Number of vouchers." / "凭证张数";
     }
 }
 
 fields! {
     /// Totals as printed on the paper form.
     Stated {
-        [N] income "收入": Option<Money> = "Total income as printed." / "表上写的收入合计";
-        [N] expense "支出": Option<Money> = "Total spending as printed." / "表上写的支出合计";
+        income "收入": Option<Money> = "Total income as printed." / "表上写的收入合计";
+        expense "支出": Option<Money> = "Total spending as printed." / "表上写的支出合计";
     }
 }
 
 fields! {
     /// An audit.
     Audit {
-        [R "organizations"] by "审计单位": RefOrText = "Who audited." / "审计单位";
-        [N] date "日期": Date = "Day of the report." / "报告日期";
-        [C] opinion "意见": Option<Opinion> = "The opinion." / "审计意见";
-        [N] file "文件": Option<FileName> = "The report, beside the record." / "审计报告文件";
+        ["organizations"] by "审计单位": RefOrText = "Who audited." / "审计单位";
+        date "日期": Date = "Day of the report." / "报告日期";
+        opinion "意见": Option<Opinion> = "The opinion." / "审计意见";
+        file "文件": Option<FileName> = "The report, beside the record." / "审计报告文件";
     }
 }
 
 fields! {
     /// Until when and where to object.
     Objection {
-        [N] until "截止": Date = "Last day for questions and objections." / "提出疑问和异议的最后一天";
-        [R "organizations"] contact "受理": Option<Ref> = "Who takes them." / "受理的单位";
+        until "截止": Date = "Last day for questions and objections." / "提出疑问和异议的最后一天";
+        ["organizations"] contact "受理": Option<Ref> = "Who takes them." / "受理的单位";
     }
 }
 
 fields! {
     /// An opening that differs from the closing before.
     Restated {
-        [N] opening "原期末": Money = "The closing balance of the period before, as published." / "上期公布的期末余额";
-        [T] reason "原因": Text = "Why the opening differs." / "期初与上期期末不同的原因";
+        opening "原期末": Money = "The closing balance of the period before, as published." / "上期公布的期末余额";
+        reason "原因": Text = "Why the opening differs." / "期初与上期期末不同的原因";
     }
 }
 
 fields! {
     /// One period of a fund.
     Revenue {
-        [R "places|organizations"] scope "范围": Ref = "Whose money it is." / "属于哪个小区、楼栋或组织";
-        [C] fund "资金": Fund = "Which fund." / "哪一种资金";
-        [N] period "期间": DatePeriod = "The period, both days included." / "起止日期（含当天）";
-        [R "organizations"] holder "账户保管": Ref = "Who keeps the account." / "保管账户的单位";
-        [N] account "账户": Option<Account> = "The account, masked." / "账户（隐去账号）";
-        [N] opening "期初": Money = "Balance at the start." / "期初余额";
-        [N] lines "明细": Explicit<Line> = "Every line; [] where there was none." / "收支明细；没有收支写 []";
-        [N] closing "期末": Money = "Balance at the end." / "期末余额";
-        [N] stated "表列合计": Option<Stated> = "Totals as printed on paper; checked." / "纸质表上的合计数，用来核对";
-        [N] restated "期初调整": Option<Restated> = "Where the opening differs from the closing before." / "期初与上期期末不同时填写";
-        [T] note "备注": Option<Text> = "What a reader should know." / "备注";
-        [N] audit "审计": Option<Audit> = "The audit." / "审计";
-        [N] objection "异议": Option<Objection> = "Until when and where to object." / "异议期和受理单位";
+        ["places|organizations"] scope "范围": Ref = "Whose money it is." / "属于哪个小区、楼栋或组织";
+        fund "资金": Fund = "Which fund." / "哪一种资金";
+        period "期间": DatePeriod = "The period, both days included." / "起止日期（含当天）";
+        ["organizations"] holder "账户保管": Ref = "Who keeps the account." / "保管账户的单位";
+        account "账户": Option<Account> = "The account, masked." / "账户（隐去账号）";
+        opening "期初": Money = "Balance at the start." / "期初余额";
+        lines "明细": Explicit<Line> = "Every line; [] where there was none." / "收支明细；没有收支写 []";
+        closing "期末": Money = "Balance at the end." / "期末余额";
+        stated "表列合计": Option<Stated> = "Totals as printed on paper; checked." / "纸质表上的合计数，用来核对";
+        restated "期初调整": Option<Restated> = "Where the opening differs from the closing before." / "期初与上期期末不同时填写";
+        note "备注": Option<Text> = "What a reader should know." / "备注";
+        audit "审计": Option<Audit> = "The audit." / "审计";
+        objection "异议": Option<Objection> = "Until when and where to object." / "异议期和受理单位";
     }
 }
 
