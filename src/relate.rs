@@ -19,9 +19,9 @@ use crate::hash::QuickMap;
 use crate::parse::{Parsed, PartialRecord};
 use crate::profile::Profile;
 use crate::record::Record;
-use crate::record::cx::Finding;
 use crate::record::envelope::Status;
 use crate::record::field::{Leaf, nearest};
+use crate::record::finding::Finding;
 use crate::site::Site;
 use crate::value::{Date, Holidays, LangId, RecordId, Ref, Text};
 
@@ -112,7 +112,7 @@ impl<'a> Rules<'a> {
 #[derive(Debug, Default)]
 pub struct Related {
     pub library: Library,
-    /// Findings about facts; [`crate::parse::place`] gives them their places.
+    /// Findings about facts; [`crate::record::locate::place`] gives them their places.
     pub in_facts: BTreeMap<Index, Vec<Finding>>,
     pub in_texts: Vec<Diagnostic>,
 }
@@ -188,17 +188,22 @@ fn unpublished(record: &Record, showing: Showing) -> Option<Unpublished> {
     }
 }
 
-/// Items by id, with the first text of each as its words.
+/// Items by id, with the title of each as its words.
 fn items(record: &Record) -> Items {
     let mut items: Vec<(Box<str>, Item)> = Vec::new();
+    // Items that the walk is inside of: position in `items`, depth of their fields, name of the title.
+    let mut inside: Vec<(usize, usize, &str)> = Vec::new();
     record.walk(&mut |path, spec, leaf| match leaf {
-        Leaf::Item(key) if !key.is_empty() => items.push((key.into(), Item { list: path.list(), words: None })),
+        Leaf::Item(key) if !key.is_empty() => {
+            let depth = path.depth() + 1;
+            inside.retain(|(_, above, _)| *above < depth);
+            inside.extend(spec.shape.inner_struct().map(|item| (items.len(), depth, item.title)));
+            items.push((key.into(), Item { list: path.list(), words: None }));
+        }
         Leaf::Text(text) => {
-            let fits = matches!(spec.name, "title" | "text" | "item" | "name" | "task" | "note" | "change");
-            if let Some((_, item)) = items.last_mut().filter(|_| fits)
-                && item.words.is_none()
-            {
-                item.words = Some(text.clone());
+            let is_title = |(_, depth, title): &&(usize, usize, &str)| *depth == path.depth() && *title == spec.name;
+            if let Some((at, ..)) = inside.iter().rev().find(is_title) {
+                items[*at].1.words = Some(text.clone());
             }
         }
         _ => {}

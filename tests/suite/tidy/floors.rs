@@ -119,13 +119,13 @@ fn rooms_do_not_need_each_other_in_a_circle() {
 }
 
 /// Stem of a file or folder of the record room.
-fn stem(file: &File) -> Option<&str> {
+pub fn stem(file: &File) -> Option<&str> {
     let inside = file.path.strip_prefix("src/record/")?;
     Some(inside.split('/').next().unwrap_or(inside).trim_end_matches(".rs"))
 }
 
 /// The kinds: what in the record room declares a `KIND`. The other files there serve all of them.
-fn kinds() -> BTreeSet<String> {
+pub fn kinds() -> BTreeSet<String> {
     let declares = |f: &File| f.finds("KIND: Kind").next().is_some();
     sources().iter().filter(|f| declares(f)).filter_map(|f| stem(f).map(str::to_owned)).collect()
 }

@@ -1,6 +1,7 @@
 //! Organization records: a passing sample, its page, and the findings of its variations.
 
-use super::{KIND, uscc_check};
+use super::KIND;
+use super::rules::uscc_check;
 use crate::record::test_support::{EN, Stub, date, missing_words, sample};
 use crate::value::{LangId, RecordId};
 
@@ -105,6 +106,6 @@ fn the_page_says_who_how_to_reach_and_where_it_stands() {
 #[test]
 fn terms_of_office_are_deadlines() {
     let facets = sample(&KIND, COMMITTEE).facets();
-    let terms: Vec<_> = facets.deadlines.iter().map(|d| (d.what, d.at.as_str(), d.until)).collect();
+    let terms: Vec<_> = facets.deadlines.iter().map(|d| (d.what.code(), d.at.as_str(), d.until)).collect();
     assert_eq!(terms, [("term", "roles[0].term.to", date("2028-12-31"))]);
 }

@@ -1,16 +1,16 @@
 //! Finds the place of a field in a record's front matter, when there is something to say about it.
 //!
-//! In: a record and locators such as `lines[3].amount`. Out: spans. Always: a field that is not written
-//! gives the nearest one above it that is; the file is read again only for records with findings. An
-//! `explain` entry weakens only the rules that may be answered.
+//! In: a record and locators such as `lines[3].amount`. Out: spans. Always: a field that is not written gives the place of
+//! the nearest field above it that is; the file is read again only for records with findings. An `explain` entry turns a
+//! warning into a note, and an error into a warning only for the rules in [`ANSWERABLE`].
 
 use std::sync::Arc;
 
+use super::Record;
+use super::envelope::{Envelope, Explanation};
+use super::field::StructSpec;
+use super::finding::Finding;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::record::Record;
-use crate::record::cx::Finding;
-use crate::record::envelope::Envelope;
-use crate::record::field::StructSpec;
 use crate::source::{Source, Span};
 use crate::yaml::{self, Node};
 
@@ -105,7 +105,7 @@ pub fn place(record: &Record, found: &[Finding]) -> Vec<Diagnostic> {
 
 /// The same for a warning about a text as a whole, which no field names: only an answer without a place is meant.
 pub fn answer(record: &Record, finding: &mut Diagnostic) {
-    let answered = |e: &crate::record::envelope::Explanation| e.rule == finding.code && e.at.is_none();
+    let answered = |e: &Explanation| e.rule == finding.code && e.at.is_none();
     if finding.field.is_none() && finding.severity == Severity::Warning && record.envelope.explain.iter().any(answered) {
         finding.severity = Severity::Info;
     }

@@ -1,21 +1,63 @@
 //! Pieces that the views of several kinds share.
 //!
-//! In: the view's context and values. Out: joined inlines, occurrences, lists of records. Always: what is
-//! empty is left out; no kind is named.
+//! In: the view's context and values. Out: sections, facts, joined inlines, occurrences, lists of records. Always: an
+//! empty part is left out; no kind is named.
 
-use crate::record::cx::ViewCx;
+use super::{Block, Cell, Fact, Figure, Inline, Section};
+use crate::record::codelists::OccurrenceState;
 use crate::record::facet::Occurrence;
 use crate::record::field::CodeList;
-use crate::record::piece;
-use crate::record::view::{Block, Cell, Fact, Inline};
-use crate::value::{DateTime, RecordId, Ref, TimeRange};
+use crate::record::view_cx::ViewCx;
+use crate::value::{DateTime, FileName, RecordId, Ref, TimeRange};
 
 /// How many records a list of "what happens here" shows at most.
 const MOST_RECORDS: usize = 20;
 
-/// Pieces on one line, parted by a middle dot.
-pub fn dotted(parts: impl IntoIterator<Item = Inline>) -> Vec<Inline> {
-    piece::dotted(parts.into_iter().map(|part| vec![part]))
+/// A section with its title from the catalogue (`revenue_section_lines`); none without blocks.
+pub fn section(cx: &ViewCx<'_>, id: &'static str, mut blocks: Vec<Block>) -> Option<Section> {
+    let title = cx.word(&format!("{}_section_{id}", cx.kind));
+    for block in &mut blocks {
+        // A table named as its section is, is not named again.
+        if let Block::Table { table } = block
+            && table.caption == title
+        {
+            *block = Block::Figure { figure: Figure { table: std::mem::take(table), ..Figure::default() } };
+        }
+    }
+    (!blocks.is_empty()).then_some(Section { id, title, blocks })
+}
+
+/// A file beside the record, by the title the record gives it, else by its name.
+pub fn file_link(cx: &ViewCx<'_>, file: &FileName) -> Inline {
+    match cx.envelope.attachments.iter().find(|a| a.file == *file) {
+        None => cx.file(file, file.0.to_string()),
+        Some(attachment) => {
+            let (words, lang) = cx.words_of(&attachment.title);
+            let (lang, dir) = cx.marks(lang);
+            Inline::Link { url: cx.file_url(file), text: words.to_owned(), lang, dir }
+        }
+    }
+}
+
+/// A link to an item by the title of the record it stands in.
+pub fn link_into(cx: &ViewCx<'_>, target: &Ref) -> Inline {
+    let mut link = cx.link_to(&target.id);
+    if let (Inline::Link { url, .. }, Some(address)) = (&mut link, cx.records.address(target, cx.lang)) {
+        *url = cx.url(&address);
+    }
+    link
+}
+
+/// Parts on one line, separated by a middle dot; a part is one inline or a run of them.
+pub fn dotted<P: Into<Vec<Inline>>>(parts: impl IntoIterator<Item = P>) -> Vec<Inline> {
+    let mut line = Vec::new();
+    for part in parts {
+        if !line.is_empty() {
+            line.push(Inline::Text { text: " · ".to_owned(), lang: None, dir: None });
+        }
+        line.extend(part.into());
+    }
+    line
 }
 
 /// Words of codes, joined as the language joins them.
@@ -60,12 +102,12 @@ pub fn span(cx: &ViewCx<'_>, from: DateTime, to: Option<DateTime>) -> Vec<Inline
 pub fn occurrence(cx: &ViewCx<'_>, o: &Occurrence) -> Vec<Inline> {
     let mut line = span(cx, o.start, o.end);
     let tone = match o.state {
-        "cancelled" => "closed",
-        "confirmed" => "",
-        _ => "waiting",
+        OccurrenceState::Confirmed => None,
+        OccurrenceState::Cancelled => Some("closed"),
+        OccurrenceState::Tentative | OccurrenceState::Moved => Some("waiting"),
     };
-    if !tone.is_empty() {
-        line.extend([cx.plain(" "), Inline::Tag { tone, text: cx.word(&format!("occurrence_{}", o.state)) }]);
+    if let Some(tone) = tone {
+        line.extend([cx.plain(" "), Inline::Tag { tone, text: cx.word(&format!("occurrence_{}", o.state.code())) }]);
     }
     if o.start.date != o.original {
         let was = cx.date(o.original);
@@ -81,7 +123,7 @@ pub fn occurrence(cx: &ViewCx<'_>, o: &Occurrence) -> Vec<Inline> {
 pub fn happens(cx: &ViewCx<'_>, ids: Vec<RecordId>) -> Vec<Block> {
     let (mut coming, mut others) = (Vec::new(), Vec::new());
     for id in ids {
-        match cx.records.upcoming(&id).into_iter().find(|o| o.state != "cancelled") {
+        match cx.records.upcoming(&id).into_iter().find(|o| o.state != OccurrenceState::Cancelled) {
             Some(next) => coming.push((next, id)),
             None => others.push(id),
         }

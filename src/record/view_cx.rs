@@ -1,130 +1,26 @@
-//! What a kind's room is handed: to check its record, and to show it.
+//! The context of views: what a kind is given to show its record in one language.
 //!
-//! In: the record's envelope, the language, the words, a records of all records. Out: findings that name a
-//! field (placed later, only if there are any), and the pieces of a view. Always: a piece of text in
-//! another language than the page's says so.
+//! In: the record's envelope and files, the language and its words, [`Records`]. Out: pieces of a view. Always: text in
+//! another language than the page's is marked with its language; what a page asks for is noted as a dependency.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::FileInfo;
+use super::envelope::Envelope;
+use super::facet::{Action, Balance, Occurrence, Whereabouts};
+use super::fallback::{FallbackLanguage, Glossary, fallback_word};
+use super::field::{CodeList, RefOrText};
+use super::view::grid::Week;
+use super::view::{Fact, Inline, Picture};
 use crate::deps::{DepKey, DepRecorder};
-use crate::diagnostic::{Arg, Code, Law, Severity};
+use crate::diagnostic::Law;
 use crate::locale::{Args, Catalog, Given, Join, Language, foreign};
-use crate::profile::{self, Profile, Share};
-use crate::record::FileInfo;
-use crate::record::envelope::Envelope;
-use crate::record::facet::{Action, Balance, Occurrence, Whereabouts};
-use crate::record::field::{CodeList, RefOrText};
-use crate::record::view::grid::Week;
-use crate::record::view::{Cell, Fact, Inline, Picture, Row};
+use crate::profile::{Profile, Share};
 use crate::value::date::Zone;
 use crate::value::{
     Area, Date, DatePeriod, DateTime, FileName, Holidays, LangId, Moment, MomentPeriod, Money, Percent, RecordId, Ref, Text, Time,
     TimeRange, Weekday,
 };
-
-/// A finding of a kind's rule, before it has a place.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Finding {
-    pub code: Code,
-    pub severity: Severity,
-    pub message: &'static str,
-    pub args: BTreeMap<&'static str, Arg>,
-    /// Locator of the field meant: `closing`, `lines[3].amount`.
-    pub at: String,
-    /// Other fields that matter: locator, and what is said there (an attribute of the message, or a message).
-    pub related: Vec<(String, &'static str)>,
-    /// The article of the number applied; where none is given the rule book's stands.
-    pub law: Option<Arc<Law>>,
-    /// It stands from this day on: before, it is a date to keep. Rules say so instead of asking for the day.
-    pub since: Option<Date>,
-}
-
-impl Finding {
-    pub fn new(severity: Severity, code: Code, message: &'static str, at: impl Into<String>) -> Self {
-        Self { code, severity, message, args: BTreeMap::new(), at: at.into(), related: Vec::new(), law: None, since: None }
-    }
-
-    pub fn arg(&mut self, name: &'static str, value: impl Into<Arg>) -> &mut Self {
-        self.args.insert(name, value.into());
-        self
-    }
-
-    pub fn related(&mut self, at: impl Into<String>, attribute: &'static str) -> &mut Self {
-        self.related.push((at.into(), attribute));
-        self
-    }
-
-    pub fn law(&mut self, law: Option<Arc<Law>>) -> &mut Self {
-        self.law = law;
-        self
-    }
-
-    /// Holds from the day after a deadline on.
-    pub fn after(&mut self, deadline: Date) -> &mut Self {
-        self.since = Some(deadline.plus_days(1));
-        self
-    }
-}
-
-/// Handed to [`super::Fields::check`].
-#[derive(Debug)]
-pub struct CheckCx<'a> {
-    pub id: &'a RecordId,
-    pub envelope: &'a Envelope,
-    /// What the rules ask for.
-    pub profile: &'a Profile,
-    pub holidays: &'a Holidays,
-    pub findings: Vec<Finding>,
-    /// Years that a deadline fell into and the holiday table does not reach.
-    pub beyond: std::collections::BTreeSet<i16>,
-}
-
-impl CheckCx<'_> {
-    /// An error at a field, by its locator (`closing`, `agenda[0].vote.for`).
-    pub fn error(&mut self, code: Code, message: &'static str, at: impl Into<String>) -> &mut Finding {
-        self.push(Finding::new(Severity::Error, code, message, at))
-    }
-
-    pub fn warning(&mut self, code: Code, message: &'static str, at: impl Into<String>) -> &mut Finding {
-        self.push(Finding::new(Severity::Warning, code, message, at))
-    }
-
-    /// Told in the report only.
-    pub fn info(&mut self, code: Code, message: &'static str, at: impl Into<String>) -> &mut Finding {
-        self.push(Finding::new(Severity::Info, code, message, at))
-    }
-
-    /// The last day of a period that begins with what happened on `from`, as the Civil Code counts; without regard to
-    /// holidays where the table does not reach (the hall says so once).
-    pub fn last_day(&mut self, from: Date, days: u32) -> Date {
-        let last = profile::last_day(from, days, self.holidays);
-        self.or_plain(last)
-    }
-
-    /// The same in working days.
-    pub fn last_working_day(&mut self, from: Date, days: u32) -> Date {
-        let last = profile::plus_working_days(from, days, self.holidays);
-        self.or_plain(last)
-    }
-
-    fn or_plain(&mut self, last: Result<Date, profile::NoTable>) -> Date {
-        last.unwrap_or_else(|beyond| {
-            if self.holidays.last_year().is_none_or(|last| beyond.year > last) {
-                self.beyond.insert(beyond.year);
-                return beyond.plain;
-            }
-            // Long ago: nothing is announced any more, but weekends were days off.
-            let day = i64::from(beyond.plain.weekday().number());
-            beyond.plain.plus_days(if day > 5 { 8 - day } else { 0 })
-        })
-    }
-
-    fn push(&mut self, finding: Finding) -> &mut Finding {
-        self.findings.push(finding);
-        self.findings.last_mut().expect("just pushed")
-    }
-}
 
 /// What a view may ask about other records.
 pub trait Records: Sync {
@@ -160,7 +56,7 @@ pub struct ViewCx<'a> {
     /// The originals of photos are published.
     pub originals: bool,
     pub lang: LangId,
-    pub languages: &'a [std::sync::Arc<Language>],
+    pub languages: &'a [Arc<Language>],
     /// Words of the page's language.
     pub words: &'a Catalog,
     /// Who lends the words that it lacks, in order.
@@ -181,26 +77,6 @@ pub struct ViewCx<'a> {
     pub from: &'a str,
     /// Links name `index.html`.
     pub portable: bool,
-}
-
-/// A language that lends words to those that lack them.
-pub struct FallbackLanguage {
-    pub language: std::sync::Arc<Language>,
-    pub words: std::sync::Arc<Catalog>,
-}
-
-/// The first of these words that somebody has, marked as foreign to the borrower.
-pub fn fallback_word(fallbacks: &[FallbackLanguage], ids: &[&str], args: &Args<'_>, borrower: &Language) -> Option<String> {
-    fallbacks.iter().find_map(|lender| {
-        let text = ids.iter().find_map(|id| lender.words.get(id, args))?;
-        Some(if lender.language.tag == borrower.tag { text } else { foreign::mark(&text, &lender.language) })
-    })
-}
-
-/// The term base `content/glossary.yaml`: a label's words by language.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Glossary {
-    pub terms: BTreeMap<String, BTreeMap<LangId, String>>,
 }
 
 impl ViewCx<'_> {
@@ -497,25 +373,4 @@ fn day(date: Date) -> crate::locale::Day {
 
 fn clock(time: Time) -> crate::locale::Clock {
     (time.hour() as i8, time.minute() as i8)
-}
-
-/// A cell of words.
-pub fn cell(content: impl Into<Vec<Inline>>) -> Cell {
-    Cell { content: content.into(), num: false }
-}
-
-/// A cell of one figure, aligned right.
-pub fn num_cell(content: Inline) -> Cell {
-    Cell { content: vec![content], num: true }
-}
-
-/// A row without an address of its own.
-pub fn row(cells: Vec<Cell>) -> Row {
-    Row { id: String::new(), cells }
-}
-
-impl From<Inline> for Vec<Inline> {
-    fn from(inline: Inline) -> Self {
-        vec![inline]
-    }
 }

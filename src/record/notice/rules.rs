@@ -3,9 +3,9 @@
 //! In: the fields. Out: findings at the very field. Always: a rule is a function named after its id and stands in
 //! [`RULES`]; days are counted as the Civil Code counts them.
 
-use super::{Notice, NoticeType};
+use super::fields::{Notice, NoticeType};
 use crate::profile::Key;
-use crate::record::cx::CheckCx;
+use crate::record::check_cx::CheckCx;
 use crate::record::envelope::Status;
 
 /// Every rule that holds inside one notice.

@@ -3,12 +3,12 @@
 //! In: a [`Meeting`], the counts of a matter weighed. Out: words, bars, facts. Always: the figures stand beside every share;
 //! a sentence speaks by the figures given, says the share needed, the share there was, and whether it was reached.
 
-use super::{Meeting, Vote};
+use super::super::fields::{Meeting, Vote};
 use crate::locale::Given;
 use crate::profile::Whole;
-use crate::record::cx::ViewCx;
 use crate::record::decision::{Counts, Matter, Test, Verdict, Weighed};
 use crate::record::view::{self, BarPart, Fact, Inline, chart};
+use crate::record::view_cx::ViewCx;
 use crate::value::{Area, Percent};
 
 /// For, against, abstentions, spoilt ones if there are any.

@@ -3,31 +3,32 @@
 //! In: a [`Revenue`], what a view is handed. Out: figures with their tables. Always: every figure drawn stands in words
 //! beside; a page shows the newest periods of its chain only, so it does not grow with it.
 
-use super::view::unit;
-use super::{Category, Dir, Revenue};
-use crate::record::cx::{ViewCx, cell, num_cell, row};
+use super::super::fields::Revenue;
+use super::unit;
+use crate::record::codelists::{Direction, LedgerCategory};
 use crate::record::facet::Balance;
 use crate::record::field::CodeList;
 use crate::record::view::chart::{self, Column};
-use crate::record::view::{Block, Cell, Figure, Inline, Row, Table};
+use crate::record::view::{Block, Cell, Figure, Inline, Row, Table, cell, num_cell, row};
+use crate::record::view_cx::ViewCx;
 use crate::value::{DatePeriod, Money, RecordId};
 
 type Periods = [(RecordId, Balance)];
 
 /// Income and spending by category, with the same period of last year beside where the chain has it.
 pub fn categories(revenue: &Revenue, periods: &Periods, cx: &ViewCx<'_>) -> Vec<Block> {
-    let own: Vec<(Dir, &str, Money)> = revenue.by_category().into_iter().map(|(d, c, m)| (d, c.code(), m)).collect();
+    let own: Vec<(Direction, &str, Money)> = revenue.by_category().into_iter().map(|(d, c, m)| (d, c.code(), m)).collect();
     let last = year_before(revenue.period, periods);
-    let of = |list: &[(&'static str, &'static str, Money)], dir: Dir, cat: &str| {
-        list.iter().find(|(d, c, _)| *d == dir.code() && *c == cat).map(|(.., m)| *m)
+    let of = |list: &[(Direction, LedgerCategory, Money)], dir: Direction, cat: &str| {
+        list.iter().find(|(d, c, _)| *d == dir && c.code() == cat).map(|(.., m)| *m)
     };
     let most = own.iter().map(|(.., m)| *m).chain(last.iter().flat_map(|b| b.by_category.iter().map(|(.., m)| *m))).max();
     let most = most.unwrap_or_default().fen();
-    let has_income = own.iter().any(|(d, ..)| *d == Dir::Income) || last.is_some_and(|b| !b.income.is_zero());
-    let figure = |(dir, title): (Dir, &str)| {
+    let has_income = own.iter().any(|(d, ..)| *d == Direction::Income) || last.is_some_and(|b| !b.income.is_zero());
+    let figure = |(dir, title): (Direction, &str)| {
         let now = |cat: &str| own.iter().find(|(d, c, _)| *d == dir && *c == cat).map(|(.., m)| *m);
         let before = |cat: &str| last.and_then(|b| of(&b.by_category, dir, cat));
-        let shown: Vec<&str> = codes(&Category::LIST).filter(|cat| now(cat).is_some() || before(cat).is_some()).collect();
+        let shown: Vec<&str> = codes(&LedgerCategory::LIST).filter(|cat| now(cat).is_some() || before(cat).is_some()).collect();
         // One category that is all there is draws nothing new.
         if shown.len() < 2 && (last.is_none() || shown.is_empty()) {
             return None;
@@ -42,13 +43,13 @@ pub fn categories(revenue: &Revenue, periods: &Periods, cx: &ViewCx<'_>) -> Vec<
             std::iter::once(amount(now)).chain(last.is_some().then(|| amount(before))).collect::<Vec<_>>()
         };
         let line = |cat: &&str| {
-            let mut cells = vec![cell(cx.code(&Category::LIST, cat))];
+            let mut cells = vec![cell(cx.code(&LedgerCategory::LIST, cat))];
             cells.extend(figures(now(cat), before(cat)));
             cells.push(cell(bars(now(cat), before(cat))));
             row(cells)
         };
         let total = revenue.total(dir);
-        let total_before = last.map(|b| if dir == Dir::Income { b.income } else { b.expense });
+        let total_before = last.map(|b| if dir == Direction::Income { b.income } else { b.expense });
         let mut foot = vec![cell(cx.plain(cx.word("revenue_total")))];
         foot.extend(figures(Some(total), total_before));
         foot.push(Cell::default());
@@ -58,7 +59,7 @@ pub fn categories(revenue: &Revenue, periods: &Periods, cx: &ViewCx<'_>) -> Vec<
         head.push(Cell::default());
         let title = cx.word(title);
         // Said once for both.
-        let keys = last.filter(|_| dir == Dir::Income || !has_income).map(|b| {
+        let keys = last.filter(|_| dir == Direction::Income || !has_income).map(|b| {
             let named = |id: &str, period| match cx.period_short(period) {
                 Inline::Time { text, .. } => cx.say(id, &[("period", text.into())]),
                 _ => cx.word(id),
@@ -70,7 +71,10 @@ pub fn categories(revenue: &Revenue, periods: &Periods, cx: &ViewCx<'_>) -> Vec<
         let figure = Figure { title, unit: unit(cx), keys: keys.unwrap_or_default(), svg: String::new(), table, fold: String::new() };
         Some(Block::Figure { figure })
     };
-    [(Dir::Income, "revenue_income_by_category"), (Dir::Expense, "revenue_expense_by_category")].into_iter().filter_map(figure).collect()
+    [(Direction::Income, "revenue_income_by_category"), (Direction::Expense, "revenue_expense_by_category")]
+        .into_iter()
+        .filter_map(figure)
+        .collect()
 }
 
 fn codes(list: &'static CodeList) -> impl Iterator<Item = &'static str> {

@@ -3,11 +3,12 @@
 //! In: the milestones. Out: a figure with its table, each milestone a line. Always: the dates stand in words beside the
 //! drawing; a milestone is late by the dates given, not by opinion.
 
-use super::fields::{Milestone, Renovation, Stage};
-use crate::record::cx::{ViewCx, cell};
+use super::super::fields::{Milestone, Renovation};
+use crate::record::codelists::ProjectStage;
 use crate::record::view::chart::{self, Dates};
-use crate::record::view::{Block, Figure, Inline, Row, Table};
-use crate::record::{piece, show};
+use crate::record::view::pieces;
+use crate::record::view::{Block, Figure, Inline, Row, Table, cell};
+use crate::record::view_cx::ViewCx;
 use crate::value::{Date, DatePeriod};
 
 /// Fine rules on the scale, at most.
@@ -61,7 +62,7 @@ pub fn figure(r: &Renovation, cx: &ViewCx<'_>) -> Option<Block> {
     let scale =
         [("from", format.month(span.from.year(), span.from.month()).into()), ("to", format.month(last.year(), last.month()).into())];
     let title = match r.done() {
-        Some(done) => cx.say("renovation_timeline_done", &[super::view::percent(cx, done)]),
+        Some(done) => cx.say("renovation_timeline_done", &[super::percent(cx, done)]),
         None => cx.word("renovation_timeline"),
     };
     Some(Block::Figure {
@@ -69,10 +70,10 @@ pub fn figure(r: &Renovation, cx: &ViewCx<'_>) -> Option<Block> {
     })
 }
 
-fn state(m: &Milestone, stage: Stage, cx: &ViewCx<'_>) -> (&'static str, &'static str) {
+fn state(m: &Milestone, stage: ProjectStage, cx: &ViewCx<'_>) -> (&'static str, &'static str) {
     match m.done {
         Some(_) => ("done", "renovation_met"),
-        None if stage == Stage::Cancelled => ("plain", "renovation_scheduled"),
+        None if stage == ProjectStage::Cancelled => ("plain", "renovation_scheduled"),
         None if m.planned < cx.today() => ("late", "renovation_late"),
         None if m.forecast.is_some_and(|f| f > m.planned) => ("late", "renovation_delayed"),
         None => ("plain", "renovation_scheduled"),
@@ -83,7 +84,7 @@ fn state(m: &Milestone, stage: Stage, cx: &ViewCx<'_>) -> (&'static str, &'stati
 fn said(m: &Milestone, cx: &ViewCx<'_>) -> Vec<Inline> {
     let dated = |field: &str, date: Option<Date>| date.map(|d| vec![cx.plain(format!("{} ", cx.label(field))), cx.date(d)]);
     let weight = m.weight.map(|w| vec![cx.plain(format!("{} ", cx.label("weight"))), cx.percent(w)]);
-    let evidence = (!m.evidence.is_empty()).then(|| show::dotted(m.evidence.iter().map(|file| piece::file_link(cx, file))));
+    let evidence = (!m.evidence.is_empty()).then(|| pieces::dotted(m.evidence.iter().map(|file| pieces::file_link(cx, file))));
     let parts = [
         dated("planned", Some(m.planned)),
         dated("forecast", m.forecast.filter(|_| m.done.is_none())),
@@ -92,5 +93,5 @@ fn said(m: &Milestone, cx: &ViewCx<'_>) -> Vec<Inline> {
         m.note.as_ref().map(|note| vec![cx.text(note)]),
         evidence,
     ];
-    piece::dotted(parts.into_iter().flatten())
+    pieces::dotted(parts.into_iter().flatten())
 }

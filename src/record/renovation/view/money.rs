@@ -3,12 +3,12 @@
 //! In: the fields and the view's context. Out: blocks. Always: what was promised, agreed and paid stand side
 //! by side on one scale; the currency is said once a table.
 
-use super::fields::{ChangeType, Contract, ContractChange, FundSource, Funding, Renovation};
-use super::view::{optional, percent};
+use super::super::fields::{ChangeType, Contract, ContractChange, FundSource, Funding, Renovation};
+use super::{optional, percent};
 use crate::locale::Given;
-use crate::record::cx::{ViewCx, cell, num_cell, row};
-use crate::record::show;
-use crate::record::view::{BarPart, Block, Cell, Row, Table};
+use crate::record::view::pieces;
+use crate::record::view::{BarPart, Block, Cell, Row, Table, cell, num_cell, row};
+use crate::record::view_cx::ViewCx;
 use crate::value::{Date, Money};
 
 fn unit(cx: &ViewCx<'_>) -> String {
@@ -96,7 +96,7 @@ fn funding(r: &Renovation, cx: &ViewCx<'_>) -> Option<Block> {
     let table = Table {
         caption: cx.label("funding"),
         unit: unit(cx),
-        head: show::head(cx, &["source", "party", "#committed", "#received"]),
+        head: pieces::head(cx, &["source", "party", "#committed", "#received"]),
         rows: r.funding.iter().map(line).collect(),
         foot: vec![total],
     };
@@ -123,7 +123,7 @@ fn contracts(r: &Renovation, cx: &ViewCx<'_>) -> Option<Block> {
     let table = Table {
         caption: cx.label("contracts"),
         unit: unit(cx),
-        head: show::head(cx, &["title", "supplier", "signed", "period", "#original", "#current", "#paid"]),
+        head: pieces::head(cx, &["title", "supplier", "signed", "period", "#original", "#current", "#paid"]),
         rows: r.contracts.iter().map(line).collect(),
         foot: if r.contracts.len() > 1 { vec![row(total)] } else { vec![] },
     };
@@ -153,7 +153,7 @@ fn changes(r: &Renovation, cx: &ViewCx<'_>) -> Option<Block> {
             ],
         })
         .collect();
-    let head = show::head(cx, &["date", "contract", "type", "old", "new", "reason"]);
+    let head = pieces::head(cx, &["date", "contract", "type", "old", "new", "reason"]);
     let table = Table { caption: cx.label("changes"), unit: String::new(), head, rows, foot: vec![] };
     (!table.rows.is_empty()).then_some(Block::Table { table })
 }
@@ -180,7 +180,7 @@ fn payments(r: &Renovation, cx: &ViewCx<'_>) -> Option<Block> {
     let table = Table {
         caption: cx.label("payments"),
         unit: unit(cx),
-        head: show::head(cx, &["date", "contract", "milestone", "#amount"]),
+        head: pieces::head(cx, &["date", "contract", "milestone", "#amount"]),
         rows,
         foot: vec![total],
     };

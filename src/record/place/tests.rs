@@ -1,6 +1,7 @@
 //! Place records: a passing sample, its page, and the findings of its variations.
 
 use super::KIND;
+use crate::record::codelists::OccurrenceState;
 use crate::record::facet::Occurrence;
 use crate::record::test_support::{EN, Stub, missing_words, sample, translated};
 use crate::value::{DateTime, LangId, RecordId};
@@ -118,7 +119,7 @@ fn what_happens_here_stands_with_its_next_date() {
     let mut records = Stub { referring: vec![RecordId::new("activities", "class")], ..Stub::default() };
     let here = sample(&KIND, HALL);
     assert!(here.text(ZH, &records).contains("## happens 在这里举行\n- activities/class<../../activities/class/>"));
-    records.upcoming = ["cancelled", "confirmed"]
+    records.upcoming = [OccurrenceState::Cancelled, OccurrenceState::Confirmed]
         .into_iter()
         .zip(["2026-07-01", "2026-07-02"])
         .map(|(state, day)| {

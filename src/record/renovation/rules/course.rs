@@ -4,24 +4,21 @@
 //! In: the fields. Out: findings at the very field. Always: no rule asks for the day; what a day brings about
 //! says from when it stands.
 
-use super::Renovation;
-use super::fields::{Consent, Level, PartyRole, PlanState, PlanVersion, Severity, Stage, WarrantyItem};
+use super::super::fields::{Level, PartyRole, PlanState, PlanVersion, Renovation, Severity, WarrantyItem};
 use crate::profile::Key;
-use crate::record::cx::CheckCx;
+use crate::record::check_cx::CheckCx;
+use crate::record::codelists::ProjectStage;
 use crate::record::envelope::{Envelope, Relation};
-use crate::record::facet::DecisionClaim;
 use crate::value::{Date, Money, Percent};
 
-pub const RULES: &[fn(&Renovation, &mut CheckCx<'_>)] = &[prj_04, prj_07, prj_08, prj_09, prj_10, prj_11, prj_12, prj_13, prj_14, prj_15];
-
 impl Renovation {
-    /// ProjectStatus that are under way or done, not a programme of several.
+    /// Works that are under way or done, not a programme of several.
     fn is_begun(&self) -> bool {
-        self.level == Level::Project && matches!(self.stage, Stage::Implementation | Stage::Completion | Stage::Maintenance)
+        self.level == Level::Project && self.stage.is_begun()
     }
 
     fn is_finished(&self) -> bool {
-        self.level == Level::Project && matches!(self.stage, Stage::Completion | Stage::Maintenance)
+        self.level == Level::Project && self.stage.is_finished()
     }
 
     fn accepted(&self) -> Option<Date> {
@@ -35,7 +32,7 @@ fn is_decided(r: &Renovation, envelope: &Envelope) -> bool {
 }
 
 /// PRJ-04: a plan, or the budget, well above the plan approved before asks for a new approval.
-fn prj_04(r: &Renovation, cx: &mut CheckCx<'_>) {
+pub fn prj_04(r: &Renovation, cx: &mut CheckCx<'_>) {
     let Some(percent) = cx.profile.whole(Key::EstimatePercent) else { return };
     let priced = || {
         r.plan_versions.iter().enumerate().filter_map(|(i, v)| Some((i, v, v.total?))).filter(|(_, v, _)| v.state != PlanState::Rejected)
@@ -62,7 +59,7 @@ fn prj_04(r: &Renovation, cx: &mut CheckCx<'_>) {
 }
 
 /// PRJ-07: stated progress follows the milestones reached by that day, and does not fall.
-fn prj_07(r: &Renovation, cx: &mut CheckCx<'_>) {
+pub fn prj_07(r: &Renovation, cx: &mut CheckCx<'_>) {
     let Some(points) = cx.profile.whole(Key::StatedPoints) else { return };
     let stated = || r.progress.iter().enumerate().filter_map(|(i, p)| Some((i, p.date, p.physical?)));
     let weights: Option<Vec<(Option<Date>, Percent)>> = r.milestones.iter().map(|m| Some((m.done, m.weight?))).collect();
@@ -88,8 +85,8 @@ fn prj_07(r: &Renovation, cx: &mut CheckCx<'_>) {
 }
 
 /// PRJ-08: a delay is explained, and works under way are told about.
-fn prj_08(r: &Renovation, cx: &mut CheckCx<'_>) {
-    if r.stage != Stage::Cancelled {
+pub fn prj_08(r: &Renovation, cx: &mut CheckCx<'_>) {
+    if r.stage != ProjectStage::Cancelled {
         for (i, m) in r.milestones.iter().enumerate().filter(|(_, m)| m.done.is_none() && m.note.is_none()) {
             if let Some(forecast) = m.forecast.filter(|forecast| *forecast > m.planned) {
                 let finding = cx.warning("PRJ-08", "prj-08-delay", format!("milestones[{i}].forecast"));
@@ -99,7 +96,7 @@ fn prj_08(r: &Renovation, cx: &mut CheckCx<'_>) {
         }
     }
     let Some(days) = cx.profile.whole(Key::ProgressDays) else { return };
-    if r.level != Level::Project || r.stage != Stage::Implementation {
+    if r.level != Level::Project || r.stage != ProjectStage::Implementation {
         return;
     }
     // A milestone reached is news as well; before the first news, the works begin with the first contract.
@@ -113,7 +110,7 @@ fn prj_08(r: &Renovation, cx: &mut CheckCx<'_>) {
 }
 
 /// PRJ-09: a new version says why, an approved one rests on a decision, and no more is adopted than was said.
-fn prj_09(r: &Renovation, cx: &mut CheckCx<'_>) {
+pub fn prj_09(r: &Renovation, cx: &mut CheckCx<'_>) {
     for (i, v) in r.plan_versions.iter().enumerate() {
         if let (Some(received), Some(adopted)) = (v.comments_received, v.comments_adopted)
             && adopted > received
@@ -139,7 +136,7 @@ fn prj_09(r: &Renovation, cx: &mut CheckCx<'_>) {
 }
 
 /// PRJ-10: what the monitors found is settled in time, and before completion where it is grave.
-fn prj_10(r: &Renovation, cx: &mut CheckCx<'_>) {
+pub fn prj_10(r: &Renovation, cx: &mut CheckCx<'_>) {
     let days = cx.profile.whole(Key::FindingDays);
     for (i, problem) in r.findings.iter().enumerate() {
         let open_at_the_end = problem.closed.is_none() && problem.severity == Some(Severity::High) && r.is_finished();
@@ -166,7 +163,7 @@ fn prj_10(r: &Renovation, cx: &mut CheckCx<'_>) {
 }
 
 /// PRJ-11: the stage and what the record holds agree.
-fn prj_11(r: &Renovation, cx: &mut CheckCx<'_>) {
+pub fn prj_11(r: &Renovation, cx: &mut CheckCx<'_>) {
     let mut tell = |message: &'static str, at: &str| {
         cx.warning("PRJ-11", message, at).arg("stage", r.stage.code());
     };
@@ -176,10 +173,10 @@ fn prj_11(r: &Renovation, cx: &mut CheckCx<'_>) {
     if r.is_finished() && r.accepted().is_none() {
         tell("prj-11-not-accepted", "stage");
     }
-    if r.level == Level::Project && r.stage == Stage::Maintenance && r.warranty.is_empty() {
+    if r.level == Level::Project && r.stage == ProjectStage::Maintenance && r.warranty.is_empty() {
         tell("prj-11-no-warranty", "stage");
     }
-    let early = matches!(r.stage, Stage::Identification | Stage::Preparation | Stage::Implementation);
+    let early = matches!(r.stage, ProjectStage::Identification | ProjectStage::Preparation | ProjectStage::Implementation);
     if let Some(accepted) = r.accepted().filter(|_| early && r.level == Level::Project) {
         let finding = cx.warning("PRJ-11", "prj-11-accepted", "completion.accepted");
         finding.arg("stage", r.stage.code()).arg("date", accepted).related("stage", "prj-11-accepted-stage");
@@ -187,7 +184,7 @@ fn prj_11(r: &Renovation, cx: &mut CheckCx<'_>) {
 }
 
 /// PRJ-12: no warranty is shorter than the statute's, counted from acceptance.
-fn prj_12(r: &Renovation, cx: &mut CheckCx<'_>) {
+pub fn prj_12(r: &Renovation, cx: &mut CheckCx<'_>) {
     let Some(accepted) = r.accepted() else { return };
     for (i, warranty) in r.warranty.iter().enumerate() {
         let key = match warranty.item {
@@ -218,7 +215,7 @@ fn end_of_season(accepted: Date, seasons: u32) -> Date {
 }
 
 /// PRJ-13: no more works are finished than begun. What the programme's projects say is compared where all are known.
-fn prj_13(r: &Renovation, cx: &mut CheckCx<'_>) {
+pub fn prj_13(r: &Renovation, cx: &mut CheckCx<'_>) {
     if let Some(counts) = r.counts.as_ref().filter(|c| c.finished > c.started) {
         let finding = cx.warning("PRJ-13", "prj-13-order", "counts.finished");
         finding.arg("started", counts.started).arg("finished", counts.finished).related("counts.started", "prj-13-order-started");
@@ -226,7 +223,7 @@ fn prj_13(r: &Renovation, cx: &mut CheckCx<'_>) {
 }
 
 /// PRJ-14: who builds does not watch over the building.
-fn prj_14(r: &Renovation, cx: &mut CheckCx<'_>) {
+pub fn prj_14(r: &Renovation, cx: &mut CheckCx<'_>) {
     let builders: Vec<_> = r.parties.iter().enumerate().filter(|(_, p)| p.role == PartyRole::Contractor).collect();
     for (i, party) in r.parties.iter().enumerate().filter(|(_, p)| matches!(p.role, PartyRole::Supervisor | PartyRole::Monitor)) {
         if let Some((k, _)) = builders.iter().find(|(_, builder)| builder.org == party.org) {
@@ -239,38 +236,9 @@ fn prj_14(r: &Renovation, cx: &mut CheckCx<'_>) {
     }
 }
 
-/// Words of a title that speak of rebuilding, or of another use of what belongs to all owners.
-const COMMON_CHANGES: &[&str] =
-    &["改建", "重建", "扩建", "加建", "加装电梯", "增设电梯", "增设停车", "增加停车", "停车位改造", "改变用途", "占用绿地"];
-
-/// Matters that carry such a change.
-const OWNERS_MATTERS: &[&str] = &["own_rebuild", "own_common_use"];
-
-/// The words by which the record says that it changes what belongs to all owners.
-fn common_change(r: &Renovation, envelope: &Envelope) -> Option<&'static str> {
-    let early = matches!(r.stage, Stage::Identification | Stage::Cancelled);
-    let title = envelope.title.primary();
-    COMMON_CHANGES.iter().copied().find(|words| title.contains(words)).filter(|_| r.level == Level::Project && !early)
-}
-
 /// PRJ-15: rebuilding, or another use of what belongs to all, names the owners' decision.
-fn prj_15(r: &Renovation, cx: &mut CheckCx<'_>) {
-    if let Some(words) = common_change(r, cx.envelope).filter(|_| !is_decided(r, cx.envelope)) {
+pub fn prj_15(r: &Renovation, cx: &mut CheckCx<'_>) {
+    if let Some(words) = r.common_change(cx.envelope).filter(|_| !is_decided(r, cx.envelope)) {
         cx.warning("PRJ-15", "prj-15-no-decision", "title").arg("words", words);
-    }
-}
-
-/// The decision that such a change names is one of the owners, on that matter.
-pub fn decision_claims(r: &Renovation, envelope: &Envelope) -> Option<DecisionClaim> {
-    common_change(r, envelope)?;
-    match &r.consent {
-        Some(Consent::Meeting(decision)) => Some(DecisionClaim {
-            at: "consent".to_owned(),
-            decision: decision.clone(),
-            matters: OWNERS_MATTERS,
-            code: "PRJ-15",
-            message: "prj-15-other-matter",
-        }),
-        _ => None,
     }
 }
