@@ -1,6 +1,6 @@
 //! Folders → bundles: which files exist and what they claim to be.
 //!
-//! In: the walk of `content/`. Out: [`Bundle`]s in order of id, the data files, findings. Always: no file
+//! In: the files in `content/`. Out: [`Bundle`]s in order of id, the data files, findings. Always: no file
 //! is opened here; the kind comes from the top folder, the id from folder and stem; nothing outside the
 //! folder is reachable (no symlinks).
 
@@ -46,7 +46,7 @@ pub struct Bundle {
     pub sidecars: Vec<(LangId, File)>,
     /// Files that lie where the record's attachments may lie, by the name it would use.
     pub beside: Arc<BTreeMap<String, File>>,
-    /// Tells two states of those files apart; `None` where the disk knows no times.
+    /// A fingerprint of those files, without reading them; `None` where the disk knows no times.
     pub beside_fingerprint: Option<u64>,
     /// When one of them changed last; `None` where there are none.
     pub beside_changed: Option<SystemTime>,
@@ -134,11 +134,10 @@ pub fn look(listing: &mut Listing, fs: &dyn FileSystem, root: &Path, extent: Ext
 /// What lies in `content/`, by path relative to it.
 #[derive(Debug, Default)]
 pub struct Listing {
-    /// Whether there is such a folder.
-    is_there: bool,
+    has_folder: bool,
     files: BTreeMap<String, File>,
     /// Findings about what is no plain file.
-    odd: BTreeMap<String, Diagnostic>,
+    not_files: BTreeMap<String, Diagnostic>,
 }
 
 impl Listing {
@@ -150,8 +149,8 @@ impl Listing {
     fn walk(fs: &dyn FileSystem, root: &Path) -> Result<Self, FsError> {
         let mut listing = Self::default();
         let base = root.join(CONTENT);
-        listing.is_there = fs.metadata(&base)?.is_some();
-        if listing.is_there {
+        listing.has_folder = fs.metadata(&base)?.is_some();
+        if listing.has_folder {
             for entry in fs.walk(&base)? {
                 listing.add(&base, "", entry);
             }
@@ -162,10 +161,10 @@ impl Listing {
     /// Looks again at one path and at what is below it.
     fn look_below(&mut self, fs: &dyn FileSystem, root: &Path, path: &str) -> Result<(), FsError> {
         let base = root.join(CONTENT);
-        self.is_there = fs.metadata(&base)?.is_some();
+        self.has_folder = fs.metadata(&base)?.is_some();
         let below = format!("{path}/");
         self.files.retain(|known, _| known != path && !known.starts_with(&below));
-        self.odd.retain(|known, _| known != path && !known.starts_with(&below));
+        self.not_files.retain(|known, _| known != path && !known.starts_with(&below));
         let disk = base.join(path);
         let Some(meta) = fs.metadata(&disk)? else { return Ok(()) };
         let is_dir = meta.kind == EntryKind::Dir;
@@ -193,8 +192,8 @@ impl Listing {
     /// Notes a plain file with a readable name; anything else is a finding.
     fn add(&mut self, base: &Path, below: &str, entry: Entry) {
         let Some(name) = slashes(&entry.path) else {
-            let shown = format!("{CONTENT}/{below}{}", entry.path.to_string_lossy());
-            self.odd.insert(shown.clone(), Diagnostic::error("E105", "e105-name", shown));
+            let path = format!("{CONTENT}/{below}{}", entry.path.to_string_lossy());
+            self.not_files.insert(path.clone(), Diagnostic::error("E105", "e105-name", path));
             return;
         };
         let relative = format!("{below}{name}");
@@ -209,19 +208,19 @@ impl Listing {
                 self.files.insert(relative, File { path, disk, len: entry.meta.len, modified: entry.meta.modified });
             }
             EntryKind::Symlink | EntryKind::Other => {
-                self.odd.insert(relative, Diagnostic::error("E105", "e105-symlink", path));
+                self.not_files.insert(relative, Diagnostic::error("E105", "e105-symlink", path));
             }
         }
     }
 
-    /// What the files claim to be. `languages` are the path segments, the primary first.
+    /// The bundles that the files form. `languages` are the path segments, the primary first.
     pub fn bundles(&self, languages: &[&str]) -> Found {
         let mut found = Found::default();
-        if !self.is_there {
+        if !self.has_folder {
             found.findings.push(Diagnostic::error("E105", "e105-no-content", CONTENT));
             return found;
         }
-        found.findings.extend(self.odd.values().cloned());
+        found.findings.extend(self.not_files.values().cloned());
         // The order of a walk: names of a folder together, in byte order.
         assemble(self.files.iter().map(|(path, file)| (path.clone(), file.clone())).collect(), languages, &mut found);
         found.bundles.sort_by(|a, b| a.id.cmp(&b.id));
@@ -229,7 +228,7 @@ impl Listing {
     }
 }
 
-/// What editors, office programs and systems leave behind.
+/// Whether it is a file that editors, office programs or systems leave behind.
 fn is_noise(name: &str) -> bool {
     name.starts_with('.')
         || name.starts_with("~$")

@@ -258,7 +258,7 @@ pub fn check(request: &Request<'_>, progress: &dyn Progress) -> Result<Checked, 
     Ok(checked)
 }
 
-/// The posting sheets of records as one page that needs nothing beside it: the records chosen by `choose`, in its order.
+/// The posting sheets of some records as one page that loads nothing: the records chosen by `choose`, in its order.
 /// `None` where it chose none, or where an error forbids it, as in [`compile`]: the paper says what the site says.
 pub fn sheets(
     request: &Request<'_>,

@@ -40,7 +40,7 @@ pub fn site(request: &Request<'_>) -> Result<Loaded, Failure> {
     }
     let Some(theme) = theme(request, &config, &mut findings)? else { return Ok(Loaded { findings, ..Loaded::default() }) };
     let mut texts = Texts::default();
-    // Without sound settings the languages are guesses, and so would be what is said about words.
+    // Without sound settings the languages are guesses, and findings about words would be, too.
     let is_sound = are_settings_sound(&findings);
     if is_sound {
         texts.glossary = text_file(request, "content/glossary.yaml", &mut findings)?;

@@ -20,10 +20,13 @@ use crate::value::RecordId;
 /// Looks again at the files in `content/`.
 type Discover<'a> = &'a dyn Fn(&mut Listing, Extent<'_>) -> Result<bool, FsError>;
 
+type Parse<'a> = &'a (dyn Fn(&Bundle, Input) -> Result<(Parsed, Origin), FsError> + Sync);
+type Check<'a> = &'a (dyn Fn(&Parsed, Part) -> Result<check::Checked, FsError> + Sync);
+
 /// The stages that one bundle goes through alone.
 pub struct Stages<'a> {
-    pub parse: &'a (dyn Fn(&Bundle, Input) -> Result<(Parsed, Origin), FsError> + Sync),
-    pub check: &'a (dyn Fn(&Parsed, Part) -> Result<check::Checked, FsError> + Sync),
+    pub parse: Parse<'a>,
+    pub check: Check<'a>,
 }
 
 /// One bundle, read and checked.

@@ -29,11 +29,11 @@ pub fn check(library: &mut Library, found: &mut Vec<(Index, Finding)>) {
         }
     }
     for chain in chains.into_values() {
-        let shown: Arc<[Index]> = chain.into_iter().filter(|i| library.is_shown(*i)).collect();
-        for index in shown.iter() {
-            library.chain_of.insert(*index, Arc::clone(&shown));
+        let published: Arc<[Index]> = chain.into_iter().filter(|i| library.is_shown(*i)).collect();
+        for index in published.iter() {
+            library.chain_of.insert(*index, Arc::clone(&published));
         }
-        library.chains.push(shown);
+        library.chains.push(published);
     }
 }
 
