@@ -233,3 +233,28 @@ fn a_rebuild_equals_a_build_from_nothing_after_any_edits() {
     // A walk that only ever met errors would prove nothing.
     assert!(made * 3 > walks * WALK, "only {made} of {} steps made a site", walks * WALK);
 }
+
+#[test]
+fn a_list_becomes_a_tree_when_an_old_record_gets_a_parent() {
+    let mut fs = Memory::copy_of(&data("golden").join("minimal").join("site"));
+    let group =
+        |n: usize, parent: &str| format!("---\ntitle: 第{n}楼栋小组\npublished: 2025-01-{n:02}\ntype: building_group\n{parent}---\n");
+    // More than the first page of a kind shows.
+    for n in 1..=25 {
+        fs.put(&format!("content/organizations/group-{n}.md"), group(n, ""));
+    }
+    let (mut memory, sink) = (linli::Incremental::default(), Lasting::default());
+    let mut compile = |fs: &Memory, changes: &Changes| {
+        let request = request(fs, Memory::root(), "2026-06-16");
+        let again = linli::compile_again(&request, &mut memory, changes, &sink, &Quiet).expect("nothing of the machine fails here");
+        let warm = outcome(&again, || sink.files());
+        drop(again);
+        assert_eq!(difference(&warm, &cold(&request)), "");
+        warm.files.expect("no error forbids it")["zh/organizations/index.html"].clone()
+    };
+    let list = compile(&fs, &Changes::Unknown);
+    let oldest = "content/organizations/group-1.md";
+    fs.put(oldest, group(1, "parent: organizations/committee\n"));
+    let tree = compile(&fs, &Changes::Paths([oldest.to_owned()].into()));
+    assert_ne!(list, tree);
+}
