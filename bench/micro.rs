@@ -14,7 +14,7 @@ use linli::check;
 use linli::fs::Disk;
 use linli::markdown::{self, BodyOptions};
 use linli::parse::{self, Parsed};
-use linli::plan::{self, Content, RowCache, Plan};
+use linli::plan::{self, Content, Plan, RowCache};
 use linli::relate::{self, Library, Rules, Showing};
 use linli::render::{self, Progress};
 use linli::sink::{Sink, SinkError};
@@ -159,7 +159,10 @@ fn render_page(bencher: Bencher<'_, '_>, which: &str) {
     let pages: Vec<_> = plan.pages.iter().collect();
     bencher.counter(ItemsCount::new(pages.len())).bench(|| {
         pool.install(|| {
-            render::pages((site, library, &plan, &frames), &RowCache::default(), &pages, &Nowhere, &Nowhere).expect("nowhere takes all").0.len()
+            render::pages((site, library, &plan, &frames), &RowCache::default(), &pages, &Nowhere, &Nowhere)
+                .expect("nowhere takes all")
+                .0
+                .len()
         });
     });
 }

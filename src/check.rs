@@ -23,7 +23,7 @@ use crate::diagnostic::Diagnostic;
 use crate::fs::{FileSystem, FsError};
 use crate::locale::Language;
 use crate::parse::{Locator, Parsed, answer, place};
-use crate::profile::Profile;
+use crate::profile::{DeadlineCalendar, Profile};
 use crate::record::cx::CheckCx;
 use crate::record::field::{Leaf, nearest};
 use crate::record::{FileInfo, Record};
@@ -75,15 +75,15 @@ pub fn facts(around: &Surroundings<'_>, parsed: &Parsed) -> Result<Checked, FsEr
         envelope: &record.envelope,
         profile: around.profile,
         holidays: around.holidays,
+        calendar: DeadlineCalendar::new(around.holidays),
         findings: Vec::new(),
-        beyond: BTreeSet::new(),
     };
     record.fields.check(&mut cx);
     envelope::check(record, &mut cx);
     let mut findings = place(record, &cx.findings);
     files(around, record, &mut findings)?;
     findings.iter_mut().for_each(|finding| answer(record, finding));
-    Ok(Checked { findings, beyond: cx.beyond })
+    Ok(Checked { findings, beyond: cx.calendar.beyond })
 }
 
 /// What holds for the texts of one bundle as they are written. Takes ten times as long as the facts, and finds something ten times as

@@ -185,7 +185,7 @@ impl Incremental {
         all.extend(publisher(&site, &self.related.library));
         all.extend(chinese_first(&site));
         all.extend(self.found.findings.iter().cloned());
-        all.extend(beyond_the_table(self.kept().flat_map(|k| &k.checked.beyond)));
+        all.extend(beyond_the_table(self.kept().flat_map(|k| &k.checked.beyond).chain(&self.related.library.beyond)));
         // A large site has thousands that only later days will tell.
         all.extend(self.told().filter(|d| !is_later(d, &day)).cloned());
         let parsed = if request.keep_going { self.kept().map(|k| Arc::clone(&k.parsed)).collect() } else { Vec::new() };

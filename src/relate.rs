@@ -9,7 +9,7 @@ mod links;
 mod parents;
 mod rules;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -17,7 +17,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::hash::QuickMap;
 use crate::parse::{Parsed, PartialRecord};
-use crate::profile::Profile;
+use crate::profile::{DeadlineCalendar, Profile};
 use crate::record::Record;
 use crate::record::cx::Finding;
 use crate::record::envelope::Status;
@@ -55,6 +55,8 @@ pub struct Library {
     pub carried: HashMap<Ref, Vec<Index>>,
     /// Items of each record: id and the list it stands in, with the words it is shown by.
     items: Vec<Items>,
+    /// Years that a deadline between records ends in and the holiday table does not reach yet.
+    pub beyond: BTreeSet<i16>,
 }
 
 /// In order of id.
@@ -130,6 +132,7 @@ pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> (Libr
 
     let mut found: Vec<(Index, Finding)> = Vec::new();
     let mut placed: Vec<Diagnostic> = Vec::new();
+    let mut calendar = DeadlineCalendar::new(rules.holidays);
     numbers(&mut library, &mut found);
     references(&mut library, tags, &mut found);
     links::check(&mut library, languages, &mut placed);
@@ -137,7 +140,7 @@ pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> (Libr
         loose(&library, languages, &bundle.loose, &mut placed);
     }
     ahead(&library, showing.today, &mut found);
-    rules::common::check(&library, showing.today, rules, &mut found);
+    rules::common::check(&library, showing.today, rules, &mut calendar, &mut found);
     rules::names::check(&library, &mut placed);
     parents::check(&mut library, &mut found);
     chains::check(&mut library, &mut found);
@@ -154,6 +157,7 @@ pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> (Libr
     rules::meetings::check(&library, rules, &mut found);
     rules::notices::check(&library, &mut found);
     rules::rooms::check(&library, rules, showing.today, &mut found);
+    library.beyond = calendar.beyond;
     let mut by_record: BTreeMap<Index, Vec<Finding>> = BTreeMap::new();
     for (index, finding) in found {
         by_record.entry(index).or_default().push(finding);
@@ -250,7 +254,7 @@ fn references(library: &mut Library, tags: &HashSet<String>, found: &mut Vec<(In
             },
             Leaf::Line(tag) if path.top() == "tags" && !tags.contains(tag) => {
                 let mut finding = Finding::new(Severity::Warning, "COM-02", "com-02-tag", path.locator());
-                let near = nearest(tag, tags.iter().map(String::as_str).collect::<std::collections::BTreeSet<_>>()).unwrap_or("");
+                let near = nearest(tag, tags.iter().map(String::as_str).collect::<BTreeSet<_>>()).unwrap_or("");
                 finding.arg("tag", tag).arg("near", near);
                 found.push((index, finding));
             }

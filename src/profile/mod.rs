@@ -17,7 +17,7 @@ mod keys;
 mod read;
 mod share;
 
-pub use deadline::{NoTable, last_day, plus_working_days};
+pub use deadline::DeadlineCalendar;
 pub use keys::{KEYS, Key, KeyDoc, Unit, doc};
 pub use read::{Given, Layer, layer};
 pub use share::{Share, Whole};

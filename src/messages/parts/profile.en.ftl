@@ -9,5 +9,5 @@ e108-profile-law = The profile has no article “{ $law }”{ $hint ->
     .help = Write zh and en under [law.{ $law }]
 e108-profile-value = The value of “{ $key }” cannot be read
     .help = For example { $key } = { $example }; to switch it off write false
-e108-holidays-beyond = The table of public holidays does not reach { $year } yet; deadlines in that year are counted without moving past days off
+e108-holidays-beyond = The table of public holidays does not reach { $year } yet; deadlines in that year take only weekends as days off
     .help = After the State Council has announced the holidays, update linli

@@ -9,5 +9,5 @@ e108-profile-law = 法规集里没有“{ $law }”这一条依据{ $hint ->
     .help = 在 [law.{ $law }] 里写上 zh 和 en
 e108-profile-value = “{ $key }”的值看不懂
     .help = 例如：{ $key } = { $example }；不用这一项写 false
-e108-holidays-beyond = 放假安排还没有 { $year } 年的，落在这一年的期限按周末和节假日都不顺延计算
+e108-holidays-beyond = 放假安排还没有 { $year } 年的，落在这一年的期限只把周末算作休息日
     .help = 国务院办公厅公布放假安排后，更新 linli 即可

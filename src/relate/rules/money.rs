@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::diagnostic::Severity;
-use crate::profile::{self, Key};
+use crate::profile::{DeadlineCalendar, Key};
 use crate::record::cx::Finding;
 use crate::record::facet::{Balance, LedgerEntry};
 use crate::value::{Date, DatePeriod, Money, Ref};
@@ -44,8 +44,10 @@ fn balance(library: &Library, index: Index) -> Option<&Balance> {
     library.records[index].facets.balance.as_ref()
 }
 
+/// The last day of a period that has not begun to run: when it does, the holidays of its year are announced, so none is noted as
+/// missing.
 fn last_day(from: Date, days: u32, rules: &Rules<'_>) -> Date {
-    profile::last_day(from, days, rules.holidays).unwrap_or_else(|beyond| beyond.plain)
+    DeadlineCalendar::new(rules.holidays).last_day(from, days)
 }
 
 /// The period after one, as long as that: in months where it holds whole months, else in days.
