@@ -17,7 +17,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::hash::QuickMap;
 use crate::parse::{Parsed, PartialRecord};
-use crate::profile::{DeadlineCalendar, Profile};
+use crate::profile::Profile;
 use crate::record::Record;
 use crate::record::cx::Finding;
 use crate::record::envelope::Status;
@@ -132,20 +132,14 @@ pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> (Libr
 
     let mut found: Vec<(Index, Finding)> = Vec::new();
     let mut placed: Vec<Diagnostic> = Vec::new();
-    let mut calendar = DeadlineCalendar::new(rules.holidays);
     numbers(&mut library, &mut found);
     references(&mut library, tags, &mut found);
     links::check(&mut library, languages, &mut placed);
     for bundle in parsed.iter().filter(|p| p.record.is_none()) {
         loose(&library, languages, &bundle.loose, &mut placed);
     }
-    ahead(&library, showing.today, &mut found);
-    rules::common::check(&library, showing.today, rules, &mut calendar, &mut found);
-    rules::names::check(&library, &mut placed);
     parents::check(&mut library, &mut found);
     chains::check(&mut library, &mut found);
-    rules::money::check(&library, rules, &mut found);
-    rules::works::check(&library, &mut found);
     for (index, record) in library.records.iter().enumerate() {
         for action in &record.facets.actions {
             if let Some(from) = &action.from {
@@ -154,10 +148,10 @@ pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> (Libr
         }
     }
     order_backlinks(&mut library);
-    rules::meetings::check(&library, rules, &mut found);
-    rules::notices::check(&library, &mut found);
-    rules::rooms::check(&library, rules, showing.today, &mut found);
-    library.beyond = calendar.beyond;
+    let between = rules::check(&library, rules, showing.today);
+    found.extend(between.found);
+    placed.extend(between.placed);
+    library.beyond = between.calendar.beyond;
     let mut by_record: BTreeMap<Index, Vec<Finding>> = BTreeMap::new();
     for (index, finding) in found {
         by_record.entry(index).or_default().push(finding);
@@ -203,17 +197,6 @@ fn items(record: &Record) -> Items {
     let mut exact = Vec::with_capacity(items.len());
     exact.append(&mut items);
     exact.into_boxed_slice()
-}
-
-/// What is said to have happened cannot lie ahead of the day the site is made for.
-fn ahead(library: &Library, today: Date, found: &mut Vec<(Index, Finding)>) {
-    for (index, record) in library.records.iter().enumerate() {
-        for happened in record.facets.happened.iter().filter(|h| h.date > today) {
-            let mut finding = Finding::new(Severity::Warning, happened.code, happened.message, happened.at.as_str());
-            finding.arg("date", happened.date);
-            found.push((index, finding));
-        }
-    }
 }
 
 /// COM-01: document numbers are unique.
