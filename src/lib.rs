@@ -139,18 +139,6 @@ impl Compiled {
     }
 }
 
-/// The rule book's ids (DOMAIN.md §3), whose weight a site may change; the codes of reading (`E1xx`) are not
-/// among them. A site may speak of a rule before this version checks it.
-pub const CODES: &[&str] = &[
-    "COM-01", "COM-02", "COM-03", "COM-04", "COM-05", "COM-06", "COM-07", "COM-08", "COM-09", "COM-10", "COM-11", "COM-12", "COM-13",
-    "COM-14", "COM-15", "COM-16", "COM-17", "COM-18", "COM-19", "COM-20", "COM-21", "MTG-01", "MTG-02", "MTG-03", "MTG-04", "MTG-05",
-    "MTG-06", "MTG-07", "MTG-08", "MTG-09", "MTG-10", "MTG-11", "MTG-12", "REV-01", "REV-02", "REV-03", "REV-04", "REV-05", "REV-06",
-    "REV-07", "REV-08", "REV-09", "REV-10", "REV-11", "REV-12", "REV-13", "REV-14", "REV-15", "REV-16", "REV-17", "PRJ-01", "PRJ-02",
-    "PRJ-03", "PRJ-04", "PRJ-05", "PRJ-06", "PRJ-07", "PRJ-08", "PRJ-09", "PRJ-10", "PRJ-11", "PRJ-12", "PRJ-13", "PRJ-14", "PRJ-15",
-    "ACT-01", "ACT-02", "ACT-03", "ACT-04", "ACT-05", "ACT-06", "ACT-07", "ACT-08", "ACT-09", "ACT-10", "ACT-11", "NOT-01", "NOT-02",
-    "NOT-03", "NOT-04", "NOT-05", "ORG-01", "ORG-02",
-];
-
 /// Settings, theme and catalogues.
 pub fn load(request: &Request<'_>) -> Result<(Option<Site>, Vec<Diagnostic>), Failure> {
     let mut findings = Vec::new();
@@ -161,7 +149,7 @@ pub fn load(request: &Request<'_>) -> Result<(Option<Site>, Vec<Diagnostic>), Fa
         return Ok((None, findings));
     };
     let known = config::Known {
-        codes: CODES,
+        rules: rulebook::book(),
         is_timezone: &|name| Zone::named(name).is_some(),
         is_tag: &|tag| locale::Language::new(tag, "x").is_ok(),
     };
@@ -315,7 +303,7 @@ fn profile(request: &Request<'_>, config: &config::Config, findings: &mut Vec<Di
         })
     };
     let before = findings.len();
-    let profile = profile::Profile::load(&config.profile, &file, CODES, findings);
+    let profile = profile::Profile::load(&config.profile, &file, rulebook::book(), findings);
     findings.extend(found.into_inner());
     let place = config.place("profile");
     for finding in findings[before..].iter_mut().filter(|d| d.span.is_none() && &*d.path == config::FILE_NAME) {
@@ -374,9 +362,9 @@ fn is_inside(path: &str) -> bool {
     !path.starts_with('/') && !path.contains('\\') && !path.contains(':') && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
 }
 
-/// What even `--keep-going` does not go past: settings, theme, personal data.
+/// What even `--keep-going` does not go past: errors of settings and theme, personal data.
 fn is_fatal(finding: &Diagnostic) -> bool {
-    matches!(finding.code, "E108" | "E109" | "COM-10" | "COM-12")
+    finding.is_error() && rulebook::rule(finding.code).is_some_and(rulebook::Rule::is_fatal)
 }
 
 /// Theme files, and files of shown records, each at its address; what the sink holds already stays.

@@ -11,6 +11,7 @@ use crate::record::Record;
 use crate::record::cx::Finding;
 use crate::record::envelope::Envelope;
 use crate::record::field::StructSpec;
+use crate::rulebook;
 use crate::source::{Source, Span};
 use crate::yaml::{self, Node};
 
@@ -78,9 +79,6 @@ fn item_place(item: &Node, spec: Option<&StructSpec>) -> std::ops::Range<usize> 
     }
 }
 
-/// Errors that could hide true bad news become published warnings when the record answers them.
-const ANSWERABLE: &[&str] = &["MTG-04", "PRJ-01", "PRJ-03", "PRJ-12", "ACT-06"];
-
 /// Gives the findings of rules their places; the record's file is read again only if there are any.
 pub fn place(record: &Record, found: &[Finding]) -> Vec<Diagnostic> {
     if found.is_empty() {
@@ -124,7 +122,7 @@ fn answered(record: &Record, finding: &Finding) -> Severity {
             })
     });
     match (answer, finding.severity) {
-        (Some(_), Severity::Error) if ANSWERABLE.contains(&finding.code) => Severity::Warning,
+        (Some(_), Severity::Error) if rulebook::rule(finding.code).is_some_and(|rule| rule.answerable) => Severity::Warning,
         (Some(_), Severity::Warning) => Severity::Info,
         (_, severity) => severity,
     }

@@ -15,7 +15,7 @@ impl PageCx<'_> {
     pub(super) fn explanations(&self, index: Index) -> Section {
         let cx = self.cx(index);
         let one = |answer: &Explanation| {
-            let entry = rulebook::find(&answer.rule);
+            let entry = rulebook::book().find(&answer.rule);
             let fact = |label: &str, line| Fact { label: self.word(label), lines: vec![vec![line]] };
             let said = |both: &rulebook::Both| cx.plain(cx.zh_or_en(&both.zh, &both.en));
             let asked = entry.map(|e| fact("explain_rule", said(&e.what)));

@@ -10,7 +10,7 @@ fn site_file(text: &'static str) -> impl Fn(&str) -> Option<Arc<Source>> {
 
 fn load(name: &str, text: &'static str) -> (Profile, Vec<String>) {
     let mut findings = Vec::new();
-    let profile = Profile::load(name, &site_file(text), &["MTG-03"], &mut findings);
+    let profile = Profile::load(name, &site_file(text), crate::rulebook::book(), &mut findings);
     let said = findings.iter().map(|d| format!("{} {} {:?}", d.path, d.message, d.span.as_ref().map(crate::source::Span::text))).collect();
     (profile, said)
 }
