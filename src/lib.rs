@@ -71,7 +71,6 @@ use value::{DateTime, RecordId};
 pub use incremental::{Cache, Changes, Incremental};
 pub use render::{Progress, Step};
 pub use request::{Failure, Request};
-pub use rulebook::CODES;
 
 /// All records checked, nothing rendered.
 #[derive(Default)]
@@ -278,9 +277,9 @@ pub fn sheets(
     }
 }
 
-/// What even `--keep-going` does not go past: settings, theme, personal data.
+/// What even `--keep-going` does not go past: errors of settings and theme, personal data.
 fn is_fatal(finding: &Diagnostic) -> bool {
-    matches!(finding.code, "E108" | "E109" | "COM-10" | "COM-12")
+    finding.is_error() && rulebook::rule(finding.code).is_some_and(rulebook::Rule::is_fatal)
 }
 
 /// The bundles, without the records in which there is an error. These are known to exist, so a reference to one is no further

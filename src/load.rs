@@ -15,7 +15,7 @@ use crate::fs::Kind;
 use crate::locale::Language;
 use crate::profile::Profile;
 use crate::request::{Failure, Request};
-use crate::rulebook::CODES;
+use crate::rulebook;
 use crate::site::{Site, Texts};
 use crate::source::{self, MAX_FILE, Source};
 use crate::theme::{self, Theme};
@@ -66,8 +66,11 @@ fn settings(request: &Request<'_>, findings: &mut Vec<Diagnostic>) -> Result<Opt
         }
         return Ok(None);
     };
-    let known =
-        config::Known { codes: CODES, is_timezone: &|name| Zone::named(name).is_some(), is_tag: &|tag| Language::new(tag, "x").is_ok() };
+    let known = config::Known {
+        rules: rulebook::book(),
+        is_timezone: &|name| Zone::named(name).is_some(),
+        is_tag: &|tag| Language::new(tag, "x").is_ok(),
+    };
     let (config, found) = config::read(&source, &known);
     findings.extend(found);
     Ok(Some(config))
@@ -101,7 +104,7 @@ fn profile(request: &Request<'_>, config: &Config, findings: &mut Vec<Diagnostic
         })
     };
     let before = findings.len();
-    let profile = Profile::load(&config.profile, &file, CODES, findings);
+    let profile = Profile::load(&config.profile, &file, rulebook::book(), findings);
     findings.extend(found.into_inner());
     let place = config.place("profile");
     // A finding without a place is about the name of the profile.

@@ -132,7 +132,7 @@ impl Incremental {
 
     /// The years that a deadline falls into and the holiday table does not reach.
     pub fn years_without_holidays(&self) -> BTreeSet<i16> {
-        self.read_bundles().flat_map(|read| &read.checked.beyond).copied().collect()
+        self.read_bundles().flat_map(|read| &read.checked.beyond).chain(&self.related.library.beyond).copied().collect()
     }
 }
 

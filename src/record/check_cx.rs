@@ -3,12 +3,10 @@
 //! In: the record's id and envelope, the profile, the holiday table. Out: [`Finding`]s that name a field. Always: the
 //! day of the build is not in it; a rule says from which day it holds.
 
-use std::collections::BTreeSet;
-
 use super::envelope::Envelope;
 use super::finding::Finding;
 use crate::diagnostic::{Code, Severity};
-use crate::profile::{self, Profile};
+use crate::profile::{DeadlineCalendar, Profile};
 use crate::value::{Date, Holidays, RecordId};
 
 /// Handed to [`super::Fields::check`].
@@ -19,9 +17,8 @@ pub struct CheckCx<'a> {
     /// What the rules ask for.
     pub profile: &'a Profile,
     pub holidays: &'a Holidays,
+    pub calendar: DeadlineCalendar<'a>,
     pub findings: Vec<Finding>,
-    /// Years that a deadline fell into and the holiday table does not reach.
-    pub beyond: BTreeSet<i16>,
 }
 
 impl CheckCx<'_> {
@@ -39,29 +36,9 @@ impl CheckCx<'_> {
         self.push(Finding::new(Severity::Info, code, message, at))
     }
 
-    /// The last day of a period that begins with what happened on `from`, as the Civil Code counts; without regard to
-    /// holidays where the table does not reach (the hall says so once).
+    /// The last day of a period that begins with what happened on `from`.
     pub fn last_day(&mut self, from: Date, days: u32) -> Date {
-        let last = profile::last_day(from, days, self.holidays);
-        self.or_plain(last)
-    }
-
-    /// The same in working days.
-    pub fn last_working_day(&mut self, from: Date, days: u32) -> Date {
-        let last = profile::plus_working_days(from, days, self.holidays);
-        self.or_plain(last)
-    }
-
-    fn or_plain(&mut self, last: Result<Date, profile::NoTable>) -> Date {
-        last.unwrap_or_else(|beyond| {
-            if self.holidays.last_year().is_none_or(|last| beyond.year > last) {
-                self.beyond.insert(beyond.year);
-                return beyond.plain;
-            }
-            // Long ago: nothing is announced any more, but weekends were days off.
-            let day = i64::from(beyond.plain.weekday().number());
-            beyond.plain.plus_days(if day > 5 { 8 - day } else { 0 })
-        })
+        self.calendar.last_day(from, days)
     }
 
     fn push(&mut self, finding: Finding) -> &mut Finding {

@@ -2,7 +2,7 @@
 //!
 //! In: a record and locators such as `lines[3].amount`. Out: spans. Always: a field that is not written gives the place of
 //! the nearest field above it that is; the file is read again only for records with findings. An `explain` entry turns a
-//! warning into a note, and an error into a warning only for the rules in [`ANSWERABLE`].
+//! warning into a note, and an error into a warning only for the rules that may be answered ([`rulebook::Rule`]).
 
 use std::sync::Arc;
 
@@ -11,6 +11,7 @@ use super::envelope::{Envelope, Explanation};
 use super::field::StructSpec;
 use super::finding::Finding;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::rulebook;
 use crate::source::{Source, Span};
 use crate::yaml::{self, Node};
 
@@ -78,9 +79,6 @@ fn item_place(item: &Node, spec: Option<&StructSpec>) -> std::ops::Range<usize> 
     }
 }
 
-/// Errors that could hide true bad news become published warnings when the record answers them.
-const ANSWERABLE: &[&str] = &["MTG-04", "PRJ-01", "PRJ-03", "PRJ-12", "ACT-06"];
-
 /// Gives the findings of rules their places; the record's file is read again only if there are any.
 pub fn place(record: &Record, found: &[Finding]) -> Vec<Diagnostic> {
     if found.is_empty() {
@@ -124,7 +122,7 @@ fn answered(record: &Record, finding: &Finding) -> Severity {
             })
     });
     match (answer, finding.severity) {
-        (Some(_), Severity::Error) if ANSWERABLE.contains(&finding.code) => Severity::Warning,
+        (Some(_), Severity::Error) if rulebook::rule(finding.code).is_some_and(|rule| rule.answerable) => Severity::Warning,
         (Some(_), Severity::Warning) => Severity::Info,
         (_, severity) => severity,
     }

@@ -67,8 +67,8 @@ pub fn translated(kind: &'static Kind, front: &str, english: &str) -> Sample {
             envelope,
             profile: &profile,
             holidays: Holidays::china(),
+            calendar: crate::profile::DeadlineCalendar::new(Holidays::china()),
             findings: Vec::new(),
-            beyond: std::collections::BTreeSet::new(),
         };
         fields.check(&mut cx);
         checked = cx.findings;

@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 
 use linli::diagnostic::{Diagnostic, Severity};
 use linli::locale::{Tongue, Words};
+use linli::rulebook;
 use rayon::prelude::*;
 
 use crate::support::{Memory, Tree, blessing, data, plain, request};
@@ -236,6 +237,47 @@ fn the_wrong_example_of_a_rule_raises_it_and_the_right_one_does_not() {
         }
     }
     assert!(failures.is_empty(), "{} examples:\n  {}", failures.len(), failures.join("\n  "));
+}
+
+/// Rules that have a severity in their row which no document can show, with the reason.
+const NOT_SHOWN: &[(&str, Severity)] = &[];
+
+#[test]
+fn a_finding_weighs_what_its_row_says() {
+    let mut failures = Vec::new();
+    let mut shown: BTreeSet<(&str, Severity)> = BTreeSet::new();
+    for (document, outcomes) in RUN.documents.iter().zip(&RUN.outcomes) {
+        for (section, outcome) in document.sections.iter().zip(outcomes) {
+            let says = |word: &str| section.files.iter().any(|file| file.says(word));
+            for d in &outcome.findings {
+                let Some(rule) = rulebook::rule(d.code) else {
+                    failures.push(format!("{}: {} has no row", document.name, d.code));
+                    continue;
+                };
+                shown.insert((rule.code, d.severity));
+                // What a record explains weighs less, what the settings of a document name weighs as they say.
+                let explained = says("explain:") && rule.severities.iter().any(|s| lowered(*s, rule.answerable) == d.severity);
+                if !rule.severities.contains(&d.severity) && !explained && !says(&format!("{} =", d.code)) {
+                    failures.push(format!("{} `{}`: {} is {:?}", document.name, section.title, d.code, d.severity));
+                }
+            }
+        }
+    }
+    if std::env::var_os("DOC").is_none() {
+        let all = rulebook::ROWS.iter().flat_map(|rule| rule.severities.iter().map(move |severity| (rule.code, *severity)));
+        let idle = all.filter(|row| !shown.contains(row) && !NOT_SHOWN.contains(row));
+        failures.extend(idle.map(|(code, severity)| format!("{code}: no document shows its {severity:?}")));
+    }
+    assert!(failures.is_empty(), "the rows of src/rulebook/table.rs disagree with the findings:\n  {}", failures.join("\n  "));
+}
+
+/// The severity of a finding that its record explains.
+fn lowered(severity: Severity, answerable: bool) -> Severity {
+    match severity {
+        Severity::Error if answerable => Severity::Warning,
+        Severity::Error => Severity::Error,
+        _ => Severity::Info,
+    }
 }
 
 #[test]

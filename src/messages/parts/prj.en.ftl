@@ -1,124 +1,39 @@
-### The rules of accounts and works
+### Rules of renovation
 
-## Accounts
-money-category = { $cat ->
-         [parking] parking
-         [advertising] advertising
-         [site_rent] site rent
-         [telecom] telecom sites
-         [charging] charging
-         [room_rent] room rent
-         [interest] interest
-         [compensation] compensation
-         [grant] grants
-         [donation] donations
-         [fee] fees
-         [repair] repairs
-         [fund_topup] topping up the maintenance fund
-         [committee] the owners’ committee
-         [audit] audits
-         [activity] activities
-         [incentive] incentives
-         [cost] reasonable costs
-         [tax] taxes
-         [food] food
-        *[other] other
-    }
-rev-05-outside = “{ $item }” is dated { $date }, outside this period, { $from } to { $to }
-    .label = outside the period
-    .help = Check the date; what belongs to another period goes there, with `corrections` if that one is published
-rev-05-outside-period = the period
-rev-06-late = The period ended on { $to }; published within { $days } days it would be out by { $last }, but it was published on { $published }, { $late } { $late ->
-        [one] day
-       *[other] days
-    } late
-    .label = due by { $last }
-    .help = Correct a wrong date; if it was late, say why under `explain`, which is shown on the page
-rev-06-late-end = the period ends
-rev-06-next = The accounts of { $from } to { $to } are due by { $last }
-    .label = this is the newest period
-    .help = Publish the next period; if the fund is closed, say so under `explain`
-rev-07-long = The period { $from } to { $to } is longer than { $months } { $months ->
-        [one] month
-       *[other] months
-    }; a period of { $fund ->
-        [maintenance_fund] the maintenance fund
-       *[public_revenue] public revenue
-    } from that day ends by { $last }
-    .label = may last until { $last }
-    .help = Publish in periods as the rules ask; where local rules differ, change the number in the profile
-rev-08-no-basis = “{ $item }” brought in { $amount }, with neither a contract nor an owners’ decision named
-    .label = from what belongs to all owners
-    .help = Name the `contract`, or the `decision` (a meeting’s item, such as meetings/x#ads); whether owners must decide, see the article
-rev-08-other-matter = “{ $title }” ({ $decision }) { $adopted ->
-        [no] was not adopted
-       *[yes] is no decision on the use of what belongs to all owners
-    }, and this income names no contract
-    .label = the decision does not cover this income
-    .help = Name the item that allows the use (matter: own_common_use), or the `contract`
-rev-09-no-decision = “{ $item }” cost { $amount }, above { $limit }, and does not say which meeting allowed it
-    .label = above { $limit }
-    .help = Name the `decision` (such as meetings/x#repair); where the owners’ own rules give another limit, change it in the profile
-rev-10-share = Of the proceeds of { $proceeds } (income { $income } − reasonable costs and taxes { $cost }), { $given } went to the maintenance fund, { $over ->
-        [yes] not more than
-       *[no] less than
-    } { $share }
-    .label = { $given } went to the maintenance fund
-    .help = Make up the difference, or say under `explain` what the owners decided instead
-rev-11-no-chain = { $amount } went to the maintenance fund, whose accounts for this scope are not on this site, so its arrival cannot be seen
-    .label = the other book is not published
-    .help = If the community publishes that fund, add its accounts (fund: maintenance_fund); else say in the text where they can be seen
-rev-11-not-arrived = { $amount } went to the maintenance fund, but its accounts show no such income in the same period or the next
-    .label = no income matches this
-    .help = Compare the amounts; what was transferred in parts is written in the same parts on both sides
-rev-12-amount = For the payment { $payment } the accounts spent { $sum }{ $lines ->
-        [1] {""}
-       *[other] {" "}in { $lines } lines
-    }, but the works say { $paid }: { $difference } { $way ->
-        [more] more
-       *[less] less
-    } in the accounts
-    .label = the works say { $paid }
-    .help = Compare the amounts; if several funds paid it together, say under `explain` who paid the rest
-rev-12-date = The payment { $payment } was made on { $paid }, but { $dated ->
-        [yes] the accounts say { $from }
-       *[no] this period is { $from } to { $to }
-    }, more than { $days } days apart
-    .label = too far from { $paid }
-    .help = Compare the dates, and whether `pays` names the right payment
-rev-13-same = The same person prepared and reviewed the accounts: { $who }
-    .label = the same as prepared them
-    .help = Let somebody else review them, best a member of the supervision committee or group
-rev-13-same-prepared = prepared them
-rev-13-no-supervision = Neither who prepared nor who reviewed the accounts belongs to a supervision committee or group
-    .label = not of the supervision
-    .help = Let a member of the supervision committee or group review them; if others supervise, say so under `explain`
-rev-14-missing = The public revenue of { $year } is published for the whole year, but no audit is dated after its end
-    .label = { $year } ends here
-    .help = Give `audit` (who, when, opinion) with the period that publishes it; if the owners decided against one, say so under `explain`
-rev-14-short = The audit is posted from { $from } to { $to }, less than { $days } days
-    .label = should last until { $last }
-    .help = Post it until { $last } or longer
-rev-15-missing = There is no income from { money-category } in this period, after { $periods } periods in a row with some
-    .label = no income from { money-category }
-    .help = See whether it was forgotten; if there was none, say why in `note`
-rev-15-change = { $dir ->
-        [income] Income from
-       *[expense] Spending on
-    } { money-category } is { $now }; in the same period of the year before ({ $from } to { $to }) it was { $then }: { $difference } { $way ->
-        [more] more
-       *[less] less
-    }, a change of over { $percent }%
-    .label = a large change in { money-category }
-    .help = Check the amount; if it is right, say why in `note`
-rev-16-silent = Nothing came in or went out from { $from } to { $to }, and no words say so
-    .label = all zero
-    .help = Say so in `note` or in the text, such as “No income and no spending in this period”
-rev-17-digits = { $digits } digits of an account are written out; only the last { $shown } may be
-    .label = keep the last { $shown } only
-    .help = Write four digits, as in last4: "0000", and no account number in `bank`; if this file was public, take it out of the history too
+## PRJ-01
 
-## Works
+prj-01-funding = The sources promise { $sum } together, the budget is { $budget }
+    .label = a difference of { $difference }
+    .help = Check the budget and each `committed`; a gap that nobody has filled yet is a source of its own
+prj-01-funding-sources = `committed` adds up to { $sum } here
+prj-01-received = Source “{ $id }” gave { $received }, more than the { $committed } it promised
+    .label = { $difference } too much
+    .help = Check the amount; if more was promised, change `committed` and `budget`
+prj-01-received-promised = the amount promised
+
+## PRJ-02
+
+prj-02-chain = Change “{ $id }” of contract “{ $contract }” starts from { $old }, but the value before it is { $before }
+    .label = must be { $before }
+    .help = Each change of the value has as `old` the `new` of the one before, the first one `original`; `original` is never edited
+prj-02-chain-source = the value before
+prj-02-incomplete = Change “{ $id }” of contract “{ $contract }” lacks the value before or after
+    .label = a change of the value needs `old` and `new`
+    .help = Write the contract's value before as `old` and after as `new`
+
+## PRJ-03
+
+prj-03-over-budget = The contracts add up to { $total }, above the budget of { $budget }
+    .label = { $difference } above
+    .help = Give a `reason` with a change of a contract, or say why in `completion.reason`
+prj-03-over-budget-contracts = the contracts add up to { $total } here
+prj-03-overpaid = Contract “{ $id }” was paid { $paid }, above its value of { $current }
+    .label = { $difference } too much
+    .help = Check the amounts and which contract was paid; if its value was changed, add that under `changes`
+prj-03-overpaid-last = the last payment
+
+## PRJ-04
+
 prj-04-plan = The plan’s total of { $total } is { $difference } above the { $before } of version { $no }, more than { $percent }%, and this version is not approved
     .label = { $difference } above version { $no }
     .help = Ask for approval again; then write state: approved and the reason
@@ -126,6 +41,32 @@ prj-04-budget = The budget of { $total } is { $difference } above the { $before 
     .label = { $difference } above the approved plan
     .help = Add the newly approved version to `plan_versions`, with the reason
 prj-04-before = the earlier plan
+
+## PRJ-05
+
+prj-05-done-order = Milestone “{ $id }” was reached on { $date }, before the one above it, “{ $before }”, on { $before_date }
+    .label = before the milestone above
+    .help = Check the dates; if it did come first, put the milestones in that order
+prj-05-done-order-earlier = when the milestone above was reached
+prj-05-done-ahead = The day of completion lies ahead
+    .label = { $date } has not come yet
+    .help = Delete done until it is done; write the expected day under forecast
+prj-05-planned-order = Milestone “{ $id }” is planned for { $date }, before the one above it, “{ $before }”, for { $before_date }
+    .label = before the milestone above
+    .help = Put the milestones in planned order, or correct the date
+prj-05-planned-order-earlier = when the milestone above is planned
+
+## PRJ-06
+
+prj-06-some-weights = Milestone “{ $id }” has no weight
+    .label = `weight` is missing here
+    .help = { $weighted } of { $all } milestones have a weight; give one to all or to none
+prj-06-sum = The weights of { $count } milestones add up to { $sum }%, not to 100%
+    .label = { $sum }% up to here
+    .help = Change the weights so that they make exactly 100
+
+## PRJ-07
+
 prj-07-apart = On { $date } progress is stated as { $stated }%, but the milestones reached by then make { $reached }%, more than { $points } points apart
     .label = the milestones make { $reached }%
     .help = Compare the stated progress with `done` of the milestones; milestones that are too coarse can be divided
@@ -133,6 +74,9 @@ prj-07-falls = On { $date } progress is stated as { $stated }%, below the { $bef
     .label = below the { $before }% before
     .help = Check the figures; if work had to be done again, say so under `explain`
 prj-07-falls-before = the point before
+
+## PRJ-08
+
 prj-08-delay = Milestone “{ $id }”, planned for { $planned }, is expected on { $forecast }, { $days } { $days ->
         [one] day
        *[other] days
@@ -149,6 +93,9 @@ prj-08-silent = No progress is told since { $from }; during the works it is told
 prj-08-never = Works began on { $from } and no progress is told yet; during the works it is told every { $days } days, here by { $last }
     .label = works under way
     .help = Add a point to `progress`: day, percent done, what was done
+
+## PRJ-09
+
 prj-09-adopted = Version { $no } received { $received } comments and adopted { $adopted }, { $difference } more
     .label = no more than the { $received } received
     .help = Check both counts
@@ -159,6 +106,9 @@ prj-09-reason = Version { $no } of the plan does not say why it changed
 prj-09-decision = Version { $no } is called approved, but not by which decision
     .label = approved by whom
     .help = Name the `consent` (such as meetings/x#plan, or how many agreed), or the approving record under `related` with rel: decision, or the budget of that amount with the day it was approved
+
+## PRJ-10
+
 prj-10-open = Problem “{ $id }”, found on { $date }, is not settled; within { $days } days means by { $last }
     .label = not settled yet
     .help = Give `closed` and `action` once it is; if it takes longer, say under `explain` what is planned
@@ -170,6 +120,9 @@ prj-10-grave = The works are complete, but the grave problem “{ $id }”, foun
     .label = grave and open
     .help = Give `closed` once it is settled; until then the works are not complete
 prj-10-grave-stage = called complete
+
+## PRJ-11
+
 prj-11-no-contract = The works are { $stage ->
         [implementation] under way
         [completion] complete
@@ -194,14 +147,9 @@ prj-11-accepted = The works were accepted on { $date }, but the stage is still {
     .label = accepted already
     .help = Change the stage to completion or maintenance; acceptance of a part is a milestone
 prj-11-accepted-stage = the stage given
-money-item = { $item ->
-         [roof] roof and waterproofing
-         [pipes] pipes
-         [electric] electrics
-         [fit_out] fit-out
-         [heating] heating and cooling
-        *[other] this item
-    }
+
+## PRJ-12
+
 prj-12-short = The warranty of { money-item } ends on { $until }; from acceptance on { $accepted } that is less than { $least } years, which end on { $last }
     .label = at least until { $last }
     .help = Check the contract and the day of acceptance; if the contract itself is too short, amend it and say so under `explain`
@@ -209,6 +157,9 @@ prj-12-seasons = The warranty of { money-item } ends on { $until }; from accepta
     .label = at least until { $last }
     .help = Seasons are counted as ending on March 15; where they differ, or for cooling alone, say so under `explain`
 prj-12-accepted = accepted
+
+## PRJ-13
+
 prj-13-started = The programme states { $stated } works begun; of its { $projects } recorded projects { $counted } { $counted ->
         [one] is
        *[other] are
@@ -225,6 +176,9 @@ prj-13-order = { $finished } works are finished, more than the { $started } begu
     .label = no more than were begun
     .help = `started` includes those finished
 prj-13-order-started = begun
+
+## PRJ-14
+
 prj-14-both = { $org } builds, and is also the { $role ->
         [supervisor] supervisor
        *[monitor] residents’ monitor
@@ -232,6 +186,9 @@ prj-14-both = { $org } builds, and is also the { $role ->
     .label = builds as well
     .help = Let somebody watch who has no part in the building; correct it if it is a slip
 prj-14-both-builder = the contractor
+
+## PRJ-15
+
 prj-15-no-decision = The title speaks of “{ $words }”, but no owners’ decision is named
     .label = touches what belongs to all owners
     .help = Rebuilding or another use of common parts: the article may apply. Name the `consent` (such as meetings/x#plan); if it does not apply, say so under `explain`
