@@ -15,7 +15,7 @@ use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Section, Sum
 use crate::record::view_cx::ViewCx;
 use crate::value::{Money, On, TimeRange, Weekday};
 
-/// How many dates the page shows (CONTRACTS.md §3).
+/// How many dates the page shows.
 const NEXT_DATES: usize = 10;
 
 pub fn summary(a: &Activity, cx: &ViewCx<'_>) -> Summary {

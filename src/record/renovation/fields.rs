@@ -1,4 +1,4 @@
-//! The fields of `renovation` (DOMAIN.md §2.4), as OC4IDS orders them.
+//! The fields of `renovation`, as OC4IDS orders them.
 //!
 //! In: nothing (declarations only). Always: `original` of a contract and the points of `progress` are never
 //! edited; current value, percent done and percent paid are derived and so no fields.
