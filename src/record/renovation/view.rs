@@ -230,7 +230,7 @@ fn findings(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
     };
     let head = pieces::head(cx, &["problem", "found", "severity", "action", "closed"]);
     let caption = cx.say("renovation_log", &[("n", Given::Int(log.len() as i64)), ("open", Given::Int(open as i64))]);
-    let table = Table { caption: caption, unit: String::new(), head, rows: log.iter().map(line).collect(), foot: vec![] };
+    let table = Table { caption, unit: String::new(), head, rows: log.iter().map(line).collect(), foot: vec![] };
     vec![Block::Table { table }]
 }
 
