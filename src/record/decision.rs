@@ -61,12 +61,12 @@ impl Matter {
         };
         let quorum: Vec<Vec<Test>> = measures.iter().map(quorum_of).collect();
         let pass: Vec<Test> = need.pass.map_or_else(Vec::new, |(share, whole)| {
-            let of = |c: &Counts| match whole {
+            let count_of = |c: &Counts| match whole {
                 Whole::Eligible => c.eligible,
                 Whole::Present => c.present,
                 Whole::Votes => c.cast,
             };
-            measures.iter().map(|(measure, c)| Test::new(*measure, "", share, whole, c.in_favor, of(c))).collect()
+            measures.iter().map(|(measure, c)| Test::new(*measure, "", share, whole, c.in_favor, count_of(c))).collect()
         });
         Weighed {
             took_part: if need.quorum.is_empty() { Verdict::NotAsked } else { all(quorum.iter().map(|forms| agreed(forms))) },

@@ -1,4 +1,6 @@
 //! The envelope: the fields that every kind shares.
+//!
+//! In: front matter. Out: [`Envelope`]. Always: a record of any kind has these fields; their names are no fields of a kind.
 
 use crate::codes;
 use crate::fields;

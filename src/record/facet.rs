@@ -1,7 +1,7 @@
 //! Facets: what a record offers to rules and pages beyond its own kind, without kinds naming each other.
 //!
-//! In: nothing (types only; each kind's room fills them). Always: neutral words; `at` is the locator of
-//! the field meant (`lines[3].amount`), so that a finding can be placed.
+//! In: nothing (types only; `facets.rs` of each kind fills them). Always: names are neutral; codes are enums of `codelists`;
+//! `at` is the locator of the field meant (`lines[3].amount`), so that a finding can be placed.
 
 use super::codelists::{
     ActionState, DeadlineKind, Direction, EntryKind, Fund, LedgerCategory, OccurrenceState, OrganizationType, ProjectStage,
@@ -18,7 +18,7 @@ pub struct Facets {
     pub parent: Option<Ref>,
     pub balance: Option<Balance>,
     pub ledger_entries: Vec<LedgerEntry>,
-    /// Matters that rest on a decision made elsewhere.
+    /// Matters that need a decision made elsewhere.
     pub decision_claims: Vec<DecisionClaim>,
     pub decisions: Vec<Decision>,
     pub actions: Vec<Action>,
@@ -34,7 +34,7 @@ pub struct Facets {
     pub offers: Vec<Offer>,
     /// What is asked for taking part.
     pub charge: Option<Charge>,
-    /// Must be readable as text, at this locator: nothing but the body or a file tells it.
+    /// The locator of a file that alone says the main thing: then the body must say it as text.
     pub told_in_body: Option<&'static str>,
     /// Dates of what is said to have happened; none can lie ahead.
     pub happened: Vec<Happened>,

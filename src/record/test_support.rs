@@ -1,4 +1,4 @@
-//! Support for the tests of the kinds' rooms: a record from its YAML, a records, the theme's words.
+//! Support for the tests of the kinds: a record from its YAML, a stand-in for the other records, the theme's words.
 //!
 //! In: the front matter of one record as text, and of its sidecars. Out: findings in one line each, and a
 //! view as plain text. Always: no file but the catalogues is read, and the day is 2026-07-01.
@@ -26,7 +26,7 @@ use crate::yaml;
 pub const EN: LangId = LangId(1);
 pub const TODAY: &str = "2026-07-01";
 
-/// A passing sample without its comment, read as the front matter of `<folder>/sample`.
+/// The front matter of one record, read as `<folder>/sample`.
 #[derive(Debug)]
 pub struct Sample {
     pub kind: &'static Kind,

@@ -106,13 +106,13 @@ impl ViewCx<'_> {
     /// The label of a field of this kind (`field_meeting_scope`), else of the envelope (`field_scope`).
     pub fn label(&self, field: &str) -> String {
         let none = Args::new();
-        let own = format!("field_{}_{field}", self.kind);
-        if let Some(found) = self.words.get(&own, &none) {
+        let specific = format!("field_{}_{field}", self.kind);
+        if let Some(found) = self.words.get(&specific, &none) {
             return found;
         }
         let common = format!("field_{field}");
         let found = self.words.get(&common, &none);
-        found.or_else(|| fallback_word(self.fallbacks, &[own.as_str(), common.as_str()], &none, self.language())).unwrap_or(common)
+        found.or_else(|| fallback_word(self.fallbacks, &[specific.as_str(), common.as_str()], &none, self.language())).unwrap_or(common)
     }
 
     /// The word of a code (`code_meeting_type_joint`).
@@ -120,20 +120,20 @@ impl ViewCx<'_> {
         self.word(&format!("code_{}_{code}", list.name))
     }
 
-    /// An article in the page's language; other languages than Chinese and English are fallback_word the one or the other.
+    /// An article in the page's language; other languages than Chinese and English get one of the two.
     pub fn law(&self, law: &Law) -> String {
         self.zh_or_en(&law.zh, &law.en)
     }
 
     /// What the program says in Chinese and English only.
     pub fn zh_or_en(&self, zh: &str, en: &str) -> String {
-        let own = |tag: &str| match tag.split('-').next() {
+        let in_tongue = |tag: &str| match tag.split('-').next() {
             Some("zh") => Some(zh.to_owned()),
             Some("en") => Some(en.to_owned()),
             _ => None,
         };
-        let fallback_word = || self.fallbacks.iter().find_map(|l| Some(foreign::mark(&own(&l.language.tag)?, &l.language)));
-        own(&self.language().tag).or_else(fallback_word).unwrap_or_else(|| zh.to_owned())
+        let fallback_word = || self.fallbacks.iter().find_map(|l| Some(foreign::mark(&in_tongue(&l.language.tag)?, &l.language)));
+        in_tongue(&self.language().tag).or_else(fallback_word).unwrap_or_else(|| zh.to_owned())
     }
 
     /// A share in words.

@@ -3,10 +3,11 @@
 //! In: front matter. Out: the types of a record's fields, read. Always: a value is kept as written; what can be derived
 //! from other fields is a method, not a field.
 
+use crate::codes;
+use crate::fields;
 use crate::record::field::{Field, FieldSpec, Leaf, Path, Personal, Reader, Shape, Visit};
 use crate::value::{Date, DateTime, Every, Money, On, Ref, Repeat, Slug, Text, TimeRange, ValueError, Weekday};
 use crate::yaml::Node;
-use crate::{codes, fields};
 
 /// Longer steps are a slip of the pen; expansion stays bounded.
 pub const MAX_INTERVAL: u32 = 100;

@@ -1,8 +1,7 @@
 //! `activity`: a class, a clinic, a duty: once or by a rule.
 //!
-//! In: the declared fields. Out: findings, a schedule as a facet, a page with the next dates.
-//! Always: dates are never written out one by one: the rule and its exceptions are; names of people on duty
-//! are shown only with `consent: true`.
+//! In: front matter. Out: findings, a schedule as a facet, a page with the next dates. Always: the record holds the rule of
+//! recurrence and its exceptions, never a list of dates; names of people on duty are shown only with `consent: true`.
 
 mod facets;
 mod fields;

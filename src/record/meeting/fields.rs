@@ -3,12 +3,13 @@
 //! In: front matter. Out: the types of a record's fields, read. Always: a value is kept as written; what can be derived
 //! from other fields is a method, not a field.
 
+use crate::codes;
+use crate::fields;
 use crate::profile::{Key, Profile};
 use crate::record::codelists::ActionState;
 use crate::record::decision::{Counts, Matter, Weighed};
 use crate::record::field::NonEmpty;
 use crate::value::{Area, Date, DateTime, FileName, Ref, Slug, Text};
-use crate::{codes, fields};
 
 codes! {
     /// Which body meets: picks the rule set.

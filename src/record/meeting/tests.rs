@@ -5,7 +5,7 @@ use crate::locale::Tongue;
 use crate::record::codelists::{ActionState, OccurrenceState};
 use crate::record::decision::Matter;
 use crate::record::facet::Action;
-use crate::record::test_support::{EN, Stub, date, missing_words, sample, translated};
+use crate::record::test_support::{EN, Stub, date, sample, translated};
 use crate::value::{LangId, RecordId, Text};
 
 const SAMPLE: &str = "\
@@ -53,13 +53,6 @@ fn broken(from: &str, to: &str) -> Vec<String> {
 #[test]
 fn the_sample_of_the_contracts_has_no_findings() {
     assert_eq!(sample(&KIND, SAMPLE).findings, Vec::<String>::new());
-    assert_eq!(missing_words(&KIND), Vec::<String>::new());
-}
-
-#[test]
-fn the_template_of_new_has_no_findings() {
-    let front: String = KIND.sample.iter().map(|(key, value)| format!("{key}: {value}\n")).collect();
-    assert_eq!(sample(&KIND, &format!("title: 议事会\npublished: 2026-03-01\n{front}")).findings, Vec::<String>::new());
 }
 
 #[test]

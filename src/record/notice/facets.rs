@@ -16,11 +16,11 @@ pub fn facets(notice: &Notice, envelope: &Envelope) -> Facets {
         contact: o.contact.clone(),
     });
     let urgent = notice.effective.filter(|_| notice.urgent).map(|p| Urgent { from: p.from, until: p.to });
-    let told = !notice.urgent || !notice.effects.is_empty() || envelope.summary.is_some();
+    let is_stated = !notice.urgent || !notice.effects.is_empty() || envelope.summary.is_some();
     Facets {
         deadlines: objection.into_iter().chain(Deadline::posting(envelope)).collect(),
         urgent,
-        told_in_body: (!told).then_some("attachments"),
+        told_in_body: (!is_stated).then_some("attachments"),
         ..Facets::default()
     }
 }

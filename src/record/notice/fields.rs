@@ -3,8 +3,9 @@
 //! In: front matter. Out: the types of a record's fields, read. Always: a value is kept as written; what can be derived
 //! from other fields is a method, not a field.
 
+use crate::codes;
+use crate::fields;
 use crate::value::{Date, FileName, Moment, MomentPeriod, Ref, Slug, Text};
-use crate::{codes, fields};
 
 codes! {
     /// What kind of notice.

@@ -11,8 +11,8 @@ use crate::record::envelope::Status;
 /// Every rule that holds inside one notice.
 pub const RULES: &[fn(&Notice, &mut CheckCx<'_>)] = &[com_03_effect_order, com_03_urgent_end, not_01, not_02, not_03];
 
-/// What a title says of a thing that no field tells: the list of voters, an audit.
-const SAID: &[(&[&str], Key)] = &[(&["选民名单", "选民登记"], Key::ObjectionVotersDays), (&["审计"], Key::ObjectionAuditDays)];
+/// Words of a title that name what no field states: the list of voters, an audit.
+const TITLE_WORDS: &[(&[&str], Key)] = &[(&["选民名单", "选民登记"], Key::ObjectionVotersDays), (&["审计"], Key::ObjectionAuditDays)];
 
 /// An interruption does not end before it begins.
 fn com_03_effect_order(notice: &Notice, cx: &mut CheckCx<'_>) {
@@ -51,8 +51,8 @@ fn not_01(notice: &Notice, cx: &mut CheckCx<'_>) {
 fn not_02(notice: &Notice, cx: &mut CheckCx<'_>) {
     let Some(objection) = &notice.objection else { return };
     let title = cx.envelope.title.primary();
-    let said = SAID.iter().find(|(words, _)| words.iter().any(|word| title.contains(word)));
-    let key = match (said, notice.notice_type) {
+    let by_title = TITLE_WORDS.iter().find(|(words, _)| words.iter().any(|word| title.contains(word)));
+    let key = match (by_title, notice.notice_type) {
         (Some((_, key)), _) => *key,
         (None, NoticeType::Candidates) => Key::ObjectionCandidatesDays,
         (None, NoticeType::Result) => Key::ObjectionResultsDays,

@@ -3,10 +3,11 @@
 //! In: front matter. Out: the types of a record's fields, read. Always: a value is kept as written; what can be derived
 //! from other fields is a method, not a field.
 
+use crate::codes;
+use crate::fields;
 use crate::record::codelists::OrganizationType;
 use crate::record::field::Personal;
 use crate::value::{Date, DatePeriod, Ref, Slug, Text};
-use crate::{codes, fields};
 
 codes! {
     /// A post.

@@ -1,8 +1,7 @@
 //! `organization`: a committee, a company, a team; who stands for it and how to reach it.
 //!
-//! In: the declared fields. Out: findings, terms of office as deadlines, a page with posts, the tree
-//! and what the organization does. Always: a name is shown only in a public office or with `consent: true`;
-//! contacts are office lines.
+//! In: front matter. Out: findings, terms of office as deadlines, a page with posts, the tree and what the organization does.
+//! Always: a name is shown only in a public office or with `consent: true`; contacts are office lines.
 
 mod facets;
 mod fields;

@@ -105,10 +105,10 @@ impl Organization {
         if children.is_empty() && self.parent.is_none() {
             return Vec::new();
         }
-        let own = TreeNode { content: vec![cx.link_to(cx.id)], children };
+        let node = TreeNode { content: vec![cx.link_to(cx.id)], children };
         let nodes = match &self.parent {
-            Some(parent) => vec![TreeNode { content: vec![cx.link(parent)], children: vec![own] }],
-            None => vec![own],
+            Some(parent) => vec![TreeNode { content: vec![cx.link(parent)], children: vec![node] }],
+            None => vec![node],
         };
         vec![Block::Tree { nodes }]
     }

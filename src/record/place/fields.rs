@@ -3,10 +3,11 @@
 //! In: front matter. Out: the types of a record's fields, read. Always: a value is kept as written; what can be derived
 //! from other fields is a method, not a field.
 
+use crate::codes;
+use crate::fields;
 use crate::record::field::{Field, FieldSpec, Leaf, NonEmpty, Path, Reader, Shape, Visit};
 use crate::value::{Area, Date, Money, Ref, Slug, Text, TimeRange, ValueError, Weekday, half_width};
 use crate::yaml::Node;
-use crate::{codes, fields};
 
 codes! {
     /// What kind of place.

@@ -1,7 +1,7 @@
 //! `place`: an estate, a room, a canteen, a notice board; what it offers and what happens there.
 //!
-//! In: the declared fields. Out: a page with hours, services and the next dates. Always: positions
-//! are WGS-84; a count says on which day it was taken.
+//! In: front matter. Out: a page with hours, services and the next dates. Always: positions are WGS-84; a count names the day
+//! on which it was taken.
 
 mod facets;
 mod fields;

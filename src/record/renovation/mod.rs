@@ -1,7 +1,7 @@
 //! `renovation`: works from the first need to the end of the warranty (OC4IDS: a project).
 //!
-//! In: the fields of `fields.rs`. Out: findings, payments and stage as facets, a page with the money, the
-//! milestones and every version of the plan. Always: what was promised, agreed and paid stay apart.
+//! In: front matter. Out: findings; payments and stage as facets; a page with the money, the milestones and every version
+//! of the plan. Always: amounts promised, agreed and paid are kept apart.
 
 mod facets;
 mod fields;

@@ -94,13 +94,13 @@ fn facts(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Fact> {
     facts.extend(r.counts.as_ref().map(|counts| {
         let share = Percent::of(counts.finished.into(), counts.started.into(), 1);
         let share = share.map(|p| cx.language().format().percent(&p.to_string())).unwrap_or_default();
-        let said = [
+        let args = [
             ("started", Given::Int(counts.started.into())),
             ("finished", Given::Int(counts.finished.into())),
             ("has_share", Given::from(if counts.started == 0 { "no" } else { "yes" })),
             ("share", Given::from(share)),
         ];
-        cx.fact("counts", cx.plain(cx.say("renovation_counts", &said)))
+        cx.fact("counts", cx.plain(cx.say("renovation_counts", &args)))
     }));
     if !r.works.is_empty() {
         facts.push(cx.fact("works", pieces::codes(cx, &WorksClass::LIST, r.works.iter().map(|w| w.code()))));
@@ -169,9 +169,9 @@ fn plans(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
         }));
         match (v.comments_received, v.comments_adopted) {
             (Some(received), Some(adopted)) => {
-                let said =
+                let text =
                     cx.say("renovation_comments", &[("received", Given::Int(received.into())), ("adopted", Given::Int(adopted.into()))]);
-                facts.push(cx.fact("comments", cx.plain(said)));
+                facts.push(cx.fact("comments", cx.plain(text)));
             }
             (received, adopted) => {
                 facts.extend(received.map(|n| cx.fact("comments_received", cx.int(n))));
@@ -229,8 +229,8 @@ fn findings(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
         }
     };
     let head = pieces::head(cx, &["problem", "found", "severity", "action", "closed"]);
-    let said = cx.say("renovation_log", &[("n", Given::Int(log.len() as i64)), ("open", Given::Int(open as i64))]);
-    let table = Table { caption: said, unit: String::new(), head, rows: log.iter().map(line).collect(), foot: vec![] };
+    let caption = cx.say("renovation_log", &[("n", Given::Int(log.len() as i64)), ("open", Given::Int(open as i64))]);
+    let table = Table { caption, unit: String::new(), head, rows: log.iter().map(line).collect(), foot: vec![] };
     vec![Block::Table { table }]
 }
 

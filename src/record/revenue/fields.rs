@@ -3,10 +3,11 @@
 //! In: front matter. Out: the types of a record's fields, read. Always: a value is kept as written; what can be derived
 //! from other fields is a method, not a field.
 
+use crate::codes;
+use crate::fields;
 use crate::record::codelists::{Direction, Fund, LedgerCategory};
 use crate::record::field::{Explicit, RefOrText};
 use crate::value::{Date, DatePeriod, FileName, Money, Ref, Slug, Text};
-use crate::{codes, fields};
 
 codes! {
     /// What an auditor says.
@@ -29,7 +30,7 @@ fields! {
     Line keyed id titled item {
         id "编号": Slug = "Id of the line." / "这一笔的编号";
         dir "收支": Direction = "income or expense." / "收入或支出";
-        cat "类别": LedgerCategory = "LedgerCategory." / "收支类别";
+        cat "类别": LedgerCategory = "Category." / "收支类别";
         item "项目": Text = "What it is." / "项目";
         amount "金额": Money = "Amount, always positive." / "金额，一律写正数";
         date "日期": Option<Date> = "Day, inside the period." / "发生日期";

@@ -1,4 +1,4 @@
-//! The rules that hold inside one period of a fund. Those between periods read the facets.
+//! The rules that hold inside one period of a fund. Rules between periods read the facets.
 //!
 //! In: the fields. Out: findings at the very figure. Always: sums are exact to the fen; no rule asks for the
 //! day; a rule is a function named after its id and stands in [`RULES`].
@@ -136,11 +136,11 @@ fn rev_09(revenue: &Revenue, cx: &mut CheckCx<'_>) {
 /// reasonable cost and taxes (Civil Code, article 282).
 fn rev_10(revenue: &Revenue, cx: &mut CheckCx<'_>) {
     let Some(share) = cx.profile.share(Key::TopupShare).filter(|_| revenue.fund == Fund::PublicRevenue) else { return };
-    let of = |wanted: &[LedgerCategory]| -> Money {
+    let spent_on = |wanted: &[LedgerCategory]| -> Money {
         revenue.lines.iter().filter(|l| l.dir == Direction::Expense && wanted.contains(&l.cat)).map(|l| l.amount).sum()
     };
     let (income, cost, given) =
-        (revenue.total(Direction::Income), of(&[LedgerCategory::Cost, LedgerCategory::Tax]), of(&[LedgerCategory::FundTopup]));
+        (revenue.total(Direction::Income), spent_on(&[LedgerCategory::Cost, LedgerCategory::Tax]), spent_on(&[LedgerCategory::FundTopup]));
     let proceeds = income - cost;
     if proceeds.is_positive() && !share.reached(given.fen(), proceeds.fen()) {
         let law = cx.profile.law(Key::TopupShare);
@@ -188,15 +188,15 @@ const LONG_RUN: usize = 8;
 /// REV-17: of an account no more than the last four digits are shown.
 fn rev_17(revenue: &Revenue, cx: &mut CheckCx<'_>) {
     let Some(account) = &revenue.account else { return };
-    let mut tell = |at: &'static str, digits: usize| {
+    let mut report = |at: &'static str, digits: usize| {
         cx.error("REV-17", "rev-17-digits", at).arg("digits", digits).arg("shown", SHOWN_DIGITS);
     };
     let in_last = account.last4.as_ref().map_or(0, |last4| digit_runs(last4).iter().map(|(n, _)| n).sum::<usize>());
     if in_last > SHOWN_DIGITS {
-        tell("account.last4", in_last);
+        report("account.last4", in_last);
     }
     if let Some(digits) = unmasked(&account.bank) {
-        tell("account.bank", digits);
+        report("account.bank", digits);
     }
 }
 

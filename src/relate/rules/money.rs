@@ -136,7 +136,7 @@ fn incomes(balance: &Balance) -> impl Iterator<Item = &'static str> + '_ {
         .map(|(_, cat, _)| cat.code())
 }
 
-fn ledger_entries<'a>(library: &'a Library, index: Index, what: EntryKind) -> impl Iterator<Item = &'a LedgerEntry> {
+fn ledger_entries(library: &Library, index: Index, what: EntryKind) -> impl Iterator<Item = &LedgerEntry> {
     library.records[index].facets.ledger_entries.iter().filter(move |p| p.what == what)
 }
 

@@ -1,5 +1,5 @@
-//! The rules of `renovation` on how works go: plans, progress, problems, stage, warranty, who may do what
-//! (PRJ-04 and from PRJ-07 on).
+//! The rules of `renovation` on the course of works: plans, progress, problems, stage, warranty, parties (PRJ-04 and from
+//! PRJ-07 on).
 //!
 //! In: the fields. Out: findings at the very field. Always: no rule asks for the day; what a day brings about
 //! says from when it stands.
@@ -39,7 +39,7 @@ pub fn prj_04(r: &Renovation, cx: &mut CheckCx<'_>) {
     };
     let agreed = |v: &PlanVersion| matches!(v.state, PlanState::Approved | PlanState::Replaced);
     let above = |new: Money, old: Money| i128::from(new.fen()) * 100 > i128::from(old.fen()) * i128::from(100 + percent);
-    let mut tell = |at: String, before: (usize, &PlanVersion, Money), total: Money, message: &'static str| {
+    let mut report = |at: String, before: (usize, &PlanVersion, Money), total: Money, message: &'static str| {
         let law = cx.profile.law(Key::EstimatePercent);
         let finding = cx.warning("PRJ-04", message, at);
         finding.arg("no", before.1.no).arg("before", before.2).arg("total", total).arg("difference", total - before.2);
@@ -49,12 +49,12 @@ pub fn prj_04(r: &Renovation, cx: &mut CheckCx<'_>) {
         && !agreed(newest)
         && let Some(before) = priced().rev().skip(1).find(|(_, v, _)| agreed(v)).filter(|(_, _, old)| above(total, *old))
     {
-        tell(format!("plan_versions[{i}].total"), before, total, "prj-04-plan");
+        report(format!("plan_versions[{i}].total"), before, total, "prj-04-plan");
     }
     if let Some(budget) = r.budget
         && let Some(before) = priced().rev().find(|(_, v, _)| v.state == PlanState::Approved).filter(|(_, _, old)| above(budget, *old))
     {
-        tell("budget".to_owned(), before, budget, "prj-04-budget");
+        report("budget".to_owned(), before, budget, "prj-04-budget");
     }
 }
 
@@ -100,12 +100,12 @@ pub fn prj_08(r: &Renovation, cx: &mut CheckCx<'_>) {
         return;
     }
     // A milestone reached is news as well; before the first news, the works begin with the first contract.
-    let told = r.progress.iter().map(|p| p.date).chain(r.milestones.iter().filter_map(|m| m.done)).max();
+    let last_news = r.progress.iter().map(|p| p.date).chain(r.milestones.iter().filter_map(|m| m.done)).max();
     let begun = || r.contracts.iter().map(|c| c.period.map_or(c.signed, |p| p.from)).min();
-    let from = told.or_else(begun).unwrap_or(cx.envelope.published);
+    let from = last_news.or_else(begun).unwrap_or(cx.envelope.published);
     let last = cx.last_day(from, days);
     let at = if r.progress.is_empty() { "stage".to_owned() } else { format!("progress[{}].date", r.progress.len() - 1) };
-    let message = if told.is_some() { "prj-08-silent" } else { "prj-08-never" };
+    let message = if last_news.is_some() { "prj-08-silent" } else { "prj-08-never" };
     cx.warning("PRJ-08", message, at).arg("from", from).arg("days", days).arg("last", last).after(last);
 }
 
@@ -164,17 +164,17 @@ pub fn prj_10(r: &Renovation, cx: &mut CheckCx<'_>) {
 
 /// PRJ-11: the stage and what the record holds agree.
 pub fn prj_11(r: &Renovation, cx: &mut CheckCx<'_>) {
-    let mut tell = |message: &'static str, at: &str| {
+    let mut report = |message: &'static str, at: &str| {
         cx.warning("PRJ-11", message, at).arg("stage", r.stage.code());
     };
     if r.is_begun() && r.contracts.is_empty() {
-        tell("prj-11-no-contract", "stage");
+        report("prj-11-no-contract", "stage");
     }
     if r.is_finished() && r.accepted().is_none() {
-        tell("prj-11-not-accepted", "stage");
+        report("prj-11-not-accepted", "stage");
     }
     if r.level == Level::Project && r.stage == ProjectStage::Maintenance && r.warranty.is_empty() {
-        tell("prj-11-no-warranty", "stage");
+        report("prj-11-no-warranty", "stage");
     }
     let early = matches!(r.stage, ProjectStage::Identification | ProjectStage::Preparation | ProjectStage::Implementation);
     if let Some(accepted) = r.accepted().filter(|_| early && r.level == Level::Project) {

@@ -44,17 +44,17 @@ fn adds_up(r: &Renovation, cx: &ViewCx<'_>) -> Option<Block> {
         (None, Some(_)) => "renovation_adds_up_paid",
         (None, None) => return None,
     };
-    let shown = |amount: Option<Money>| Given::from(amount.map(figure).unwrap_or_default());
-    let said = cx.say(
+    let figure_or_empty = |amount: Option<Money>| Given::from(amount.map(figure).unwrap_or_default());
+    let text = cx.say(
         id,
         &[
             ("funding", figure(committed).into()),
-            ("budget", shown(sources)),
+            ("budget", figure_or_empty(sources)),
             ("paid", figure(paid).into()),
-            ("contracts", shown(contracts)),
+            ("contracts", figure_or_empty(contracts)),
         ],
     );
-    Some(Block::Note { tone: "plain", lines: vec![vec![cx.plain(said)]] })
+    Some(Block::Note { tone: "plain", lines: vec![vec![cx.plain(text)]] })
 }
 
 /// Budget, contracts and payments on one scale: the largest is the whole.

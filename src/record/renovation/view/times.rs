@@ -40,7 +40,7 @@ pub fn figure(r: &Renovation, cx: &ViewCx<'_>) -> Option<Block> {
         let title = vec![cx.text(&m.title), cx.plain(" "), Inline::Tag { tone, text: cx.word(word) }];
         Row {
             id: m.id.to_string(),
-            cells: vec![cell(title), cell(Inline::Drawing { svg: chart::dates(dates, &ticks) }), cell(said(m, cx))],
+            cells: vec![cell(title), cell(Inline::Drawing { svg: chart::dates(dates, &ticks) }), cell(dates_in_words(m, cx))],
         }
     };
     let column = |word: &str| cell(cx.plain(cx.word(word)));
@@ -81,7 +81,7 @@ fn state(m: &Milestone, stage: ProjectStage, cx: &ViewCx<'_>) -> (&'static str, 
 }
 
 /// The dates in words, the weight, why it moved, what shows it.
-fn said(m: &Milestone, cx: &ViewCx<'_>) -> Vec<Inline> {
+fn dates_in_words(m: &Milestone, cx: &ViewCx<'_>) -> Vec<Inline> {
     let dated = |field: &str, date: Option<Date>| date.map(|d| vec![cx.plain(format!("{} ", cx.label(field))), cx.date(d)]);
     let weight = m.weight.map(|w| vec![cx.plain(format!("{} ", cx.label("weight"))), cx.percent(w)]);
     let evidence = (!m.evidence.is_empty()).then(|| pieces::dotted(m.evidence.iter().map(|file| pieces::file_link(cx, file))));

@@ -17,20 +17,20 @@ type Periods = [(RecordId, Balance)];
 
 /// Income and spending by category, with the same period of last year beside where the chain has it.
 pub fn categories(revenue: &Revenue, periods: &Periods, cx: &ViewCx<'_>) -> Vec<Block> {
-    let own: Vec<(Direction, &str, Money)> = revenue.by_category().into_iter().map(|(d, c, m)| (d, c.code(), m)).collect();
+    let totals: Vec<(Direction, &str, Money)> = revenue.by_category().into_iter().map(|(d, c, m)| (d, c.code(), m)).collect();
     let last = year_before(revenue.period, periods);
-    let of = |list: &[(Direction, LedgerCategory, Money)], dir: Direction, cat: &str| {
+    let total_in = |list: &[(Direction, LedgerCategory, Money)], dir: Direction, cat: &str| {
         list.iter().find(|(d, c, _)| *d == dir && c.code() == cat).map(|(.., m)| *m)
     };
-    let most = own.iter().map(|(.., m)| *m).chain(last.iter().flat_map(|b| b.by_category.iter().map(|(.., m)| *m))).max();
+    let most = totals.iter().map(|(.., m)| *m).chain(last.iter().flat_map(|b| b.by_category.iter().map(|(.., m)| *m))).max();
     let most = most.unwrap_or_default().fen();
-    let has_income = own.iter().any(|(d, ..)| *d == Direction::Income) || last.is_some_and(|b| !b.income.is_zero());
+    let has_income = totals.iter().any(|(d, ..)| *d == Direction::Income) || last.is_some_and(|b| !b.income.is_zero());
     let figure = |(dir, title): (Direction, &str)| {
-        let now = |cat: &str| own.iter().find(|(d, c, _)| *d == dir && *c == cat).map(|(.., m)| *m);
-        let before = |cat: &str| last.and_then(|b| of(&b.by_category, dir, cat));
-        let shown: Vec<&str> = codes(&LedgerCategory::LIST).filter(|cat| now(cat).is_some() || before(cat).is_some()).collect();
+        let now = |cat: &str| totals.iter().find(|(d, c, _)| *d == dir && *c == cat).map(|(.., m)| *m);
+        let before = |cat: &str| last.and_then(|b| total_in(&b.by_category, dir, cat));
+        let categories: Vec<&str> = codes(&LedgerCategory::LIST).filter(|cat| now(cat).is_some() || before(cat).is_some()).collect();
         // One category that is all there is draws nothing new.
-        if shown.len() < 2 && (last.is_none() || shown.is_empty()) {
+        if categories.len() < 2 && (last.is_none() || categories.is_empty()) {
             return None;
         }
         let bars = |now: Option<Money>, before: Option<Money>| {
@@ -67,7 +67,7 @@ pub fn categories(revenue: &Revenue, periods: &Periods, cx: &ViewCx<'_>) -> Vec<
             vec![(chart::key("a"), named("revenue_key_now", revenue.period)), (chart::key("b"), named("revenue_key_before", b.period))]
         });
         let table =
-            Table { caption: title.clone(), head, rows: shown.iter().map(line).collect(), foot: vec![row(foot)], ..Table::default() };
+            Table { caption: title.clone(), head, rows: categories.iter().map(line).collect(), foot: vec![row(foot)], ..Table::default() };
         let figure = Figure { title, unit: unit(cx), keys: keys.unwrap_or_default(), svg: String::new(), table, fold: String::new() };
         Some(Block::Figure { figure })
     };
@@ -99,7 +99,7 @@ pub fn chain(periods: &Periods, cx: &ViewCx<'_>) -> Option<Block> {
         Inline::Time { text, .. } => text,
         _ => String::new(),
     };
-    let said = [
+    let args = [
         ("n", (periods.len() as i64).into()),
         ("first", figure(first.closing).into()),
         ("from", short(first).into()),
@@ -109,7 +109,7 @@ pub fn chain(periods: &Periods, cx: &ViewCx<'_>) -> Option<Block> {
     let columns: Vec<Column> = periods.iter().map(|(_, b)| column(b, cx)).collect();
     let title = cx.word("revenue_chain_title");
     let svg = chart::columns(&columns, &title, &|n| cx.language().format().integer(n));
-    let keys = vec![(String::new(), cx.say("revenue_chain_said", &said))];
+    let keys = vec![(String::new(), cx.say("revenue_chain_said", &args))];
     let column = |label: String| Cell { content: vec![cx.plain(label)], num: true };
     let head = vec![
         cell(cx.plain(cx.label("period"))),
