@@ -1,4 +1,4 @@
-//! ProjectStatus as written and as shown: the sample of CONTRACTS.md §3, and what goes wrong with it.
+//! Renovation records: a passing sample, its page, and the findings of its variations.
 
 use super::KIND;
 use crate::record::test_support::{EN, Sample, Stub, missing_words, sample, translated};
@@ -145,7 +145,10 @@ fn facets_offer_payments_and_stage() {
     assert_eq!(facets.parent, Ref::parse("renovation/programme").ok());
     let [posting] = &facets.ledger_entries[..] else { panic!("one payment") };
     assert_eq!((&*posting.fragment, posting.at.as_str(), posting.amount.to_string().as_str()), ("p1", "payments[0].amount", "18640.00"));
-    assert_eq!(facets.project_status.map(|w| (w.programme, w.stage)), Some((false, "implementation")));
+    assert_eq!(
+        facets.project_status.map(|w| (w.programme, w.stage)),
+        Some((false, crate::record::codelists::ProjectStage::Implementation))
+    );
 }
 
 #[test]
