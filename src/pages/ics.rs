@@ -95,7 +95,7 @@ impl<'d, 'a> Event<'d, 'a> {
     fn new(page_cx: &'d PageCx<'a>, index: Index, part: &str) -> Self {
         let record = page_cx.record(index);
         let single = record.facets.schedule.as_ref().map_or(0, |s| s.sessions.len() + usize::from(s.state == OccurrenceState::Cancelled));
-        let (last, sequence) = revision(&record.envelope, single);
+        let (last, sequence) = revision(record.envelope, single);
         let base = &page_cx.site().config.base_url;
         let host = base.split_once("://").map_or(base.as_str(), |(_, rest)| rest);
         let host = host.split(['/', ':']).next().unwrap_or(host);

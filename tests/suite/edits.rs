@@ -237,8 +237,11 @@ fn a_rebuild_equals_a_build_from_nothing_after_any_edits() {
 #[test]
 fn a_list_becomes_a_tree_when_an_old_record_gets_a_parent() {
     let mut fs = Memory::copy_of(&data("golden").join("minimal").join("site"));
-    let group =
-        |n: usize, parent: &str| format!("---\ntitle: 第{n}楼栋小组\npublished: 2025-01-{n:02}\ntype: building_group\n{parent}---\n");
+    let group = |n: usize, parent: &str| {
+        format!(
+            "---\ntitle: 第{n}楼栋小组\npublished: 2025-01-{n:02}\ntype: building_group\ncontact: {{ phone: 0691-000-0000 }}\n{parent}---\n"
+        )
+    };
     // More than the first page of a kind shows.
     for n in 1..=25 {
         fs.put(&format!("content/organizations/group-{n}.md"), group(n, ""));
