@@ -44,6 +44,8 @@ pub enum Changes {
 pub struct Memory {
     options: Option<Options>,
     site: Option<Loaded>,
+    /// Loaded by another; nothing is loaded then.
+    given: Option<Loaded>,
     listing: Listing,
     found: Found,
     /// Bundle by path of its Markdown files.
@@ -77,6 +79,7 @@ struct Options {
 }
 
 /// Settings, theme and words.
+#[derive(Clone)]
 struct Loaded {
     site: Option<Arc<Site>>,
     findings: Vec<Diagnostic>,
@@ -135,6 +138,12 @@ impl Memory {
         Self { pages, ..Self::default() }
     }
 
+    /// One that remembers nothing but has the settings, the theme and the words that another loaded, and never loads them itself:
+    /// for many sites that differ in their records only.
+    pub fn with_site_of(other: &Self) -> Self {
+        Self { given: other.site.clone(), ..Self::default() }
+    }
+
     /// Reads with the help of what an earlier run of the same program read.
     pub fn with_cache(self, cache: Arc<dyn Cache>, program: u64) -> Self {
         Self { cache: Some((cache, program)), ..self }
@@ -156,7 +165,7 @@ impl Memory {
         if self.options.as_ref() != Some(&options) {
             // Pages say by themselves what they were made from.
             let pages = std::mem::take(&mut self.pages);
-            *self = Self { options: Some(options), pages, cache: self.cache.take(), ..Self::default() };
+            *self = Self { options: Some(options), pages, given: self.given.take(), cache: self.cache.take(), ..Self::default() };
         }
         progress.step(Step::Load);
         let is_new_site = self.settle_site(request, changes)?;
@@ -170,7 +179,7 @@ impl Memory {
             Ok(done) => done,
             Err(failure) => {
                 // Half of it is remembered: begin anew next time.
-                *self = Self { cache: self.cache.take(), ..Self::of_pages(std::mem::take(&mut self.pages)) };
+                *self = Self { given: self.given.take(), cache: self.cache.take(), ..Self::of_pages(std::mem::take(&mut self.pages)) };
                 return Err(failure);
             }
         };
@@ -230,9 +239,14 @@ impl Memory {
         {
             return Ok(false);
         }
-        let (site, findings) = load(request)?;
+        let Loaded { site, findings } = match &self.given {
+            Some(given) => given.clone(),
+            None => {
+                let (site, findings) = load(request)?;
+                Loaded { site: site.map(Arc::new), findings }
+            }
+        };
         let key = |site: &Option<Arc<Site>>| site.as_ref().map(|s| s.key);
-        let site = site.map(Arc::new);
         let before = self.site.as_ref();
         let same = before.is_some_and(|b| key(&b.site) == key(&site) && site.is_some());
         if same {

@@ -10,6 +10,7 @@ mod edit;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
+use linli::hash::ContentHash;
 use linli::memo::Pages;
 use linli::value::Date;
 use linli::{Changes, Request};
@@ -55,10 +56,24 @@ fn outcome(compiled: &linli::Compiled, files: impl FnOnce() -> BTreeMap<String, 
     }
 }
 
-fn cold(request: &Request<'_>) -> Outcome {
-    let tree = Tree::default();
-    let compiled = linli::compile(request, &tree, &Quiet).expect("nothing of the machine fails here");
-    outcome(&compiled, || tree.into_files())
+/// Builds from nothing, of which only the loading of the theme is done once for many: as long as no file changes but records, what it
+/// comes to cannot change either.
+#[derive(Default)]
+struct FromNothing {
+    loaded: Option<(ContentHash, linli::Memory)>,
+}
+
+impl FromNothing {
+    fn build(&mut self, fs: &Memory, request: &Request<'_>) -> Outcome {
+        let surroundings = fs.surroundings();
+        let loaded = self.loaded.as_ref().filter(|(of, _)| *of == surroundings);
+        let mut memory = loaded.map_or_else(linli::Memory::default, |(_, other)| linli::Memory::with_site_of(other));
+        let tree = Tree::default();
+        let made = linli::compile_again(request, &mut memory, &Changes::Unknown, &tree, &Quiet);
+        let compiled = made.expect("nothing of the machine fails here");
+        self.loaded = Some((surroundings, memory));
+        outcome(&compiled, || tree.into_files())
+    }
 }
 
 /// Shards in memory.
@@ -87,6 +102,7 @@ fn walk(name: &str, start: &Memory, seed: u64, steps: usize) -> Result<usize, St
     let mut memory = linli::Memory::default();
     let sink = Lasting::default();
     let cache = Arc::new(Shards::default());
+    let mut from_nothing = FromNothing::default();
     let mut done: Vec<String> = Vec::new();
     let mut changes = Changes::Unknown;
     let mut made = 0;
@@ -104,7 +120,7 @@ fn walk(name: &str, start: &Memory, seed: u64, steps: usize) -> Result<usize, St
         let warm = outcome(&again, || sink.files());
         // What is compiled next must not be told from what somebody still holds.
         drop(again);
-        let expected = cold(&request);
+        let expected = from_nothing.build(&site.fs, &request);
         if warm != expected {
             return Err(format!("{name}, seed {seed}, step {step}: {}\n{}", difference(&warm, &expected), done.join("\n")));
         }
