@@ -16,7 +16,7 @@ import random
 
 import corpus
 from phrases import (AGENDA, CATEGORIES, CITIES, EXPENSE, INCOME, PEOPLE, PROBLEMS, STAGES, TAGS)
-from linli_words import (ACTIONS, CAST, CHANGES, CLOSED, CONTRACTS, GLOSSARY, NEEDS, PLAN_REASONS, PLANS,
+from linli_words import (ACTIONS, CAST, CHANGES, CLOSED, AGREEMENTS, GLOSSARY, NEEDS, PLAN_REASONS, PLANS,
                          RESOLUTIONS, SIGNUP, WORKS)
 
 # The day every build is made for: after the last record, before the last activities.
@@ -280,7 +280,7 @@ class Site:
                     "item": q((INCOME if income else EXPENSE)[item][0]), "amount": yuan(amount),
                     "date": start + DAY * r.randrange(days)}
             if income and cat in LEASED:
-                line["contract"] = q(CONTRACTS[LEASED[cat]][0])
+                line["contract"] = q(AGREEMENTS[LEASED[cat]][0])
             if decision and (cat in ("advertising", "site_rent") or (not income and amount > 300_000)):
                 line["decision"] = decision
             if not income:
@@ -437,7 +437,7 @@ def cast(buildings):
     yield "site.toml", SITE
     lines = ["%s: { zh: %s, en: %s }" % (s, q(t[0]), q(t[1])) for s, t in sorted(zip(TAG_SLUGS, TAGS))]
     yield "content/tags.yaml", "\n".join(lines) + "\n"
-    terms = sorted(set(INCOME + EXPENSE + CONTRACTS + GLOSSARY))
+    terms = sorted(set(INCOME + EXPENSE + AGREEMENTS + GLOSSARY))
     yield "content/glossary.yaml", "".join("%s: { en: %s }\n" % (q(zh), q(en)) for zh, en in terms)
     places = [("district", CAST["district"], ["type: community", "address: " + q(CAST["address"][0])])]
     for k, (name, pair) in enumerate(zip(ESTATES, CATEGORIES)):

@@ -20,7 +20,7 @@ CAST = {
 # Labels that return, translated once for the site.
 GLOSSARY = [CAST["address"], CAST["hours"], CAST["subdistrict"]]
 
-CONTRACTS = [
+AGREEMENTS = [
     ("广告位租赁合同", "Lease of advertising space"), ("场地租赁合同", "Lease of floor space"),
     ("通信设施占用协议", "Agreement on telecom equipment"), ("充电设施合作合同", "Contract on charging points"),
     ("共有用房租赁合同", "Lease of common rooms"),

@@ -276,7 +276,7 @@ impl FileSystem for Disk {
             // hold a file that nobody else can find.
             let held = describe(&file.metadata()?);
             match fs::symlink_metadata(path) {
-                Ok(named) if describe(&named).id == held.id => return Ok(Held(file)),
+                Ok(named) if describe(&named).id == held.id => return Ok(FileLock(file)),
                 Ok(_) => continue,
                 Err(e) if e.kind() == io::ErrorKind::NotFound => continue,
                 Err(e) => return Err(e),
@@ -287,10 +287,10 @@ impl FileSystem for Disk {
 }
 
 /// The lock is the open file; the system lets go when it is closed.
-struct Held(fs::File);
-impl Guard for Held {}
+struct FileLock(fs::File);
+impl Guard for FileLock {}
 
-impl Drop for Held {
+impl Drop for FileLock {
     fn drop(&mut self) {
         // A process started at this moment may hold a copy of the open file for a while.
         let _ = self.0.unlock();

@@ -1,4 +1,4 @@
-//! The program `linli`: hands the command line to the front desk. The rooms of the commands that do not
+//! The program `linli`: hands the command line to the front session. The rooms of the commands that do not
 //! end by themselves, `watch` and `serve`, are its own as well.
 //!
 //! In: the process's arguments. Out: its exit code.

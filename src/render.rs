@@ -1,12 +1,10 @@
-//! Pages → bytes: views through the theme, feeds, calendars and the sitemap, side by side.
+//! The queue of pages: side by side, through the theme, into a sink.
 //!
 //! In: the plan, and which of its pages. Out: each file, handed to the sink as it is made; its hash, its length and what it
-//! was made from. Always: the same plan gives the same bytes at any number of threads; a page is made from its
-//! view alone.
+//! was made from. Always: the same plan gives the same bytes at any number of threads; a page that somebody waits for comes first.
 
+mod files;
 mod fonts;
-mod ics;
-mod xml;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -14,23 +12,24 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
+use crate::deps::{CachedPage, DepRecorder, Id};
 use crate::diagnostic::Diagnostic;
 use crate::hash::{ContentHash, short_hash};
-use crate::locale::foreign;
-use crate::memo::{Ledger, Made};
-use crate::plan::{Content, Deck, Desk, Page, Plan};
-use crate::relate::Library;
+use crate::pages::{self, Inputs, PageCx, PageWriter, RowCache};
+use crate::plan::{Page, Plan};
+use crate::relate::{Index, Library};
 use crate::sink::{Sink, SinkError};
 use crate::site::Site;
 use crate::theme::Shared;
 use crate::value::LangId;
 
-pub use fonts::{Faces, faces};
+pub use files::{Files, attachments};
+pub use fonts::{WebFonts, web_fonts};
 
 /// What was made: path → hash and length.
 pub type OutputTree = BTreeMap<String, (ContentHash, u64)>;
 
-/// Told what is being done. Whoever listens may look at a clock; nobody here does.
+/// Is told what is being done. Listeners may look at a clock; this program's stages do not.
 pub trait Progress: Sync {
     fn pages(&self, done: usize, of: usize);
     /// This begins, and what went on before is over.
@@ -74,11 +73,12 @@ pub struct Frames {
 
 /// Makes the frames; a theme that cannot make them is a finding.
 pub fn frames(site: &Site, library: &Library, plan: &Plan) -> Result<Frames, Diagnostic> {
+    let inputs = Inputs { site, library, plan };
     let mut written = String::new();
     let mut shared = Vec::new();
     for lang in site.lang_ids() {
-        let ledger = Ledger::default();
-        let view = Desk { site, library, plan, lang, from: "", ledger: &ledger, deck: &Deck::default() }.shared();
+        let recorder = DepRecorder::default();
+        let view = pages::shared(&PageCx::new(inputs, lang, "", &recorder, &RowCache::default()));
         written.push_str(&serde_json::to_string(&view).unwrap_or_default());
         shared.push(site.theme.share(&site.words, &site.lang(lang).path, &view)?);
     }
@@ -86,70 +86,82 @@ pub fn frames(site: &Site, library: &Library, plan: &Plan) -> Result<Frames, Dia
 }
 
 /// The posting sheets of some records in one page, with the style sheets inside.
-pub fn sheets(
-    (site, library, plan): (&Site, &Library, &Plan),
-    records: &[crate::relate::Index],
-    title: &str,
-) -> Result<Vec<u8>, Box<Diagnostic>> {
+pub fn sheets(inputs: Inputs<'_>, records: &[Index], title: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let Inputs { site, library, plan } = inputs;
     let frames = frames(site, library, plan)?;
-    let ledger = Ledger::default();
+    let (recorder, row_cache) = (DepRecorder::default(), RowCache::default());
     // Links are relative to an address of the same depth as the sheets' own.
-    let desk = Desk { site, library, plan, lang: LangId::PRIMARY, from: "print/", ledger: &ledger, deck: &Deck::default() };
+    let page_cx = PageCx::new(inputs, LangId::PRIMARY, "print/", &recorder, &row_cache);
     let sheet = |name: &str| site.theme.asset(name).map(|a| String::from_utf8_lossy(&a.bytes).into_owned()).unwrap_or_default();
     // Nothing in a style sheet closes the element it stands in.
     let style = format!("{}\n{}", sheet("board.css"), sheet("code.css")).replace("</", "<\\/");
-    let view = desk.sheets(records, title.to_owned(), style);
-    let page = site.theme.render("sheets.html", &frames.shared[LangId::PRIMARY.index()], &view)?;
-    Ok(foreign::settle(page))
+    let mut out = PageWriter::new(&site.theme, &frames.shared[LangId::PRIMARY.index()]);
+    pages::write_sheets(&page_cx, records, title, style, &mut out)?;
+    Ok(out.into_bytes())
 }
 
-/// Pages made, by path, and what went wrong with others.
-pub type Batch = (Vec<(String, Made)>, Vec<Diagnostic>);
+/// What pages are rendered from.
+#[derive(Clone, Copy)]
+pub struct Renderer<'a> {
+    pub inputs: Inputs<'a>,
+    pub frames: &'a Frames,
+    pub row_cache: &'a RowCache,
+}
 
-/// Renders these pages into the sink; first those that somebody waits for.
-pub fn pages(
-    (site, library, plan, frames): (&Site, &Library, &Plan, &Frames),
-    deck: &Deck,
-    pages: &[&Page],
-    sink: &dyn Sink,
-    progress: &dyn Progress,
-) -> Result<Batch, SinkError> {
-    let room = Room { site, library, plan, shared: &frames.shared, deck };
-    let queue = Queue::new(&site.config.base_url, pages, sink);
-    let findings = Mutex::new(Vec::new());
-    let done = AtomicUsize::new(0);
-    let make = |at: usize| -> Result<Option<(String, Made)>, SinkError> {
-        let ledger = Ledger::default();
-        let made = match room.page(pages[at], &ledger) {
-            Ok(bytes) => {
-                let path = pages[at].output();
-                let hash = ContentHash::of(&bytes);
-                sink.put_hashed(&path, &bytes, hash)?;
-                Some((
-                    path,
-                    Made { ingredients: ledger.close(), hash, len: bytes.len() as u64, letters: fonts::letters(site, pages[at], &bytes) },
-                ))
-            }
-            Err(finding) => {
-                findings.lock().unwrap_or_else(PoisonError::into_inner).push(*finding);
-                None
-            }
+/// What was rendered.
+pub struct Batch {
+    /// By path in the output.
+    pub made: Vec<(String, CachedPage)>,
+    /// What went wrong with others.
+    pub findings: Vec<Diagnostic>,
+}
+
+impl Renderer<'_> {
+    /// Renders these pages into the sink; first those that somebody waits for.
+    pub fn pages(self, pages: &[&Page], sink: &dyn Sink, progress: &dyn Progress) -> Result<Batch, SinkError> {
+        let queue = Queue::new(&self.inputs.site.config.base_url, pages, sink);
+        let findings = Mutex::new(Vec::new());
+        let done = AtomicUsize::new(0);
+        let make = |at: usize| -> Result<Option<(String, CachedPage)>, SinkError> {
+            let made = match self.page(pages[at]) {
+                Ok((bytes, deps)) => {
+                    let path = pages[at].output();
+                    let hash = ContentHash::of(&bytes);
+                    sink.put_hashed(&path, &bytes, hash)?;
+                    let letters = fonts::letters(self.inputs.site, pages[at], &bytes);
+                    Some((path, CachedPage { deps, hash, len: bytes.len() as u64, letters }))
+                }
+                Err(finding) => {
+                    findings.lock().unwrap_or_else(PoisonError::into_inner).push(*finding);
+                    None
+                }
+            };
+            progress.pages(done.fetch_add(1, Ordering::Relaxed) + 1, pages.len());
+            Ok(made)
         };
-        progress.pages(done.fetch_add(1, Ordering::Relaxed) + 1, pages.len());
-        Ok(made)
-    };
-    let turn = |at: usize| -> Result<Vec<(String, Made)>, SinkError> {
-        let mut made = Vec::new();
-        while let Some(first) = queue.wanted() {
-            made.extend(make(first)?);
-        }
-        if queue.take(at) {
-            made.extend(make(at)?);
-        }
-        Ok(made)
-    };
-    let made: Vec<Vec<(String, Made)>> = (0..pages.len()).into_par_iter().map(turn).collect::<Result<_, _>>()?;
-    Ok((made.into_iter().flatten().collect(), findings.into_inner().unwrap_or_else(PoisonError::into_inner)))
+        let turn = |at: usize| -> Result<Vec<(String, CachedPage)>, SinkError> {
+            let mut made = Vec::new();
+            while let Some(first) = queue.wanted() {
+                made.extend(make(first)?);
+            }
+            if queue.take(at) {
+                made.extend(make(at)?);
+            }
+            Ok(made)
+        };
+        let made: Vec<Vec<(String, CachedPage)>> = (0..pages.len()).into_par_iter().map(turn).collect::<Result<_, _>>()?;
+        let findings = findings.into_inner().unwrap_or_else(PoisonError::into_inner);
+        Ok(Batch { made: made.into_iter().flatten().collect(), findings })
+    }
+
+    /// A page, and what it was made from.
+    fn page(self, page: &Page) -> Result<(Vec<u8>, Box<[Id]>), Box<Diagnostic>> {
+        let recorder = DepRecorder::default();
+        let page_cx = PageCx::new(self.inputs, page.lang, &page.address, &recorder, self.row_cache);
+        let mut out = PageWriter::new(&self.inputs.site.theme, &self.frames.shared[page.lang.index()]);
+        pages::write(page, &page_cx, &mut out)?;
+        Ok((out.into_bytes(), recorder.close()))
+    }
 }
 
 /// Whose turn it is among the pages to make. Each is made once.
@@ -176,54 +188,4 @@ impl<'a> Queue<'a> {
         let places = self.places.as_ref()?;
         std::iter::from_fn(|| self.sink.wanted()).filter_map(|path| places.get(&path).copied()).find(|at| self.take(*at))
     }
-}
-
-struct Room<'a> {
-    site: &'a Site,
-    library: &'a Library,
-    plan: &'a Plan,
-    shared: &'a [Shared],
-    deck: &'a Deck,
-}
-
-impl Room<'_> {
-    fn page(&self, page: &Page, ledger: &Ledger) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let desk =
-            Desk { site: self.site, library: self.library, plan: self.plan, lang: page.lang, from: &page.address, ledger, deck: self.deck };
-        let theme = &self.site.theme;
-        let shared = &self.shared[page.lang.index()];
-        let made = match &page.content {
-            Content::Front => theme.render("front.html", shared, &desk.front_page()),
-            Content::Home => theme.render("home.html", shared, &desk.home_page()),
-            Content::List(kind) => {
-                let view = desk.list_page(kind);
-                let template = if view.list.tree.is_empty() { "list.html" } else { "organizations.html" };
-                theme.render(template, shared, &view)
-            }
-            Content::Year(kind, year) => theme.render("year.html", shared, &desk.year_page(*kind, *year)),
-            Content::Tags => theme.render("tags.html", shared, &desk.tags_page()),
-            Content::Search => theme.render("search.html", shared, &desk.search_page()),
-            Content::Segment(shelf, year, part) => return Ok(desk.segment(*shelf, *year, *part)),
-            Content::Tag(tag) => theme.render("tag.html", shared, &desk.tag_page(tag)),
-            Content::Record(index) => {
-                let record = desk.record(*index);
-                let template = if record.kind.listed { theme.record_template(record.kind.folder) } else { "page.html".to_owned() };
-                theme.render(&template, shared, &desk.record_page(*index)).map_err(|d| d.arg("record", record.id.as_str()))
-            }
-            Content::Tombstone(index) => theme.render("tombstone.html", shared, &desk.tombstone(*index)),
-            Content::Sheet(index) => theme.render("sheet.html", shared, &desk.sheet(*index)),
-            Content::Alias(index) => theme.render("alias.html", shared, &desk.alias_page(*index)),
-            Content::NotFound => theme.render("404.html", shared, &desk.not_found_page()),
-            Content::Month(kind, month) => theme.render("month.html", shared, &desk.month_page(kind, *month)),
-            Content::Calendar(calendar) => return Ok(ics::calendar(&desk, calendar)),
-            Content::Feed(kind) => return Ok(xml::feed(&desk, *kind)),
-            Content::Sitemap(part) => return Ok(xml::sitemap(&desk, *part)),
-            Content::Robots => return Ok(robots(&desk)),
-        };
-        made.map(foreign::settle).map_err(Box::new)
-    }
-}
-
-fn robots(desk: &Desk<'_>) -> Vec<u8> {
-    format!("User-agent: *\nAllow: /\nSitemap: {}\n", desk.absolute("sitemap.xml")).into_bytes()
 }

@@ -1,4 +1,4 @@
-//! Addresses: which page lies where (CONTRACTS.md §1), and the way from one to another.
+//! Addresses: which page lies where (ARCHITECTURE.md, Addresses), and the way from one to another.
 //!
 //! In: ids, languages' path segments. Out: addresses without leading slash, `zh/meetings/x/`, the root
 //! being the empty string. Always: a page is a folder with `index.html`; links are relative.

@@ -13,7 +13,7 @@ use crate::font::Font;
 use crate::hash::short_hash;
 use crate::locale::{Args, Catalog, Language};
 use crate::profile::Profile;
-use crate::record::cx::{Glossary, Lender, lent};
+use crate::record::cx::{FallbackLanguage, Glossary, fallback_word};
 use crate::source::{Source, Span};
 use crate::theme::{self, Theme};
 use crate::value::date::Zone;
@@ -30,7 +30,7 @@ pub struct Site {
     /// By language.
     pub catalogs: Vec<Arc<Catalog>>,
     /// Who lends the words that a language lacks: the primary language, then Chinese and English of the theme.
-    pub lenders: Vec<Lender>,
+    pub fallbacks: Vec<FallbackLanguage>,
     pub zone: Zone,
     pub holidays: &'static Holidays,
     pub glossary: Glossary,
@@ -57,7 +57,7 @@ pub struct Texts {
 
 impl Site {
     /// Findings with the weights that the profile and then the site give them; those switched off are left out.
-    pub fn weigh(&self, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    pub fn apply_levels(&self, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         self.config.levels.apply(self.profile.levels.apply(findings))
     }
 
@@ -89,8 +89,8 @@ impl Site {
                 Arc::new(catalog)
             })
             .collect();
-        let lenders = lenders(&theme, &languages, &catalogs);
-        let words = words(&languages, &catalogs, &lenders);
+        let fallbacks = fallbacks(&theme, &languages, &catalogs);
+        let words = words(&languages, &catalogs, &fallbacks);
         let glossary = Glossary { terms: texts.glossary.as_ref().map(|s| terms(s, &languages, true, findings)).unwrap_or_default() };
         let tags = texts.tags.as_ref().map(|s| terms(s, &languages, false, findings)).unwrap_or_default();
         // What the settings say in words; places in the file do not count.
@@ -109,7 +109,7 @@ impl Site {
             profile,
             languages,
             catalogs,
-            lenders,
+            fallbacks,
             zone,
             holidays: Holidays::china(),
             glossary,
@@ -131,7 +131,7 @@ impl Site {
     /// A word in a language, through the fallbacks; the id itself where nobody has it.
     pub fn say(&self, lang: LangId, id: &str, args: &Args<'_>) -> String {
         let own = self.catalogs[lang.index()].get(id, args);
-        own.or_else(|| lent(&self.lenders, &[id], args, self.lang(lang))).unwrap_or_else(|| id.to_owned())
+        own.or_else(|| fallback_word(&self.fallbacks, &[id], args, self.lang(lang))).unwrap_or_else(|| id.to_owned())
     }
 
     pub fn word(&self, lang: LangId, id: &str) -> String {
@@ -154,8 +154,8 @@ fn catalogue_sources(theme: &Theme, language: &Language) -> Vec<Arc<Source>> {
         .collect()
 }
 
-fn lenders(theme: &Theme, languages: &[Arc<Language>], catalogs: &[Arc<Catalog>]) -> Vec<Lender> {
-    let mut lenders = vec![Lender { language: Arc::clone(&languages[0]), words: Arc::clone(&catalogs[0]) }];
+fn fallbacks(theme: &Theme, languages: &[Arc<Language>], catalogs: &[Arc<Catalog>]) -> Vec<FallbackLanguage> {
+    let mut fallbacks = vec![FallbackLanguage { language: Arc::clone(&languages[0]), words: Arc::clone(&catalogs[0]) }];
     // The embedded Chinese catalogue is the measure of what a language may lack.
     for (tag, path) in [("zh-Hans", "zh"), ("en", "en")] {
         if languages[0].tag == tag {
@@ -163,19 +163,19 @@ fn lenders(theme: &Theme, languages: &[Arc<Language>], catalogs: &[Arc<Catalog>]
         }
         if let Ok(language) = Language::new(tag, path) {
             let (catalog, _) = Catalog::load(&language, &catalogue_sources(theme, &language));
-            lenders.push(Lender { language: Arc::new(language), words: Arc::new(catalog) });
+            fallbacks.push(FallbackLanguage { language: Arc::new(language), words: Arc::new(catalog) });
         }
     }
-    lenders
+    fallbacks
 }
 
 /// All plain words for the templates; what falls back is marked with its language.
-fn words(languages: &[Arc<Language>], catalogs: &[Arc<Catalog>], lenders: &[Lender]) -> theme::Words {
+fn words(languages: &[Arc<Language>], catalogs: &[Arc<Catalog>], fallbacks: &[FallbackLanguage]) -> theme::Words {
     let by_language = languages
         .iter()
         .zip(catalogs)
         .map(|(language, own)| {
-            let chain = std::iter::once((language, own)).chain(lenders.iter().map(|l| (&l.language, &l.words)));
+            let chain = std::iter::once((language, own)).chain(fallbacks.iter().map(|l| (&l.language, &l.words)));
             let mut found: BTreeMap<String, theme::Word> = BTreeMap::new();
             for (from, catalog) in chain {
                 for (id, text) in catalog.plain() {

@@ -196,7 +196,7 @@ impl Theme {
         if self.sources.contains_key(&own) { own } else { "record.html".to_owned() }
     }
 
-    /// Converts what all pages of a language share; `shared` is a `plan::view::Shared`, `language` a path segment.
+    /// Converts what all pages of a language share; `shared` is a `pages::view::Shared`, `language` a path segment.
     pub fn share(&self, words: &Words, language: &str, shared: &impl Serialize) -> Result<Shared, Diagnostic> {
         let mut context = Context::from_serialize(shared).map_err(|e| self.render_error("base.html", &e))?;
         let in_language = |words: &Value| words.get_from_path(language).cloned().unwrap_or_else(|| map(std::iter::empty()));
@@ -207,7 +207,7 @@ impl Theme {
         Ok(Shared(context))
     }
 
-    /// One page. `template` is a name such as `record.html`; `view` one of `plan::view`'s pages.
+    /// One page. `template` is a name such as `record.html`; `view` one of `pages::view`'s pages.
     pub fn render(&self, template: &str, shared: &Shared, view: &impl Serialize) -> Result<Vec<u8>, Diagnostic> {
         let error = |e: tera::Error| self.render_error(template, &e);
         let mut context = shared.0.clone();

@@ -10,66 +10,73 @@ use linli::diagnostic::Diagnostic;
 use linli::diagnostic::report::{Page, Published};
 use linli::fs::FileSystem;
 use linli::hash::ContentHash;
-use linli::relate::Held;
+use linli::relate::Unpublished;
 use linli::write::{MANIFEST, Summary};
 use linli::{Changes, Compiled, Progress as _, Step};
 
 use super::args::{Build, Format};
 use super::cache;
-use super::desk::{self, Desk, Place};
 use super::publish::{self, Order, Published as Made};
 use super::screen::Meter;
+use super::session::{self, Session, SiteLocation};
 use super::{Exit, Stop, findings, report};
 
-/// Held-back records named one by one; of more the rest is counted.
+/// Unpublished-back records named one by one; of more the rest is counted.
 const NAMED: usize = 10;
 /// A manifest is read for its hash only; larger ones than this are none of ours.
 const MANIFEST_BYTES: u64 = 256 << 20;
 
-pub fn run(desk: &Desk, args: &Build) -> Result<Exit, Stop> {
-    desk::jobs(args.jobs)?;
-    let base_url = desk::base_url(args.base_url.as_deref())?;
-    let place = desk.place(args.today.as_deref())?;
-    let output = place.output(desk, args.output_dir.as_deref());
+pub fn run(session: &Session, args: &Build) -> Result<Exit, Stop> {
+    session::jobs(args.jobs)?;
+    let base_url = session::base_url(args.base_url.as_deref())?;
+    let place = session.place(args.today.as_deref())?;
+    let output = place.output(session, args.output_dir.as_deref());
 
-    let mut request = place.request(desk);
+    let mut request = place.request(session);
     (request.drafts, request.portable, request.base_url) = (args.drafts, args.portable, base_url);
     request.keep_going = args.keep_going;
-    let meter = desk.screen.meter(desk.words);
+    let meter = session.screen.meter(session.words);
     let order = Order { output: &output, force: args.force, strict: args.strict, keep_going: args.keep_going, again: false };
-    let mut memory = cache::open(desk, &place.root);
-    let mut published = publish::publish(desk, &place, &order, &mut None, |sink| {
-        let compiled = linli::compile_again(&request, &mut memory, &Changes::Unknown, sink, &meter);
+    let mut incremental = cache::open(session, &place.root);
+    let mut published = publish::publish(session, &place, &order, &mut None, |sink| {
+        let compiled = linli::compile_again(&request, &mut incremental, &Changes::Unknown, sink, &meter);
         meter.clear();
         meter.step(Step::Publish);
         compiled
     })?;
     published.compiled.checked.coming =
-        if args.report.is_some() || args.report_html.is_some() { memory.coming(place.today) } else { Vec::new() };
+        if args.report.is_some() || args.report_html.is_some() { incremental.coming(place.today) } else { Vec::new() };
     if published.summary.is_some() {
-        cache::keep(desk, &place.root, &memory);
+        cache::keep(session, &place.root, &incremental);
     }
     meter.tell_timings();
     let Made { compiled, summary, exit } = published;
-    tell(desk, args, &place, &compiled, summary.as_ref(), &meter)?;
-    reports(desk, args, &place, &compiled, summary.is_some(), &output)?;
+    tell(session, args, &place, &compiled, summary.as_ref(), &meter)?;
+    reports(session, args, &place, &compiled, summary.is_some(), &output)?;
     // The program ends here: giving back a site piece by piece would take longer than checking a page of it.
-    std::mem::forget((memory, compiled));
+    std::mem::forget((incremental, compiled));
     Ok(exit)
 }
 
 /// Findings, what was held back, and the line at the end.
-fn tell(desk: &Desk, args: &Build, place: &Place, compiled: &Compiled, summary: Option<&Summary>, meter: &Meter) -> Result<(), Stop> {
-    let (screen, words) = (&desk.screen, desk.words);
+fn tell(
+    session: &Session,
+    args: &Build,
+    place: &SiteLocation,
+    compiled: &Compiled,
+    summary: Option<&Summary>,
+    meter: &Meter,
+) -> Result<(), Stop> {
+    let (screen, words) = (&session.screen, session.words);
     let all = &compiled.checked.findings;
     let shown: Vec<Diagnostic> = all.iter().filter(|d| !screen.is_quiet() || d.is_error()).cloned().collect();
     match args.format {
         // Words for people are talk; what a program asked for is a result.
         Format::Human if shown.is_empty() => {}
-        Format::Human => screen.tell(findings::print(desk, &place.root, &shown, args.format, false).trim_end()),
-        _ => screen.out(&findings::print(desk, &place.root, all, args.format, true))?,
+        Format::Human => screen.tell(findings::print(session, &place.root, &shown, args.format, false).trim_end()),
+        _ => screen.out(&findings::print(session, &place.root, all, args.format, true))?,
     }
-    held(desk, compiled);
+    held(session, compiled);
     let Some(summary) = summary else {
         screen.tell(&words.say("write-old-stands", &[]));
         return Ok(());
@@ -93,40 +100,41 @@ fn tell(desk: &Desk, args: &Build, place: &Place, compiled: &Compiled, summary: 
 }
 
 /// Names the records that wait.
-fn held(desk: &Desk, compiled: &Compiled) {
+fn held(session: &Session, compiled: &Compiled) {
     let named = |ids: Vec<String>| {
         let more = ids.len().saturating_sub(NAMED);
-        let names = desk.words.format().list(&ids[..ids.len() - more], linli::locale::Join::And);
+        let names = session.words.format().list(&ids[..ids.len() - more], linli::locale::Join::And);
         (names, more)
     };
-    let drafts: Vec<String> = compiled.held.iter().filter(|(_, why)| *why == Held::Draft).map(|(id, _)| id.to_string()).collect();
+    let drafts: Vec<String> = compiled.held.iter().filter(|(_, why)| *why == Unpublished::Draft).map(|(id, _)| id.to_string()).collect();
     let waiting: Vec<String> = compiled
         .held
         .iter()
         .filter_map(|(id, why)| match why {
-            Held::Until(date) => {
+            Unpublished::Until(date) => {
                 let args = [("id", id.to_string().into()), ("date", date.to_string().into())];
-                Some(desk.words.say("cli-build-held-until", &args))
+                Some(session.words.say("cli-build-held-until", &args))
             }
-            Held::Draft => None,
+            Unpublished::Draft => None,
         })
         .collect();
     for (id, ids) in [("cli-build-held-waiting", waiting), ("cli-build-held-drafts", drafts)] {
         if !ids.is_empty() {
             let count = ids.len();
             let (names, more) = named(ids);
-            let names = if more == 0 { names } else { desk.words.say("cli-and-more", &[("names", names.into()), ("more", more.into())]) };
-            desk.screen.say(&desk.words.say(id, &[("count", count.into()), ("names", names.into())]));
+            let names =
+                if more == 0 { names } else { session.words.say("cli-and-more", &[("names", names.into()), ("more", more.into())]) };
+            session.screen.say(&session.words.say(id, &[("count", count.into()), ("names", names.into())]));
         }
     }
 }
 
 /// What became of the build, in a file for programs and in pages for people.
-fn reports(desk: &Desk, args: &Build, place: &Place, compiled: &Compiled, published: bool, output: &Path) -> Result<(), Stop> {
+fn reports(session: &Session, args: &Build, place: &SiteLocation, compiled: &Compiled, published: bool, output: &Path) -> Result<(), Stop> {
     if args.report.is_none() && args.report_html.is_none() {
         return Ok(());
     }
-    let mut report = report::assemble(desk, place, &compiled.checked);
+    let mut report = report::assemble(session, place, &compiled.checked);
     report.published = match (published, compiled.checked.findings.iter().any(Diagnostic::is_error)) {
         (true, false) => Published::Yes,
         (true, true) => Published::SoundRecordsOnly,
@@ -139,14 +147,14 @@ fn reports(desk: &Desk, args: &Build, place: &Place, compiled: &Compiled, publis
     report.next_change_at = compiled.next_change.map(|at| at.rfc3339(&place.zone));
     let manifest = output.join(MANIFEST);
     if published {
-        let bytes = desk.fs.read(&manifest, MANIFEST_BYTES).map_err(|e| Stop::files(&e, &place.root))?;
+        let bytes = session.fs.read(&manifest, MANIFEST_BYTES).map_err(|e| Stop::files(&e, &place.root))?;
         report.manifest_blake3 = Some(ContentHash::of(&bytes).to_string());
     }
     if let Some(file) = &args.report {
-        desk.replace(&desk.cwd.join(file), report.to_json().as_bytes())?;
+        session.replace(&session.cwd.join(file), report.to_json().as_bytes())?;
     }
     match &args.report_html {
-        Some(folder) => report::write(desk, place, &compiled.checked, &report, Some(folder)),
+        Some(folder) => report::write(session, place, &compiled.checked, &report, Some(folder)),
         None => Ok(()),
     }
 }

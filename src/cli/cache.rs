@@ -1,4 +1,4 @@
-//! The memory between two runs, beside the settings: `.linli/cache/pages` of what was made, `.linli/cache/read/` of what was read.
+//! The incremental between two runs, beside the settings: `.linli/cache/pages` of what was made, `.linli/cache/read/` of what was read.
 //!
 //! In: the site's folder. Out: what the last run remembered. Always: it is safe to delete; what was written by another
 //! version of the program, or is damaged, is as good as nothing and said so; not being able to write it is no failure.
@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use linli::deps::Pages;
 use linli::fs::{Disk, FileSystem, Kind};
 use linli::hash::short_hash;
-use linli::memo::Pages;
-use linli::{Cache, Memory};
+use linli::{Cache, Incremental};
 
-use super::desk::Desk;
+use super::session::Session;
 
 /// Longer is none of ours: 200,000 pages take 60 MB.
 const LIMIT: u64 = 512 << 20;
@@ -30,27 +30,27 @@ fn program() -> u64 {
 }
 
 /// What the last build remembered.
-pub fn open(desk: &Desk, root: &Path) -> Memory {
+pub fn open(session: &Session, root: &Path) -> Incremental {
     let path = file(root);
-    match desk.fs.metadata(&path) {
+    match session.fs.metadata(&path) {
         Ok(Some(meta)) if meta.kind == Kind::File => {}
-        _ => return with_readings(Memory::default(), root),
+        _ => return with_readings(Incremental::default(), root),
     }
-    let pages = desk.fs.read(&path, LIMIT).ok().and_then(|bytes| Pages::from_bytes(&bytes, program()));
-    let memory = match pages {
-        Some(pages) => Memory::of_pages(pages),
+    let pages = session.fs.read(&path, LIMIT).ok().and_then(|bytes| Pages::from_bytes(&bytes, program()));
+    let incremental = match pages {
+        Some(pages) => Incremental::of_pages(pages),
         None => {
-            desk.screen.say(&desk.text("cli-cache-ignored"));
-            Memory::default()
+            session.screen.say(&session.text("cli-cache-ignored"));
+            Incremental::default()
         }
     };
-    with_readings(memory, root)
+    with_readings(incremental, root)
 }
 
 /// With what earlier runs read; a run that looks at the clock later than at the first file would trust too much.
-pub fn with_readings(memory: Memory, root: &Path) -> Memory {
+pub fn with_readings(incremental: Incremental, root: &Path) -> Incremental {
     let files = Shards { folder: root.join(".linli/cache/read"), begun: SystemTime::now() };
-    memory.with_cache(Arc::new(files), program())
+    incremental.with_cache(Arc::new(files), program())
 }
 
 /// A file a shard.
@@ -72,7 +72,7 @@ impl Cache for Shards {
 
     fn store(&self, shard: u64, bytes: &[u8]) {
         // What cannot be kept is read again.
-        let _ = super::desk::replace(&Disk, &self.file(shard), bytes);
+        let _ = super::session::replace(&Disk, &self.file(shard), bytes);
     }
 
     fn begun(&self) -> Option<SystemTime> {
@@ -81,7 +81,7 @@ impl Cache for Shards {
 }
 
 /// Keeps it for the next build.
-pub fn keep(desk: &Desk, root: &Path, memory: &Memory) {
+pub fn keep(session: &Session, root: &Path, incremental: &Incremental) {
     // A build that cannot write here (a read-only folder) is as good without.
-    let _ = desk.replace(&file(root), &memory.pages().to_bytes(program()));
+    let _ = session.replace(&file(root), &incremental.pages().to_bytes(program()));
 }

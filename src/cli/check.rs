@@ -6,29 +6,29 @@
 use linli::diagnostic::Diagnostic;
 
 use super::args::{Check, Format};
-use super::desk::{self, Desk};
+use super::session::{self, Session};
 use super::{Exit, Stop, findings};
 
-pub fn run(desk: &Desk, args: &Check) -> Result<Exit, Stop> {
+pub fn run(session: &Session, args: &Check) -> Result<Exit, Stop> {
     let only = args.only.iter().map(|c| findings::code(c)).collect::<Result<Vec<_>, _>>()?;
     let lang = args.content_lang.as_deref();
     let levels = findings::levels(&args.level)?;
-    desk::jobs(args.jobs)?;
-    let place = desk.place(args.today.as_deref())?;
+    session::jobs(args.jobs)?;
+    let place = session.place(args.today.as_deref())?;
     let wanted = args.files.iter().map(|file| {
-        let name = place.inside(desk, file);
+        let name = place.inside(session, file);
         name.ok_or_else(|| Stop::usage("cli-file-outside").arg("path", file.display().to_string()))
     });
     let wanted = wanted.collect::<Result<Vec<String>, _>>()?;
     for (file, name) in args.files.iter().zip(&wanted) {
-        let there = linli::fs::FileSystem::metadata(&desk.fs, &place.root.join(name)).map_err(|e| Stop::files(&e, &place.root))?;
+        let there = linli::fs::FileSystem::metadata(&session.fs, &place.root.join(name)).map_err(|e| Stop::files(&e, &place.root))?;
         there.ok_or_else(|| Stop::usage("cli-file-missing").arg("path", file.display().to_string()))?;
     }
 
     place.knows(lang)?;
-    let mut request = place.request(desk);
+    let mut request = place.request(session);
     request.drafts = args.drafts;
-    let meter = desk.screen.meter(desk.words);
+    let meter = session.screen.meter(session.words);
     let checked = linli::check(&request, &meter).map_err(|f| Stop::failure(f, &place.root))?;
     meter.tell_timings();
     let is_wanted = |d: &Diagnostic| {
@@ -41,14 +41,14 @@ pub fn run(desk: &Desk, args: &Check) -> Result<Exit, Stop> {
     };
     // Without settings nothing else was looked at: that must not be mistaken for a clean file.
     let broken = checked.site.is_none();
-    let mut found = findings::weigh(checked.findings, &levels);
+    let mut found = findings::apply_levels(checked.findings, &levels);
     found.retain(|d| is_wanted(d) || (broken && d.is_error()));
     let exit = findings::exit(&found, args.strict);
-    if desk.screen.is_quiet() {
+    if session.screen.is_quiet() {
         found.retain(Diagnostic::is_error);
     }
-    if !(desk.screen.is_quiet() && found.is_empty() && args.format == Format::Human) {
-        desk.screen.out(&findings::print(desk, &place.root, &found, args.format, true))?;
+    if !(session.screen.is_quiet() && found.is_empty() && args.format == Format::Human) {
+        session.screen.out(&findings::print(session, &place.root, &found, args.format, true))?;
     }
     Ok(exit)
 }

@@ -9,18 +9,18 @@ use linli::profile::{Key, KeyDoc, Number, Profile, Unit, Value};
 use linli::rulebook::{self, Both, Entry, Example};
 
 use super::args::Explain;
-use super::desk::Desk;
+use super::session::Session;
 use super::{Exit, Stop};
 
-pub fn run(desk: &Desk, args: &Explain) -> Result<Exit, Stop> {
+pub fn run(session: &Session, args: &Explain) -> Result<Exit, Stop> {
     let entries = args.codes.iter().map(|typed| entry(typed)).collect::<Result<Vec<_>, _>>()?;
     if entries.is_empty() {
-        desk.screen.out(&list(desk))?;
+        session.screen.out(&list(session))?;
         return Ok(Exit::Fine);
     }
-    let profile = profile(desk);
-    let shown: Vec<String> = entries.iter().map(|entry| one(desk, entry, &profile)).collect();
-    desk.screen.out(&shown.join("\n"))?;
+    let profile = profile(session);
+    let shown: Vec<String> = entries.iter().map(|entry| one(session, entry, &profile)).collect();
+    session.screen.out(&shown.join("\n"))?;
     Ok(Exit::Fine)
 }
 
@@ -34,66 +34,66 @@ fn entry(typed: &str) -> Result<&'static Entry, Stop> {
 }
 
 /// The profile of the site one stands in; without one the national profile.
-fn profile(desk: &Desk) -> Profile {
-    let site = desk.place(None).ok().and_then(|place| {
-        let (site, _) = linli::load(&place.request(desk)).ok()?;
-        site.map(|site| (*site.profile).clone())
+fn profile(session: &Session) -> Profile {
+    let site = session.place(None).ok().and_then(|place| {
+        let loaded = linli::load::site(&place.request(session)).ok()?;
+        loaded.site.map(|site| (*site.profile).clone())
     });
     site.unwrap_or_else(Profile::national)
 }
 
-fn list(desk: &Desk) -> String {
+fn list(session: &Session) -> String {
     let mut out = String::new();
     for entry in rulebook::entries() {
-        out += &format!("{:8}{}\n", entry.code, said(desk, &entry.title));
+        out += &format!("{:8}{}\n", entry.code, said(session, &entry.title));
     }
-    out + "\n" + &desk.text("cli-explain-more") + "\n"
+    out + "\n" + &session.text("cli-explain-more") + "\n"
 }
 
-fn one(desk: &Desk, entry: &Entry, profile: &Profile) -> String {
-    let mut out = format!("{}  {}\n\n", entry.code, said(desk, &entry.title));
-    let weights: Vec<String> = entry.severities.iter().map(|s| desk.words.say(&format!("cli-{}", s.name()), &[])).collect();
+fn one(session: &Session, entry: &Entry, profile: &Profile) -> String {
+    let mut out = format!("{}  {}\n\n", entry.code, said(session, &entry.title));
+    let weights: Vec<String> = entry.severities.iter().map(|s| session.words.say(&format!("cli-{}", s.name()), &[])).collect();
     if !weights.is_empty() {
-        out += &labeled(desk, "cli-explain-weight", &weights.join(" / "));
+        out += &labeled(session, "cli-explain-weight", &weights.join(" / "));
     }
     if let Some(law) = &entry.law {
-        out += &labeled(desk, "cli-explain-law", if chinese(desk) { &law.zh } else { &law.en });
+        out += &labeled(session, "cli-explain-law", if chinese(session) { &law.zh } else { &law.en });
     }
     out += "\n";
     for text in [&entry.what, &entry.why] {
-        out += &wrapped(said(desk, text), 2);
+        out += &wrapped(said(session, text), 2);
         out += "\n";
     }
-    let numbers: Vec<String> = entry.numbers.iter().filter_map(|path| number(desk, path, profile)).collect();
+    let numbers: Vec<String> = entry.numbers.iter().filter_map(|path| number(session, path, profile)).collect();
     if !numbers.is_empty() {
         let chain = profile.chain.join(" → ");
-        out += &format!("{}\n{}\n", desk.words.say("cli-explain-numbers", &[("chain", chain.into())]), numbers.concat());
+        out += &format!("{}\n{}\n", session.words.say("cli-explain-numbers", &[("chain", chain.into())]), numbers.concat());
     }
     for (title, examples) in [("cli-explain-wrong", &entry.wrong), ("cli-explain-right", &entry.right)] {
         if !examples.is_empty() {
-            out += &format!("{}\n", desk.text(title));
+            out += &format!("{}\n", session.text(title));
             examples.iter().for_each(|e| out += &example(e));
         }
     }
     out.trim_end().to_owned() + "\n"
 }
 
-fn labeled(desk: &Desk, id: &'static str, text: &str) -> String {
-    wrapped(&format!("{}{text}", desk.text(id)), 2)
+fn labeled(session: &Session, id: &'static str, text: &str) -> String {
+    wrapped(&format!("{}{text}", session.text(id)), 2)
 }
 
 /// `meeting.minutes_days = 15 days: minutes published…` with the article or why there is none.
-fn number(desk: &Desk, path: &str, profile: &Profile) -> Option<String> {
+fn number(session: &Session, path: &str, profile: &Profile) -> Option<String> {
     let doc = linli::profile::KEYS.iter().find(|k| k.path == path)?;
     let key: Key = doc.key;
     let number = profile.number(key);
-    let value = number.map_or_else(|| desk.text("cli-explain-off"), |n| value(desk, doc, n));
-    let about = if chinese(desk) { doc.zh } else { doc.en.trim_end_matches('.') };
+    let value = number.map_or_else(|| session.text("cli-explain-off"), |n| value(session, doc, n));
+    let about = if chinese(session) { doc.zh } else { doc.en.trim_end_matches('.') };
     let mut out = wrapped(&format!("{path} = {value} · {about}"), 2);
     let why = number.and_then(|n| match (&n.law, &n.note) {
-        (Some(law), _) => Some(if chinese(desk) { law.zh.clone() } else { law.en.clone() }),
+        (Some(law), _) => Some(if chinese(session) { law.zh.clone() } else { law.en.clone() }),
         // The notes of the profiles that ship are English.
-        (None, Some(note)) if chinese(desk) && note.is_ascii() => Some(desk.text("cli-explain-proposal")),
+        (None, Some(note)) if chinese(session) && note.is_ascii() => Some(session.text("cli-explain-proposal")),
         (None, Some(note)) => Some(note.clone()),
         (None, None) => None,
     });
@@ -102,10 +102,10 @@ fn number(desk: &Desk, path: &str, profile: &Profile) -> Option<String> {
 }
 
 /// A number with its unit.
-fn value(desk: &Desk, doc: &KeyDoc, number: &Number) -> String {
+fn value(session: &Session, doc: &KeyDoc, number: &Number) -> String {
     let n = match number.value {
-        Value::Off => return desk.text("cli-explain-off"),
-        Value::On => return desk.text("cli-explain-on"),
+        Value::Off => return session.text("cli-explain-off"),
+        Value::On => return session.text("cli-explain-on"),
         Value::Whole(n) => Arg::from(n),
         Value::Money(money) => Arg::from(money),
         Value::Share(share) => Arg::from(share.to_string()),
@@ -119,7 +119,7 @@ fn value(desk: &Desk, doc: &KeyDoc, number: &Number) -> String {
         Unit::Money => "money",
         Unit::Count | Unit::Share | Unit::Switch => "plain",
     };
-    desk.words.say("cli-explain-value", &[("unit", unit.into()), ("n", n)])
+    session.words.say("cli-explain-value", &[("unit", unit.into()), ("n", n)])
 }
 
 fn example(example: &Example) -> String {
@@ -127,12 +127,12 @@ fn example(example: &Example) -> String {
     format!("  {}\n{lines}\n", example.path)
 }
 
-fn said<'t>(desk: &Desk, both: &'t Both) -> &'t str {
-    if chinese(desk) { &both.zh } else { &both.en }
+fn said<'t>(session: &Session, both: &'t Both) -> &'t str {
+    if chinese(session) { &both.zh } else { &both.en }
 }
 
-fn chinese(desk: &Desk) -> bool {
-    desk.tongue == linli::locale::Tongue::Zh
+fn chinese(session: &Session) -> bool {
+    session.tongue == linli::locale::Tongue::Zh
 }
 
 /// Lines of a readable length; a Han character may end a line, a Latin word is kept whole.

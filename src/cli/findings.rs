@@ -12,7 +12,7 @@ use linli::fs::FileSystem;
 use linli::locale::{Tongue, Words};
 
 use super::args::Format;
-use super::desk::Desk;
+use super::session::Session;
 use super::{Exit, Stop};
 
 /// Codes that say the settings or the theme are broken.
@@ -68,7 +68,7 @@ fn level(text: &str) -> Result<(&'static str, Level), Stop> {
 }
 
 /// Gives findings the weight that the command line wants.
-pub fn weigh(findings: Vec<Diagnostic>, levels: &[(&'static str, Level)]) -> Vec<Diagnostic> {
+pub fn apply_levels(findings: Vec<Diagnostic>, levels: &[(&'static str, Level)]) -> Vec<Diagnostic> {
     let level = |code: &str| levels.iter().rev().find(|(c, _)| *c == code).map(|(_, level)| *level);
     findings
         .into_iter()
@@ -81,19 +81,19 @@ pub fn weigh(findings: Vec<Diagnostic>, levels: &[(&'static str, Level)]) -> Vec
 }
 
 /// The findings as text.
-pub fn print(desk: &Desk, root: &Path, findings: &[Diagnostic], format: Format, on_stdout: bool) -> String {
-    let words: &Words = desk.words;
+pub fn print(session: &Session, root: &Path, findings: &[Diagnostic], format: Format, on_stdout: bool) -> String {
+    let words: &Words = session.words;
     match format {
-        Format::Human => human::print(findings, words, &desk.screen.look(on_stdout)),
-        Format::Short => short::print(findings, words, &desk.screen.look(on_stdout)),
+        Format::Human => human::print(findings, words, &session.screen.look(on_stdout)),
+        Format::Short => short::print(findings, words, &session.screen.look(on_stdout)),
         Format::Json => json::print(findings, words, Words::of(Tongue::En), env!("CARGO_PKG_VERSION")),
-        Format::Github => github::print(findings, words, &folder(desk, root)),
+        Format::Github => github::print(findings, words, &folder(session, root)),
     }
 }
 
 /// The site's folder as seen from its repository: annotations name files from there.
-fn folder(desk: &Desk, root: &Path) -> String {
-    let is_top = |dir: &&Path| matches!(desk.fs.metadata(&dir.join(".git")), Ok(Some(_)));
+fn folder(session: &Session, root: &Path) -> String {
+    let is_top = |dir: &&Path| matches!(session.fs.metadata(&dir.join(".git")), Ok(Some(_)));
     let top = root.ancestors().find(is_top);
     top.and_then(|top| linli::fs::slashes(root.strip_prefix(top).ok()?)).unwrap_or_default()
 }

@@ -12,7 +12,7 @@ use linli::diagnostic::{self, nearest};
 use linli::locale::Words;
 
 use super::args::{self, Cli};
-use super::desk::{Desk, Early};
+use super::session::{Session, Startup};
 use super::{Exit, Stop};
 
 /// The argument surface with words on it.
@@ -93,39 +93,39 @@ fn help_of(arg: &Arg, command: &str, words: &Words) -> StyledStr {
 }
 
 /// `linli help [COMMAND]`.
-pub fn run(desk: &Desk, args: &args::Help, mut surface: Command) -> Result<Exit, Stop> {
+pub fn run(session: &Session, args: &args::Help, mut surface: Command) -> Result<Exit, Stop> {
     let Some(name) = &args.command else {
-        desk.screen.out(&surface.render_help().ansi().to_string())?;
+        session.screen.out(&surface.render_help().ansi().to_string())?;
         return Ok(Exit::Fine);
     };
     surface.build();
     let found = surface.get_subcommands_mut().find(|c| c.get_name() == name || c.get_all_aliases().any(|a| a == name));
     match found {
-        Some(command) => desk.screen.out(&command.render_help().ansi().to_string()).map(|()| Exit::Fine),
+        Some(command) => session.screen.out(&command.render_help().ansi().to_string()).map(|()| Exit::Fine),
         None => Err(unknown_command(name, &surface)),
     }
 }
 
 /// `linli` alone: the help, and on a double click time to read it.
-pub fn without_arguments(mut surface: Command, early: &Early) -> Exit {
-    early.screen.tell(surface.render_help().ansi().to_string().trim_end());
+pub fn without_arguments(mut surface: Command, startup: &Startup) -> Exit {
+    startup.screen.tell(surface.render_help().ansi().to_string().trim_end());
     // A console opened by a double click closes with the program; the command prompt sets PROMPT.
-    if cfg!(windows) && early.screen.can_ask() && std::env::var_os("PROMPT").is_none() {
-        early.screen.ask(&early.words().say("cli-press-enter", &[]));
+    if cfg!(windows) && startup.screen.can_ask() && std::env::var_os("PROMPT").is_none() {
+        startup.screen.ask(&startup.words().say("cli-press-enter", &[]));
     }
     Exit::Usage
 }
 
 /// Answers what clap found: help and version are results, all else is a mistake.
-pub fn answer(error: &clap::Error, surface: &dyn Fn() -> Command, early: &Early) -> Exit {
-    let screen = &early.screen;
+pub fn answer(error: &clap::Error, surface: &dyn Fn() -> Command, startup: &Startup) -> Exit {
+    let screen = &startup.screen;
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => match screen.out(&error.render().ansi().to_string()) {
             Ok(()) => Exit::Fine,
             Err(stop) => stop.exit,
         },
         _ => {
-            let (words, stop) = (early.words(), mistake(error, &surface()));
+            let (words, stop) = (startup.words(), mistake(error, &surface()));
             screen.stop(words, stop.message, &stop.args);
             screen.tell(&format!("  {}", words.say("cli-see-help", &[])));
             Exit::Usage

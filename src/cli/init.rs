@@ -15,7 +15,7 @@ use linli::locale::Language;
 use linli::value::Date;
 
 use super::args::Init;
-use super::desk::{self, Desk};
+use super::session::{self, Session};
 use super::{Exit, Stop, stamp};
 
 /// Until the site has an address of its own.
@@ -36,32 +36,32 @@ struct Answers {
     samples: bool,
 }
 
-pub fn run(desk: &Desk, args: &Init) -> Result<Exit, Stop> {
-    let today = desk.today(args.today.as_deref())?;
-    if !args.yes && !desk.screen.can_ask() {
+pub fn run(session: &Session, args: &Init) -> Result<Exit, Stop> {
+    let today = session.today(args.today.as_deref())?;
+    if !args.yes && !session.screen.can_ask() {
         return Err(Stop::usage("cli-init-no-terminal"));
     }
-    let given = args.dir.as_ref().map(|dir| desk.cwd.join(dir));
-    let folder = given.clone().unwrap_or_else(|| desk.start());
-    let empty = refuse(desk, &folder, args, given.is_some())?;
-    let answers = if args.yes { quick(desk, args)? } else { ask(desk, args)? };
+    let given = args.dir.as_ref().map(|dir| session.cwd.join(dir));
+    let folder = given.clone().unwrap_or_else(|| session.start());
+    let empty = refuse(session, &folder, args, given.is_some())?;
+    let answers = if args.yes { quick(session, args)? } else { ask(session, args)? };
     // A terminal in a folder with other things: the site gets a folder of its own, as its name says.
     let folder = if empty || args.force || given.is_some() { folder } else { folder.join(folder_name(&answers.name)) };
-    if !empty && !args.force && !is_empty(desk, &folder)? {
-        return Err(not_empty(desk, &folder));
+    if !empty && !args.force && !is_empty(session, &folder)? {
+        return Err(not_empty(session, &folder));
     }
-    write(desk, &folder, &answers, today)?;
+    write(session, &folder, &answers, today)?;
     if answers.samples && answers.second.as_ref().is_some_and(|(_, path)| path == "en") {
-        stamp_all(desk, &folder, today)?;
+        stamp_all(session, &folder, today)?;
     }
-    let below = folder.strip_prefix(&desk.cwd).ok().filter(|p| !p.as_os_str().is_empty());
+    let below = folder.strip_prefix(&session.cwd).ok().filter(|p| !p.as_os_str().is_empty());
     // No absolute paths: where the user stands, the folder's own name says enough.
     let own = || folder.file_name().map_or_else(|| folder.clone(), PathBuf::from);
     let shown = below.map_or_else(own, Path::to_path_buf).display().to_string();
-    let here = folder == desk.cwd;
-    let mut lines = vec![desk.words.say("cli-init-done", &[("path", shown.as_str().into()), ("name", answers.name.as_str().into())])];
-    lines.push(desk.text(if here { "cli-init-next" } else { "cli-init-next-elsewhere" }).replace("DIR", &quoted(&shown)));
-    desk.screen.out(&(lines.join("\n") + "\n"))?;
+    let here = folder == session.cwd;
+    let mut lines = vec![session.words.say("cli-init-done", &[("path", shown.as_str().into()), ("name", answers.name.as_str().into())])];
+    lines.push(session.text(if here { "cli-init-next" } else { "cli-init-next-elsewhere" }).replace("DIR", &quoted(&shown)));
+    session.screen.out(&(lines.join("\n") + "\n"))?;
     Ok(Exit::Fine)
 }
 
@@ -71,30 +71,30 @@ fn quoted(path: &str) -> String {
 }
 
 /// Whether the folder is empty; refuses what no answer could make right.
-fn refuse(desk: &Desk, folder: &Path, args: &Init, given: bool) -> Result<bool, Stop> {
+fn refuse(session: &Session, folder: &Path, args: &Init, given: bool) -> Result<bool, Stop> {
     let shown = |path: &Path| path.display().to_string();
-    if let Some(root) = desk::find_root(folder).filter(|_| !args.force) {
+    if let Some(root) = session::find_root(folder).filter(|_| !args.force) {
         return Err(Stop::usage("cli-init-site-here").arg("path", shown(&root)));
     }
-    let empty = is_empty(desk, folder)?;
+    let empty = is_empty(session, folder)?;
     if !empty && !args.force && (given || args.yes) {
-        return Err(not_empty(desk, folder));
+        return Err(not_empty(session, folder));
     }
     Ok(empty)
 }
 
-fn not_empty(desk: &Desk, folder: &Path) -> Stop {
-    let shown = folder.strip_prefix(&desk.cwd).ok().filter(|p| !p.as_os_str().is_empty()).unwrap_or(folder);
+fn not_empty(session: &Session, folder: &Path) -> Stop {
+    let shown = folder.strip_prefix(&session.cwd).ok().filter(|p| !p.as_os_str().is_empty()).unwrap_or(folder);
     Stop::usage("cli-init-not-empty").arg("path", shown.display().to_string())
 }
 
 /// Hidden files (`.git`) do not count.
-fn is_empty(desk: &Desk, folder: &Path) -> Result<bool, Stop> {
-    let stop = |e: &linli::fs::FsError| Stop::files(e, &desk.cwd);
-    match desk.fs.metadata(folder).map_err(|e| stop(&e))?.map(|m| m.kind) {
+fn is_empty(session: &Session, folder: &Path) -> Result<bool, Stop> {
+    let stop = |e: &linli::fs::FsError| Stop::files(e, &session.cwd);
+    match session.fs.metadata(folder).map_err(|e| stop(&e))?.map(|m| m.kind) {
         None => Ok(true),
         Some(Kind::Dir) => {
-            let entries = desk.fs.walk(folder).map_err(|e| stop(&e))?;
+            let entries = session.fs.walk(folder).map_err(|e| stop(&e))?;
             Ok(entries.iter().all(|e| e.path.iter().next().is_some_and(|first| first.to_string_lossy().starts_with('.'))))
         }
         Some(_) => Err(Stop::usage("cli-init-file").arg("path", folder.display().to_string())),
@@ -102,7 +102,7 @@ fn is_empty(desk: &Desk, folder: &Path) -> Result<bool, Stop> {
 }
 
 /// The answers without questions.
-fn quick(desk: &Desk, args: &Init) -> Result<Answers, Stop> {
+fn quick(session: &Session, args: &Init) -> Result<Answers, Stop> {
     let second = language(args.lang2.as_deref().unwrap_or("en"))?;
     let given = args.name.as_deref().map(str::trim).filter(|n| !n.is_empty());
     let default = || desk_name("zh");
@@ -115,7 +115,7 @@ fn quick(desk: &Desk, args: &Init) -> Result<Answers, Stop> {
         phone: None,
         samples: !args.no_samples,
     })
-    .inspect(|_| desk.screen.detail(&desk.text("cli-init-quick")))
+    .inspect(|_| session.screen.detail(&session.text("cli-init-quick")))
 }
 
 /// A site's name where nobody gave one.
@@ -124,10 +124,10 @@ fn desk_name(path: &str) -> String {
 }
 
 /// The five questions.
-fn ask(desk: &Desk, args: &Init) -> Result<Answers, Stop> {
-    let screen = &desk.screen;
-    screen.tell(&desk.text("cli-init-hello"));
-    let question = |id: &'static str| screen.ask(&format!("  {} ", desk.text(id))).ok_or(Stop::usage("cli-init-ended"));
+fn ask(session: &Session, args: &Init) -> Result<Answers, Stop> {
+    let screen = &session.screen;
+    screen.tell(&session.text("cli-init-hello"));
+    let question = |id: &'static str| screen.ask(&format!("  {} ", session.text(id))).ok_or(Stop::usage("cli-init-ended"));
     let name = match &args.name {
         Some(name) => name.clone(),
         None => question("cli-init-ask-name")?,
@@ -139,10 +139,10 @@ fn ask(desk: &Desk, args: &Init) -> Result<Answers, Stop> {
             let typed = question("cli-init-ask-language")?;
             match typed.as_str() {
                 "" => break language("en")?,
-                "?" | "？" => screen.tell(&desk.text("cli-init-languages")),
+                "?" | "？" => screen.tell(&session.text("cli-init-languages")),
                 typed => match language(typed) {
                     Ok(second) => break second,
-                    Err(stop) => screen.stop(desk.words, stop.message, &stop.args),
+                    Err(stop) => screen.stop(session.words, stop.message, &stop.args),
                 },
             }
         },
@@ -155,7 +155,7 @@ fn ask(desk: &Desk, args: &Init) -> Result<Answers, Stop> {
         let full = if typed.contains("://") { typed.clone() } else { format!("https://{typed}") };
         match config::base_url(&full) {
             Ok(address) => break address,
-            Err(_) => screen.stop(desk.words, "cli-base-url", &[("value", typed.as_str().into())].into()),
+            Err(_) => screen.stop(session.words, "cli-base-url", &[("value", typed.as_str().into())].into()),
         }
     };
     let phone = Some(question("cli-init-ask-phone")?).filter(|p| !p.is_empty());
@@ -199,8 +199,8 @@ fn folder_name(name: &str) -> PathBuf {
     PathBuf::from(if safe.is_empty() { "site".to_owned() } else { safe })
 }
 
-fn write(desk: &Desk, folder: &Path, answers: &Answers, today: Date) -> Result<(), Stop> {
-    let zh = desk.tongue == linli::locale::Tongue::Zh;
+fn write(session: &Session, folder: &Path, answers: &Answers, today: Date) -> Result<(), Stop> {
+    let zh = session.tongue == linli::locale::Tongue::Zh;
     let english = answers.second.as_ref().is_some_and(|(_, path)| path == "en");
     let starter = Starter {
         comments: if zh { "zh" } else { "en" }.to_owned(),
@@ -222,33 +222,34 @@ fn write(desk: &Desk, folder: &Path, answers: &Answers, today: Date) -> Result<(
         let phone = answers.phone.as_deref().unwrap_or("0691-000-0000");
         files.extend(samples::records(&answers.name, phone, today, english));
     }
-    let stop = |e: linli::fs::FsError| Stop::files(&e, &desk.cwd);
-    desk.fs.create_dir_all(&folder.join(discover::CONTENT)).map_err(stop)?;
+    let stop = |e: linli::fs::FsError| Stop::files(&e, &session.cwd);
+    session.fs.create_dir_all(&folder.join(discover::CONTENT)).map_err(stop)?;
     for (name, text) in files {
         let path = folder.join(&name);
-        if desk.fs.metadata(&path).map_err(stop)?.is_some() {
-            desk.screen.say(&desk.words.say("cli-init-kept", &[("path", name.into())]));
+        if session.fs.metadata(&path).map_err(stop)?.is_some() {
+            session.screen.say(&session.words.say("cli-init-kept", &[("path", name.into())]));
             continue;
         }
         if let Some(above) = path.parent() {
-            desk.fs.create_dir_all(above).map_err(stop)?;
+            session.fs.create_dir_all(above).map_err(stop)?;
         }
-        desk.fs.write_new(&path, text.as_bytes()).map_err(stop)?;
+        session.fs.write_new(&path, text.as_bytes()).map_err(stop)?;
     }
     Ok(())
 }
 
 /// The translations were made from the samples as they stand.
-fn stamp_all(desk: &Desk, folder: &Path, today: Date) -> Result<(), Stop> {
-    let request = linli::Request { fs: &desk.fs, root: folder, today, drafts: false, keep_going: false, portable: false, base_url: None };
+fn stamp_all(session: &Session, folder: &Path, today: Date) -> Result<(), Stop> {
+    let request =
+        linli::Request { fs: &session.fs, root: folder, today, drafts: false, keep_going: false, portable: false, base_url: None };
     let checked = linli::check(&request, &()).map_err(|f| Stop::failure(f, folder))?;
     let Some(site) = &checked.site else { return Ok(()) };
     let paths: Vec<&str> = site.languages.iter().map(|l| l.path.as_str()).collect();
-    let found = discover::content(&desk.fs, folder, &paths).map_err(|e| Stop::files(&e, folder))?;
+    let found = discover::content(&session.fs, folder, &paths).map_err(|e| Stop::files(&e, folder))?;
     for bundle in &found.bundles {
         let Some(record) = checked.library.get(&bundle.id) else { continue };
         for (_, file) in &bundle.sidecars {
-            stamp::stamp(desk, folder, record, file, today)?;
+            stamp::mark_translated(session, folder, record, file, today)?;
         }
     }
     Ok(())

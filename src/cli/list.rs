@@ -12,7 +12,7 @@ use linli::value::LangId;
 use serde::{Serialize, Serializer};
 
 use super::args::{List, Listing};
-use super::desk::Desk;
+use super::session::Session;
 use super::{Exit, Stop, findings};
 
 /// Titles are cut here in the table, in cells.
@@ -41,14 +41,14 @@ fn as_map<S: Serializer>(states: &[(&str, &'static str)], out: S) -> Result<S::O
     out.collect_map(states.iter().copied())
 }
 
-pub fn run(desk: &Desk, args: &List) -> Result<Exit, Stop> {
-    let place = desk.place(args.today.as_deref())?;
-    let kind = args.kind.as_deref().map(|name| kind_named(desk.words, name)).transpose()?;
+pub fn run(session: &Session, args: &List) -> Result<Exit, Stop> {
+    let place = session.place(args.today.as_deref())?;
+    let kind = args.kind.as_deref().map(|name| kind_named(session.words, name)).transpose()?;
     place.knows(args.content_lang.as_deref())?;
-    let checked = linli::check(&place.request(desk), &()).map_err(|f| Stop::failure(f, &place.root))?;
+    let checked = linli::check(&place.request(session), &()).map_err(|f| Stop::failure(f, &place.root))?;
     let Some(site) = &checked.site else {
-        let text = findings::print(desk, &place.root, &checked.findings, super::args::Format::Human, false);
-        desk.screen.tell(text.trim_end());
+        let text = findings::print(session, &place.root, &checked.findings, super::args::Format::Human, false);
+        session.screen.tell(text.trim_end());
         return Ok(findings::exit(&checked.findings, false));
     };
     let langs: Vec<(LangId, &str)> = site.lang_ids().map(|id| (id, site.lang(id).path.as_str())).collect();
@@ -66,22 +66,22 @@ pub fn run(desk: &Desk, args: &List) -> Result<Exit, Stop> {
     let rows: Vec<Row<'_>> = checked.library.records.iter().filter(|r| wanted(r)).map(|r| row(r, &langs)).collect();
     let shown = rows.len();
     let text = match args.format {
-        Listing::Table => table(desk.words, &rows, &langs),
+        Listing::Table => table(session.words, &rows, &langs),
         Listing::Csv => csv(&rows, &langs),
         Listing::Json => {
             let document = Document { schema_version: 1, records: rows };
             serde_json::to_string_pretty(&document).expect("strings and numbers always serialize") + "\n"
         }
     };
-    desk.screen.out(&text)?;
+    session.screen.out(&text)?;
     if args.format == Listing::Table {
-        desk.screen.say(&desk.words.say("cli-list-count", &[("count", shown.into())]));
+        session.screen.say(&session.words.say("cli-list-count", &[("count", shown.into())]));
     }
     // A list that lacks records must not pass for a whole one.
-    let all = linli::discover::content(&desk.fs, &place.root, &site.languages.iter().map(|l| l.path.as_str()).collect::<Vec<_>>());
+    let all = linli::discover::content(&session.fs, &place.root, &site.languages.iter().map(|l| l.path.as_str()).collect::<Vec<_>>());
     let unread = all.map_or(0, |found| found.bundles.len().saturating_sub(checked.library.records.len()));
     if unread > 0 {
-        desk.screen.tell(&desk.words.say("cli-list-unread", &[("count", unread.into())]));
+        session.screen.tell(&session.words.say("cli-list-unread", &[("count", unread.into())]));
     }
     // An unfinished draft is no mistake.
     let wrong = checked.findings.iter().any(linli::diagnostic::Diagnostic::is_error);

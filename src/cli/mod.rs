@@ -1,4 +1,4 @@
-//! The front desk: what is typed becomes a request to the hall, what comes back becomes words.
+//! The front session: what is typed becomes a request to the hall, what comes back becomes words.
 //!
 //! In: the command line, the environment, the clock. Out: text on stdout (results) and stderr (talk),
 //! and an exit code. Always: one file a command; the only room that asks for the time, the language and
@@ -10,7 +10,6 @@ mod cache;
 mod check;
 mod clean;
 mod completions;
-mod desk;
 mod explain;
 mod findings;
 mod help;
@@ -23,6 +22,7 @@ mod report;
 mod round;
 mod screen;
 mod serve;
+mod session;
 mod stamp;
 mod watch;
 
@@ -38,7 +38,7 @@ use linli::fs::FsError;
 use linli::write::{self, WriteError};
 
 use args::{Cli, Command};
-use desk::Desk;
+use session::Session;
 
 /// How a run ended; the numbers are a promise to scripts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,11 +97,11 @@ pub fn main() -> ExitCode {
 }
 
 fn run(arguments: &[OsString]) -> Exit {
-    let early = desk::early(arguments);
+    let startup = session::startup(arguments);
     // Words are put on it only where somebody will read them: that takes a third of the time of a start.
-    let surface = || help::surface(early.words());
+    let surface = || help::surface(startup.words());
     if arguments.len() < 2 {
-        return help::without_arguments(surface(), &early);
+        return help::without_arguments(surface(), &startup);
     }
     let in_words = || surface().try_get_matches_from(arguments).and_then(|found| Cli::from_arg_matches(&found));
     let parsed = Cli::try_parse_from(arguments).or_else(|bare| match bare.kind() {
@@ -110,31 +110,31 @@ fn run(arguments: &[OsString]) -> Exit {
     });
     let cli = match parsed {
         Ok(cli) => cli,
-        Err(error) => return help::answer(&error, &surface, &early),
+        Err(error) => return help::answer(&error, &surface, &startup),
     };
-    let words = early.words();
-    let desk = Desk::new(&cli.global, words, early);
-    let Some(command) = cli.command else { return help::without_arguments(surface(), &desk.early) };
+    let words = startup.words();
+    let session = Session::new(&cli.global, words, startup);
+    let Some(command) = cli.command else { return help::without_arguments(surface(), &session.startup) };
     let ended = match &command {
-        Command::Init(args) => init::run(&desk, args),
-        Command::New(args) => new::run(&desk, args),
-        Command::Check(args) => check::run(&desk, args),
-        Command::Build(args) => build::run(&desk, args),
-        Command::Watch(args) => watch::run(&desk, args),
-        Command::Serve(args) => serve::run(&desk, args),
-        Command::List(args) => list::run(&desk, args),
-        Command::Report(args) => report::run(&desk, args),
-        Command::Print(args) => print::run(&desk, args),
-        Command::Stamp(args) => stamp::run(&desk, args),
-        Command::Clean(args) => clean::run(&desk, args),
-        Command::Completions(args) => completions::run(&desk, args, surface()),
-        Command::Explain(args) => explain::run(&desk, args),
-        Command::Help(args) => help::run(&desk, args, surface()),
+        Command::Init(args) => init::run(&session, args),
+        Command::New(args) => new::run(&session, args),
+        Command::Check(args) => check::run(&session, args),
+        Command::Build(args) => build::run(&session, args),
+        Command::Watch(args) => watch::run(&session, args),
+        Command::Serve(args) => serve::run(&session, args),
+        Command::List(args) => list::run(&session, args),
+        Command::Report(args) => report::run(&session, args),
+        Command::Print(args) => print::run(&session, args),
+        Command::Stamp(args) => stamp::run(&session, args),
+        Command::Clean(args) => clean::run(&session, args),
+        Command::Completions(args) => completions::run(&session, args, surface()),
+        Command::Explain(args) => explain::run(&session, args),
+        Command::Help(args) => help::run(&session, args, surface()),
     };
     match ended {
         Ok(exit) => exit,
         Err(stop) => {
-            desk.screen.stop(words, stop.message, &stop.args);
+            session.screen.stop(words, stop.message, &stop.args);
             stop.exit
         }
     }

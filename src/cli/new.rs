@@ -18,8 +18,8 @@ use linli::source;
 use linli::value::{Date, half_width};
 
 use super::args::New;
-use super::desk::{Desk, Place};
 use super::list::kind_named;
+use super::session::{Session, SiteLocation};
 use super::{Exit, Stop};
 
 /// Longer slugs are cut at a word.
@@ -27,26 +27,26 @@ const SLUG: usize = 48;
 /// Longer codelists are not written out in a comment.
 const CODES: usize = 24;
 
-pub fn run(desk: &Desk, args: &New) -> Result<Exit, Stop> {
-    let words = desk.words;
-    let place = desk.place(args.today.as_deref())?;
+pub fn run(session: &Session, args: &New) -> Result<Exit, Stop> {
+    let words = session.words;
+    let place = session.place(args.today.as_deref())?;
     let kind = kind_named(words, &args.kind)?;
     let languages: Vec<&str> = place.settings.iter().flat_map(|s| &s.languages).map(|l| &*l.path).collect();
-    let found = discover::content(&desk.fs, &place.root, &languages).map_err(|e| Stop::files(&e, &place.root))?;
-    let number = number(desk, &place, args, &found.bundles)?;
+    let found = discover::content(&session.fs, &place.root, &languages).map_err(|e| Stop::files(&e, &place.root))?;
+    let number = number(session, &place, args, &found.bundles)?;
     let title = args.title.as_deref().map(str::trim).filter(|t| !t.is_empty());
     let stem = stem(kind, title, &number, place.today);
 
     let base = place.root.join(discover::CONTENT).join(kind.folder);
     let id = format!("{}/{stem}", kind.folder);
     let path = base.join(format!("{stem}.md"));
-    let there = |path: &Path| desk.fs.metadata(path).map(|m| m.is_some()).map_err(|e| Stop::files(&e, &place.root));
+    let there = |path: &Path| session.fs.metadata(path).map(|m| m.is_some()).map_err(|e| Stop::files(&e, &place.root));
     if there(&path)? || there(&base.join(&stem))? || found.bundles.iter().any(|b| b.id.as_str() == id) {
         return Err(Stop::usage("cli-new-exists").arg("id", id));
     }
     let template = Template { words, kind, number: &number, title, today: place.today };
-    desk.fs.create_dir_all(&base).map_err(|e| Stop::files(&e, &place.root))?;
-    desk.fs.write_new(&path, template.text().as_bytes()).map_err(|e| Stop::files(&e, &place.root))?;
+    session.fs.create_dir_all(&base).map_err(|e| Stop::files(&e, &place.root))?;
+    session.fs.write_new(&path, template.text().as_bytes()).map_err(|e| Stop::files(&e, &place.root))?;
 
     let shown = format!("{}/{id}.md", discover::CONTENT);
     let mut lines = vec![words.say("cli-new-done", &[("path", shown.into()), ("number", number.as_str().into())])];
@@ -59,16 +59,16 @@ pub fn run(desk: &Desk, args: &New) -> Result<Exit, Stop> {
         }
     });
     lines.push(words.say("cli-new-next", &[]));
-    desk.screen.out(&(lines.join("\n") + "\n"))?;
+    session.screen.out(&(lines.join("\n") + "\n"))?;
     Ok(Exit::Fine)
 }
 
 /// The number asked for, else the next free one of the year.
-fn number(desk: &Desk, place: &Place, args: &New, bundles: &[Bundle]) -> Result<String, Stop> {
+fn number(session: &Session, place: &SiteLocation, args: &New, bundles: &[Bundle]) -> Result<String, Stop> {
     let mut taken = BTreeSet::new();
     for bundle in bundles {
         taken.extend(Number::parse(bundle.id.stem()).ok());
-        let bytes = desk.fs.read(&bundle.primary.disk, MAX_FILE);
+        let bytes = session.fs.read(&bundle.primary.disk, MAX_FILE);
         // A file that cannot be read has no number that could be seen on a page.
         let Some((text, _)) = bytes.ok().and_then(|bytes| source::decode(&bytes).ok()) else { continue };
         taken.extend(number_in(&text));

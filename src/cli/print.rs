@@ -15,16 +15,16 @@ use linli::relate::{Index, Library};
 use linli::{parse, picture, route};
 
 use super::args::{Format, Print};
-use super::desk::{self, Desk, Place};
+use super::session::{self, Session, SiteLocation};
 use super::{Exit, Stop, findings};
 
 /// The address that links of the sheets are relative to: any of their depth.
 const FROM: &str = "print/";
 
-pub fn run(desk: &Desk, args: &Print) -> Result<Exit, Stop> {
-    let base_url = desk::base_url(args.base_url.as_deref())?;
-    let place = desk.place(args.today.as_deref())?;
-    let mut request = place.request(desk);
+pub fn run(session: &Session, args: &Print) -> Result<Exit, Stop> {
+    let base_url = session::base_url(args.base_url.as_deref())?;
+    let place = session.place(args.today.as_deref())?;
+    let mut request = place.request(session);
     (request.drafts, request.base_url) = (args.drafts, base_url.clone());
     let mut chosen: Result<Vec<Index>, Stop> = Ok(Vec::new());
     let mut choose = |library: &Library| {
@@ -35,17 +35,19 @@ pub fn run(desk: &Desk, args: &Print) -> Result<Exit, Stop> {
     let (checked, page) = linli::sheets(&request, &mut choose, &title).map_err(|f| Stop::failure(f, &place.root))?;
     let records = chosen?;
     let Some(page) = page else {
-        let text = findings::print(desk, &place.root, &checked.findings, Format::Human, false);
-        desk.screen.tell(text.trim_end());
+        let text = findings::print(session, &place.root, &checked.findings, Format::Human, false);
+        session.screen.tell(text.trim_end());
         return Ok(findings::exit(&checked.findings, false));
     };
     let base = base_url.or_else(|| place.settings.as_ref().map(|s: &Config| s.base_url.clone())).unwrap_or_default();
     let records: Vec<&Record> = records.iter().map(|&i| &*checked.library.records[i]).collect();
-    let alone = Alone { desk, place: &place, base: &base, records: &records };
+    let alone = Alone { session, place: &place, base: &base, records: &records };
     let page = alone.page(&String::from_utf8_lossy(&page))?;
     let file = args.output.clone().unwrap_or_else(|| default_name(&args.numbers));
-    desk.replace(&desk.cwd.join(&file), page.as_bytes())?;
-    desk.screen.say(&desk.words.say("cli-print-done", &[("count", records.len().into()), ("path", file.display().to_string().into())]));
+    session.replace(&session.cwd.join(&file), page.as_bytes())?;
+    session
+        .screen
+        .say(&session.words.say("cli-print-done", &[("count", records.len().into()), ("path", file.display().to_string().into())]));
     Ok(Exit::Fine)
 }
 
@@ -113,8 +115,8 @@ fn between(library: &Library, asked: &str, from: &str, to: &str) -> Result<Vec<I
 
 /// Makes a page that needs nothing beside it.
 struct Alone<'a> {
-    desk: &'a Desk,
-    place: &'a Place,
+    session: &'a Session,
+    place: &'a SiteLocation,
     base: &'a str,
     records: &'a [&'a Record],
 }
@@ -178,7 +180,7 @@ impl Alone<'_> {
         let named = files.find(|(id, f)| f.shown().map_or_else(|| leads(route::file(id, &f.name)), |name| leads(route::shown(id, &name))));
         let Some((file, kind)) = named.and_then(|(_, f)| Some((f, kind_of(&f.name)?))) else { return Ok(None) };
         let path = self.place.root.join(&*file.path);
-        let bytes = picture::clean(self.desk.fs.read(&path, parse::MAX_PICTURE).map_err(|e| Stop::files(&e, &self.place.root))?);
+        let bytes = picture::clean(self.session.fs.read(&path, parse::MAX_PICTURE).map_err(|e| Stop::files(&e, &self.place.root))?);
         let (kind, bytes) = match file.shown().and_then(|_| picture::shown(&bytes)) {
             Some(small) => ("jpeg", small),
             None => (kind, bytes),

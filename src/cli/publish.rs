@@ -15,7 +15,7 @@ use linli::value::{Date, RecordId};
 use linli::write::{self, Options, PublishInfo, Shown, Staging, Standing, Summary};
 use linli::{Compiled, Failure, config, discover};
 
-use super::desk::{Desk, Place};
+use super::session::{Session, SiteLocation};
 use super::{Exit, Stop, findings};
 
 /// Where to publish, and what stands in the way.
@@ -39,8 +39,8 @@ pub struct Published {
 /// Compiles into the output folder, and publishes if what was found allows it. `standing` is what the publish before of this
 /// run left; without it everything is looked at.
 pub fn publish(
-    desk: &Desk,
-    place: &Place,
+    session: &Session,
+    place: &SiteLocation,
     order: &Order<'_>,
     standing: &mut Option<Standing>,
     compile: impl FnOnce(&dyn Sink) -> Result<Compiled, Failure>,
@@ -48,7 +48,7 @@ pub fn publish(
     let stop = |e: &write::WriteError| Stop::write(e, &place.root);
     let apart = [discover::CONTENT, "themes", "profiles", "fonts", config::FILE_NAME].map(|name| place.root.join(name)).to_vec();
     let options = Options { force: order.force, apart };
-    let staging = Staging::resume(&desk.fs, order.output, options, standing.take()).map_err(|e| stop(&e))?;
+    let staging = Staging::resume(&session.fs, order.output, options, standing.take()).map_err(|e| stop(&e))?;
     let mut compiled = compile(&staging).map_err(|f| Stop::failure(f, &place.root))?;
     let mut shown = BTreeMap::new();
     // Where errors forbade rendering nothing is shown, and so nothing vanishes.

@@ -16,8 +16,8 @@ use linli::{Compiled, Progress as _, Request, Step};
 use crate::watch::{Changes, Rebuilder, Watcher};
 
 use super::args::{Again, Format};
-use super::desk::{Desk, Place};
 use super::screen::Meter;
+use super::session::{Session, SiteLocation};
 use super::{Exit, Stop, cache, findings};
 
 /// What a round made.
@@ -30,11 +30,11 @@ pub struct Made {
 /// What shows a site: `watch` publishes it, `serve` holds it up.
 pub trait Show {
     /// Makes the site and shows it if it is sound.
-    fn make(&mut self, desk: &Desk, place: &Place, work: &mut Work<'_>) -> Result<Made, Stop>;
+    fn make(&mut self, session: &Session, place: &SiteLocation, work: &mut Work<'_>) -> Result<Made, Stop>;
     /// The machine failed; what was shown stays.
-    fn failed(&mut self, _desk: &Desk, _stop: &Stop) {}
+    fn failed(&mut self, _desk: &Session, _stop: &Stop) {}
     /// After the first round: whether to go on, and what there is to say.
-    fn ready(&mut self, desk: &Desk, first: Result<&Made, Stop>) -> Result<(), Stop>;
+    fn ready(&mut self, session: &Session, first: Result<&Made, Stop>) -> Result<(), Stop>;
 }
 
 /// One rebuild, ready to be started.
@@ -62,11 +62,11 @@ enum Cause {
 }
 
 /// Goes round until the program is ended.
-pub fn run(desk: &Desk, mut place: Place, again: &Again, show: &mut dyn Show) -> Result<Exit, Stop> {
+pub fn run(session: &Session, mut place: SiteLocation, again: &Again, show: &mut dyn Show) -> Result<Exit, Stop> {
     let every = again.poll.map(|seconds| Duration::from_secs(seconds.into()));
     // Before the first round, so that what changes meanwhile is not missed.
-    let mut watcher = Watcher::new(&desk.fs, &place.root, every);
-    let mut rebuilder = Rebuilder::new(cache::with_readings(linli::Memory::default(), &place.root));
+    let mut watcher = Watcher::new(&session.fs, &place.root, every);
+    let mut rebuilder = Rebuilder::new(cache::with_readings(linli::Incremental::default(), &place.root));
     let mut told = Told::default();
     let mut cause = Cause::Start;
     // What a round that failed was told, and the next one has to be told again.
@@ -77,9 +77,9 @@ pub fn run(desk: &Desk, mut place: Place, again: &Again, show: &mut dyn Show) ->
             Cause::Clock => Changes::none(),
             Cause::Start => Changes::Everything,
         });
-        let meter = desk.screen.meter(desk.words);
+        let meter = session.screen.meter(session.words);
         let mut work = Work { rebuilder: &mut rebuilder, changes: &changes, meter: &meter };
-        let made = catch_unwind(AssertUnwindSafe(|| show.make(desk, &place, &mut work))).unwrap_or_else(|_| {
+        let made = catch_unwind(AssertUnwindSafe(|| show.make(session, &place, &mut work))).unwrap_or_else(|_| {
             // A mistake of ours; the next save is tried all the same, with nothing remembered of this one.
             rebuilder = Rebuilder::default();
             Err(Stop { exit: Exit::Files, ..Stop::usage("cli-round-broken") })
@@ -89,38 +89,44 @@ pub fn run(desk: &Desk, mut place: Place, again: &Again, show: &mut dyn Show) ->
         let is_first = matches!(cause, Cause::Start);
         match made {
             Ok(made) => {
-                told.tell(desk, &place, &cause, &made, &meter);
+                told.tell(session, &place, &cause, &made, &meter);
                 told.next_change = made.compiled.next_change;
                 if is_first {
-                    show.ready(desk, Ok(&made))?;
+                    show.ready(session, Ok(&made))?;
                 }
                 told.remember(made);
             }
             Err(stop) if is_first => {
-                show.failed(desk, &stop);
-                show.ready(desk, Err(stop))?;
+                show.failed(session, &stop);
+                show.ready(session, Err(stop))?;
             }
             // A file that went while it was read comes again or is gone for good: the next round knows.
             Err(_) if watcher.is_restless() => {}
             Err(stop) => {
-                show.failed(desk, &stop);
-                told.stopped(desk, &place, &stop);
+                show.failed(session, &stop);
+                told.stopped(session, &place, &stop);
             }
         }
         if is_first && let Some(every) = watcher.looks_every() {
-            desk.screen.say(&desk.words.say("round-polls", &[("seconds", every.as_secs().into())]));
+            session.screen.say(&session.words.say("round-polls", &[("seconds", every.as_secs().into())]));
         }
-        let (next, why) = wait(desk, place, again, &mut watcher, told.next_change);
+        let (next, why) = wait(session, place, again, &mut watcher, told.next_change);
         (place, cause) = (next, why);
     }
 }
 
 /// Waits until there is a reason for another round; the site as it is then.
-fn wait(desk: &Desk, mut place: Place, again: &Again, watcher: &mut Watcher<'_>, next_change: Option<DateTime>) -> (Place, Cause) {
+fn wait(
+    session: &Session,
+    mut place: SiteLocation,
+    again: &Again,
+    watcher: &mut Watcher<'_>,
+    next_change: Option<DateTime>,
+) -> (SiteLocation, Cause) {
     loop {
         let changes = watcher.wait();
         // Without a clock the day stays as it was.
-        let Ok(now) = desk.place_again(&place, again.today.as_deref()) else { continue };
+        let Ok(now) = session.place_again(&place, again.today.as_deref()) else { continue };
         let is_due = is_due(&place, &now, next_change);
         if let Some(changes) = changes {
             return (now, Cause::Files(changes));
@@ -133,7 +139,7 @@ fn wait(desk: &Desk, mut place: Place, again: &Again, watcher: &mut Watcher<'_>,
 }
 
 /// Whether the clock alone is a reason to make the site again.
-fn is_due(before: &Place, now: &Place, next_change: Option<DateTime>) -> bool {
+fn is_due(before: &SiteLocation, now: &SiteLocation, next_change: Option<DateTime>) -> bool {
     now.today != before.today || next_change.is_some_and(|at| before.now < at && at <= now.now)
 }
 
@@ -152,11 +158,11 @@ struct Told {
 }
 
 impl Told {
-    fn tell(&self, desk: &Desk, place: &Place, cause: &Cause, made: &Made, meter: &Meter) {
-        let (words, screen) = (desk.words, &desk.screen);
+    fn tell(&self, session: &Session, place: &SiteLocation, cause: &Cause, made: &Made, meter: &Meter) {
+        let (words, screen) = (session.words, &session.screen);
         let found = &made.compiled.checked.findings;
         let errors: Vec<&Diagnostic> = found.iter().filter(|d| d.is_error()).collect();
-        let time = desk.clock(&place.zone).map(|(_, time)| time).unwrap_or_default();
+        let time = session.clock(&place.zone).map(|(_, time)| time).unwrap_or_default();
         if made.is_shown {
             let pages = redone(&made.compiled);
             let line = match (cause, pages) {
@@ -165,7 +171,7 @@ impl Told {
                 _ => "round-done",
             };
             let args = [
-                ("what", what(desk, place, cause).into()),
+                ("what", what(session, place, cause).into()),
                 ("seconds", Arg::Figure(format!("{:.2}", meter.elapsed().as_secs_f64()))),
                 ("pages", pages.into()),
                 ("count", made.compiled.pages.into()),
@@ -186,7 +192,7 @@ impl Told {
         let is_new = |d: &&Diagnostic| d.is_error() || (!screen.is_quiet() && !self.findings.contains(&key(d)));
         let fresh: Vec<Diagnostic> = found.iter().filter(is_new).cloned().collect();
         if !fresh.is_empty() {
-            screen.tell(findings::print(desk, &place.root, &fresh, Format::Human, false).trim_end());
+            screen.tell(findings::print(session, &place.root, &fresh, Format::Human, false).trim_end());
         }
     }
 
@@ -194,10 +200,10 @@ impl Told {
         self.findings = made.compiled.checked.findings.iter().map(key).collect();
     }
 
-    fn stopped(&self, desk: &Desk, place: &Place, stop: &Stop) {
-        let time = desk.clock(&place.zone).map(|(_, time)| time).unwrap_or_default();
-        desk.screen.event(&time, &desk.text("round-stopped"), true);
-        desk.screen.stop(desk.words, stop.message, &stop.args);
+    fn stopped(&self, session: &Session, place: &SiteLocation, stop: &Stop) {
+        let time = session.clock(&place.zone).map(|(_, time)| time).unwrap_or_default();
+        session.screen.event(&time, &session.text("round-stopped"), true);
+        session.screen.stop(session.words, stop.message, &stop.args);
     }
 }
 
@@ -206,8 +212,8 @@ fn redone(compiled: &Compiled) -> usize {
     compiled.made.iter().chain(&compiled.gone).filter(|path| path.ends_with(".html")).count()
 }
 
-fn what(desk: &Desk, place: &Place, cause: &Cause) -> String {
-    let words = desk.words;
+fn what(session: &Session, place: &SiteLocation, cause: &Cause) -> String {
+    let words = session.words;
     match cause {
         Cause::Files(Changes::Files(files)) => match (files.iter().next(), files.len()) {
             (Some(path), 1) => words.say("round-file", &[("path", path.as_str().into())]),
@@ -225,9 +231,9 @@ mod tests {
 
     use super::*;
 
-    fn at(text: &str) -> Place {
+    fn at(text: &str) -> SiteLocation {
         let now = DateTime::parse(text).unwrap();
-        Place { root: "/site".into(), settings: None, zone: Zone::named("Asia/Shanghai").unwrap(), now, today: now.date }
+        SiteLocation { root: "/site".into(), settings: None, zone: Zone::named("Asia/Shanghai").unwrap(), now, today: now.date }
     }
 
     #[test]

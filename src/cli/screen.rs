@@ -208,7 +208,7 @@ impl Meter {
             Step::Read => "cli-step-read",
             Step::Relate => "cli-step-relate",
             Step::Plan => "cli-step-plan",
-            Step::Weigh => "cli-step-weigh",
+            Step::Weigh => "cli-step-apply_levels",
             Step::Compare => "cli-step-compare",
             Step::Render => "cli-step-render",
             Step::Publish => "cli-step-publish",

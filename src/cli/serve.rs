@@ -15,16 +15,16 @@ use linli::fs::{FsError, Op};
 use crate::serve::{self, Hosts, Preview, State};
 
 use super::args::Serve;
-use super::desk::{self, Desk, Place};
 use super::round::{self, Made, Show, Work};
+use super::session::{self, Session, SiteLocation};
 use super::{Exit, Stop};
 
 /// As much room as the program's main thread has.
 const STACK: usize = 8 << 20;
 
-pub fn run(desk: &Desk, args: &Serve) -> Result<Exit, Stop> {
-    desk::jobs(args.again.jobs)?;
-    let place = desk.place(args.again.today.as_deref())?;
+pub fn run(session: &Session, args: &Serve) -> Result<Exit, Stop> {
+    session::jobs(args.again.jobs)?;
+    let place = session.place(args.again.today.as_deref())?;
     let everywhere = IpAddr::V4(Ipv4Addr::UNSPECIFIED);
     let interface = args.interface.unwrap_or(if args.phone { everywhere } else { serve::loopback() });
     let refused = |error: std::io::Error| match error.kind() {
@@ -37,23 +37,23 @@ pub fn run(desk: &Desk, args: &Serve) -> Result<Exit, Stop> {
     let listener = serve::bind(interface, args.port).map_err(refused)?;
     let port = listener.local_addr().map_err(refused)?.port();
     let outward = if interface.is_unspecified() { serve::outward() } else { Some(interface) };
-    let preview = Preview::new(Box::new(desk.fs), Hosts::new(Some(interface).into_iter().chain(outward)), !args.no_reload);
+    let preview = Preview::new(Box::new(session.fs), Hosts::new(Some(interface).into_iter().chain(outward)), !args.no_reload);
     let near = if interface.is_unspecified() { serve::loopback() } else { interface };
     let far = outward.filter(|_| args.phone || interface.is_unspecified());
-    let mut held = Held { preview: Arc::clone(&preview), args, near, far, port, was_shown: false, drafts: Vec::new() };
+    let mut held = PreviewHost { preview: Arc::clone(&preview), args, near, far, port, was_shown: false, drafts: Vec::new() };
 
     thread::scope(|scope| {
         let rounds = || {
             // They end only where not even the address can be told.
-            if let Err(stop) = round::run(desk, place, &args.again, &mut held) {
-                desk.screen.stop(desk.words, stop.message, &stop.args);
+            if let Err(stop) = round::run(session, place, &args.again, &mut held) {
+                session.screen.stop(session.words, stop.message, &stop.args);
                 std::process::exit(stop.exit as i32);
             }
         };
         let spawned = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, rounds);
-        spawned.map_err(|e| Stop::files(&FsError::new(Op::Read, std::path::Path::new("thread"), e), &desk.cwd))?;
+        spawned.map_err(|e| Stop::files(&FsError::new(Op::Read, std::path::Path::new("thread"), e), &session.cwd))?;
         let ended = preview.run(listener);
-        desk.screen.say(&desk.text("serve-ended"));
+        session.screen.say(&session.text("serve-ended"));
         // The rounds never end by themselves: the program does.
         std::process::exit(match ended {
             Ok(()) => Exit::Fine,
@@ -68,7 +68,7 @@ fn taken(port: Option<u16>) -> Stop {
 }
 
 /// Holds the site up.
-struct Held<'a> {
+struct PreviewHost<'a> {
     preview: Arc<Preview>,
     args: &'a Serve,
     /// Addresses from this machine and from others.
@@ -80,9 +80,9 @@ struct Held<'a> {
     drafts: Vec<String>,
 }
 
-impl Show for Held<'_> {
-    fn make(&mut self, desk: &Desk, place: &Place, work: &mut Work<'_>) -> Result<Made, Stop> {
-        let mut request = place.request(desk);
+impl Show for PreviewHost<'_> {
+    fn make(&mut self, session: &Session, place: &SiteLocation, work: &mut Work<'_>) -> Result<Made, Stop> {
+        let mut request = place.request(session);
         request.drafts = !self.args.no_drafts;
         let site = self.preview.site();
         let compiled = {
@@ -95,41 +95,41 @@ impl Show for Held<'_> {
             self.drafts = serve::drafts(&compiled, place.today);
             site.show(&made.config.base_url, &compiled.tree);
         }
-        self.preview.tell(&State::of(&compiled, desk.tongue, is_shown, self.was_shown, self.drafts.clone()));
+        self.preview.tell(&State::of(&compiled, session.tongue, is_shown, self.was_shown, self.drafts.clone()));
         self.was_shown |= is_shown;
         Ok(Made { compiled, is_shown })
     }
 
-    fn failed(&mut self, desk: &Desk, stop: &Stop) {
+    fn failed(&mut self, session: &Session, stop: &Stop) {
         let finding = Diagnostic { args: stop.args.clone(), ..Diagnostic::error("", stop.message, "") };
-        let (message, help) = (desk.words.message(&finding), desk.words.help(&finding));
-        self.preview.tell(&State::stopped(message, help, desk.tongue, self.drafts.clone()));
+        let (message, help) = (session.words.message(&finding), session.words.help(&finding));
+        self.preview.tell(&State::stopped(message, help, session.tongue, self.drafts.clone()));
     }
 
-    fn ready(&mut self, desk: &Desk, first: Result<&Made, Stop>) -> Result<(), Stop> {
+    fn ready(&mut self, session: &Session, first: Result<&Made, Stop>) -> Result<(), Stop> {
         if let Err(stop) = first {
-            desk.screen.stop(desk.words, stop.message, &stop.args);
+            session.screen.stop(session.words, stop.message, &stop.args);
         }
         let address = |ip: IpAddr| format!("http://{}{}", std::net::SocketAddr::new(ip, self.port), self.preview.base());
         let (near, far) = (address(self.near), self.far.map(address));
         let opened = self.args.open && open(&near);
         let line = if opened { "serve-opened" } else { "serve-address" };
-        desk.screen.out(&format!("{}\n", desk.words.say(line, &[("address", near.as_str().into())])))?;
+        session.screen.out(&format!("{}\n", session.words.say(line, &[("address", near.as_str().into())])))?;
         if self.args.open && !opened {
-            desk.screen.tell(&desk.text("serve-not-opened"));
+            session.screen.tell(&session.text("serve-not-opened"));
         }
         match far {
             Some(far) => {
-                desk.screen.out(&format!("{}\n", desk.words.say("serve-phone", &[("address", far.as_str().into())])))?;
-                if let Some(code) = serve::qr(&far, desk.screen.has_color()) {
-                    desk.screen.out(&code)?;
+                session.screen.out(&format!("{}\n", session.words.say("serve-phone", &[("address", far.as_str().into())])))?;
+                if let Some(code) = serve::qr(&far, session.screen.has_color()) {
+                    session.screen.out(&code)?;
                 }
-                desk.screen.tell(&desk.text("serve-phone-warning"));
+                session.screen.tell(&session.text("serve-phone-warning"));
             }
-            None if self.args.phone => desk.screen.tell(&desk.text("serve-phone-alone")),
-            None => desk.screen.say(&desk.text("serve-phone-too")),
+            None if self.args.phone => session.screen.tell(&session.text("serve-phone-alone")),
+            None => session.screen.say(&session.text("serve-phone-too")),
         }
-        desk.screen.say(&desk.text("serve-stop"));
+        session.screen.say(&session.text("serve-stop"));
         Ok(())
     }
 }

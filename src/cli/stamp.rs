@@ -18,7 +18,7 @@ use linli::value::Date;
 use linli::yaml;
 
 use super::args::Stamp;
-use super::desk::{Desk, Place};
+use super::session::{Session, SiteLocation};
 use super::{Exit, Stop, findings};
 
 /// What stamping did to a sidecar.
@@ -30,28 +30,28 @@ pub enum Stamped {
     Recoded,
 }
 
-pub fn run(desk: &Desk, args: &Stamp) -> Result<Exit, Stop> {
-    let place = desk.place(args.today.as_deref())?;
+pub fn run(session: &Session, args: &Stamp) -> Result<Exit, Stop> {
+    let place = session.place(args.today.as_deref())?;
     let lang = args.content_lang.as_deref();
     place.knows(lang)?;
-    let checked = linli::check(&place.request(desk), &()).map_err(|f| Stop::failure(f, &place.root))?;
+    let checked = linli::check(&place.request(session), &()).map_err(|f| Stop::failure(f, &place.root))?;
     let Some(site) = &checked.site else {
-        let text = findings::print(desk, &place.root, &checked.findings, super::args::Format::Human, false);
-        desk.screen.tell(text.trim_end());
+        let text = findings::print(session, &place.root, &checked.findings, super::args::Format::Human, false);
+        session.screen.tell(text.trim_end());
         return Ok(findings::exit(&checked.findings, false));
     };
     let paths: Vec<&str> = site.languages.iter().map(|l| l.path.as_str()).collect();
-    let found = discover::content(&desk.fs, &place.root, &paths).map_err(|e| Stop::files(&e, &place.root))?;
+    let found = discover::content(&session.fs, &place.root, &paths).map_err(|e| Stop::files(&e, &place.root))?;
     let chosen: Vec<(&Bundle, Option<&str>)> = if args.all {
         found.bundles.iter().map(|b| (b, None)).collect()
     } else {
-        args.records.iter().map(|name| choose(desk, &place, &found.bundles, name)).collect::<Result<_, _>>()?
+        args.records.iter().map(|name| choose(session, &place, &found.bundles, name)).collect::<Result<_, _>>()?
     };
     let (mut fresh, mut exit) = (0usize, Exit::Fine);
     for (bundle, only) in chosen {
         let Some(record) = checked.library.get(&bundle.id) else {
             let args = [("path", (&*bundle.primary.path).into())];
-            desk.screen.tell(&desk.words.say("cli-stamp-broken", &args));
+            session.screen.tell(&session.words.say("cli-stamp-broken", &args));
             exit = Exit::Content;
             continue;
         };
@@ -60,29 +60,29 @@ pub fn run(desk: &Desk, args: &Stamp) -> Result<Exit, Stop> {
         };
         let sidecars: Vec<&File> = bundle.sidecars.iter().filter(|(id, file)| fits(*id, file)).map(|(_, file)| file).collect();
         if sidecars.is_empty() && !args.all {
-            desk.screen.tell(&desk.words.say("cli-stamp-no-sidecar", &[("id", bundle.id.as_str().into())]));
+            session.screen.tell(&session.words.say("cli-stamp-no-sidecar", &[("id", bundle.id.as_str().into())]));
         }
         for file in sidecars {
-            let id = match stamp(desk, &place.root, record, file, place.today)? {
+            let id = match mark_translated(session, &place.root, record, file, place.today)? {
                 Stamped::Already => continue,
                 Stamped::Fresh => "cli-stamp-done",
                 Stamped::Recoded => "cli-stamp-recoded",
             };
             fresh += 1;
             let args = [("path", (&*file.path).into()), ("hash", record.words_hash.as_str().into())];
-            desk.screen.say(&desk.words.say(id, &args));
+            session.screen.say(&session.words.say(id, &args));
         }
     }
     if fresh == 0 && exit == Exit::Fine {
-        desk.screen.say(&desk.text("cli-stamp-nothing"));
+        session.screen.say(&session.text("cli-stamp-nothing"));
     }
     Ok(exit)
 }
 
 /// A record by its id, its file, its folder or one of its sidecars; for a sidecar its path as well.
-fn choose<'a>(desk: &Desk, place: &Place, bundles: &'a [Bundle], name: &str) -> Result<(&'a Bundle, Option<&'a str>), Stop> {
+fn choose<'a>(session: &Session, place: &SiteLocation, bundles: &'a [Bundle], name: &str) -> Result<(&'a Bundle, Option<&'a str>), Stop> {
     let id = name.trim().trim_start_matches('/').trim_end_matches('/');
-    let path = place.inside(desk, Path::new(name));
+    let path = place.inside(session, Path::new(name));
     let is_path = |file: &File| path.as_deref() == Some(&*file.path);
     let folder = |b: &Bundle| b.primary.path.strip_suffix("/index.md").is_some_and(|dir| path.as_deref() == Some(dir));
     for bundle in bundles {
@@ -99,8 +99,8 @@ fn choose<'a>(desk: &Desk, place: &Place, bundles: &'a [Bundle], name: &str) -> 
 }
 
 /// Stamps one sidecar.
-pub fn stamp(desk: &Desk, root: &Path, record: &Record, file: &File, today: Date) -> Result<Stamped, Stop> {
-    let bytes = desk.fs.read(&file.disk, MAX_FILE).map_err(|e| Stop::files(&e, root))?;
+pub fn mark_translated(session: &Session, root: &Path, record: &Record, file: &File, today: Date) -> Result<Stamped, Stop> {
+    let bytes = session.fs.read(&file.disk, MAX_FILE).map_err(|e| Stop::files(&e, root))?;
     let shown = || Stop { exit: Exit::Content, ..Stop::usage("cli-stamp-by-hand") }.arg("path", &*file.path);
     let by_hand = || shown().arg("hash", record.words_hash.as_str());
     let (text, encoding) = source::decode(&bytes).map_err(|_| by_hand())?;
@@ -110,7 +110,7 @@ pub fn stamp(desk: &Desk, root: &Path, record: &Record, file: &File, today: Date
         Err(()) => return Err(by_hand()),
     };
     let mark = if bytes.starts_with(b"\xEF\xBB\xBF") { "\u{FEFF}" } else { "" };
-    desk.replace(&file.disk, format!("{mark}{stamped}").as_bytes())?;
+    session.replace(&file.disk, format!("{mark}{stamped}").as_bytes())?;
     Ok(if encoding == Encoding::Utf8 { Stamped::Fresh } else { Stamped::Recoded })
 }
 

@@ -6,16 +6,16 @@
 use linli::write::Standing;
 
 use super::args::Watch;
-use super::desk::{self, Desk, Place};
 use super::publish::{self, Order};
 use super::round::{self, Made, Show, Work};
+use super::session::{self, Session, SiteLocation};
 use super::{Exit, Stop};
 
-pub fn run(desk: &Desk, args: &Watch) -> Result<Exit, Stop> {
-    desk::jobs(args.again.jobs)?;
-    let base_url = desk::base_url(args.base_url.as_deref())?;
-    let place = desk.place(args.again.today.as_deref())?;
-    round::run(desk, place, &args.again, &mut Publisher { args, base_url, standing: None })
+pub fn run(session: &Session, args: &Watch) -> Result<Exit, Stop> {
+    session::jobs(args.again.jobs)?;
+    let base_url = session::base_url(args.base_url.as_deref())?;
+    let place = session.place(args.again.today.as_deref())?;
+    round::run(session, place, &args.again, &mut Publisher { args, base_url, standing: None })
 }
 
 struct Publisher<'a> {
@@ -26,21 +26,21 @@ struct Publisher<'a> {
 }
 
 impl Show for Publisher<'_> {
-    fn make(&mut self, desk: &Desk, place: &Place, work: &mut Work<'_>) -> Result<Made, Stop> {
+    fn make(&mut self, session: &Session, place: &SiteLocation, work: &mut Work<'_>) -> Result<Made, Stop> {
         let args = self.args;
-        let output = place.output(desk, args.output_dir.as_deref());
-        let mut request = place.request(desk);
+        let output = place.output(session, args.output_dir.as_deref());
+        let mut request = place.request(session);
         (request.drafts, request.portable, request.keep_going) = (args.drafts, args.portable, args.keep_going);
         request.base_url.clone_from(&self.base_url);
         let order = Order { output: &output, force: args.force, strict: false, keep_going: args.keep_going, again: true };
-        let published = publish::publish(desk, place, &order, &mut self.standing, |sink| work.rebuild(&request, sink))?;
+        let published = publish::publish(session, place, &order, &mut self.standing, |sink| work.rebuild(&request, sink))?;
         Ok(Made { compiled: published.compiled, is_shown: published.summary.is_some() })
     }
 
     /// What cannot be published the first time (a folder of somebody else's) is a mistake in the command.
-    fn ready(&mut self, desk: &Desk, first: Result<&Made, Stop>) -> Result<(), Stop> {
+    fn ready(&mut self, session: &Session, first: Result<&Made, Stop>) -> Result<(), Stop> {
         first?;
-        desk.screen.say(&desk.text("round-watching"));
+        session.screen.say(&session.text("round-watching"));
         Ok(())
     }
 }

@@ -23,7 +23,7 @@ pub fn mark_as(text: &str, tag: &str, dir: &str) -> String {
 }
 
 /// A finished page with the marks made into markup.
-pub fn settle(page: Vec<u8>) -> Vec<u8> {
+pub fn resolve_language_marks(page: Vec<u8>) -> Vec<u8> {
     // Hardly any page has marks: looking for them must cost next to nothing. Without a way out the loop is one of wide steps.
     let [a, b, c]: [u8; 3] = OPEN.as_bytes().try_into().expect("three bytes in UTF-8");
     let threes = page.iter().zip(page.iter().skip(1)).zip(page.iter().skip(2));
@@ -105,9 +105,9 @@ mod tests {
         let word = mark("收入", &Language::new("zh-Hans", "zh").expect("a tag"));
         let page = format!("<title>{word}</title><p title=\"a > {word}\">{word} &lt;</p><script>\"{word}\"</script>");
         let span = "<span lang=\"zh-Hans\" dir=\"ltr\">收入</span>";
-        let settled = String::from_utf8(settle(page.into_bytes())).expect("text");
+        let settled = String::from_utf8(resolve_language_marks(page.into_bytes())).expect("text");
         assert_eq!(settled, format!("<title>收入</title><p title=\"a > 收入\">{span} &lt;</p><script>\"收入\"</script>"));
         assert_eq!(bare(&format!("甲{word}乙")), "甲收入乙");
-        assert_eq!(settle(b"plain".to_vec()), b"plain");
+        assert_eq!(resolve_language_marks(b"plain".to_vec()), b"plain");
     }
 }

@@ -10,8 +10,8 @@
 //!   `finish.rs` puts them together
 //! - `cjk.rs` makes emphasis and line breaks behave beside Han characters
 //! - `links.rs` says what a link points to; `figures.rs` finds `{{ fig … }}`
-//! - `raw.rs` takes raw HTML apart and says what was left out; `sanitize.rs` (ammonia) is the second wall
-//! - `apart.rs` keeps the ids of bodies on one page apart
+//! - `raw.rs` takes raw HTML prefix_ids and says what was left out; `sanitize.rs` (ammonia) is the second wall
+//! - `prefix_ids.rs` keeps the ids of bodies on one page prefix_ids
 //! - `highlight.rs` (syntect) colors code; `text.rs` escapes and makes ids
 
 use std::ops::Range;
@@ -22,13 +22,13 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, Span};
 
-mod apart;
 mod cjk;
 mod figures;
 mod finish;
 mod highlight;
 mod inline;
 mod links;
+mod prefix_ids;
 mod raw;
 mod render;
 mod sanitize;
@@ -78,7 +78,7 @@ pub struct Heading {
     pub text: String,
 }
 
-/// A piece of a body. Most are HTML, and a site holds them all, so the others lie apart.
+/// A piece of a body. Most are HTML, and a site holds them all, so the others lie prefix_ids.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Chunk {
     /// Finished HTML; a tag may begin in one chunk and end in another.
@@ -221,7 +221,7 @@ impl Body {
 
     /// The HTML for a page on which other bodies stand: ids get a prefix, and links within the page follow them.
     pub fn html_apart(&self, prefix: &str, fill: &mut impl Fill) -> String {
-        apart::apart(&self.html(fill), prefix)
+        prefix_ids::prefix_ids(&self.html(fill), prefix)
     }
 
     /// The plain text with figures in words.

@@ -2,7 +2,7 @@
 //!
 //! In: a record and locators such as `lines[3].amount`. Out: spans. Always: a field that is not written
 //! gives the nearest one above it that is; the file is read again only for records with findings. An
-//! `explain` entry weakens only the rules that CONTRACTS.md §4 names.
+//! `explain` entry weakens only the rules that may be answered.
 
 use std::sync::Arc;
 

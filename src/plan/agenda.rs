@@ -5,8 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::deps::{DepKey, Id};
 use crate::hash::short_hash;
-use crate::memo::{Id, Ingredient};
 use crate::record::envelope::Status;
 use crate::record::facet::{Deadline, Occurrence};
 use crate::record::{KINDS, Kind, Record};
@@ -32,7 +32,7 @@ pub enum Calendar {
     Event(Index),
 }
 
-/// Everything with a date.
+/// The records with dates that calendars show.
 #[derive(Debug, Default)]
 pub struct Agenda {
     /// The first day of calendars and of the first month page.
@@ -154,12 +154,12 @@ impl Calendar {
         }
     }
 
-    /// The ingredient that changes whenever the calendar has other records, or other dates of them.
-    pub fn ingredient<'l>(&self, library: &'l Library) -> Ingredient<'l> {
+    /// The key that changes whenever the calendar has other records, or other dates of them.
+    pub fn key<'l>(&self, library: &'l Library) -> DepKey<'l> {
         match self {
-            Self::All => Ingredient::Agenda(""),
-            Self::Kind(kind) => Ingredient::Agenda(kind.folder),
-            Self::Place(index) | Self::Event(index) => Ingredient::Agenda(library.records[*index].id.as_str()),
+            Self::All => DepKey::Agenda(""),
+            Self::Kind(kind) => DepKey::Agenda(kind.folder),
+            Self::Place(index) | Self::Event(index) => DepKey::Agenda(library.records[*index].id.as_str()),
         }
     }
 }
@@ -226,34 +226,34 @@ impl Plan {
     }
 }
 
-/// A hash of everything that calendars, months and timetables are made from, but for the records' faces.
-pub fn things(library: &Library, plan: &Plan) -> Vec<(Id, u64)> {
+/// A hash of everything that calendars, months and timetables are made from, but for the records' own facts.
+pub fn fingerprints(library: &Library, plan: &Plan) -> Vec<(Id, u64)> {
     let name = |i: Index| library.records[i].id.as_str();
     let dates = |i: &Index| (name(*i), plan.occurrences.get(i).map_or(0, Vec::len));
-    let mut things: Vec<(Id, u64)> = Vec::new();
+    let mut hashes: Vec<(Id, u64)> = Vec::new();
     for calendar in plan.calendars(library) {
         let (scheduled, due) = plan.agenda.of(library, &calendar);
         let scheduled: Vec<_> = scheduled.iter().map(dates).collect();
         let due: Vec<_> = due.iter().map(|&i| name(i)).collect();
-        things.push((calendar.ingredient(library).id(), short_hash(&(scheduled, due, plan.agenda.from))));
+        hashes.push((calendar.key(library).id(), short_hash(&(scheduled, due, plan.agenda.from))));
     }
     let when = |(i, o): &(Index, &Occurrence)| (name(*i), o.original, o.start, o.end, o.state);
     for (folder, months) in &plan.agenda.months {
         let all: Vec<_> = months.iter().map(|m| (m.year, m.month)).collect();
         let monday = plan.today.monday();
         let later: Vec<_> = plan.after(library, folder, monday.plus_days(6), usize::MAX).iter().map(when).collect();
-        things.push((Ingredient::Months(folder).id(), short_hash(&(&all, monday, Month::of(plan.today), later))));
+        hashes.push((DepKey::Months(folder).id(), short_hash(&(&all, monday, Month::of(plan.today), later))));
         for &month in months {
             let found: Vec<_> = plan.of_month(library, folder, month).iter().map(when).collect();
-            things.push((Ingredient::Month(folder, month.year, month.month).id(), short_hash(&found)));
+            hashes.push((DepKey::Month(folder, month.year, month.month).id(), short_hash(&found)));
         }
     }
     let with_places: BTreeSet<Index> = plan.agenda.places.keys().flat_map(|&p| [Some(p), parent(library, p)]).flatten().collect();
     for place in with_places {
         let found: Vec<_> = plan.timetable(library, place).iter().map(when).collect();
-        things.push((Ingredient::Timetable(name(place)).id(), short_hash(&(found, plan.today.monday()))));
+        hashes.push((DepKey::Timetable(name(place)).id(), short_hash(&(found, plan.today.monday()))));
     }
-    things
+    hashes
 }
 
 fn parent(library: &Library, index: Index) -> Option<Index> {

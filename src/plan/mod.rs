@@ -1,51 +1,38 @@
-//! Library → pages: which pages exist, their address, their template and their view.
+//! Library → plan: which pages exist, at which address, in which format.
 //!
-//! In: the site, the library, today. Out: a [`Plan`]: all pages in order of address, and what only
-//! today decides (next dates, what is open, what is urgent). Always: every record has a page in every
-//! language; two pages never share an address; a view is made when its page is rendered, from the plan
-//! alone, so that pages can be made side by side and none is kept.
+//! In: the site, the library, today. Out: a [`Plan`]: all pages in order of address; what only today decides (next dates, months,
+//! when the site changes by itself); and a fingerprint of everything that pages read ([`fingerprints()`]). Always: every record has
+//! a page in every language; two pages never share an address; nothing here makes a page (`pages` does).
 
 pub mod agenda;
-mod calendar;
-mod deck;
-mod desk;
-mod explain;
-mod home;
-mod linked;
-mod lists;
-mod paper;
-mod record;
-mod search;
+pub mod content;
+mod fingerprints;
+mod search_index;
 pub mod sitemap;
-pub mod view;
-mod world;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::hash::QuickMap;
 use crate::record::cx::Finding;
-use crate::record::envelope::Status;
 use crate::record::facet::Occurrence;
 use crate::record::{KINDS, Kind};
 use crate::relate::{Index, Library};
-use crate::route;
 use crate::site::Site;
 use crate::value::{Date, DateTime, LangId};
 
 pub use agenda::{Agenda, Calendar, Month};
-pub use deck::Deck;
-pub use desk::Desk;
-pub use search::{Shelf, Shelves};
-pub use world::{Sum, of_record, world};
+pub use content::{Content, Format, Page};
+pub use fingerprints::{RecordsHash, fingerprints, of_record};
+pub use search_index::{IndexPart, SearchIndex};
 
 /// How many records a kind's first page shows.
 pub const NEWEST: usize = 20;
 
-/// How far ahead recurring dates are expanded (CONTRACTS.md §3).
+/// How far ahead recurring dates are expanded.
 pub const WINDOW_DAYS: i64 = 366;
 
-/// Everything that will be written, but for bytes.
+/// Everything that will be written, without its bytes.
 #[derive(Debug)]
 pub struct Plan {
     pub today: Date,
@@ -65,8 +52,10 @@ pub struct Plan {
     pub neighbors: QuickMap<Index, (Option<Index>, Option<Index>)>,
     /// Years with records, newest first.
     pub years: Vec<i16>,
+    /// Kinds, by folder, whose records stand below each other: they are looked up by name, not by date.
+    pub trees: BTreeSet<&'static str>,
     /// What the search looks through.
-    pub shelves: Shelves,
+    pub search_index: SearchIndex,
 }
 
 impl Default for Plan {
@@ -82,55 +71,9 @@ impl Default for Plan {
             tags: BTreeMap::new(),
             neighbors: QuickMap::default(),
             years: Vec::new(),
-            shelves: Shelves::default(),
+            trees: BTreeSet::new(),
+            search_index: SearchIndex::default(),
         }
-    }
-}
-
-/// One page or file.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Page {
-    /// `zh/meetings/x/`, without leading slash; the root is empty.
-    pub address: String,
-    /// The language of its frame.
-    pub lang: LangId,
-    pub content: Content,
-}
-
-/// What a page shows.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Content {
-    Front,
-    Home,
-    /// The newest of a kind.
-    List(&'static Kind),
-    /// A whole year, of one kind or of all.
-    Year(Option<&'static Kind>, i16),
-    Tags,
-    Tag(String),
-    Search,
-    /// Part of what the search looks through, of a year.
-    Segment(Shelf, i16, usize),
-    Record(Index),
-    Tombstone(Index),
-    Sheet(Index),
-    /// An old address of a record.
-    Alias(Index),
-    NotFound,
-    /// What takes place in a month, of one kind.
-    Month(&'static Kind, Month),
-    /// Atom, of one kind or of all.
-    Feed(Option<&'static Kind>),
-    /// iCalendar.
-    Calendar(Calendar),
-    /// One of the files that list the addresses; `None` is the one that names them, or lists all itself.
-    Sitemap(Option<usize>),
-    Robots,
-}
-
-impl PartialEq for Kind {
-    fn eq(&self, other: &Self) -> bool {
-        self.folder == other.folder
     }
 }
 
@@ -146,6 +89,9 @@ pub fn pages(site: &Site, library: &Library, today: Date, portable: bool) -> (Pl
     }
     for kind in KINDS.iter().filter(|k| k.listed) {
         let records: Vec<Index> = of_kind(library, kind).collect();
+        if is_tree(library, &records) {
+            plan.trees.insert(kind.folder);
+        }
         for (place, &index) in records.iter().enumerate() {
             let newer = place.checked_sub(1).map(|p| records[p]);
             plan.neighbors.insert(index, (records.get(place + 1).copied(), newer));
@@ -153,25 +99,9 @@ pub fn pages(site: &Site, library: &Library, today: Date, portable: bool) -> (Pl
     }
     let years: BTreeSet<i16> = listed(library).map(|i| library.records[i].envelope.published.year()).collect();
     plan.years = years.into_iter().rev().collect();
-    plan.shelves = Shelves::of(library);
+    plan.search_index = SearchIndex::of(library);
     plan.next_change = next_change(library, &plan);
-    let mut pages = vec![
-        Page { address: String::new(), lang: LangId::PRIMARY, content: Content::Front },
-        Page { address: "404.html".to_owned(), lang: LangId::PRIMARY, content: Content::NotFound },
-        Page { address: "sitemap.xml".to_owned(), lang: LangId::PRIMARY, content: Content::Sitemap(None) },
-        Page { address: "robots.txt".to_owned(), lang: LangId::PRIMARY, content: Content::Robots },
-    ];
-    for lang in site.lang_ids() {
-        language_pages(site, library, &plan, lang, &mut pages);
-    }
-    for (number, &index) in &library.numbers {
-        if library.is_shown(index) {
-            // A printed address stays good: of a withdrawn record it leads to the tombstone.
-            let withdrawn = library.records[index].envelope.status() == Status::Withdrawn;
-            let content = if withdrawn { Content::Alias(index) } else { Content::Sheet(index) };
-            pages.push(Page { address: format!("{number}/"), lang: LangId::PRIMARY, content });
-        }
-    }
+    let mut pages = content::pages(site, library, &plan);
     pages.sort_by(|a, b| a.address.cmp(&b.address));
     aliases(library, &mut pages, &mut findings);
     plan.pages = pages;
@@ -184,51 +114,16 @@ pub fn pages(site: &Site, library: &Library, today: Date, portable: bool) -> (Pl
     (plan, findings)
 }
 
-/// Shown records of kinds that have lists, newest first.
-fn listed(library: &Library) -> impl Iterator<Item = Index> + '_ {
-    library.newest.iter().copied().filter(|&i| library.records[i].kind.listed)
+/// Whether the records of a kind stand below each other and have no dates of their own.
+fn is_tree(library: &Library, records: &[Index]) -> bool {
+    let facets = |i: &Index| &library.records[*i].facets;
+    records.iter().any(|i| facets(i).parent.is_some())
+        && !records.iter().any(|i| facets(i).schedule.is_some() || facets(i).project_status.is_some())
 }
 
-fn language_pages(site: &Site, library: &Library, plan: &Plan, lang: LangId, pages: &mut Vec<Page>) {
-    let path = &site.lang(lang).path;
-    let mut add = |address: String, content: Content| pages.push(Page { address: format!("{path}/{address}"), lang, content });
-    add(String::new(), Content::Home);
-    add("atom.xml".to_owned(), Content::Feed(None));
-    for (address, content) in plan.shelves.pages() {
-        add(address, content);
-    }
-    for &year in &plan.years {
-        add(format!("all/{year}/"), Content::Year(None, year));
-    }
-    if !plan.tags.is_empty() {
-        add("tags/".to_owned(), Content::Tags);
-    }
-    for tag in plan.tags.keys() {
-        add(format!("tags/{tag}/"), Content::Tag(tag.clone()));
-    }
-    for kind in KINDS.iter().filter(|k| k.listed) {
-        let years: BTreeSet<i16> = of_kind(library, kind).map(|i| library.records[i].envelope.published.year()).collect();
-        if years.is_empty() {
-            continue;
-        }
-        add(format!("{}/", kind.folder), Content::List(kind));
-        add(format!("{}/atom.xml", kind.folder), Content::Feed(Some(kind)));
-        for year in years {
-            add(format!("{}/all/{year}/", kind.folder), Content::Year(Some(kind), year));
-        }
-        for &month in plan.agenda.months.get(kind.folder).into_iter().flatten() {
-            add(format!("{}/all/{month}/", kind.folder), Content::Month(kind, month));
-        }
-    }
-    for calendar in plan.calendars(library) {
-        pages.push(Page { address: calendar.address(library, path), lang, content: Content::Calendar(calendar) });
-    }
-    for &index in &library.newest {
-        let record = &library.records[index];
-        let address = route::record(&record.id, path);
-        let content = if record.envelope.status() == Status::Withdrawn { Content::Tombstone(index) } else { Content::Record(index) };
-        pages.push(Page { address, lang, content });
-    }
+/// Shown records of kinds that have lists, newest first.
+pub fn listed(library: &Library) -> impl Iterator<Item = Index> + '_ {
+    library.newest.iter().copied().filter(|&i| library.records[i].kind.listed)
 }
 
 /// Shown records of a kind, newest first.
@@ -296,7 +191,7 @@ fn next_change(library: &Library, plan: &Plan) -> Option<DateTime> {
         }
     }
     for held in library.held.values() {
-        if let crate::relate::Held::Until(date) = held {
+        if let crate::relate::Unpublished::Until(date) = held {
             moments.push(midnight(*date));
         }
     }
@@ -308,16 +203,5 @@ impl Plan {
     pub fn upcoming(&self, index: Index) -> impl Iterator<Item = &Occurrence> {
         let today = self.today;
         self.occurrences.get(&index).into_iter().flatten().filter(move |o| o.end.unwrap_or(o.start).date >= today)
-    }
-}
-
-impl Page {
-    /// The file it is written to.
-    pub fn output(&self) -> String {
-        route::output(&self.address)
-    }
-
-    pub fn is_html(&self) -> bool {
-        !matches!(self.content, Content::Segment(..) | Content::Feed(_) | Content::Calendar(_) | Content::Sitemap(_) | Content::Robots)
     }
 }

@@ -1,17 +1,19 @@
 //! Which pages search engines are told of, and in how many files.
 //!
-//! In: the library and the plan. Out: the pages listed, with the day of their last change, and where each file begins and
-//! ends. Always: no file is longer than the protocol allows (50,000 addresses, 50 MB); one that nothing of has changed stays.
+//! In: the library and the plan. Out: the addresses listed, with the day of their last change, and where each file begins and
+//! ends. Always: no file is longer than the protocol allows (50,000 addresses, 50 MB); a file stays while its entries do.
 
 use std::ops::Range;
 
+use crate::deps::{DepKey, Id};
 use crate::hash::short_hash;
-use crate::memo::{Id, Ingredient};
+use crate::record::Translation;
 use crate::relate::Library;
 use crate::site::Site;
-use crate::value::Date;
+use crate::value::{Date, LangId, RecordId};
 
-use super::{Content, Page, Plan};
+use super::Plan;
+use super::content::InSitemap;
 
 /// Below the limits of the protocol, with room for what is not counted here.
 const ADDRESSES: usize = 45_000;
@@ -19,32 +21,62 @@ const BYTES: usize = 45_000_000;
 /// Bytes of the markup around each address of an entry.
 const AROUND: usize = 96;
 
-/// Pages worth finding, in order of address, with the last public change of their record.
-pub fn listed<'p>(library: &'p Library, plan: &'p Plan) -> impl Iterator<Item = (&'p Page, Option<Date>)> {
-    plan.pages.iter().filter(|p| p.is_html()).filter_map(|page| match &page.content {
-        Content::Record(index) if library.has_language(*index, page.lang) => Some((page, Some(library.records[*index].envelope.changed()))),
-        Content::Record(_) | Content::Tombstone(_) | Content::Sheet(_) | Content::Alias(_) | Content::NotFound => None,
-        _ => Some((page, None)),
+/// An address of the sitemap.
+pub struct Entry<'p> {
+    pub address: &'p str,
+    /// The record that the page is of.
+    pub record: Option<Listed<'p>>,
+}
+
+/// What is said of a record: nothing else of it may stand in the sitemap.
+#[derive(Clone, Copy)]
+pub struct Listed<'p> {
+    pub id: &'p RecordId,
+    /// The day of the last public change.
+    pub changed: Date,
+    languages: &'p [Translation],
+}
+
+impl Listed<'_> {
+    pub fn has_language(&self, lang: LangId) -> bool {
+        self.languages.get(lang.index()).is_some_and(Translation::exists)
+    }
+}
+
+/// Pages worth finding, in order of address.
+pub fn entries<'p>(library: &'p Library, plan: &'p Plan) -> impl Iterator<Item = Entry<'p>> {
+    plan.pages.iter().filter_map(|page| {
+        let address = page.address.as_str();
+        match page.content.format().html()?.sitemap {
+            InSitemap::No => None,
+            InSitemap::Yes => Some(Entry { address, record: None }),
+            InSitemap::Record(index) => {
+                let record = &library.records[index];
+                let listed = Listed { id: &record.id, changed: record.envelope.changed(), languages: &record.languages };
+                listed.has_language(page.lang).then_some(Entry { address, record: Some(listed) })
+            }
+        }
     })
 }
 
-/// The files: ranges of what is listed. One, unless that would be too long.
+/// The files, as ranges of the entries. One, unless that would be too long.
 pub fn files(site: &Site, library: &Library, plan: &Plan) -> Vec<Range<usize>> {
     let base = site.config.base_url.len() + AROUND;
     // Its own address, and that of each language.
     let times = 1 + if site.languages.len() > 1 { site.languages.len() } else { 0 };
-    cut(listed(library, plan).map(|(page, _)| (page.address.len() + base) * times), ADDRESSES, BYTES)
+    cut(entries(library, plan).map(|entry| (entry.address.len() + base) * times), ADDRESSES, BYTES)
 }
 
-fn cut(sizes: impl Iterator<Item = usize>, most: usize, bytes: usize) -> Vec<Range<usize>> {
+/// Cuts a row of sizes into ranges of at most so many entries and bytes; an entry longer than that has a range of its own.
+fn cut(sizes: impl Iterator<Item = usize>, most_entries: usize, most_bytes: usize) -> Vec<Range<usize>> {
     let mut files = Vec::new();
-    let (mut from, mut held, mut at) = (0, 0, 0);
+    let (mut from, mut bytes, mut at) = (0, 0, 0);
     for size in sizes {
-        if at > from && (at - from == most || held + size > bytes) {
+        if at > from && (at - from == most_entries || bytes + size > most_bytes) {
             files.push(from..at);
-            (from, held) = (at, 0);
+            (from, bytes) = (at, 0);
         }
-        held += size;
+        bytes += size;
         at += 1;
     }
     files.push(from..at);
@@ -52,12 +84,13 @@ fn cut(sizes: impl Iterator<Item = usize>, most: usize, bytes: usize) -> Vec<Ran
 }
 
 /// A hash of what each file says.
-pub fn things(library: &Library, plan: &Plan) -> Vec<(Id, u64)> {
-    let all: Vec<(&str, Option<Date>)> = listed(library, plan).map(|(page, changed)| (page.address.as_str(), changed)).collect();
-    let one = |(n, file): (usize, &Range<usize>)| (Ingredient::Sitemap(n).id(), short_hash(all.get(file.clone()).unwrap_or(&[])));
-    let mut things: Vec<(Id, u64)> = plan.sitemaps.iter().enumerate().map(one).collect();
-    things.push((Ingredient::Sitemap(usize::MAX).id(), short_hash(&plan.sitemaps.len())));
-    things
+pub fn fingerprints(library: &Library, plan: &Plan) -> Vec<(Id, u64)> {
+    let record = |listed: Listed<'_>| (listed.changed, listed.languages.iter().map(Translation::exists).collect::<Vec<_>>());
+    let all: Vec<_> = entries(library, plan).map(|entry| (entry.address, entry.record.map(record))).collect();
+    let fingerprint = |(n, file): (usize, &Range<usize>)| (DepKey::Sitemap(n).id(), short_hash(all.get(file.clone()).unwrap_or(&[])));
+    let mut hashes: Vec<(Id, u64)> = plan.sitemaps.iter().enumerate().map(fingerprint).collect();
+    hashes.push((DepKey::Sitemap(usize::MAX).id(), short_hash(&plan.sitemaps.len())));
+    hashes
 }
 
 #[cfg(test)]

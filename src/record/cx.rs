@@ -1,15 +1,15 @@
 //! What a kind's room is handed: to check its record, and to show it.
 //!
-//! In: the record's envelope, the language, the words, a shelf of all records. Out: findings that name a
+//! In: the record's envelope, the language, the words, a records of all records. Out: findings that name a
 //! field (placed later, only if there are any), and the pieces of a view. Always: a piece of text in
 //! another language than the page's says so.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::deps::{DepKey, DepRecorder};
 use crate::diagnostic::{Arg, Code, Law, Severity};
 use crate::locale::{Args, Catalog, Given, Join, Language, foreign};
-use crate::memo::{Ingredient, Ledger};
 use crate::profile::{self, Profile, Share};
 use crate::record::FileInfo;
 use crate::record::envelope::Envelope;
@@ -127,7 +127,7 @@ impl CheckCx<'_> {
 }
 
 /// What a view may ask about other records.
-pub trait Shelf: Sync {
+pub trait Records: Sync {
     /// The title of a record, or of the item a fragment names.
     fn title(&self, target: &Ref) -> Option<Text>;
     /// Address of the page (`zh/meetings/x/`), with the fragment; `None` where it has none.
@@ -164,19 +164,19 @@ pub struct ViewCx<'a> {
     /// Words of the page's language.
     pub words: &'a Catalog,
     /// Who lends the words that it lacks, in order.
-    pub lenders: &'a [Lender],
+    pub fallbacks: &'a [FallbackLanguage],
     pub glossary: &'a Glossary,
     pub currency: &'a str,
     pub zone: &'a Zone,
     /// Absolute address of the site's root.
     pub base: &'a str,
     /// The day the site is made for; ask [`Self::today`], which notes it.
-    pub clock: Date,
+    pub build_date: Date,
     /// Notes what the page looks at.
-    pub ledger: &'a Ledger,
+    pub recorder: &'a DepRecorder,
     pub profile: &'a Profile,
     pub holidays: &'a Holidays,
-    pub shelf: &'a dyn Shelf,
+    pub records: &'a dyn Records,
     /// Address of the page being made (`zh/meetings/x/`), for relative links.
     pub from: &'a str,
     /// Links name `index.html`.
@@ -184,14 +184,14 @@ pub struct ViewCx<'a> {
 }
 
 /// A language that lends words to those that lack them.
-pub struct Lender {
+pub struct FallbackLanguage {
     pub language: std::sync::Arc<Language>,
     pub words: std::sync::Arc<Catalog>,
 }
 
 /// The first of these words that somebody has, marked as foreign to the borrower.
-pub fn lent(lenders: &[Lender], ids: &[&str], args: &Args<'_>, borrower: &Language) -> Option<String> {
-    lenders.iter().find_map(|lender| {
+pub fn fallback_word(fallbacks: &[FallbackLanguage], ids: &[&str], args: &Args<'_>, borrower: &Language) -> Option<String> {
+    fallbacks.iter().find_map(|lender| {
         let text = ids.iter().find_map(|id| lender.words.get(id, args))?;
         Some(if lender.language.tag == borrower.tag { text } else { foreign::mark(&text, &lender.language) })
     })
@@ -210,8 +210,8 @@ impl ViewCx<'_> {
 
     /// The day the site is made for; the page depends on it from now on.
     pub fn today(&self) -> Date {
-        self.ledger.note(Ingredient::Today);
-        self.clock
+        self.recorder.note(DepKey::Today);
+        self.build_date
     }
 
     // ---- words ----
@@ -224,7 +224,7 @@ impl ViewCx<'_> {
     /// A sentence of the catalogue with arguments.
     pub fn say(&self, id: &str, args: &[(&str, Given<'_>)]) -> String {
         let args: Args<'_> = args.iter().cloned().collect();
-        self.words.get(id, &args).or_else(|| lent(self.lenders, &[id], &args, self.language())).unwrap_or_else(|| id.to_owned())
+        self.words.get(id, &args).or_else(|| fallback_word(self.fallbacks, &[id], &args, self.language())).unwrap_or_else(|| id.to_owned())
     }
 
     /// The label of a field of this kind (`field_meeting_scope`), else of the envelope (`field_scope`).
@@ -236,7 +236,7 @@ impl ViewCx<'_> {
         }
         let common = format!("field_{field}");
         let found = self.words.get(&common, &none);
-        found.or_else(|| lent(self.lenders, &[own.as_str(), common.as_str()], &none, self.language())).unwrap_or(common)
+        found.or_else(|| fallback_word(self.fallbacks, &[own.as_str(), common.as_str()], &none, self.language())).unwrap_or(common)
     }
 
     /// The word of a code (`code_meeting_type_joint`).
@@ -244,7 +244,7 @@ impl ViewCx<'_> {
         self.word(&format!("code_{}_{code}", list.name))
     }
 
-    /// An article in the page's language; other languages than Chinese and English are lent the one or the other.
+    /// An article in the page's language; other languages than Chinese and English are fallback_word the one or the other.
     pub fn law(&self, law: &Law) -> String {
         self.zh_or_en(&law.zh, &law.en)
     }
@@ -256,8 +256,8 @@ impl ViewCx<'_> {
             Some("en") => Some(en.to_owned()),
             _ => None,
         };
-        let lent = || self.lenders.iter().find_map(|l| Some(foreign::mark(&own(&l.language.tag)?, &l.language)));
-        own(&self.language().tag).or_else(lent).unwrap_or_else(|| zh.to_owned())
+        let fallback_word = || self.fallbacks.iter().find_map(|l| Some(foreign::mark(&own(&l.language.tag)?, &l.language)));
+        own(&self.language().tag).or_else(fallback_word).unwrap_or_else(|| zh.to_owned())
     }
 
     /// A share in words.
@@ -313,7 +313,7 @@ impl ViewCx<'_> {
     }
 
     pub fn link(&self, target: &Ref) -> Inline {
-        let title = self.shelf.title(target);
+        let title = self.records.title(target);
         let (text, (lang, dir)) = match &title {
             Some(title) => {
                 let (words, lang) = self.words_of(title);
@@ -321,7 +321,7 @@ impl ViewCx<'_> {
             }
             None => (target.to_string(), (None, None)),
         };
-        match self.shelf.address(target, self.lang) {
+        match self.records.address(target, self.lang) {
             Some(address) => Inline::Link { url: self.url(&address), text, lang, dir },
             None => Inline::Text { text, lang, dir },
         }

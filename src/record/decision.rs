@@ -2,7 +2,7 @@
 //!
 //! In: a matter and the counts of its vote. Out: each test with its figures, and two verdicts. Always:
 //! whole numbers and cross-multiplication, never a rounded share; a test whose figures lack is left open,
-//! not guessed. The shares are those of the rule profile (DOMAIN.md §3.2).
+//! not guessed. The shares are those of the rule profile.
 
 use crate::codes;
 use crate::profile::{Profile, Share, Whole};

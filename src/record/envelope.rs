@@ -1,4 +1,4 @@
-//! The envelope: the fields that every kind shares (DOMAIN.md §2.1).
+//! The envelope: the fields that every kind shares.
 
 use crate::codes;
 use crate::fields;

@@ -12,19 +12,19 @@ pub struct Facets {
     /// The record above this one.
     pub parent: Option<Ref>,
     pub balance: Option<Balance>,
-    pub postings: Vec<Posting>,
+    pub ledger_entries: Vec<LedgerEntry>,
     /// Matters that rest on a decision made elsewhere.
-    pub rests: Vec<Rests>,
+    pub decision_claims: Vec<DecisionClaim>,
     pub decisions: Vec<Decision>,
     pub actions: Vec<Action>,
     /// A body met, or will.
-    pub sitting: Option<Sitting>,
+    pub meeting_occurrence: Option<MeetingOccurrence>,
     pub deadlines: Vec<Deadline>,
     pub schedule: Option<Schedule>,
     /// When a place is open; empty where it does not say.
-    pub open: Vec<Open>,
+    pub opening_hours: Vec<OpeningHours>,
     /// Where a place is.
-    pub site: Option<Whereabouts>,
+    pub location: Option<Whereabouts>,
     /// Services offered at a place.
     pub offers: Vec<Offer>,
     /// What is asked for taking part.
@@ -40,9 +40,9 @@ pub struct Facets {
     /// The sums that matter most, by the word that names each: paper has them in capitals.
     pub amounts: Vec<(&'static str, Money)>,
     /// Programme counts stated and states of works, for `PRJ-13`.
-    pub works: Option<Works>,
+    pub project_status: Option<ProjectStatus>,
     /// The code of the kind of organization it is.
-    pub body: Option<&'static str>,
+    pub organization_type: Option<&'static str>,
     /// Ids of its posts that watch over others.
     pub overseers: Vec<Box<str>>,
 }
@@ -70,7 +70,7 @@ pub struct Balance {
 
 /// Money that leaves one book or enters another.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Posting {
+pub struct LedgerEntry {
     /// Item id inside the record.
     pub fragment: Box<str>,
     pub at: String,
@@ -83,7 +83,7 @@ pub struct Posting {
 
 /// A matter that needs a decision of a certain kind, and the decision it names.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Rests {
+pub struct DecisionClaim {
     pub at: String,
     pub decision: Ref,
     /// Codes of the matters that carry it.
@@ -122,7 +122,7 @@ pub struct Action {
 
 /// A body meeting, for how often it does.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Sitting {
+pub struct MeetingOccurrence {
     pub organ: Ref,
     /// Code of the body that meets: one organization may convene several.
     pub body: &'static str,
@@ -135,7 +135,7 @@ pub struct Sitting {
 
 /// Opening hours on one weekday.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Open {
+pub struct OpeningHours {
     pub day: Weekday,
     pub time: TimeRange,
 }
@@ -260,12 +260,12 @@ pub struct Urgent {
     pub until: Option<Moment>,
 }
 
-/// Works: their stage, and the counts a programme states.
+/// ProjectStatus: their stage, and the counts a programme states.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Works {
+pub struct ProjectStatus {
     pub programme: bool,
     pub stage: &'static str,
     pub floor_area: Option<Area>,
-    /// Works begun and works finished, as a programme states them.
+    /// ProjectStatus begun and works finished, as a programme states them.
     pub stated: Option<(u32, u32)>,
 }

@@ -10,7 +10,6 @@ pub mod decision;
 pub mod envelope;
 pub mod facet;
 pub mod field;
-pub mod linked;
 pub mod meeting;
 pub mod notice;
 pub mod organization;
@@ -20,6 +19,7 @@ pub mod place;
 pub mod renovation;
 pub mod revenue;
 pub mod show;
+pub mod structured_data;
 #[cfg(test)]
 pub mod test_support;
 pub mod view;
@@ -40,7 +40,7 @@ use cx::{CheckCx, ViewCx};
 use envelope::Envelope;
 use facet::Facets;
 use field::{Reader, StructSpec, Visit};
-use linked::Linked;
+use structured_data::StructuredData;
 use view::{KindView, Summary};
 
 /// What each kind's room offers.
@@ -58,8 +58,8 @@ pub trait Fields: Any + Debug + Send + Sync {
     fn view(&self, cx: &ViewCx<'_>) -> KindView;
 
     /// What it is for machines, in one language.
-    fn linked(&self, _: &ViewCx<'_>) -> Linked {
-        Linked::default()
+    fn linked(&self, _: &ViewCx<'_>) -> StructuredData {
+        StructuredData::default()
     }
 
     /// Every leaf, for references, texts, files and figures.
@@ -116,10 +116,10 @@ pub struct Record {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hashes {
     /// Everything that other pages may show of it: facts, words, files, which texts there are.
-    pub face: u64,
-    /// Everything that rules between records and links of other records go by: the face without the words of title and
-    /// summary (where no rule reads them), and anchors and links of bodies.
-    pub outer: u64,
+    pub facts_hash: u64,
+    /// Everything that rules between records and links of other records go by: the front matter without the words of title
+    /// and summary (where no rule reads them), and anchors and links of bodies.
+    pub interface_hash: u64,
     /// By language: the body and how far the translation is.
     pub bodies: Vec<u64>,
 }

@@ -12,8 +12,8 @@ use crate::record::cx::{CheckCx, ViewCx, cell};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, Facets, Urgent};
 use crate::record::field::{Path, Visit};
-use crate::record::linked::{self, Linked, Thing};
 use crate::record::piece::{dotted, file_link, section};
+use crate::record::structured_data::{self, StructuredData, Thing};
 use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Summary, Table};
 use crate::record::{Fields, Kind, piece};
 use crate::value::{Date, FileName, Moment, MomentPeriod, Ref, Slug, Text};
@@ -129,13 +129,13 @@ impl Fields for Notice {
         }
     }
 
-    fn linked(&self, cx: &ViewCx<'_>) -> Linked {
+    fn linked(&self, cx: &ViewCx<'_>) -> StructuredData {
         let article = Thing::new("Article")
-            .with("headline", linked::words(cx, &cx.envelope.title))
+            .with("headline", structured_data::words(cx, &cx.envelope.title))
             .with("datePublished", cx.envelope.published)
             .maybe("dateModified", cx.envelope.revised)
             .maybe("expires", self.effective.and_then(|p| p.to).map(|to| to.date()));
-        Linked { main: Some(article), mentions: Vec::new() }
+        StructuredData { main: Some(article), mentions: Vec::new() }
     }
 
     fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>) {

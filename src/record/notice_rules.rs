@@ -1,4 +1,4 @@
-//! The rules of `notice` that hold inside one record (DOMAIN.md §3.6).
+//! The rules of `notice` that hold inside one record.
 //!
 //! In: the fields. Out: findings at the very field. Always: a rule is a function named after its id and stands in
 //! [`RULES`]; days are counted as the Civil Code counts them.

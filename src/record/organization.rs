@@ -1,6 +1,6 @@
 //! `organization`: a committee, a company, a team; who stands for it and how to reach it.
 //!
-//! In: the fields of DOMAIN.md §2.7. Out: findings, terms of office as deadlines, a page with posts, the tree
+//! In: the declared fields. Out: findings, terms of office as deadlines, a page with posts, the tree
 //! and what the organization does. Always: a name is shown only in a public office or with `consent: true`;
 //! contacts are office lines.
 
@@ -13,7 +13,7 @@ use crate::record::cx::{CheckCx, ViewCx, cell, num_cell};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, Facets};
 use crate::record::field::{Path, Visit};
-use crate::record::linked::{self, Linked, Thing};
+use crate::record::structured_data::{self, StructuredData, Thing};
 use crate::record::view::{Block, Fact, Inline, KindView, Row, Section, Summary, Table, TreeNode};
 use crate::record::{Fields, Kind};
 use crate::record::{piece, show};
@@ -201,7 +201,7 @@ impl Fields for Organization {
         Facets {
             parent: self.parent.clone(),
             deadlines: self.roles.iter().enumerate().filter_map(term).chain(piece::posting(envelope)).collect(),
-            body: Some(self.kind.code()),
+            organization_type: Some(self.kind.code()),
             named: true,
             overseers: self.roles.iter().filter(|r| r.role == RoleCode::Supervisor).map(|r| r.id.0.clone()).collect(),
             ..Facets::default()
@@ -218,7 +218,7 @@ impl Fields for Organization {
 
     fn view(&self, cx: &ViewCx<'_>) -> KindView {
         let Summary { tags, headline } = self.summary(cx);
-        let belongs = cx.shelf.referring(cx.id, &["organ", "organizer", "issuer", "holder"]);
+        let belongs = cx.records.referring(cx.id, &["organ", "organizer", "issuer", "holder"]);
         let sections: [Option<Section>; 6] = [
             piece::section(cx, "roles", self.role_table(cx)),
             piece::section(cx, "contact", vec![Block::Facts { facts: self.contact_facts(cx) }]),
@@ -230,18 +230,18 @@ impl Fields for Organization {
         KindView { tags, facts: self.facts_list(cx), headline, sections: sections.into_iter().flatten().collect() }
     }
 
-    fn linked(&self, cx: &ViewCx<'_>) -> Linked {
+    fn linked(&self, cx: &ViewCx<'_>) -> StructuredData {
         use OrganizationType::{Government, Mediation, ResidentsCommittee, SupervisionCommittee};
         let of_the_state = matches!(self.kind, Government | ResidentsCommittee | SupervisionCommittee | Mediation);
         let organization = Thing::new(if of_the_state { "GovernmentOrganization" } else { "Organization" })
-            .with("name", linked::words(cx, &cx.envelope.title))
+            .with("name", structured_data::words(cx, &cx.envelope.title))
             .with("telephone", self.contact.phone.clone())
-            .maybe("address", self.contact.address.as_ref().map(|a| linked::words(cx, a)))
+            .maybe("address", self.contact.address.as_ref().map(|a| structured_data::words(cx, a)))
             .maybe("foundingDate", self.founded)
             .maybe("dissolutionDate", self.ended)
-            .maybe("parentOrganization", self.parent.as_ref().map(|p| linked::other(cx, "Organization", p)))
-            .with("areaServed", self.covers.iter().map(|p| linked::other(cx, "Place", p)).collect::<Vec<_>>());
-        Linked { main: Some(organization), mentions: Vec::new() }
+            .maybe("parentOrganization", self.parent.as_ref().map(|p| structured_data::other(cx, "Organization", p)))
+            .with("areaServed", self.covers.iter().map(|p| structured_data::other(cx, "Place", p)).collect::<Vec<_>>());
+        StructuredData { main: Some(organization), mentions: Vec::new() }
     }
 
     fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>) {
@@ -334,7 +334,7 @@ fn below(cx: &ViewCx<'_>, id: &RecordId, above: &mut Vec<RecordId>) -> Vec<TreeN
         return Vec::new();
     }
     let mut nodes = Vec::new();
-    for child in cx.shelf.children(id) {
+    for child in cx.records.children(id) {
         if above.contains(&child) {
             continue;
         }

@@ -1,4 +1,4 @@
-//! Organizations as written and as shown: the sample of CONTRACTS.md §3, and what goes wrong with it.
+//! Organization records: a passing sample, its page, and the findings of its variations.
 
 use super::{KIND, uscc_check};
 use crate::record::test_support::{EN, Stub, date, missing_words, sample};
@@ -84,10 +84,10 @@ fn names_are_shown_in_public_office_or_with_consent_only() {
 
 #[test]
 fn the_page_says_who_how_to_reach_and_where_it_stands() {
-    let mut shelf = Stub::default().title("organizations/subdistrict", "榕城街道办事处", "Rongcheng Subdistrict Office");
-    shelf.children = vec![RecordId::new("organizations", "volunteers"), RecordId::new("organizations", "sample")];
+    let mut records = Stub::default().title("organizations/subdistrict", "榕城街道办事处", "Rongcheng Subdistrict Office");
+    records.children = vec![RecordId::new("organizations", "volunteers"), RecordId::new("organizations", "sample")];
     let committee = sample(&KIND, COMMITTEE);
-    let zh = committee.text(ZH, &shelf);
+    let zh = committee.text(ZH, &records);
     for line in [
         "tags: 居民委员会",
         "headline: 0691-000-0000<tel:06910000000>",
@@ -99,7 +99,7 @@ fn the_page_says_who_how_to_reach_and_where_it_stands() {
     ] {
         assert!(zh.lines().any(|l| l == line), "no line {line} in\n{zh}");
     }
-    assert!(committee.text(EN, &shelf).contains("Office hours: [zh-Hans]工作日 8:30–17:30"));
+    assert!(committee.text(EN, &records).contains("Office hours: [zh-Hans]工作日 8:30–17:30"));
 }
 
 #[test]

@@ -44,7 +44,7 @@ pub fn file_link(cx: &ViewCx<'_>, file: &FileName) -> Inline {
 /// A link to an item by the title of the record it stands in.
 pub fn link_into(cx: &ViewCx<'_>, target: &Ref) -> Inline {
     let mut link = cx.link_to(&target.id);
-    if let (Inline::Link { url, .. }, Some(address)) = (&mut link, cx.shelf.address(target, cx.lang)) {
+    if let (Inline::Link { url, .. }, Some(address)) = (&mut link, cx.records.address(target, cx.lang)) {
         *url = cx.url(&address);
     }
     link

@@ -1,6 +1,6 @@
 //! `place`: an estate, a room, a canteen, a notice board; what it offers and what happens there.
 //!
-//! In: the fields of DOMAIN.md §2.8. Out: a page with hours, services and the next dates. Always: positions
+//! In: the declared fields. Out: a page with hours, services and the next dates. Always: positions
 //! are WGS-84; a count says on which day it was taken.
 
 use crate::codes;
@@ -8,9 +8,9 @@ use crate::fields;
 use crate::locale::Given;
 use crate::record::cx::{CheckCx, ViewCx, cell, row};
 use crate::record::envelope::Envelope;
-use crate::record::facet::{Facets, Offer, Open, Whereabouts};
-use crate::record::field::{AtLeastOne, Field, FieldSpec, Leaf, Path, Reader, Shape, Visit};
-use crate::record::linked::{self, Linked, Thing};
+use crate::record::facet::{Facets, Offer, OpeningHours, Whereabouts};
+use crate::record::field::{Field, FieldSpec, Leaf, NonEmpty, Path, Reader, Shape, Visit};
+use crate::record::structured_data::{self, StructuredData, Thing};
 use crate::record::view::{Block, Fact, Inline, KindView, Section, Step, Summary, Table};
 use crate::record::{Fields, Kind};
 use crate::record::{piece, show};
@@ -128,7 +128,7 @@ fields! {
 fields! {
     /// When it is open.
     Hours {
-        [N] days "日子": AtLeastOne<Weekday> = "Days of the week." / "星期几";
+        [N] days "日子": NonEmpty<Weekday> = "Days of the week." / "星期几";
         [N] time "时间": TimeRange = "From when to when." / "起止时间";
     }
 }
@@ -186,13 +186,13 @@ impl Fields for Place {
     fn check(&self, _: &mut CheckCx<'_>) {}
 
     fn facets(&self, envelope: &Envelope) -> Facets {
-        let open = self.hours.iter().flat_map(|h| h.days.iter().map(|day| Open { day: *day, time: h.time }));
+        let open = self.hours.iter().flat_map(|h| h.days.iter().map(|day| OpeningHours { day: *day, time: h.time }));
         let offer = |s: &Service| Offer { name: s.name.clone(), provider: s.provider.clone(), fee: s.fee };
         Facets {
             parent: self.parent.clone(),
             deadlines: piece::posting(envelope).into_iter().collect(),
-            open: open.collect(),
-            site: Some(Whereabouts {
+            opening_hours: open.collect(),
+            location: Some(Whereabouts {
                 address: self.address.clone(),
                 position: self.geo.as_ref().map(|geo| (geo.lat.0.clone(), geo.lon.0.clone())),
             }),
@@ -209,10 +209,10 @@ impl Fields for Place {
 
     fn view(&self, cx: &ViewCx<'_>) -> KindView {
         let Summary { tags, headline } = self.summary(cx);
-        let here = cx.shelf.referring(cx.id, &["room", "place", "scope"]);
-        let inside: Vec<Vec<Inline>> = cx.shelf.children(cx.id).iter().map(|id| vec![cx.link_to(id)]).collect();
+        let here = cx.records.referring(cx.id, &["room", "place", "scope"]);
+        let inside: Vec<Vec<Inline>> = cx.records.children(cx.id).iter().map(|id| vec![cx.link_to(id)]).collect();
         let list = |rows: Vec<Vec<Inline>>| if rows.is_empty() { vec![] } else { vec![Block::List { rows }] };
-        let timetable = cx.shelf.timetable(cx.id).into_iter().map(|week| Block::Week { week }).collect();
+        let timetable = cx.records.timetable(cx.id).into_iter().map(|week| Block::Week { week }).collect();
         let sections: [Option<Section>; 6] = [
             piece::section(cx, "hours", self.week(cx)),
             piece::section(cx, "services", self.service_steps(cx)),
@@ -224,9 +224,9 @@ impl Fields for Place {
         KindView { tags, facts: self.facts_list(cx), headline, sections: sections.into_iter().flatten().collect() }
     }
 
-    fn linked(&self, cx: &ViewCx<'_>) -> Linked {
+    fn linked(&self, cx: &ViewCx<'_>) -> StructuredData {
         let hours = |h: &Hours| {
-            let days = h.days.iter().map(|d| format!("https://schema.org/{}", linked::weekday(*d))).collect::<Vec<_>>();
+            let days = h.days.iter().map(|d| format!("https://schema.org/{}", structured_data::weekday(*d))).collect::<Vec<_>>();
             // Midnight at the end of the day is written so, too.
             let clock = |t: crate::value::Time| if t.hour() == 24 { "23:59".to_owned() } else { t.to_string() };
             Thing::new("OpeningHoursSpecification")
@@ -234,24 +234,24 @@ impl Fields for Place {
                 .with("opens", clock(h.time.from))
                 .with("closes", clock(h.time.to))
         };
-        let name = linked::words(cx, &cx.envelope.title);
+        let name = structured_data::words(cx, &cx.envelope.title);
         let geo = self.geo.as_ref();
         let place = Thing::new("Place")
             .with("name", name.clone())
-            .maybe("address", self.address.as_ref().map(|a| linked::words(cx, a)))
+            .maybe("address", self.address.as_ref().map(|a| structured_data::words(cx, a)))
             .maybe("geo", geo.map(|g| Thing::new("GeoCoordinates").with("latitude", g.lat.0.clone()).with("longitude", g.lon.0.clone())))
             .with("openingHoursSpecification", self.hours.iter().map(hours).collect::<Vec<_>>())
             .maybe("maximumAttendeeCapacity", self.capacity)
-            .maybe("containedInPlace", self.parent.as_ref().map(|p| linked::other(cx, "Place", p)));
+            .maybe("containedInPlace", self.parent.as_ref().map(|p| structured_data::other(cx, "Place", p)));
         let channel = || Thing::new("ServiceChannel").with("serviceLocation", Thing::new("Place").with("name", name.clone()));
         let service = |s: &Service| {
             Thing::new("GovernmentService")
-                .with("name", linked::words(cx, &s.name))
-                .maybe("provider", s.provider.as_ref().map(|p| linked::other(cx, "Organization", p)))
+                .with("name", structured_data::words(cx, &s.name))
+                .maybe("provider", s.provider.as_ref().map(|p| structured_data::other(cx, "Organization", p)))
                 .with("hoursAvailable", s.hours.iter().map(hours).collect::<Vec<_>>())
                 .with("availableChannel", channel())
         };
-        Linked { main: Some(place), mentions: self.services.iter().map(service).collect() }
+        StructuredData { main: Some(place), mentions: self.services.iter().map(service).collect() }
     }
 
     fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>) {

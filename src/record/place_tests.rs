@@ -1,4 +1,4 @@
-//! Places as written and as shown: the sample of CONTRACTS.md §3, and what goes wrong with it.
+//! Place records: a passing sample, its page, and the findings of its variations.
 
 use super::KIND;
 use crate::record::facet::Occurrence;
@@ -115,10 +115,10 @@ fn the_page_says_where_when_and_what_is_offered() {
 #[test]
 fn what_happens_here_stands_with_its_next_date() {
     let at = |text: &str| DateTime::parse(text).expect("a time");
-    let mut shelf = Stub { referring: vec![RecordId::new("activities", "class")], ..Stub::default() };
+    let mut records = Stub { referring: vec![RecordId::new("activities", "class")], ..Stub::default() };
     let here = sample(&KIND, HALL);
-    assert!(here.text(ZH, &shelf).contains("## happens 在这里举行\n- activities/class<../../activities/class/>"));
-    shelf.upcoming = ["cancelled", "confirmed"]
+    assert!(here.text(ZH, &records).contains("## happens 在这里举行\n- activities/class<../../activities/class/>"));
+    records.upcoming = ["cancelled", "confirmed"]
         .into_iter()
         .zip(["2026-07-01", "2026-07-02"])
         .map(|(state, day)| {
@@ -126,5 +126,5 @@ fn what_happens_here_stands_with_its_next_date() {
             Occurrence { original: start.date, start, end: Some(end), state, note: None, attended: None }
         })
         .collect();
-    assert!(here.text(ZH, &shelf).contains("- 2026年7月2日星期四 16:30–18:00 activities/class<../../activities/class/>"));
+    assert!(here.text(ZH, &records).contains("- 2026年7月2日星期四 16:30–18:00 activities/class<../../activities/class/>"));
 }

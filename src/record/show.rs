@@ -81,7 +81,7 @@ pub fn occurrence(cx: &ViewCx<'_>, o: &Occurrence) -> Vec<Inline> {
 pub fn happens(cx: &ViewCx<'_>, ids: Vec<RecordId>) -> Vec<Block> {
     let (mut coming, mut others) = (Vec::new(), Vec::new());
     for id in ids {
-        match cx.shelf.upcoming(&id).into_iter().find(|o| o.state != "cancelled") {
+        match cx.records.upcoming(&id).into_iter().find(|o| o.state != "cancelled") {
             Some(next) => coming.push((next, id)),
             None => others.push(id),
         }

@@ -1,4 +1,4 @@
-//! Support for the tests of the kinds' rooms: a record from its YAML, a shelf, the theme's words.
+//! Support for the tests of the kinds' rooms: a record from its YAML, a records, the theme's words.
 //!
 //! In: the front matter of one record as text, and of its sidecars. Out: findings in one line each, and a
 //! view as plain text. Always: no file but the catalogues is read, and the day is 2026-07-01.
@@ -10,7 +10,7 @@ use std::sync::{Arc, LazyLock};
 
 use crate::diagnostic::{Arg, Diagnostic};
 use crate::locale::{Catalog, Difference, Language, Tongue, Words};
-use crate::record::cx::{CheckCx, Glossary, Shelf, ViewCx};
+use crate::record::cx::{CheckCx, Glossary, Records, ViewCx};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Action, Balance, Facets, Occurrence, Whereabouts};
 use crate::record::field::{FieldSpec, Leaf, Path, Reader, Shape, SidecarTexts};
@@ -24,7 +24,7 @@ use crate::yaml;
 pub const EN: LangId = LangId(1);
 pub const TODAY: &str = "2026-07-01";
 
-/// A sample of CONTRACTS.md §3 without its comment, read as the front matter of `<folder>/sample`.
+/// A passing sample without its comment, read as the front matter of `<folder>/sample`.
 #[derive(Debug)]
 pub struct Sample {
     pub kind: &'static Kind,
@@ -148,10 +148,10 @@ impl Sample {
     }
 
     /// The view in one language; panics where a word lacks in its catalogue.
-    pub fn view(&self, lang: LangId, shelf: &Stub) -> KindView {
+    pub fn view(&self, lang: LangId, records: &Stub) -> KindView {
         let (languages, words) = (&*LANGUAGES, &*WORDS);
         let profile = crate::profile::Profile::national();
-        let ledger = crate::memo::Ledger::default();
+        let recorder = crate::deps::DepRecorder::default();
         let cx = ViewCx {
             id: &self.id,
             kind: self.kind.name,
@@ -161,16 +161,16 @@ impl Sample {
             lang,
             languages,
             words: &words[lang.index()],
-            lenders: &[],
-            glossary: &shelf.glossary,
+            fallbacks: &[],
+            glossary: &records.glossary,
             currency: "CNY",
             zone: &crate::value::date::Zone::named("Asia/Shanghai").expect("a zone"),
             base: "https://rongyin.example.org/",
-            clock: Date::parse(TODAY).expect("a date"),
-            ledger: &ledger,
+            build_date: Date::parse(TODAY).expect("a date"),
+            recorder: &recorder,
             profile: &profile,
             holidays: Holidays::china(),
-            shelf,
+            records,
             from: &crate::route::record(&self.id, &languages[lang.index()].path),
             portable: false,
         };
@@ -178,8 +178,8 @@ impl Sample {
     }
 
     /// The view as plain text, one line a fact, row, cell run or sentence.
-    pub fn text(&self, lang: LangId, shelf: &Stub) -> String {
-        let lines = lines(&self.view(lang, shelf));
+    pub fn text(&self, lang: LangId, records: &Stub) -> String {
+        let lines = lines(&self.view(lang, records));
         for text in lines.iter().flat_map(|l| l.split([' ', '|', ':'])) {
             let id =
                 ["field_", "code_", "section_"].iter().any(|p| text.starts_with(p)) || text.starts_with(&format!("{}_", self.kind.name));
@@ -238,7 +238,7 @@ pub fn word_differences() -> Vec<Difference> {
     WORDS[0].differences(&WORDS[1])
 }
 
-/// A shelf with what a test puts on it. Titles default to the reference itself; every target has a page.
+/// A records with what a test puts on it. Titles default to the reference itself; every target has a page.
 #[derive(Debug, Default)]
 pub struct Stub {
     pub titles: BTreeMap<String, Text>,
@@ -258,7 +258,7 @@ impl Stub {
     }
 }
 
-impl Shelf for Stub {
+impl Records for Stub {
     fn title(&self, target: &Ref) -> Option<Text> {
         self.titles.get(&target.to_string()).cloned()
     }

@@ -8,13 +8,13 @@ use crate::record::cx::Finding;
 use crate::record::envelope::Status;
 use crate::record::facet::Balance;
 
-use super::{Held, Index, Library};
+use super::{Index, Library, Unpublished};
 
 /// Orders the chains and checks each link of them.
 pub fn check(library: &mut Library, found: &mut Vec<(Index, Finding)>) {
     let mut chains: BTreeMap<(String, &str), Vec<Index>> = BTreeMap::new();
     for (index, record) in library.records.iter().enumerate() {
-        let counts = record.envelope.status() == Status::Published && library.held.get(&index) != Some(&Held::Draft);
+        let counts = record.envelope.status() == Status::Published && library.held.get(&index) != Some(&Unpublished::Draft);
         if let Some(balance) = record.facets.balance.as_ref().filter(|_| counts) {
             chains.entry((balance.scope.to_string(), balance.fund)).or_default().push(index);
         }

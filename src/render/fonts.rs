@@ -5,10 +5,11 @@
 //! another changed; a font that the sink holds is not cut again.
 
 use super::OutputTree;
+use crate::deps::CachedPage;
 use crate::font::{Font, Letters};
 use crate::hash::{ContentHash, QuickMap};
-use crate::memo::Made;
-use crate::plan::{Content, Page};
+use crate::plan::Page;
+use crate::plan::content::FontsOf;
 use crate::route;
 use crate::sink::{Sink, SinkError};
 use crate::site::Site;
@@ -18,7 +19,7 @@ const OTHERS: &str = r#"system-ui, "PingFang SC", "HarmonyOS Sans SC", MiSans, "
 
 /// The style sheets and fonts of a site.
 #[derive(Default)]
-pub struct Faces {
+pub struct WebFonts {
     pub tree: OutputTree,
     /// Files that were made now.
     pub made: Vec<String>,
@@ -28,10 +29,11 @@ pub struct Faces {
 
 /// The letters of a page for which a font of the site may be needed.
 pub fn letters(site: &Site, page: &Page, bytes: &[u8]) -> Box<str> {
-    let has_font = match page.content {
-        Content::Front | Content::NotFound | Content::Sheet(_) => site.fonts.iter().any(Option::is_some),
-        Content::Alias(_) => false,
-        _ => page.is_html() && site.fonts.get(page.lang.index()).is_some_and(Option::is_some),
+    let fonts = page.content.format().html().map_or(FontsOf::None, |html| html.fonts);
+    let has_font = match fonts {
+        FontsOf::AllLanguages => site.fonts.iter().any(Option::is_some),
+        FontsOf::OwnLanguage => site.fonts.get(page.lang.index()).is_some_and(Option::is_some),
+        FontsOf::None => false,
     };
     if !has_font {
         return Box::default();
@@ -40,33 +42,33 @@ pub fn letters(site: &Site, page: &Page, bytes: &[u8]) -> Box<str> {
 }
 
 /// Makes what is not in the sink as it was `before`.
-pub fn faces(site: &Site, pages: &QuickMap<String, Made>, before: &OutputTree, sink: &dyn Sink) -> Result<Faces, SinkError> {
-    let mut faces = Faces::default();
+pub fn web_fonts(site: &Site, pages: &QuickMap<String, CachedPage>, before: &OutputTree, sink: &dyn Sink) -> Result<WebFonts, SinkError> {
+    let mut web_fonts = WebFonts::default();
     for lang in site.lang_ids() {
         let Some(Some(font)) = site.fonts.get(lang.index()) else { continue };
         let language = site.lang(lang);
-        let letters = font.of(&shown(site, &language.path, pages));
+        let letters = font.of(&letters_of_language(site, &language.path, pages));
         let path = (!letters.is_empty()).then(|| route::font(&language.path, &font.mark(&letters)));
         if let Some(path) = &path {
             // Its name says what it was made from: one that is there is the right one.
-            let there = before.get(path).copied().or_else(|| sink.holds(path));
+            let present = before.get(path).copied().or_else(|| sink.holds(path));
             let stays = |info: (ContentHash, u64)| -> Result<bool, SinkError> {
                 Ok((before.contains_key(path) && sink.remembers()) || sink.keep(path, info.0, info.1)?)
             };
-            let info = match there {
+            let info = match present {
                 Some(info) if stays(info)? => info,
                 _ => match made(font, &letters, path, sink)? {
                     Some(info) => {
-                        faces.made.push(path.clone());
+                        web_fonts.made.push(path.clone());
                         info
                     }
                     None => {
-                        faces.broken.push(language.path.clone());
+                        web_fonts.broken.push(language.path.clone());
                         continue;
                     }
                 },
             };
-            faces.tree.insert(path.clone(), info);
+            web_fonts.tree.insert(path.clone(), info);
         }
         let address = route::font_sheet(&language.path);
         let css = sheet(&address, &language.tag, &language.path, path.as_deref(), &letters).into_bytes();
@@ -74,11 +76,11 @@ pub fn faces(site: &Site, pages: &QuickMap<String, Made>, before: &OutputTree, s
         let is_there = before.get(&address) == Some(&info) && (sink.remembers() || sink.keep(&address, info.0, info.1)?);
         if !is_there {
             sink.put_hashed(&address, &css, info.0)?;
-            faces.made.push(address.clone());
+            web_fonts.made.push(address.clone());
         }
-        faces.tree.insert(address, info);
+        web_fonts.tree.insert(address, info);
     }
-    Ok(faces)
+    Ok(web_fonts)
 }
 
 fn made(font: &Font, letters: &Letters, path: &str, sink: &dyn Sink) -> Result<Option<(ContentHash, u64)>, SinkError> {
@@ -89,7 +91,7 @@ fn made(font: &Font, letters: &Letters, path: &str, sink: &dyn Sink) -> Result<O
 }
 
 /// The letters of all pages that load the font of a language: its own, and those that belong to none.
-fn shown(site: &Site, path: &str, pages: &QuickMap<String, Made>) -> Letters {
+fn letters_of_language(site: &Site, path: &str, pages: &QuickMap<String, CachedPage>) -> Letters {
     let mut letters = Letters::default();
     let others: Vec<&str> = site.languages.iter().map(|l| l.path.as_str()).filter(|other| *other != path).collect();
     // A set: the order in which pages come does not show.

@@ -10,10 +10,10 @@ use super::site::{File, Site};
 
 /// Below it lies what belongs to the preview and not to the site. No address of a site begins so.
 const OWN: &str = "/.linli/";
-const SCRIPT: &str = include_str!("face/live.js");
-const STYLE: &str = include_str!("face/live.css");
+const SCRIPT: &str = include_str!("client/live.js");
+const STYLE: &str = include_str!("client/live.css");
 /// Shown while there is no site yet.
-const WAITING: &str = include_str!("face/waiting.html");
+const WAITING: &str = include_str!("client/waiting.html");
 
 /// An attachment larger than this is no attachment of ours.
 const LARGEST: u64 = 1 << 30;

@@ -5,20 +5,20 @@
 
 use linli::render::Progress;
 use linli::sink::Sink;
-use linli::{Compiled, Failure, Memory, Request};
+use linli::{Compiled, Failure, Incremental, Request};
 
 use super::Changes;
 
 /// Builds again and again. What is worth remembering from one time to the next is kept here.
 #[derive(Default)]
 pub struct Rebuilder {
-    memory: Memory,
+    incremental: Incremental,
 }
 
 impl Rebuilder {
     /// With what it remembers of earlier runs.
-    pub fn new(memory: Memory) -> Self {
-        Self { memory }
+    pub fn new(incremental: Incremental) -> Self {
+        Self { incremental }
     }
 
     /// Compiles the site. `changed` is a hint: what it does not name is as it was when this last gave a site
@@ -34,6 +34,6 @@ impl Rebuilder {
             Changes::Everything => linli::Changes::Unknown,
             Changes::Files(files) => linli::Changes::Paths(files.clone()),
         };
-        linli::compile_again(request, &mut self.memory, &changes, sink, progress)
+        linli::compile_again(request, &mut self.incremental, &changes, sink, progress)
     }
 }

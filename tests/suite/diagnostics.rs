@@ -54,24 +54,24 @@ const RULES: &str = "rules";
 /// The site that sections add to, with its theme loaded: once for all sections that leave settings and theme as they are.
 struct Base {
     fs: Memory,
-    loaded: linli::Memory,
+    loaded: linli::Incremental,
 }
 
 impl Base {
     fn load() -> Self {
         let fs = Memory::copy_of(&data("diagnostics").join("base"));
-        let mut loaded = linli::Memory::default();
+        let mut loaded = linli::Incremental::default();
         let request = request(&fs, Memory::root(), TODAY);
         linli::compile_again(&request, &mut loaded, &Changes::Unknown, &Tree::default(), &Quiet)
             .expect("nothing of the machine fails here");
         Self { fs, loaded }
     }
 
-    fn memory(&self, section: &Section) -> linli::Memory {
+    fn memory(&self, section: &Section) -> linli::Incremental {
         if section.files.iter().all(|file| Memory::is_of_records(&file.path)) {
-            linli::Memory::with_site_of(&self.loaded)
+            linli::Incremental::with_site_of(&self.loaded)
         } else {
-            linli::Memory::default()
+            linli::Incremental::default()
         }
     }
 }

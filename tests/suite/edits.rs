@@ -10,8 +10,8 @@ mod edit;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
+use linli::deps::Pages;
 use linli::hash::ContentHash;
-use linli::memo::Pages;
 use linli::value::Date;
 use linli::{Changes, Request};
 use rayon::prelude::*;
@@ -60,14 +60,14 @@ fn outcome(compiled: &linli::Compiled, files: impl FnOnce() -> BTreeMap<String, 
 /// comes to cannot change either.
 #[derive(Default)]
 struct FromNothing {
-    loaded: Option<(ContentHash, linli::Memory)>,
+    loaded: Option<(ContentHash, linli::Incremental)>,
 }
 
 impl FromNothing {
     fn build(&mut self, fs: &Memory, request: &Request<'_>) -> Outcome {
         let surroundings = fs.surroundings();
         let loaded = self.loaded.as_ref().filter(|(of, _)| *of == surroundings);
-        let mut memory = loaded.map_or_else(linli::Memory::default, |(_, other)| linli::Memory::with_site_of(other));
+        let mut memory = loaded.map_or_else(linli::Incremental::default, |(_, other)| linli::Incremental::with_site_of(other));
         let tree = Tree::default();
         let made = linli::compile_again(request, &mut memory, &Changes::Unknown, &tree, &Quiet);
         let compiled = made.expect("nothing of the machine fails here");
@@ -99,7 +99,7 @@ impl linli::Cache for Shards {
 fn walk(name: &str, start: &Memory, seed: u64, steps: usize) -> Result<usize, String> {
     let mut dice = Dice::new(seed);
     let mut site = Site::new(start.clone());
-    let mut memory = linli::Memory::default();
+    let mut memory = linli::Incremental::default();
     let sink = Lasting::default();
     let cache = Arc::new(Shards::default());
     let mut from_nothing = FromNothing::default();
@@ -128,7 +128,7 @@ fn walk(name: &str, start: &Memory, seed: u64, steps: usize) -> Result<usize, St
         // A build in a new process has the pages and the readings of before, and nothing else.
         if dice.below(6) == 0 {
             let pages = Pages::from_bytes(&memory.pages().to_bytes(7), 7).expect("it was written a moment ago");
-            memory = linli::Memory::of_pages(pages).with_cache(Arc::clone(&cache) as Arc<dyn linli::Cache>, 7);
+            memory = linli::Incremental::of_pages(pages).with_cache(Arc::clone(&cache) as Arc<dyn linli::Cache>, 7);
             sink.begin_anew();
             changes = Changes::Unknown;
             done.push(format!("  {step}: {told} (a new process)"));

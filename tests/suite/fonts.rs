@@ -64,7 +64,7 @@ fn a_site_without_a_font_names_none() {
 #[test]
 fn a_font_follows_the_letters_of_the_pages_and_no_page_follows_the_font() {
     let mut fs = site();
-    let mut memory = linli::Memory::default();
+    let mut memory = linli::Incremental::default();
     let sink = Lasting::default();
     let mut build = |fs: &Memory, changes: Changes| -> (BTreeSet<String>, BTreeMap<String, Vec<u8>>) {
         let request: Request<'_> = request(fs, Memory::root(), TODAY);

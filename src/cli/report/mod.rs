@@ -16,53 +16,53 @@ use linli::diagnostic::report::Report;
 use linli::locale::{Tongue, Words};
 
 use super::args::{self, Format};
-use super::desk::{Desk, Place};
+use super::session::{Session, SiteLocation};
 use super::{Exit, Stop, findings};
 
 /// Where the pages lie unless another folder is named.
 const FOLDER: &str = ".linli/report";
 
-pub fn run(desk: &Desk, args: &args::Report) -> Result<Exit, Stop> {
-    let place = desk.place(args.today.as_deref())?;
-    let mut request = place.request(desk);
+pub fn run(session: &Session, args: &args::Report) -> Result<Exit, Stop> {
+    let place = session.place(args.today.as_deref())?;
+    let mut request = place.request(session);
     request.drafts = args.drafts;
     let checked = linli::check(&request, &()).map_err(|f| Stop::failure(f, &place.root))?;
     if checked.site.is_none() {
-        let text = findings::print(desk, &place.root, &checked.findings, Format::Human, false);
-        desk.screen.tell(text.trim_end());
+        let text = findings::print(session, &place.root, &checked.findings, Format::Human, false);
+        session.screen.tell(text.trim_end());
         return Ok(findings::exit(&checked.findings, false));
     }
-    let report = assemble(desk, &place, &checked);
-    write(desk, &place, &checked, &report, args.output_dir.as_deref())?;
+    let report = assemble(session, &place, &checked);
+    write(session, &place, &checked, &report, args.output_dir.as_deref())?;
     // A report of mistakes is no mistake.
     Ok(Exit::Fine)
 }
 
 /// All that can be said without rendering; the caller adds what became of a build.
-pub fn assemble(desk: &Desk, place: &Place, checked: &Checked) -> Report {
+pub fn assemble(session: &Session, place: &SiteLocation, checked: &Checked) -> Report {
     let (found, today) = (&checked.findings, place.today);
     let built_at = place.now.rfc3339(&place.zone);
-    let mut report = Report::new(env!("CARGO_PKG_VERSION"), &built_at, &today.to_string(), found, desk.words, Words::of(Tongue::En));
+    let mut report = Report::new(env!("CARGO_PKG_VERSION"), &built_at, &today.to_string(), found, session.words, Words::of(Tongue::En));
     report.counts.records = checked.library.records.len();
     if let Some(site) = &checked.site {
-        let namer = gather::Namer::new(site, &checked.library, desk.tongue);
-        (report.overdue, report.due_soon) = gather::due(checked, site, today, desk.words, &namer);
+        let namer = gather::Namer::new(site, &checked.library, session.tongue);
+        (report.overdue, report.due_soon) = gather::due(checked, site, today, session.words, &namer);
         report.languages = gather::languages(site, &checked.library, &namer);
-        report.coverage = coverage::coverage(&checked.library, today, desk.tongue, &namer);
+        report.coverage = coverage::coverage(&checked.library, today, session.tongue, &namer);
         report.actions = gather::actions(&checked.library, today, &namer);
     }
     report
 }
 
 /// Writes the pages, to the folder as seen from where the user stands, and says where they are.
-pub fn write(desk: &Desk, place: &Place, checked: &Checked, report: &Report, folder: Option<&Path>) -> Result<(), Stop> {
+pub fn write(session: &Session, place: &SiteLocation, checked: &Checked, report: &Report, folder: Option<&Path>) -> Result<(), Stop> {
     let Some(site) = &checked.site else { return Ok(()) };
-    let folder = folder.map_or_else(|| place.root.join(FOLDER), |dir| desk.cwd.join(dir));
-    let name = gather::Namer::new(site, &checked.library, desk.tongue).site();
-    for (file, text) in pages::all(desk, &name, &checked.findings, report) {
-        desk.replace(&folder.join(file), text.as_bytes())?;
+    let folder = folder.map_or_else(|| place.root.join(FOLDER), |dir| session.cwd.join(dir));
+    let name = gather::Namer::new(site, &checked.library, session.tongue).site();
+    for (file, text) in pages::all(session, &name, &checked.findings, report) {
+        session.replace(&folder.join(file), text.as_bytes())?;
     }
     let index: PathBuf = folder.join(pages::INDEX);
-    desk.screen.say(&desk.words.say("cli-report-done", &[("path", index.display().to_string().into())]));
+    session.screen.say(&session.words.say("cli-report-done", &[("path", index.display().to_string().into())]));
     Ok(())
 }

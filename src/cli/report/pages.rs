@@ -6,7 +6,7 @@
 use linli::diagnostic::Diagnostic;
 use linli::diagnostic::report::Report;
 
-use super::super::desk::Desk;
+use super::super::session::Session;
 use super::html::Html;
 use super::lists;
 
@@ -24,11 +24,11 @@ const PAGES: &[(&str, &str)] = &[
 ];
 
 /// All files of the report.
-pub fn all(desk: &Desk, name: &str, found: &[Diagnostic], report: &Report) -> Vec<(&'static str, String)> {
+pub fn all(session: &Session, name: &str, found: &[Diagnostic], report: &Report) -> Vec<(&'static str, String)> {
     let mut files: Vec<(&'static str, String)> = PAGES
         .iter()
         .map(|(file, title)| {
-            let mut html = Html::new(desk.words, desk.tongue);
+            let mut html = Html::new(session.words, session.tongue);
             head(&mut html, name, report, file, title);
             match *file {
                 "findings.html" => lists::findings(&mut html, found),

@@ -1,6 +1,6 @@
 //! `activity`: a class, a clinic, a duty: once or by a rule.
 //!
-//! In: the fields of DOMAIN.md §2.5. Out: findings, a schedule as a facet, a page with the next dates.
+//! In: the declared fields. Out: findings, a schedule as a facet, a page with the next dates.
 //! Always: dates are never written out one by one: the rule and its exceptions are; names of people on duty
 //! are shown only with `consent: true`.
 
@@ -15,7 +15,7 @@ use crate::record::cx::{CheckCx, ViewCx};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Charge, Deadline, Facets, Schedule, Session};
 use crate::record::field::{Field, FieldSpec, Leaf, Path, Reader, Shape, Visit};
-use crate::record::linked::{self, Linked, Thing};
+use crate::record::structured_data::{self, StructuredData, Thing};
 use crate::record::view::{KindView, Summary};
 use crate::record::{Fields, Kind, piece};
 use crate::value::{Date, DateTime, Every, Money, On, Ref, Repeat, Slug, Text, TimeRange, ValueError, Weekday};
@@ -256,22 +256,22 @@ impl Fields for Activity {
         view::view(self, cx)
     }
 
-    fn linked(&self, cx: &ViewCx<'_>) -> Linked {
-        let Some(schedule) = self.facets(cx.envelope).schedule else { return Linked::default() };
+    fn linked(&self, cx: &ViewCx<'_>) -> StructuredData {
+        let Some(schedule) = self.facets(cx.envelope).schedule else { return StructuredData::default() };
         let fee = self.fee.filter(|fee| !fee.is_zero());
         let offer = |fee: Money| Thing::new("Offer").with("price", fee.to_string()).with("priceCurrency", cx.currency);
         let ages = match (self.age_min, self.age_max) {
             (None, None) => None,
             (min, max) => Some(format!("{}-{}", min.unwrap_or(0), max.map(|n| n.to_string()).unwrap_or_default())),
         };
-        let event = linked::event(cx, &schedule, &self.organizer)
+        let event = structured_data::event(cx, &schedule, &self.organizer)
             .with("eventAttendanceMode", "https://schema.org/OfflineEventAttendanceMode")
             .with("isAccessibleForFree", fee.is_none())
             .maybe("offers", fee.map(offer))
             .maybe("maximumAttendeeCapacity", self.capacity)
             .maybe("typicalAgeRange", ages)
             .with("inLanguage", self.spoken.clone());
-        Linked { main: Some(event), mentions: Vec::new() }
+        StructuredData { main: Some(event), mentions: Vec::new() }
     }
 
     fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>) {

@@ -1,4 +1,4 @@
-//! Activities as written and as shown: the sample of CONTRACTS.md §3, and what goes wrong with it.
+//! Activity records: a passing sample, its page, and the findings of its variations.
 
 use super::KIND;
 use crate::record::facet::Occurrence;
@@ -177,13 +177,13 @@ fn the_page_says_when_where_and_how_to_sign_up_first() {
         note: note.map(Text::new),
         attended: None,
     };
-    let mut shelf = Stub::default().title("places/children-room", "儿童之家", "Children's room");
-    shelf.upcoming = vec![
+    let mut records = Stub::default().title("places/children-room", "儿童之家", "Children's room");
+    records.upcoming = vec![
         occurrence("2026-07-01 16:30", "2026-07-01 18:00", "cancelled", Some("学校放假")),
         occurrence("2026-07-02 16:30", "2026-07-02 18:00", "confirmed", None),
     ];
     let class = sample(&KIND, CLASS);
-    let zh = class.text(ZH, &shelf);
+    let zh = class.text(ZH, &records);
     for line in [
         "tags: 课程",
         "headline: 2026年7月2日星期四 16:30–18:00",
@@ -199,7 +199,7 @@ fn the_page_says_when_where_and_how_to_sign_up_first() {
     ] {
         assert!(zh.lines().any(|l| l == line), "no line {line} in\n{zh}");
     }
-    let en = class.text(EN, &shelf);
+    let en = class.text(EN, &records);
     for part in [
         "When: Every week: Monday to Friday 4:30–6:00\u{202f}PM / March 2 – July 3, 2026 / Not on public holidays",
         "cancelled [zh-Hans]学校放假",

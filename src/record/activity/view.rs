@@ -13,11 +13,11 @@ use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Section, Sum
 use crate::record::{piece, show};
 use crate::value::{On, TimeRange, Weekday};
 
-/// How many dates the page shows (CONTRACTS.md §3).
+/// How many dates the page shows.
 const NEXT_DATES: usize = 10;
 
 pub fn summary(a: &Activity, cx: &ViewCx<'_>) -> Summary {
-    let upcoming = cx.shelf.upcoming(cx.id);
+    let upcoming = cx.records.upcoming(cx.id);
     let next = upcoming.iter().find(|o| o.state != "cancelled");
     let over = upcoming.is_empty() && a.end.date < cx.today();
     let mut tags = vec![cx.tag("plain", &Category::LIST, a.cat.code())];
@@ -36,7 +36,7 @@ pub fn summary(a: &Activity, cx: &ViewCx<'_>) -> Summary {
 
 pub fn view(a: &Activity, cx: &ViewCx<'_>) -> KindView {
     let Summary { tags, headline } = summary(a, cx);
-    let upcoming = cx.shelf.upcoming(cx.id);
+    let upcoming = cx.records.upcoming(cx.id);
     let over = upcoming.is_empty() && a.end.date < cx.today();
     let dates: Vec<Vec<Inline>> = upcoming.iter().take(NEXT_DATES).map(|o| show::occurrence(cx, o)).collect();
     let next = match dates.is_empty() {

@@ -25,7 +25,7 @@ pub use crate::diagnostic::nearest;
 pub use declare::{AsKey, read_code};
 pub use reader::{Reader, Reference, SidecarTexts};
 pub use table::{CodeList, Col, FieldSpec, Need, Shape, StructSpec};
-pub use values::{AtLeastOne, RefOrText, Written};
+pub use values::{Explicit, NonEmpty, RefOrText};
 pub use walk::{Leaf, Path, Visit};
 
 /// A value that a field can hold.

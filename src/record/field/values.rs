@@ -215,11 +215,11 @@ impl<T: Field> Field for Vec<T> {
 
 /// A list that must be written, if only as `[]`.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Written<T>(pub Vec<T>);
+pub struct Explicit<T>(pub Vec<T>);
 
 /// A list that must have an item.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct AtLeastOne<T>(pub Vec<T>);
+pub struct NonEmpty<T>(pub Vec<T>);
 
 macro_rules! list_wrappers {
     ($($name:ident, $keep:expr;)*) => {$(
@@ -248,6 +248,6 @@ macro_rules! list_wrappers {
     )*};
 }
 list_wrappers! {
-    Written, |_| true;
-    AtLeastOne, |items| !items.is_empty();
+    Explicit, |_| true;
+    NonEmpty, |items| !items.is_empty();
 }

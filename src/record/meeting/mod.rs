@@ -13,9 +13,9 @@ use crate::profile::{Key, Profile};
 use crate::record::cx::{CheckCx, ViewCx};
 use crate::record::decision::{Counts, Matter, Weighed};
 use crate::record::envelope::Envelope;
-use crate::record::facet::{self, Facets, Schedule, Sitting};
-use crate::record::field::{AtLeastOne, Path, Visit};
-use crate::record::linked::{self, Linked};
+use crate::record::facet::{self, Facets, MeetingOccurrence, Schedule};
+use crate::record::field::{NonEmpty, Path, Visit};
+use crate::record::structured_data::{self, StructuredData};
 use crate::record::view::{KindView, Summary};
 use crate::record::{Fields, Kind, piece};
 use crate::value::{Area, Date, DateTime, FileName, Ref, Slug, Text};
@@ -33,7 +33,7 @@ codes! {
 
 codes! {
     /// How it was held.
-    Mode "meeting_mode" { InPerson = "in_person" "现场", Written = "written" "书面", Online = "online" "线上", Mixed = "mixed" "现场和书面" }
+    Mode "meeting_mode" { InPerson = "in_person" "现场", Explicit = "written" "书面", Online = "online" "线上", Mixed = "mixed" "现场和书面" }
 }
 
 codes! {
@@ -149,7 +149,7 @@ fields! {
         [N if state in held] attendance "出席": Option<Attendance> = "How many could take part and did." / "应到和实到";
         [N] representatives "代表": Option<Representatives> = "How the representatives' meeting is made up." / "代表会议的组成";
         [R "organizations"] parties "参会单位": Vec<Ref> = "Organizations that took part in a joint meeting." / "联席会议的参会单位";
-        [N] agenda "议程": AtLeastOne<AgendaItem> = "What is dealt with, at least one item." / "议题，至少一项";
+        [N] agenda "议程": NonEmpty<AgendaItem> = "What is dealt with, at least one item." / "议题，至少一项";
         [N] actions "落实": Vec<ActionItem> = "What was promised." / "落实事项";
         [N] minutes "纪要": Option<Minutes> = "The minutes." / "会议纪要";
         [N] next "下次会议": Option<DateTime> = "Next meeting." / "下次会议时间";
@@ -198,7 +198,7 @@ impl Fields for Meeting {
                 overlap: "MTG-12",
                 closed: None,
             }),
-            sitting: Some(Sitting {
+            meeting_occurrence: Some(MeetingOccurrence {
                 organ: self.organ.clone(),
                 body: self.meeting_type.code(),
                 date: self.start.date,
@@ -217,17 +217,17 @@ impl Fields for Meeting {
         view::view(self, cx)
     }
 
-    fn linked(&self, cx: &ViewCx<'_>) -> Linked {
-        let Some(schedule) = self.facets(cx.envelope).schedule else { return Linked::default() };
+    fn linked(&self, cx: &ViewCx<'_>) -> StructuredData {
+        let Some(schedule) = self.facets(cx.envelope).schedule else { return StructuredData::default() };
         let mode = match self.mode {
-            Mode::InPerson | Mode::Written => "https://schema.org/OfflineEventAttendanceMode",
+            Mode::InPerson | Mode::Explicit => "https://schema.org/OfflineEventAttendanceMode",
             Mode::Online => "https://schema.org/OnlineEventAttendanceMode",
             Mode::Mixed => "https://schema.org/MixedEventAttendanceMode",
         };
-        let event = linked::event(cx, &schedule, &self.organ)
+        let event = structured_data::event(cx, &schedule, &self.organ)
             .with("eventAttendanceMode", mode)
             .maybe("previousStartDate", self.moved_from.map(|at| at.rfc3339(cx.zone)));
-        Linked { main: Some(event), mentions: Vec::new() }
+        StructuredData { main: Some(event), mentions: Vec::new() }
     }
 
     fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>) {
@@ -262,7 +262,7 @@ impl MeetingType {
 impl Meeting {
     /// Votes were cast on paper or by machine: each ballot handed in is one that took part.
     fn by_ballot(&self) -> bool {
-        matches!(self.mode, Mode::Written | Mode::Online | Mode::Mixed)
+        matches!(self.mode, Mode::Explicit | Mode::Online | Mode::Mixed)
     }
 
     /// What a matter's vote weighs by the figures of this meeting; where no vote was counted, only who took part.

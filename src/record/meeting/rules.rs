@@ -1,4 +1,4 @@
-//! The rules of `meeting` that hold inside one record (DOMAIN.md §3.2).
+//! The rules of `meeting` that hold inside one record.
 //!
 //! In: the fields. Out: findings at the very figure. Always: a rule is a function named after its id and stands in
 //! [`RULES`]; a vote is weighed by the figures given, and never called invalid.

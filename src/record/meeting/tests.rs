@@ -188,9 +188,9 @@ fn facets_tell_what_was_decided_and_promised() {
 
 #[test]
 fn the_page_says_what_was_decided_first() {
-    let shelf = Stub::default().title("places/hall", "社区会堂", "Community hall");
+    let records = Stub::default().title("places/hall", "社区会堂", "Community hall");
     let meeting = translated(&KIND, SAMPLE, ENGLISH);
-    let zh = meeting.text(LangId::PRIMARY, &shelf);
+    let zh = meeting.text(LangId::PRIMARY, &records);
     let lines: Vec<&str> = zh.lines().collect();
     assert_eq!(
         &lines[..4],
@@ -216,7 +216,7 @@ fn the_page_says_what_was_decided_first() {
     ] {
         assert!(zh.contains(expected), "{expected}\n{zh}");
     }
-    let en = meeting.text(EN, &shelf);
+    let en = meeting.text(EN, &records);
     for expected in [
         "headline: Rebuilding the parking spaces · Adopted",
         "480 for, 90 against, 42 abstentions",
@@ -279,11 +279,11 @@ actions:
         from: None,
         agreed: date("2026-08-01"),
     };
-    let mut shelf = Stub::default().title("meetings/2026-05", "五月议事会", "May meeting");
-    shelf.carried.insert("meetings/sample#b2".into(), vec![(RecordId::new("meetings", "2026-08"), later)]);
+    let mut records = Stub::default().title("meetings/2026-05", "五月议事会", "May meeting");
+    records.carried.insert("meetings/sample#b2".into(), vec![(RecordId::new("meetings", "2026-08"), later)]);
     let meeting = sample(&KIND, front);
     assert_eq!(meeting.findings, Vec::<String>::new());
-    let zh = meeting.text(LangId::PRIMARY, &shelf);
+    let zh = meeting.text(LangId::PRIMARY, &records);
     for expected in [
         "headline: 已改期 · 2026年7月12日星期日 19:00\n原因: 主会场检修\n时间: 2026年7月12日星期日 19:00\n原定时间: 2026年7月5日星期日 19:00",
         "#b1 清点路灯 |  | 2026年6月20日 | 已过期限 | 接自 五月议事会<../2026-05/#a3>",

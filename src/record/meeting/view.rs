@@ -234,7 +234,7 @@ fn action_state(action: &ActionItem, cx: &ViewCx<'_>) -> Vec<Inline> {
 fn carried(action: &ActionItem, cx: &ViewCx<'_>) -> Vec<Inline> {
     let from = action.from.as_ref().map(|from| vec![cx.plain(cx.word("meeting_carried_from")), cx.plain(" "), link_into(cx, from)]);
     let this = Ref { id: cx.id.clone(), fragment: Some(action.id.0.clone()) };
-    let later = cx.shelf.carried(&this);
+    let later = cx.records.carried(&this);
     let on = later.last().map(|(id, next)| {
         let said = cx.say("meeting_carried_on", &[("n", later.len().into())]);
         vec![cx.plain(said), cx.plain(" "), link_into(cx, &Ref { id: id.clone(), fragment: Some(next.fragment.clone()) })]

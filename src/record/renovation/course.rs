@@ -1,5 +1,5 @@
 //! The rules of `renovation` on how works go: plans, progress, problems, stage, warranty, who may do what
-//! (DOMAIN.md §3.4, PRJ-04 and from PRJ-07 on).
+//! (PRJ-04 and from PRJ-07 on).
 //!
 //! In: the fields. Out: findings at the very field. Always: no rule asks for the day; what a day brings about
 //! says from when it stands.
@@ -9,13 +9,13 @@ use super::fields::{Consent, Level, PartyRole, PlanState, PlanVersion, Severity,
 use crate::profile::Key;
 use crate::record::cx::CheckCx;
 use crate::record::envelope::{Envelope, Relation};
-use crate::record::facet::Rests;
+use crate::record::facet::DecisionClaim;
 use crate::value::{Date, Money, Percent};
 
 pub const RULES: &[fn(&Renovation, &mut CheckCx<'_>)] = &[prj_04, prj_07, prj_08, prj_09, prj_10, prj_11, prj_12, prj_13, prj_14, prj_15];
 
 impl Renovation {
-    /// Works that are under way or done, not a programme of several.
+    /// ProjectStatus that are under way or done, not a programme of several.
     fn is_begun(&self) -> bool {
         self.level == Level::Project && matches!(self.stage, Stage::Implementation | Stage::Completion | Stage::Maintenance)
     }
@@ -261,10 +261,10 @@ fn prj_15(r: &Renovation, cx: &mut CheckCx<'_>) {
 }
 
 /// The decision that such a change names is one of the owners, on that matter.
-pub fn rests(r: &Renovation, envelope: &Envelope) -> Option<Rests> {
+pub fn decision_claims(r: &Renovation, envelope: &Envelope) -> Option<DecisionClaim> {
     common_change(r, envelope)?;
     match &r.consent {
-        Some(Consent::Meeting(decision)) => Some(Rests {
+        Some(Consent::Meeting(decision)) => Some(DecisionClaim {
             at: "consent".to_owned(),
             decision: decision.clone(),
             matters: OWNERS_MATTERS,

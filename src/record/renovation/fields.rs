@@ -1,11 +1,11 @@
-//! The fields of `renovation` (DOMAIN.md §2.4), as OC4IDS orders them.
+//! The fields of `renovation`, in the order of the Open Contracting for Infrastructure Data Standard (OC4IDS 0.9.5).
 //!
 //! In: nothing (declarations only). Always: `original` of a contract and the points of `progress` are never
 //! edited; current value, percent done and percent paid are derived and so no fields.
 
 use crate::codes;
 use crate::fields;
-use crate::record::field::{AtLeastOne, Field, FieldSpec, Path, Reader, Shape, Visit};
+use crate::record::field::{Field, FieldSpec, NonEmpty, Path, Reader, Shape, Visit};
 use crate::value::{Area, Date, DatePeriod, FileName, Money, Percent, Ref, Slug, Text};
 use crate::yaml::{Node, Value};
 
@@ -24,7 +24,7 @@ codes! {
 
 codes! {
     /// The three classes of the renewal of old estates.
-    Works "renovation_works" { Basic = "basic" "基础类", Improvement = "improvement" "完善类", Enhancement = "enhancement" "提升类" }
+    ProjectStatus "renovation_works" { Basic = "basic" "基础类", Improvement = "improvement" "完善类", Enhancement = "enhancement" "提升类" }
 }
 
 codes! {
@@ -216,20 +216,20 @@ fields! {
 fields! {
     /// How many works a programme counts, where it says so.
     Counts {
-        [N] started "已开工": u32 = "Works begun, finished ones included." / "已经开工的个数，含完工的";
-        [N] finished "已完工": u32 = "Works finished." / "已经完工的个数";
+        [N] started "已开工": u32 = "ProjectStatus begun, finished ones included." / "已经开工的个数，含完工的";
+        [N] finished "已完工": u32 = "ProjectStatus finished." / "已经完工的个数";
     }
 }
 
 fields! {
-    /// Works: a renewal, a repair, a purchase.
+    /// ProjectStatus: a renewal, a repair, a purchase.
     Renovation {
         [C] level "层级": Level = "project, or programme for the parent of several." / "项目，或包含多个项目的计划";
         [R "renovation"] parent "所属计划": Option<Ref> = "The programme it belongs to." / "属于哪个计划";
         [N] counts "个数": Option<Counts> = "A programme: works begun and finished; compared with its projects." / "计划：已开工、已完工的个数，与所属项目核对";
         [R "places"] place "地点": Ref = "Estate or building." / "小区或楼栋";
         [C] stage "阶段": Stage = "How far it is." / "立项、准备、施工、完工、保修或取消";
-        [C] works "改造类别": Vec<Works> = "Basic, improvement, enhancement." / "基础类、完善类、提升类";
+        [C] works "改造类别": Vec<ProjectStatus> = "Basic, improvement, enhancement." / "基础类、完善类、提升类";
         [N] built "建成年份": Option<u32> = "Year the houses were built." / "房屋建成年份";
         [N] households "户数": Option<u32> = "Households served." / "受益户数";
         [N] buildings "栋数": Option<u32> = "Buildings." / "楼栋数";
@@ -237,7 +237,7 @@ fields! {
         [N] needs "居民需求": Vec<NeedItem> = "What the survey found." / "入户调查的结果";
         [R "meetings#agenda"] consent "居民同意": Option<Consent> = "The decision (`meetings/x#item`), or `{ eligible, for }`." / "会议决议（如 meetings/x#plan），或 { eligible, for } 户数";
         [N if stage in implementation | completion | maintenance unless level is programme] parties "参建单位": Vec<Party> = "Who takes part." / "参与的单位";
-        [N] plan_versions "方案版本": AtLeastOne<PlanVersion> = "Every version of the plan, oldest first." / "方案的每一版，从早到晚";
+        [N] plan_versions "方案版本": NonEmpty<PlanVersion> = "Every version of the plan, oldest first." / "方案的每一版，从早到晚";
         [N if stage in preparation | implementation | completion | maintenance unless level is programme] budget "预算": Option<Money> = "Approved total." / "批准的总预算";
         [N if stage in preparation | implementation | completion | maintenance unless level is programme] budget_date "预算批准日期": Option<Date> = "Day of approval." / "预算批准日期";
         [N if stage in preparation | implementation | completion | maintenance unless level is programme] funding "资金来源": Vec<Funding> = "Sources; together the budget." / "各项资金，合计等于预算";

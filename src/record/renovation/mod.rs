@@ -1,6 +1,6 @@
 //! `renovation`: works from the first need to the end of the warranty (OC4IDS: a project).
 //!
-//! In: the fields of DOMAIN.md §2.4. Out: findings, payments and stage as facets, a page with the money, the
+//! In: the fields of `fields.rs`. Out: findings, payments and stage as facets, a page with the money, the
 //! milestones and every version of the plan. Always: what was promised, agreed and paid stay apart.
 
 mod course;
@@ -18,9 +18,9 @@ use fields::Level;
 
 use crate::record::cx::{CheckCx, ViewCx};
 use crate::record::envelope::Envelope;
-use crate::record::facet::{Deadline, Facets, Happened, Posting, Works};
+use crate::record::facet::{Deadline, Facets, Happened, LedgerEntry, ProjectStatus};
 use crate::record::field::{Path, Visit};
-use crate::record::linked::{self, Linked, Thing};
+use crate::record::structured_data::{self, StructuredData, Thing};
 use crate::record::view::{KindView, Summary};
 use crate::record::{Fields, Kind, piece};
 use crate::value::Money;
@@ -60,7 +60,7 @@ impl Fields for Renovation {
     }
 
     fn facets(&self, envelope: &Envelope) -> Facets {
-        let posting = |(i, p): (usize, &fields::Payment)| Posting {
+        let posting = |(i, p): (usize, &fields::Payment)| LedgerEntry {
             fragment: p.id.0.clone(),
             at: format!("payments[{i}].amount"),
             what: "payment",
@@ -73,9 +73,9 @@ impl Fields for Renovation {
             amounts: self.amounts(),
             deadlines: self.due().chain(piece::posting(envelope)).collect(),
             happened: self.done_dates(),
-            postings: self.payments.iter().enumerate().map(posting).collect(),
-            rests: course::rests(self, envelope).into_iter().collect(),
-            works: Some(Works {
+            ledger_entries: self.payments.iter().enumerate().map(posting).collect(),
+            decision_claims: course::decision_claims(self, envelope).into_iter().collect(),
+            project_status: Some(ProjectStatus {
                 programme: self.level == Level::Programme,
                 stage: self.stage.code(),
                 floor_area: self.floor_area,
@@ -93,15 +93,15 @@ impl Fields for Renovation {
         view::view(self, cx)
     }
 
-    fn linked(&self, cx: &ViewCx<'_>) -> Linked {
-        let parties = self.parties.iter().map(|p| linked::other(cx, "Organization", &p.org)).collect::<Vec<_>>();
+    fn linked(&self, cx: &ViewCx<'_>) -> StructuredData {
+        let parties = self.parties.iter().map(|p| structured_data::other(cx, "Organization", &p.org)).collect::<Vec<_>>();
         let report = Thing::new("Report")
-            .with("headline", linked::words(cx, &cx.envelope.title))
+            .with("headline", structured_data::words(cx, &cx.envelope.title))
             .with("datePublished", cx.envelope.published)
             .maybe("dateModified", cx.envelope.revised)
-            .with("about", linked::place(cx, &self.place))
+            .with("about", structured_data::place(cx, &self.place))
             .with("mentions", parties);
-        Linked { main: Some(report), mentions: Vec::new() }
+        StructuredData { main: Some(report), mentions: Vec::new() }
     }
 
     fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>) {

@@ -1,4 +1,4 @@
-//! The rules of `renovation` that hold inside one record (DOMAIN.md §3.4).
+//! The rules of `renovation` that hold inside one record.
 //!
 //! In: the fields. Out: findings at the very figure. Always: sums are exact to the fen; a rule is a function
 //! named after its id and stands in [`RULES`].

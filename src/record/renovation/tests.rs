@@ -1,4 +1,4 @@
-//! Works as written and as shown: the sample of CONTRACTS.md §3, and what goes wrong with it.
+//! Renovation records: a passing sample, its page, and the findings of its variations.
 
 use super::KIND;
 use crate::record::test_support::{EN, Sample, Stub, missing_words, sample, translated};
@@ -143,19 +143,19 @@ fn chinese_keys_and_words_mean_the_same() {
 fn facets_offer_payments_and_stage() {
     let facets = sample(&KIND, &with(&[("households: 856", "parent: renovation/programme")])).facets();
     assert_eq!(facets.parent, Ref::parse("renovation/programme").ok());
-    let [posting] = &facets.postings[..] else { panic!("one payment") };
+    let [posting] = &facets.ledger_entries[..] else { panic!("one payment") };
     assert_eq!((&*posting.fragment, posting.at.as_str(), posting.amount.to_string().as_str()), ("p1", "payments[0].amount", "18640.00"));
-    assert_eq!(facets.works.map(|w| (w.programme, w.stage)), Some((false, "implementation")));
+    assert_eq!(facets.project_status.map(|w| (w.programme, w.stage)), Some((false, "implementation")));
 }
 
 #[test]
 fn the_page_says_amount_winner_stage_and_next_step_first() {
-    let shelf = Stub::default().title("organizations/contractor", "明亮照明公司", "Mingliang Lighting");
+    let records = Stub::default().title("organizations/contractor", "明亮照明公司", "Mingliang Lighting");
     let english =
         "milestones: { m1: { title: Lamps delivered }, m2: { title: Lamps installed } }\ncontracts: { c1: { title: Lighting contract } }\n";
     let lights = translated(&KIND, LIGHTS, english);
     assert_eq!(standing(&lights), Vec::<String>::new());
-    let zh = lights.text(ZH, &shelf);
+    let zh = lights.text(ZH, &records);
     for line in [
         "tags: 施工",
         "headline: ¥18,640.00 · 完成 40%",
@@ -178,7 +178,7 @@ fn the_page_says_amount_winner_stage_and_next_step_first() {
     ] {
         assert!(zh.lines().any(|l| l == line), "no line {line} in\n{zh}");
     }
-    let en = lights.text(EN, &shelf);
+    let en = lights.text(EN, &records);
     for line in [
         "Awarded to: Mingliang Lighting<../../organizations/contractor/>",
         "#n1 [zh-Hans]车库昏暗 | 213",

@@ -4,8 +4,8 @@
 //! not by opinion; the newest plan stands first.
 
 use super::fields::{
-    Consent, Level, Milestone, NeedItem, PartyRole, PlanState, PlanVersion, Problem, ProgressPoint, Renovation, Severity, Stage, Warranty,
-    WarrantyItem, Works,
+    Consent, Level, Milestone, NeedItem, PartyRole, PlanState, PlanVersion, Problem, ProgressPoint, ProjectStatus, Renovation, Severity,
+    Stage, Warranty, WarrantyItem,
 };
 use super::{money, times};
 use crate::locale::Given;
@@ -88,7 +88,7 @@ fn facts(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Fact> {
         cx.fact("counts", cx.plain(cx.say("renovation_counts", &said)))
     }));
     if !r.works.is_empty() {
-        facts.push(cx.fact("works", show::codes(cx, &Works::LIST, r.works.iter().map(|w| w.code()))));
+        facts.push(cx.fact("works", show::codes(cx, &ProjectStatus::LIST, r.works.iter().map(|w| w.code()))));
     }
     facts.extend(r.households.map(|n| cx.fact("households", cx.int(n))));
     facts.extend(r.buildings.map(|n| cx.fact("buildings", cx.int(n))));
@@ -306,6 +306,6 @@ fn photo(point: &ProgressPoint, file: &FileName, cx: &ViewCx<'_>) -> Photo {
 
 /// The projects of a programme.
 fn projects(cx: &ViewCx<'_>) -> Vec<Block> {
-    let rows: Vec<Vec<Inline>> = cx.shelf.children(cx.id).iter().map(|id| vec![cx.link_to(id)]).collect();
+    let rows: Vec<Vec<Inline>> = cx.records.children(cx.id).iter().map(|id| vec![cx.link_to(id)]).collect();
     if rows.is_empty() { vec![] } else { vec![Block::List { rows }] }
 }

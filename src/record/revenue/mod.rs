@@ -11,9 +11,9 @@ use crate::codes;
 use crate::fields;
 use crate::record::cx::{CheckCx, ViewCx};
 use crate::record::envelope::Envelope;
-use crate::record::facet::{Balance, Deadline, Facets, Posting, Rests};
-use crate::record::field::{Path, RefOrText, Visit, Written};
-use crate::record::linked::{self, Linked, Thing};
+use crate::record::facet::{Balance, Deadline, DecisionClaim, Facets, LedgerEntry};
+use crate::record::field::{Explicit, Path, RefOrText, Visit};
+use crate::record::structured_data::{self, StructuredData, Thing};
 use crate::record::view::{KindView, Summary};
 use crate::record::{Fields, Kind, piece};
 use crate::value::{Date, DatePeriod, FileName, Money, Ref, Slug, Text};
@@ -120,7 +120,7 @@ fields! {
         [R "organizations"] holder "账户保管": Ref = "Who keeps the account." / "保管账户的单位";
         [N] account "账户": Option<Account> = "The account, masked." / "账户（隐去账号）";
         [N] opening "期初": Money = "Balance at the start." / "期初余额";
-        [N] lines "明细": Written<Line> = "Every line; [] where there was none." / "收支明细；没有收支写 []";
+        [N] lines "明细": Explicit<Line> = "Every line; [] where there was none." / "收支明细；没有收支写 []";
         [N] closing "期末": Money = "Balance at the end." / "期末余额";
         [N] stated "表列合计": Option<Stated> = "Totals as printed on paper; checked." / "纸质表上的合计数，用来核对";
         [N] restated "期初调整": Option<Restated> = "Where the opening differs from the closing before." / "期初与上期期末不同时填写";
@@ -172,8 +172,8 @@ impl Fields for Revenue {
                 ("revenue_expense", self.total(Dir::Expense)),
                 ("field_revenue_closing", self.closing),
             ],
-            postings: lines().filter_map(|(i, line)| self.posting(i, line)).collect(),
-            rests: lines().filter_map(|(i, line)| line.rests(i)).collect(),
+            ledger_entries: lines().filter_map(|(i, line)| self.ledger_entry(i, line)).collect(),
+            decision_claims: lines().filter_map(|(i, line)| line.decision_claim(i)).collect(),
             deadlines: objection.into_iter().chain(piece::posting(envelope)).collect(),
             ..Facets::default()
         }
@@ -187,23 +187,23 @@ impl Fields for Revenue {
         view::view(self, cx)
     }
 
-    fn linked(&self, cx: &ViewCx<'_>) -> Linked {
+    fn linked(&self, cx: &ViewCx<'_>) -> StructuredData {
         let figures = [
             (cx.label("opening"), self.opening),
             (cx.word("income"), self.total(Dir::Income)),
             (cx.word("expense"), self.total(Dir::Expense)),
             (cx.label("closing"), self.closing),
         ];
-        let measured = figures.map(|(name, money)| linked::amount(cx, name, money));
+        let measured = figures.map(|(name, money)| structured_data::amount(cx, name, money));
         let data = Thing::new("Dataset")
-            .with("name", linked::words(cx, &cx.envelope.title))
-            .with("description", cx.envelope.summary.as_ref().map(|s| linked::words(cx, s)).unwrap_or_default())
+            .with("name", structured_data::words(cx, &cx.envelope.title))
+            .with("description", cx.envelope.summary.as_ref().map(|s| structured_data::words(cx, s)).unwrap_or_default())
             .with("temporalCoverage", format!("{}/{}", self.period.from, self.period.to))
-            .with("spatialCoverage", linked::place(cx, &self.scope))
-            .with("creator", linked::other(cx, "Organization", &self.holder))
+            .with("spatialCoverage", structured_data::place(cx, &self.scope))
+            .with("creator", structured_data::other(cx, "Organization", &self.holder))
             .with("isAccessibleForFree", true)
             .with("variableMeasured", measured.to_vec());
-        Linked { main: Some(data), mentions: Vec::new() }
+        StructuredData { main: Some(data), mentions: Vec::new() }
     }
 
     fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>) {
@@ -248,14 +248,14 @@ impl Revenue {
     }
 
     /// What another book may have to match: payments of works, and what the maintenance fund is given.
-    fn posting(&self, index: usize, line: &Line) -> Option<Posting> {
+    fn ledger_entry(&self, index: usize, line: &Line) -> Option<LedgerEntry> {
         let what = match (line.dir, &line.pays, self.fund) {
             (_, Some(_), _) => "pays",
             (Dir::Expense, _, Fund::PublicRevenue) if line.cat == Category::FundTopup => "topup",
             (Dir::Income, _, Fund::MaintenanceFund) => "income",
             _ => return None,
         };
-        Some(Posting {
+        Some(LedgerEntry {
             fragment: line.id.0.clone(),
             at: format!("lines[{index}].amount"),
             what,
@@ -272,10 +272,10 @@ impl Line {
         matches!(self.cat, Category::Advertising | Category::SiteRent)
     }
 
-    fn rests(&self, index: usize) -> Option<Rests> {
+    fn decision_claim(&self, index: usize) -> Option<DecisionClaim> {
         let decision = self.decision.clone().filter(|_| self.is_common_use() && self.contract.is_none())?;
         let at = format!("lines[{index}].decision");
-        Some(Rests { at, decision, matters: &["own_common_use"], code: "REV-08", message: "rev-08-other-matter" })
+        Some(DecisionClaim { at, decision, matters: &["own_common_use"], code: "REV-08", message: "rev-08-other-matter" })
     }
 }
 

@@ -1,4 +1,4 @@
-//! The rules that hold inside one period of a fund (DOMAIN.md §3.3). Those between periods read the facets.
+//! The rules that hold inside one period of a fund. Those between periods read the facets.
 //!
 //! In: the fields. Out: findings at the very figure. Always: sums are exact to the fen; no rule asks for the
 //! day; a rule is a function named after its id and stands in [`RULES`].
@@ -15,7 +15,7 @@ pub(super) const RULES: &[Rule] =
     &[rev_01, rev_04, com_03_category, rev_05, rev_06, rev_07, rev_08, rev_09, rev_10, rev_13, rev_14, rev_17];
 
 /// `a` and `b` apart, without sign.
-fn apart(a: Money, b: Money) -> Money {
+fn difference(a: Money, b: Money) -> Money {
     if a > b { a - b } else { b - a }
 }
 
@@ -25,7 +25,7 @@ fn rev_01(revenue: &Revenue, cx: &mut CheckCx<'_>) {
     if computed != revenue.closing {
         let finding = cx.error("REV-01", "rev-01-balance", "closing");
         finding.arg("opening", revenue.opening).arg("income", revenue.total(Dir::Income)).arg("expense", revenue.total(Dir::Expense));
-        finding.arg("computed", computed).arg("closing", revenue.closing).arg("difference", apart(computed, revenue.closing));
+        finding.arg("computed", computed).arg("closing", revenue.closing).arg("difference", difference(computed, revenue.closing));
         finding.arg("way", if revenue.closing > computed { "more" } else { "less" }).related("opening", "rev-01-opening-here");
     }
 }
@@ -44,7 +44,7 @@ fn rev_04(revenue: &Revenue, cx: &mut CheckCx<'_>) {
         let computed = revenue.total(dir);
         if let Some(total) = total.filter(|total| *total != computed) {
             let finding = cx.error("REV-04", "rev-04-stated", format!("stated.{}", dir.code()));
-            finding.arg("dir", dir.code()).arg("stated", total).arg("computed", computed).arg("difference", apart(total, computed));
+            finding.arg("dir", dir.code()).arg("stated", total).arg("computed", computed).arg("difference", difference(total, computed));
         }
     }
 }

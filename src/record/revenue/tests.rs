@@ -24,7 +24,7 @@ reviewed_by: organizations/supervision#head
 objection: { until: 2026-04-30, contact: organizations/committee }
 ";
 
-/// The longer example of DOMAIN §2.0.
+/// A longer passing sample, with lines of every sort.
 const QUARTER: &str = "\
 title: 2026年第三季度公共收益公示
 published: 2026-10-12
@@ -145,7 +145,7 @@ fn facets_tell_the_balance_and_what_was_paid() {
             "expense/committee"
         ]
     );
-    let posting = &facets.postings[0];
+    let posting = &facets.ledger_entries[0];
     assert_eq!((&*posting.fragment, posting.at.as_str(), posting.amount), ("x-light", "lines[4].amount", money("18640")));
     assert_eq!(posting.counterpart.as_ref().map(ToString::to_string).as_deref(), Some("renovation/lights#p1"));
     assert_eq!((facets.deadlines[0].what, facets.deadlines[0].until), ("objection", date("2026-10-31")));
@@ -163,14 +163,14 @@ fn categories_stand_on_the_side_where_they_belong() {
 
 #[test]
 fn the_page_shows_income_spending_balance_then_each_line() {
-    let shelf = Stub::default().title("organizations/property", "某物业公司", "A property company").title(
+    let records = Stub::default().title("organizations/property", "某物业公司", "A property company").title(
         "renovation/lights",
         "车库照明改造",
         "Garage lights",
     );
     let english = "title: Public revenue, Q3 2026\nlines: { i-park: { item: Surface parking } }\n";
     let revenue = translated(&KIND, QUARTER, english);
-    let zh = revenue.text(LangId::PRIMARY, &shelf);
+    let zh = revenue.text(LangId::PRIMARY, &records);
     let lines: Vec<&str> = zh.lines().collect();
     assert_eq!(
         &lines[..6],
@@ -197,7 +197,7 @@ fn the_page_shows_income_spending_balance_then_each_line() {
     ] {
         assert!(zh.contains(expected), "{expected}\n{zh}");
     }
-    let en = revenue.text(EN, &shelf);
+    let en = revenue.text(EN, &records);
     for expected in [
         "headline: Closing balance ¥143,695.90",
         "#i-park Surface parking | Parking",
@@ -213,8 +213,8 @@ fn the_chain_shows_every_period() {
     let revenue = sample(&KIND, SAMPLE);
     let balance = revenue.facets().balance.expect("a balance");
     let chain = vec![(RecordId::new("revenue", "2025-q4"), balance.clone()), (revenue.id.clone(), balance)];
-    let shelf = Stub { chain, ..Stub::default() };
-    let zh = revenue.text(LangId::PRIMARY, &shelf);
+    let records = Stub { chain, ..Stub::default() };
+    let zh = revenue.text(LangId::PRIMARY, &records);
     for expected in [
         "figure: 各期期末余额 (单位：元) [2 期里，期末余额从 135,360.00（2026年1–3月）到 135,360.00（2026年1–3月）]",
         "2026年1–3月<../2025-q4/> | 128,500.00 | 25,500.00 | 18,640.00 | 135,360.00",

@@ -11,7 +11,7 @@ use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Summary, Tab
 use crate::value::{FileName, Money};
 
 pub(super) fn view(revenue: &Revenue, cx: &ViewCx<'_>) -> KindView {
-    let periods = cx.shelf.chain(cx.id);
+    let periods = cx.records.chain(cx.id);
     let facts_of = |facts: Vec<Fact>| if facts.is_empty() { Vec::new() } else { vec![Block::Facts { facts }] };
     let sections = [
         section(cx, "lines", lines(revenue, cx)),

@@ -7,7 +7,7 @@ use crate::diagnostic::Severity;
 use crate::profile::{self, Key};
 use crate::record::cx::Finding;
 use crate::record::envelope::Status;
-use crate::relate::{Held, Index, Library, Rules};
+use crate::relate::{Index, Library, Rules, Unpublished};
 use crate::value::Date;
 
 /// A day of publication further ahead is a slip of the pen.
@@ -26,9 +26,11 @@ pub fn check(library: &Library, today: Date, rules: &Rules<'_>, found: &mut Vec<
 fn com_17(library: &Library, today: Date, found: &mut Vec<(Index, Finding)>) {
     for (&index, held) in &library.held {
         let mut finding = match held {
-            Held::Draft => Finding::new(Severity::Info, "COM-17", "com-17-draft", "status"),
-            Held::Until(day) if *day > today.plus_days(A_YEAR) => Finding::new(Severity::Warning, "COM-17", "com-17-far", "published"),
-            Held::Until(_) => Finding::new(Severity::Info, "COM-17", "com-17-future", "published"),
+            Unpublished::Draft => Finding::new(Severity::Info, "COM-17", "com-17-draft", "status"),
+            Unpublished::Until(day) if *day > today.plus_days(A_YEAR) => {
+                Finding::new(Severity::Warning, "COM-17", "com-17-far", "published")
+            }
+            Unpublished::Until(_) => Finding::new(Severity::Info, "COM-17", "com-17-future", "published"),
         };
         finding.arg("date", library.records[index].envelope.published);
         found.push((index, finding));
@@ -50,7 +52,7 @@ fn com_21(library: &Library, index: Index, rules: &Rules<'_>, found: &mut Vec<(I
         return;
     }
     let issuer = record.envelope.issuer.as_ref().and_then(|r| library.get(&r.id));
-    let government = issuer.is_some_and(|i| i.facets.body == Some("government"));
+    let government = issuer.is_some_and(|i| i.facets.organization_type == Some("government"));
     // Of what happened before the publication the last is what it was made for.
     let happened = facets.happened.iter().map(|h| h.date).chain(held).filter(|day| *day <= published).max();
     if let (true, Some(event), Some(days)) = (government, happened, rules.profile.whole(Key::GovernmentWorkingDays)) {

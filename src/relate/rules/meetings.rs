@@ -8,15 +8,15 @@ use std::collections::BTreeMap;
 use crate::diagnostic::Severity;
 use crate::record::cx::Finding;
 use crate::record::envelope::Status;
-use crate::record::facet::{Action, Sitting};
+use crate::record::facet::{Action, MeetingOccurrence};
 use crate::relate::{Index, Library, Rules};
 use crate::value::{Date, RecordId, Ref};
 
-/// Held meetings of one body, oldest first.
-type Held<'a> = BTreeMap<(&'a RecordId, &'static str), Vec<(Date, Index)>>;
+/// PastMeetings meetings of one body, oldest first.
+type PastMeetings<'a> = BTreeMap<(&'a RecordId, &'static str), Vec<(Date, Index)>>;
 
 pub fn check(library: &Library, rules: &Rules<'_>, found: &mut Vec<(Index, Finding)>) {
-    let mut held: Held<'_> = BTreeMap::new();
+    let mut held: PastMeetings<'_> = BTreeMap::new();
     for (index, sitting) in sittings(library) {
         if sitting.held {
             held.entry((&sitting.organ.id, sitting.body)).or_default().push((sitting.date, index));
@@ -36,9 +36,9 @@ pub fn check(library: &Library, rules: &Rules<'_>, found: &mut Vec<(Index, Findi
     }
 }
 
-fn sittings(library: &Library) -> impl Iterator<Item = (Index, &Sitting)> {
+fn sittings(library: &Library) -> impl Iterator<Item = (Index, &MeetingOccurrence)> {
     let shown = library.records.iter().enumerate().filter(|(i, r)| library.is_shown(*i) && r.envelope.status() == Status::Published);
-    shown.filter_map(|(i, r)| Some((i, r.facets.sitting.as_ref()?)))
+    shown.filter_map(|(i, r)| Some((i, r.facets.meeting_occurrence.as_ref()?)))
 }
 
 /// MTG-07: what is neither done nor carried on by a later meeting, once it is due or the body has met again.
@@ -76,7 +76,7 @@ fn action_open(library: &Library, index: Index, action: &Action, next: Option<(D
 /// MTG-09: from one meeting to the next, and from the last one on.
 fn intervals(library: &Library, rules: &Rules<'_>, meetings: &[(Date, Index)], found: &mut Vec<(Index, Finding)>) {
     let Some(&(last, at)) = meetings.last() else { return };
-    let every = library.records[at].facets.sitting.as_ref().and_then(|s| s.every);
+    let every = library.records[at].facets.meeting_occurrence.as_ref().and_then(|s| s.every);
     let Some((key, months)) = every.and_then(|key| Some((key, rules.profile.whole(key)?))) else { return };
     for pair in meetings.windows(2) {
         let [(before, other), (met, index)] = [pair[0], pair[1]];

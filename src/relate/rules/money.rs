@@ -1,6 +1,6 @@
 //! Accounts against each other and against the works they pay (REV-06, REV-11 to REV-16).
 //!
-//! In: chains of accounts, postings, organizations. Out: findings at the line or field of one of the records.
+//! In: chains of accounts, ledger_entries, organizations. Out: findings at the line or field of one of the records.
 //! Always: sums are exact to the fen; of several periods only those published count; a date that is still to
 //! come says so instead of asking for the day.
 
@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use crate::diagnostic::Severity;
 use crate::profile::{self, Key};
 use crate::record::cx::Finding;
-use crate::record::facet::{Balance, Posting};
+use crate::record::facet::{Balance, LedgerEntry};
 use crate::value::{Date, DatePeriod, Money, Ref};
 
 use super::works::standing;
@@ -146,8 +146,8 @@ fn incomes(balance: &Balance) -> impl Iterator<Item = &'static str> + '_ {
     balance.by_category.iter().filter(|(dir, cat, _)| *dir == "income" && *cat != "other").map(|(_, cat, _)| *cat)
 }
 
-fn postings<'a>(library: &'a Library, index: Index, what: &'static str) -> impl Iterator<Item = &'a Posting> {
-    library.records[index].facets.postings.iter().filter(move |p| p.what == what)
+fn ledger_entries<'a>(library: &'a Library, index: Index, what: &'static str) -> impl Iterator<Item = &'a LedgerEntry> {
+    library.records[index].facets.ledger_entries.iter().filter(move |p| p.what == what)
 }
 
 /// Periods that a chain may lag behind another before nobody waits for it any more.
@@ -167,7 +167,7 @@ fn topups(library: &Library, rules: &Rules<'_>, chain: &[Index], fund: Option<&[
         }
         let after = (first..fund.len()).find(|k| period(*k).from > own.to);
         let candidates = first..after.map_or(fund.len(), |k| k + 1);
-        for topup in postings(library, index, "topup") {
+        for topup in ledger_entries(library, index, "topup") {
             if fund.is_empty() {
                 let mut finding = Finding::new(Severity::Info, "REV-11", "rev-11-no-chain", topup.at.as_str());
                 finding.arg("amount", topup.amount);
@@ -175,8 +175,8 @@ fn topups(library: &Library, rules: &Rules<'_>, chain: &[Index], fund: Option<&[
                 continue;
             }
             let arrived = candidates.clone().find_map(|k| {
-                let free = |p: &&Posting| p.amount == topup.amount && !taken.contains(&(fund[k], &*p.fragment));
-                postings(library, fund[k], "income").find(free).map(|p| (fund[k], &*p.fragment))
+                let free = |p: &&LedgerEntry| p.amount == topup.amount && !taken.contains(&(fund[k], &*p.fragment));
+                ledger_entries(library, fund[k], "income").find(free).map(|p| (fund[k], &*p.fragment))
             });
             if let Some(arrived) = arrived {
                 taken.insert(arrived);
@@ -203,9 +203,9 @@ fn topups(library: &Library, rules: &Rules<'_>, chain: &[Index], fund: Option<&[
 
 /// REV-12: what an account pays for works is what the works say was paid, at about the same time.
 fn payments(library: &Library, rules: &Rules<'_>, found: &mut Vec<(Index, Finding)>) {
-    let mut by_payment: BTreeMap<&Ref, Vec<(Index, &Posting)>> = BTreeMap::new();
+    let mut by_payment: BTreeMap<&Ref, Vec<(Index, &LedgerEntry)>> = BTreeMap::new();
     for index in standing(library) {
-        for line in postings(library, index, "pays") {
+        for line in ledger_entries(library, index, "pays") {
             if let Some(target) = &line.counterpart {
                 by_payment.entry(target).or_default().push((index, line));
             }
@@ -214,7 +214,7 @@ fn payments(library: &Library, rules: &Rules<'_>, found: &mut Vec<(Index, Findin
     let days = rules.profile.whole(Key::PaysDays);
     for (target, mut lines) in by_payment {
         let Some(works) = library.find(&target.id).filter(|w| library.is_shown(*w)) else { continue };
-        let Some(payment) = postings(library, works, "payment").find(|p| Some(&*p.fragment) == target.fragment.as_deref()) else {
+        let Some(payment) = ledger_entries(library, works, "payment").find(|p| Some(&*p.fragment) == target.fragment.as_deref()) else {
             continue;
         };
         lines.sort_by_key(|(index, line)| (balance(library, *index).map(|b| b.period), *index, line.at.len(), line.at.as_str()));
@@ -265,7 +265,7 @@ fn supervision(library: &Library, index: Index, found: &mut Vec<(Index, Finding)
     let supervises = |who: &&Ref| {
         let Some(facets) = library.get(&who.id).map(|r| &r.facets) else { return true };
         let post = who.fragment.as_deref().is_some_and(|post| facets.overseers.iter().any(|o| **o == *post));
-        post || facets.body.is_none_or(|code| SUPERVISION.contains(&code))
+        post || facets.organization_type.is_none_or(|code| SUPERVISION.contains(&code))
     };
     if !named.iter().any(supervises) {
         let at = if reviewed.is_some() { "reviewed_by" } else { "prepared_by" };

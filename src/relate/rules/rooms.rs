@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::{Arg, Severity};
 use crate::record::cx::Finding;
 use crate::record::envelope::Status;
-use crate::record::facet::{Facets, Occurrence, Open, Schedule};
+use crate::record::facet::{Facets, Occurrence, OpeningHours, Schedule};
 use crate::relate::{Index, Library, Rules};
 use crate::value::{Date, DateTime, RecordId};
 
@@ -41,7 +41,7 @@ pub fn check(library: &Library, rules: &Rules<'_>, today: Date, found: &mut Vec<
     }
     for (room, users) in users {
         let place = library.get(room).map(|record| &record.facets);
-        let open = place.map_or(&[][..], |p| &p.open[..]);
+        let open = place.map_or(&[][..], |p| &p.opening_hours[..]);
         let mut taken: Vec<Taken> = Vec::new();
         for &index in &users {
             let facets = &library.records[index].facets;
@@ -102,7 +102,7 @@ fn later(library: &Library, a: Index, b: Index) -> (Index, Index) {
 }
 
 /// ACT-07: dates at which the place is closed by its own hours.
-fn closed(code: &'static str, room: &RecordId, open: &[Open], dates: &[Occurrence]) -> Option<Finding> {
+fn closed(code: &'static str, room: &RecordId, open: &[OpeningHours], dates: &[Occurrence]) -> Option<Finding> {
     let mut open = open.to_vec();
     open.sort_unstable();
     let is_closed = |o: &&Occurrence| {

@@ -1,4 +1,4 @@
-//! Works and other records: counts of a programme (PRJ-13), decisions that others rest on (PRJ-15, REV-08).
+//! ProjectStatus and other records: counts of a programme (PRJ-13), decisions that others rest on (PRJ-15, REV-08).
 //!
 //! In: facets. Out: findings. Always: what is not known is not held against anybody.
 
@@ -22,10 +22,13 @@ pub(super) fn standing(library: &Library) -> impl Iterator<Item = Index> + '_ {
 
 /// PRJ-13: a programme's counts are those of its projects, where any are recorded.
 fn programme(library: &Library, index: Index, found: &mut Vec<(Index, Finding)>) {
-    let stated = library.records[index].facets.works.as_ref().filter(|w| w.programme).and_then(|w| w.stated);
+    let stated = library.records[index].facets.project_status.as_ref().filter(|w| w.programme).and_then(|w| w.stated);
     let (Some((started, finished)), Some(children)) = (stated, library.children.get(&index)) else { return };
-    let stages =
-        children.iter().filter_map(|child| library.records[*child].facets.works.as_ref()).filter(|w| !w.programme).map(|w| w.stage);
+    let stages = children
+        .iter()
+        .filter_map(|child| library.records[*child].facets.project_status.as_ref())
+        .filter(|w| !w.programme)
+        .map(|w| w.stage);
     let (mut all, mut begun, mut done) = (0u32, 0u32, 0u32);
     for stage in stages {
         all += 1;
@@ -48,7 +51,7 @@ fn programme(library: &Library, index: Index, found: &mut Vec<(Index, Finding)>)
 
 /// What rests on a decision rests on one of the right matter that was adopted.
 fn rests(library: &Library, index: Index, found: &mut Vec<(Index, Finding)>) {
-    for claim in &library.records[index].facets.rests {
+    for claim in &library.records[index].facets.decision_claims {
         let (Some(target), Some(fragment)) = (library.find(&claim.decision.id), claim.decision.fragment.as_deref()) else { continue };
         let decisions = &library.records[target].facets.decisions;
         let Some(decision) = decisions.iter().find(|d| *d.fragment == *fragment) else { continue };

@@ -5,7 +5,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 
 const KB = 1024;
-/** UX §2.7. A list, a home, a month, a sheet in all languages holds more than a record. */
+/** A list, a home, a month, a sheet in all languages holds more than a record. */
 const LIMITS = { record: 8 * KB, list: 12 * KB, css: 8 * KB, js: 6 * KB, segment: 40 * KB, view: 30 * KB, requests: 5 };
 const LISTS = /^(home|front|list|search|sheet|month-page)$/;
 

@@ -26,7 +26,7 @@ const TYPES = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** The policy of DESIGN.md §8: what a careful host would send. */
+/** The policy of the guide (docs/en/publish.md): what a careful host would send. */
 export const POLICY = [
   "default-src 'none'",
   "style-src 'self'",

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use linli::locale::Language;
 
-use super::{MADE, Made, hold};
+use super::{MADE, Made, hold, sites};
 use crate::support::html::{Element, Html};
+use crate::support::{Memory, Quiet, TODAY, request};
 
 /// The file that an address of a page names, with its fragment; `None` for what lies outside of the site.
 fn target(made: &Made, page: &str, address: &str) -> Option<(String, Option<String>)> {
@@ -314,4 +315,22 @@ fn feeds_and_the_sitemap_name_pages_that_are_there() {
         }
     }
     hold(&breaches, of);
+}
+
+#[test]
+fn a_file_is_named_as_its_format_ends_and_the_sitemap_lists_pages_of_html_alone() {
+    for (name, fs) in sites() {
+        let request = request(&fs, Memory::root(), TODAY);
+        let checked = linli::check(&request, &Quiet).expect("nothing of the machine fails here");
+        let site = checked.site.expect("the settings are sound");
+        let plan = linli::plan::pages(&site, &checked.library, request.today, false).0;
+        let made = MADE.iter().find(|made| made.name == name).expect("every site was made");
+        let sitemap = std::str::from_utf8(&made.files["sitemap.xml"]).expect("XML is UTF-8");
+        for page in &plan.pages {
+            let (path, format) = (page.output(), page.content.format());
+            assert!(path.ends_with(&format!(".{}", format.extension())), "{name}: {path} is {format:?}");
+            let address = format!("<loc>{}</loc>", site.config.address(&linli::route::encode_path(&page.address)));
+            assert!(format.html().is_some() || !sitemap.contains(&address), "{name}: {path} is in the sitemap");
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use linli::{Changes, Memory as Remembered};
+use linli::{Changes, Incremental as Remembered};
 use serde_json::Value;
 
 use super::MADE;

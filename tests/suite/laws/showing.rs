@@ -1,6 +1,6 @@
 //! Laws of what is shown: tombstones, drafts, records of a later day, old addresses.
 
-use linli::relate::Held;
+use linli::relate::Unpublished;
 
 use super::MADE;
 use crate::support::{Memory, TODAY, compile, data, request};
@@ -22,8 +22,8 @@ fn drafts_and_records_of_a_later_day_are_held_back_and_named() {
         .held
         .iter()
         .map(|(id, why)| match why {
-            Held::Draft => format!("{id} draft"),
-            Held::Until(day) => format!("{id} {day}"),
+            Unpublished::Draft => format!("{id} draft"),
+            Unpublished::Until(day) => format!("{id} {day}"),
         })
         .collect();
     assert_eq!(held, ["notices/2026-07-paint 2026-07-01", "notices/draft draft"]);

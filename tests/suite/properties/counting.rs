@@ -47,7 +47,7 @@ const HALF: Share = (1, 2, true);
 const TWO_THIRDS: Share = (2, 3, false);
 const THREE_QUARTERS: Share = (3, 4, false);
 
-/// As DOMAIN.md §3.2 has them: quorum of those entitled, votes of those present.
+/// Quorum of those entitled, votes of those present.
 const MATTERS: &[(Matter, Share, Share)] = &[
     (Matter::OwnHire, TWO_THIRDS, HALF),
     (Matter::OwnRebuild, TWO_THIRDS, THREE_QUARTERS),

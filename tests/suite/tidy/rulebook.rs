@@ -1,7 +1,7 @@
 //! The rule book: every code has a document that explains it in both languages, and names its article.
 //!
 //! In: `tests/rules/*.md` as the program reads them. Out: gaps. Always: `CITED` follows the rule book's tables
-//! (DOMAIN.md §3), where an article of a statute stands beside the rule.
+//! where an article of a statute stands beside the rule.
 
 use linli::rulebook;
 
@@ -14,7 +14,7 @@ const CITED: &[&str] = &[
     "PRJ-04", "PRJ-12", "PRJ-15", "ACT-05", "ACT-09", "NOT-02", "NOT-05", "ORG-02",
 ];
 
-/// Rules that wait for kinds which do not exist yet (CONTRACTS.md §4).
+/// Rules that wait for kinds which do not exist yet (elections, registers, documents).
 const WAITING: &[&str] = &["COM-08", "NOT-04", "ACT-10"];
 
 #[test]

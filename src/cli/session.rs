@@ -1,0 +1,311 @@
+//! What every command has at hand: words, terminal, files, the site's folder, the day.
+//!
+//! In: the global arguments and the environment. Out: [`Session`]. Always: the day comes from `--today`,
+//! then `SOURCE_DATE_EPOCH`, then the clock in the site's time zone; the language of messages is known
+//! before the arguments are, so that mistakes in them can be told.
+
+use std::ffi::OsString;
+use std::path::{Component, Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use linli::Request;
+use linli::config::{self, Config, Known};
+use linli::diagnostic::{Arg, Diagnostic};
+use linli::fs::{Disk, FileSystem, FsError};
+use linli::locale::{self, Tongue, Words};
+use linli::source::{self, Source};
+use linli::value::Date;
+use linli::value::date::{DateTime, Zone};
+
+use super::args::{Global, When};
+use super::screen::Screen;
+use super::{Exit, Stop};
+
+/// Longer is no site.toml; the reader of settings says so.
+const SETTINGS_LIMIT: u64 = 1 << 20;
+
+/// What is known before the arguments are.
+#[derive(Debug, Clone, Copy)]
+pub struct Startup {
+    pub tongue: Tongue,
+    pub screen: Screen,
+}
+
+impl Startup {
+    pub fn words(&self) -> &'static Words {
+        Words::of(self.tongue)
+    }
+}
+
+/// Reads from raw arguments what the answer to a wrong command line depends on.
+pub fn startup(arguments: &[OsString]) -> Startup {
+    let value = |names: &[&str]| {
+        let mut rest = arguments.iter().skip(1).map(|a| a.to_string_lossy());
+        while let Some(argument) = rest.next() {
+            if argument == "--" {
+                return None;
+            }
+            for name in names {
+                match argument.strip_prefix(name) {
+                    Some("") => return rest.next().map(|v| v.into_owned()),
+                    Some(value) if value.starts_with('=') => return Some(value[1..].to_owned()),
+                    Some(value) if !name.starts_with("--") => return Some(value.to_owned()),
+                    _ => {}
+                }
+            }
+        }
+        None
+    };
+    let color = match value(&["--color"]).as_deref() {
+        Some("always") => When::Always,
+        Some("never") => When::Never,
+        _ => When::Auto,
+    };
+    let cwd = cwd();
+    let start = value(&["--root", "-C"]).map(|dir| cwd.join(dir));
+    let start = start.or_else(|| value(&["--config", "-c"]).and_then(|file| Some(cwd.join(file).parent()?.to_owned())));
+    let settings = find_root(start.as_deref().unwrap_or(&cwd)).and_then(|root| glance(&root));
+    // Elsewhere the system's language is in the locale variables.
+    let system = if cfg!(any(windows, target_os = "macos")) { sys_locale::get_locale() } else { None };
+    let tongue = locale::choose(
+        value(&["--lang"]).as_deref(),
+        &|name| std::env::var(name).ok(),
+        system.as_deref(),
+        settings.as_ref().map(|s| s.primary().tag.as_str()),
+    );
+    Startup { tongue, screen: Screen::new(color) }
+}
+
+fn cwd() -> PathBuf {
+    std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."))
+}
+
+/// The site that a folder lies in.
+pub fn find_root(start: &Path) -> Option<PathBuf> {
+    config::find_root(&tidy(start), &|path| matches!(Disk.metadata(path), Ok(Some(_))))
+}
+
+/// Without `.` and `..`, so that folders above can be found by name.
+fn tidy(path: &Path) -> PathBuf {
+    let mut out = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir if matches!(out.components().next_back(), Some(Component::Normal(_))) => drop(out.pop()),
+            part => out.push(part),
+        }
+    }
+    out
+}
+
+/// The settings as far as they can be read; mistakes in them are told by the hall.
+fn glance(root: &Path) -> Option<Config> {
+    Some(settings(root)?.0)
+}
+
+/// The settings, and whether they are without mistakes.
+fn settings(root: &Path) -> Option<(Config, bool)> {
+    let bytes = Disk.read(&root.join(config::FILE_NAME), SETTINGS_LIMIT).ok()?;
+    let (text, _) = source::decode(&bytes).ok()?;
+    let is_timezone = |name: &str| Zone::named(name).is_some();
+    let known = Known { codes: linli::CODES, is_timezone: &is_timezone, is_tag: &|_| true };
+    let (config, findings) = config::read(&Source::new(config::FILE_NAME, text), &known);
+    Some((config, !findings.iter().any(Diagnostic::is_error)))
+}
+
+/// What every command has at hand.
+pub struct Session {
+    pub words: &'static Words,
+    pub tongue: Tongue,
+    pub startup: Startup,
+    pub screen: Screen,
+    pub fs: Disk,
+    pub cwd: PathBuf,
+    root: Option<PathBuf>,
+    config: Option<PathBuf>,
+}
+
+/// The site that a command works on.
+pub struct SiteLocation {
+    pub root: PathBuf,
+    /// The settings as far as they can be read.
+    pub settings: Option<Config>,
+    pub zone: Zone,
+    /// The moment of the run in the site's zone.
+    pub now: DateTime,
+    pub today: Date,
+}
+
+impl SiteLocation {
+    /// The request to the hall, with nothing out of the ordinary.
+    pub fn request<'a>(&'a self, session: &'a Session) -> Request<'a> {
+        Request { fs: &session.fs, root: &self.root, today: self.today, drafts: false, keep_going: false, portable: false, base_url: None }
+    }
+
+    /// The folder for the pages: the argument as seen from where the user stands, else the settings.
+    pub fn output(&self, session: &Session, argument: Option<&Path>) -> PathBuf {
+        match argument {
+            Some(path) => tidy(&session.cwd.join(path)),
+            None => self.root.join(self.settings.as_ref().map_or("public", |s| s.output.as_str())),
+        }
+    }
+
+    /// Refuses a language that the site does not have.
+    pub fn knows(&self, lang: Option<&str>) -> Result<(), Stop> {
+        let (Some(lang), Some(settings)) = (lang, &self.settings) else { return Ok(()) };
+        if settings.language(lang).is_some() {
+            return Ok(());
+        }
+        let known = settings.languages.iter().map(|l| l.path.to_string()).collect();
+        Err(Stop::usage("cli-content-lang").arg("lang", lang).arg("known", Arg::OneOf(known)))
+    }
+
+    /// A path as the site names its files, if it lies in the site.
+    pub fn inside(&self, session: &Session, path: &Path) -> Option<String> {
+        let full = tidy(&session.cwd.join(path));
+        linli::fs::slashes(full.strip_prefix(&self.root).ok()?)
+    }
+}
+
+/// Writes a file aside and puts it in the place of another, so that nobody reads half of it.
+pub fn replace(fs: &dyn FileSystem, path: &Path, bytes: &[u8]) -> Result<(), FsError> {
+    let mut name = OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(".tmp");
+    let aside = path.with_file_name(name);
+    let write = || {
+        if let Some(folder) = path.parent() {
+            fs.create_dir_all(folder)?;
+        }
+        // A run that was killed may have left it.
+        if fs.metadata(&aside)?.is_some() {
+            fs.remove_file(&aside)?;
+        }
+        fs.write_new(&aside, bytes)?;
+        fs.rename(&aside, path)
+    };
+    write().inspect_err(|_| drop(fs.remove_file(&aside)))
+}
+
+impl Session {
+    pub fn new(global: &Global, words: &'static Words, startup: Startup) -> Self {
+        let screen = startup.screen.with(global);
+        let (root, config) = (global.root.clone(), global.config.clone());
+        let tongue = startup.tongue;
+        Self { words, tongue, startup, screen, fs: Disk, cwd: cwd(), root, config }
+    }
+
+    pub fn text(&self, id: &'static str) -> String {
+        self.words.say(id, &[])
+    }
+
+    /// Where the user stands, or asked to stand.
+    pub fn start(&self) -> PathBuf {
+        tidy(&self.root.as_ref().map_or_else(|| self.cwd.clone(), |dir| self.cwd.join(dir)))
+    }
+
+    /// Finds the site and the day.
+    pub fn place(&self, today: Option<&str>) -> Result<SiteLocation, Stop> {
+        let root = match &self.config {
+            Some(file) => self.named_settings(file)?,
+            None => {
+                let start = self.start();
+                let missing = || Stop { exit: Exit::Settings, ..Stop::usage("cli-no-site") };
+                find_root(&start).ok_or_else(|| missing().arg("path", start.display().to_string()))?
+            }
+        };
+        let settings = glance(&root);
+        self.place_at(root, settings, today)
+    }
+
+    /// The same site at another moment. While its settings are being mended they are as they were.
+    pub fn place_again(&self, before: &SiteLocation, today: Option<&str>) -> Result<SiteLocation, Stop> {
+        let now = settings(&before.root).and_then(|(config, is_sound)| is_sound.then_some(config));
+        self.place_at(before.root.clone(), now.or_else(|| before.settings.clone()), today)
+    }
+
+    fn place_at(&self, root: PathBuf, settings: Option<Config>, today: Option<&str>) -> Result<SiteLocation, Stop> {
+        let zone = settings.as_ref().and_then(|s| Zone::named(&s.timezone)).or_else(|| Zone::named("UTC"));
+        let zone = zone.ok_or(Stop::usage("cli-no-zone"))?;
+        let now = self.now(&zone)?;
+        let (today, now) = match today {
+            None => (now.date, now),
+            Some(text) => {
+                let date = day(text)?;
+                (date, linli::value::Moment::Day(date).start())
+            }
+        };
+        self.screen
+            .detail(&self.words.say("cli-detail-site", &[("path", root.display().to_string().into()), ("day", today.to_string().into())]));
+        Ok(SiteLocation { root, settings, zone, now, today })
+    }
+
+    /// The folder of a settings file that was named.
+    fn named_settings(&self, file: &Path) -> Result<PathBuf, Stop> {
+        let path = tidy(&self.cwd.join(file));
+        if path.file_name().is_none_or(|name| name != config::FILE_NAME) {
+            return Err(Stop::usage("cli-config-name").arg("path", file.display().to_string()));
+        }
+        let there = self.fs.metadata(&path).map_err(|e| Stop::files(&e, &self.cwd))?;
+        match (there, path.parent()) {
+            (Some(_), Some(folder)) => Ok(folder.to_owned()),
+            _ => Err(Stop { exit: Exit::Settings, ..Stop::usage("cli-no-site") }.arg("path", file.display().to_string())),
+        }
+    }
+
+    /// Today without a site.
+    pub fn today(&self, today: Option<&str>) -> Result<Date, Stop> {
+        match today {
+            Some(text) => day(text),
+            None => Ok(self.now(&Zone::named("Asia/Shanghai").ok_or(Stop::usage("cli-no-zone"))?)?.date),
+        }
+    }
+
+    /// Puts bytes at a path in one step, over what is there.
+    pub fn replace(&self, path: &Path, bytes: &[u8]) -> Result<(), Stop> {
+        replace(&self.fs, path, bytes).map_err(|e| Stop::files(&e, &self.cwd))
+    }
+
+    /// The time on the clock, to the second: what happens while one watches is told with it.
+    pub fn clock(&self, zone: &Zone) -> Result<(DateTime, String), Stop> {
+        let now = self.now(zone)?;
+        // Zones differ by whole minutes since long before there were computers.
+        Ok((now, format!("{:02}:{:02}:{:02}", now.time.hour(), now.time.minute(), self.seconds()?.rem_euclid(60))))
+    }
+
+    fn now(&self, zone: &Zone) -> Result<DateTime, Stop> {
+        let seconds = self.seconds()?;
+        zone.local(seconds).ok_or_else(|| Stop::usage("cli-epoch").arg("value", seconds.to_string()))
+    }
+
+    /// Since 1970.
+    fn seconds(&self) -> Result<i64, Stop> {
+        match std::env::var("SOURCE_DATE_EPOCH") {
+            Ok(text) => text.trim().parse().map_err(|_| Stop::usage("cli-epoch").arg("value", text.as_str())),
+            Err(_) => Ok(SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs() as i64)),
+        }
+    }
+}
+
+fn day(text: &str) -> Result<Date, Stop> {
+    Date::parse(text).map_err(|_| Stop::usage("cli-date").arg("value", text))
+}
+
+/// The address of the site as typed, tidied.
+pub fn base_url(typed: Option<&str>) -> Result<Option<String>, Stop> {
+    let tidy = |url: &str| config::base_url(url).map_err(|_| Stop::usage("cli-base-url").arg("value", url));
+    typed.map(tidy).transpose()
+}
+
+/// Threads for all that follows.
+pub fn jobs(jobs: Option<u16>) -> Result<(), Stop> {
+    match jobs {
+        None => Ok(()),
+        Some(0) => Err(Stop::usage("cli-jobs")),
+        Some(n) => {
+            // Only a second call could fail, and there is none.
+            let _ = rayon::ThreadPoolBuilder::new().num_threads(n.into()).build_global();
+            Ok(())
+        }
+    }
+}

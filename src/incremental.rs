@@ -1,0 +1,180 @@
+//! What a compilation need not do again, because an earlier one did it.
+//!
+//! In: what changed since the last compilation, and the results of the stages as `compile` hands them over. Out: which bundles to
+//! read, whether to relate the records, which pages to make. Always: no stage is called here but through what `compile` hands in;
+//! the result is the same as that of a compilation from nothing, byte for byte and finding for finding (a law that random edits
+//! test); only results of pure functions are kept, each with everything it was made from; in doubt the work is done again.
+
+mod bundles;
+mod cache;
+mod pages;
+mod records;
+
+use std::collections::{BTreeSet, HashMap};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::deps::{self, Id};
+use crate::diagnostic::Diagnostic;
+use crate::discover::{CONTENT, Found, Listing};
+use crate::load::Loaded;
+use crate::pages::RowCache;
+use crate::plan::RecordsHash;
+use crate::render::{Frames, OutputTree};
+use crate::request::Request;
+use crate::site::Site;
+use crate::value::RecordId;
+
+use bundles::{ReadBundle, Reread};
+use records::RelatedRecords;
+
+pub use bundles::Stages;
+pub use cache::Cache;
+pub use pages::Rendered;
+
+/// What changed since the last compilation with the same [`Incremental`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Changes {
+    /// Nobody knows: every file is looked at, though not read.
+    Unknown,
+    /// These paths, relative to the site, with forward slashes; of folders everything below them.
+    Paths(BTreeSet<String>),
+}
+
+/// The results of earlier compilations. A new one has none.
+#[derive(Default)]
+pub struct Incremental {
+    options: Option<Options>,
+    /// The last analysis failed on its way, so that what is kept here is of two states of the site.
+    is_half_done: bool,
+    loaded: Option<Loaded>,
+    /// `loaded` was taken over and stays as it is.
+    is_site_given: bool,
+    listing: Listing,
+    found: Found,
+    /// Place of a bundle in the list, by the paths of its Markdown files.
+    owners: HashMap<Arc<str>, usize>,
+    bundles: HashMap<RecordId, ReadBundle>,
+    related: RelatedRecords,
+    pages: deps::Pages,
+    row_cache: RowCache,
+    /// All records of the fingerprints in `pages`.
+    records_hash: RecordsHash,
+    /// Theme files and attachments.
+    files: OutputTree,
+    /// Fonts cut down to the letters of the pages, and the style sheets that name them.
+    web_fonts: OutputTree,
+    frames: Option<Arc<Frames>>,
+    tree: Arc<OutputTree>,
+    /// The pages are those of the records as they were related last.
+    is_in_step: bool,
+    /// Bundles read by earlier runs, and the key of this program.
+    cache: Option<(Arc<dyn Cache>, u64)>,
+    run: Run,
+}
+
+/// The options of a request that every result depends on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Options {
+    root: PathBuf,
+    drafts: bool,
+    portable: bool,
+    base_url: Option<String>,
+}
+
+/// What the present compilation has found out so far.
+#[derive(Default)]
+struct Run {
+    /// Settings, theme or words differ from those of the last compilation.
+    is_new_site: bool,
+    /// There are the same bundles as in the last compilation.
+    is_same_list: bool,
+    /// Bundles to read, by place in the list.
+    to_read: Vec<usize>,
+    reread: Vec<Reread>,
+    /// The keys with a new fingerprint, where nothing else changed.
+    touched: Option<Vec<(Id, u64)>>,
+    /// Only pages changed of what stood in the output before.
+    is_patch: bool,
+    rendered: Rendered,
+}
+
+impl Incremental {
+    /// One that knows the pages of an earlier run.
+    pub fn of_pages(pages: deps::Pages) -> Self {
+        Self { pages, ..Self::default() }
+    }
+
+    /// One with the settings, the theme and the words that another loaded, and nothing else. It never loads them itself: for many sites
+    /// that differ in their records only.
+    pub fn with_site_of(other: &Self) -> Self {
+        Self { loaded: other.loaded.clone(), is_site_given: other.loaded.is_some(), ..Self::default() }
+    }
+
+    /// With the bundles that an earlier run of the same program read.
+    pub fn with_cache(self, cache: Arc<dyn Cache>, program: u64) -> Self {
+        Self { cache: Some((cache, program)), ..self }
+    }
+
+    /// The pages as they were made last, for a later run.
+    pub fn pages(&self) -> &deps::Pages {
+        &self.pages
+    }
+
+    /// Begins a compilation. Forgets what was made with other options.
+    pub fn begin(&mut self, request: &Request<'_>) {
+        let options = Options {
+            root: request.root.to_owned(),
+            drafts: request.drafts,
+            portable: request.portable,
+            base_url: request.base_url.clone(),
+        };
+        if self.is_half_done || self.options.as_ref() != Some(&options) {
+            // Pages stay: each has the hashes of all that it was made from.
+            let pages = std::mem::take(&mut self.pages);
+            let given = if self.is_site_given { Self::with_site_of(self) } else { Self::default() };
+            *self = Self { options: Some(options), pages, cache: self.cache.take(), ..given };
+            self.run.is_new_site = self.is_site_given;
+        } else {
+            self.run = Run::default();
+        }
+    }
+
+    /// Whether a file of the settings, the theme or the words may have changed.
+    pub fn must_load(&self, changes: &Changes) -> bool {
+        let is_of_site =
+            |path: &String| !path.starts_with("content/") || matches!(path.as_str(), "content/glossary.yaml" | "content/tags.yaml");
+        match (&self.loaded, changes) {
+            _ if self.is_site_given => false,
+            (Some(_), Changes::Paths(paths)) => paths.iter().any(|path| is_of_site(path) || path == CONTENT),
+            _ => true,
+        }
+    }
+
+    /// Takes the site as it was loaded. Forgets the bundles if they have to be read again for it.
+    pub fn keep_loaded(&mut self, loaded: Loaded) {
+        let keys = |loaded: &Loaded| loaded.site.as_ref().map(|site| (site.key, site.reading_key));
+        let (before, now) = (self.loaded.as_ref().map(keys), keys(&loaded));
+        // The same site may have findings at other places of its files.
+        self.loaded = Some(loaded);
+        if now.is_some() && before == Some(now) {
+            return;
+        }
+        self.run.is_new_site = true;
+        let reading_key = |keys: Option<(u64, u64)>| keys.map(|(_, reading)| reading);
+        if before.map(reading_key) != Some(reading_key(now)) {
+            self.bundles.clear();
+            self.found = Found::default();
+            self.owners.clear();
+        }
+    }
+
+    /// The site, or what was found where there is none.
+    pub fn site(&self) -> Result<Arc<Site>, Vec<Diagnostic>> {
+        match &self.loaded {
+            Some(Loaded { site: Some(site), .. }) => Ok(Arc::clone(site)),
+            Some(loaded) => Err(loaded.findings.clone()),
+            None => Err(Vec::new()),
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! The home page of a language, in the order residents need: urgent, open for objection, newest, money, kinds.
+//!
+//! In: the page context. Out: template `home`; parts of it for the front page. Always: what is urgent or open is so on the day of the
+//! build; nothing says "today".
+
+use crate::locale::{Given, foreign};
+use crate::record::facet::Balance;
+use crate::record::view::{Fact, Inline};
+use crate::record::{KINDS, Kind};
+use crate::relate::Index;
+use crate::value::{Date, Ref};
+
+use super::card::KindLabel;
+use super::{PageCx, PageWriter, Written, card, frame, structured_data, view};
+
+/// Records shown.
+const LATEST: usize = 6;
+
+pub fn write(page_cx: &PageCx<'_>, out: &mut PageWriter<'_>) -> Written {
+    out.template("home.html", &view(page_cx))
+}
+
+fn view(page_cx: &PageCx<'_>) -> view::HomePage {
+    let records = page_cx.all_records();
+    let mut page = frame::head(page_cx, page_cx.site_name(), "", "home", Vec::new());
+    page.description = site_description(page_cx);
+    default_alternate(page_cx, &mut page);
+    page.data = structured_data::of_site(page_cx, &page);
+    let all = records
+        .newest_year()
+        .map(|year| view::Link { url: page_cx.local(&format!("all/{year}/")), title: view::Text::plain(page_cx.word("all_records")) });
+    let tags = records.has_tags().then(|| view::Link { url: page_cx.local("tags/"), title: view::Text::plain(page_cx.word("all_topics")) });
+    let home = view::Home {
+        urgent: urgent(page_cx),
+        open: open(page_cx),
+        latest: latest(page_cx, LATEST),
+        all,
+        money: money(page_cx),
+        kinds: kinds(page_cx),
+        tags,
+        built: page_cx.date(page_cx.today()),
+    };
+    view::HomePage { page, home }
+}
+
+/// The front page serves whoever has no language chosen; it and the homes name each other.
+pub fn default_alternate(page_cx: &PageCx<'_>, page: &mut view::Page) {
+    if !page.alternates.is_empty() {
+        page.alternates.insert(0, view::Alternate { tag: "x-default".to_owned(), url: page_cx.absolute(""), og: String::new() });
+    }
+}
+
+/// One sentence for search engines.
+pub fn site_description(page_cx: &PageCx<'_>) -> String {
+    let primary = &page_cx.site().config.primary().path;
+    let text = page_cx.site().config.description.as_ref();
+    let described = || page_cx.say("home_described", &[("site", Given::Text(page_cx.site_name().text.into()))]);
+    text.map_or_else(described, |t| t.get(&page_cx.language().path, primary).0.to_owned())
+}
+
+/// The newest records of all kinds.
+pub fn latest(page_cx: &PageCx<'_>, n: usize) -> Vec<view::Card> {
+    page_cx.all_records().listed().take(n).map(|i| card::card(page_cx, i, KindLabel::Shown)).collect()
+}
+
+/// Urgent matters in force on the day of the build.
+pub fn urgent(page_cx: &PageCx<'_>) -> Vec<view::Urgent> {
+    let (today, records) = (page_cx.today(), page_cx.all_records());
+    let in_force = |&i: &Index| {
+        let urgent = records.facets(i).urgent.as_ref();
+        urgent.is_some_and(|u| u.until.is_none_or(|until| until.date() >= today))
+    };
+    let urgent = records.newest().filter(in_force).map(|i| {
+        let until = page_cx.record(i).facets.urgent.as_ref().and_then(|u| u.until);
+        let link = page_cx.record_link(i);
+        view::Urgent {
+            url: link.url,
+            title: link.title,
+            ends: until.map(|u| u.end().rfc3339(&page_cx.site().zone)).unwrap_or_default(),
+            until: until
+                .map(|u| {
+                    vec![Inline::Text { text: format!("{} ", page_cx.word("until")), lang: None, dir: None }, page_cx.view_cx(i).moment(u)]
+                })
+                .unwrap_or_default(),
+        }
+    });
+    urgent.collect()
+}
+
+/// What can be objected to on the day of the build, soonest end first.
+fn open(page_cx: &PageCx<'_>) -> Vec<view::Open> {
+    let (today, records) = (page_cx.today(), page_cx.all_records());
+    let mut open: Vec<(Date, Index, Option<Ref>)> = Vec::new();
+    for index in records.newest() {
+        for deadline in &records.facets(index).deadlines {
+            let is_open = deadline.what == "objection" && deadline.until >= today && deadline.from.is_none_or(|f| f <= today);
+            if is_open {
+                open.push((deadline.until, index, deadline.contact.clone()));
+            }
+        }
+    }
+    open.sort_by_key(|(until, index, _)| (*until, *index));
+    open.dedup_by_key(|(_, index, _)| *index);
+    let entry = |(until, index, contact): (Date, Index, Option<Ref>)| {
+        let link = page_cx.record_link(index);
+        let mut facts = vec![Fact { label: page_cx.word("until"), lines: vec![vec![page_cx.time_inline(until)]] }];
+        if let Some(contact) = contact {
+            facts.push(Fact { label: page_cx.word("whom_to_ask"), lines: vec![vec![page_cx.view_cx(index).link(&contact)]] });
+        }
+        view::Open { url: link.url, title: link.title, kind_label: page_cx.kind_word(page_cx.record(index).kind), facts }
+    };
+    open.into_iter().map(entry).collect()
+}
+
+/// The newest period of each chain of accounts.
+fn money(page_cx: &PageCx<'_>) -> Vec<view::Money> {
+    let records = page_cx.all_records();
+    let mut latest: Vec<Index> = records.ends_of_chains().collect();
+    latest.sort_by_key(|&i| std::cmp::Reverse(records.facets(i).balance.as_ref().map(|b| b.period.to)));
+    latest.into_iter().filter_map(|i| Some(fund(page_cx, i, page_cx.record(i).facets.balance.as_ref()?))).collect()
+}
+
+/// One period of one fund.
+fn fund(page_cx: &PageCx<'_>, index: Index, balance: &Balance) -> view::Money {
+    let cx = page_cx.view_cx(index);
+    let fund = page_cx.word(&format!("code_fund_{}", balance.fund));
+    let place = match cx.link(&balance.scope) {
+        Inline::Link { text, lang, dir, .. } | Inline::Text { text, lang, dir } => match lang.zip(dir) {
+            Some((lang, dir)) => foreign::mark_as(&text, &lang, dir),
+            None => text,
+        },
+        _ => String::new(),
+    };
+    let period = match cx.period_short(balance.period) {
+        Inline::Time { text, .. } => text,
+        _ => String::new(),
+    };
+    let row = |word: &str, money, strong| view::MoneyRow { label: page_cx.word(word), amount: vec![cx.money(money)], strong };
+    view::Money {
+        title: view::Text::plain(format!("{fund} · {place}")),
+        period,
+        url: page_cx.url(&page_cx.record_address(index)),
+        rows: vec![row("income", balance.income, false), row("expense", balance.expense, false), row("balance", balance.closing, true)],
+    }
+}
+
+/// Kinds that have records, with their number.
+fn kinds(page_cx: &PageCx<'_>) -> Vec<view::CountLink> {
+    let records = page_cx.all_records();
+    let kinds = KINDS.iter().copied().filter(|k| k.listed).map(|kind| (kind, records.of_kind(kind).count()));
+    let link = |(kind, n): (&'static Kind, usize)| view::CountLink {
+        url: page_cx.local(&format!("{}/", kind.folder)),
+        title: view::Text::plain(page_cx.kind_word(kind)),
+        count: page_cx.count(n),
+        current: false,
+    };
+    kinds.filter(|(_, n)| *n > 0).map(link).collect()
+}

@@ -1,0 +1,118 @@
+//! The check code with the square code beside it, and the text for a chat group.
+//!
+//! In: the page context and a record. Out: pieces of views. Always: the code on paper is that of the page; what is meant to be typed,
+//! read out or scanned is the short address where there is one.
+
+use crate::locale::{Given, foreign};
+use crate::qr;
+use crate::record::view::{Inline, words};
+use crate::relate::Index;
+use crate::route;
+use crate::value::LangId;
+
+use super::cx::RecordFacts;
+use super::{PageCx, record_head, view};
+
+/// Longest text for a chat group, in characters.
+const LONGEST: usize = 300;
+
+/// Of these, the longest title.
+const LONGEST_TITLE: usize = 80;
+
+/// Whether the square code stands beside the check code: where paper is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SquareCode {
+    Shown,
+    Hidden,
+}
+
+/// The check code, and where to compare it.
+pub fn code_box(page_cx: &PageCx<'_>, index: Index, square_code: SquareCode) -> view::CodeBox {
+    let record = page_cx.record(index);
+    let address = short_address(page_cx, record);
+    let qr = match square_code {
+        SquareCode::Shown => qr::Code::of(&scannable(&address)),
+        SquareCode::Hidden => None,
+    };
+    view::CodeBox {
+        code: record.check_code.to_owned(),
+        address: address.split_once("://").map_or(address.as_str(), |(_, rest)| rest).to_owned(),
+        qr: qr.map(|code| view::Qr { side: code.side(), path: code.path() }),
+    }
+}
+
+/// The short address of a record with a number, else that of its page in this language.
+fn short_address(page_cx: &PageCx<'_>, record: RecordFacts<'_>) -> String {
+    match &record.envelope.number {
+        Some(number) => page_cx.absolute(&format!("{}/", number.0)),
+        None => page_cx.absolute(&route::record(record.id, &page_cx.language().path)),
+    }
+}
+
+/// The text to pass on: what it is, the one fact that stands in lists, the first sentence, how long it is posted; then
+/// where to read it whole. What does not fit is left out whole.
+pub fn share(page_cx: &PageCx<'_>, index: Index, headline: &[Inline]) -> view::Text {
+    let record = page_cx.record(index);
+    if !record.has_language(page_cx.lang()) && page_cx.lang() != LangId::PRIMARY {
+        let original = page_cx.in_language(LangId::PRIMARY);
+        let headline = record.fields.summary(&original.view_cx(index)).headline;
+        let text = share(&original, index, &headline);
+        return page_cx.text_in(&text.text, LangId::PRIMARY);
+    }
+    let mut title = page_cx.text(&record.envelope.title).text;
+    if title.chars().count() > LONGEST_TITLE {
+        title = title.chars().take(LONGEST_TITLE - 1).chain(['…']).collect();
+    }
+    let text = |t: String| Given::Text(t.into());
+    let head = page_cx.say("share_head", &[("kind", text(page_cx.kind_word(record.kind))), ("title", text(title))]);
+    let end = page_cx.say("share_end", &[("url", text(short_address(page_cx, record))), ("code", text(record.check_code.to_owned()))]);
+    let posting =
+        record.envelope.posting.map(|p| format!("{} {}", page_cx.word("posting_period"), words(&[page_cx.view_cx(index).period(p)])));
+    // A fact that is not worded in this language is left out.
+    let headline = headline.iter().all(|i| !is_foreign(i)).then(|| words(headline));
+    let middle = [headline, Some(record_head::description(page_cx, index)), posting];
+    // Words of a fallback language carry marks, which the page makes into markup: they do not count.
+    let length = |line: &str| foreign::bare(line).chars().count();
+    let mut lines = vec![head];
+    let mut room = LONGEST.saturating_sub(length(&lines[0]) + length(&end) + 2);
+    for line in middle.into_iter().flatten().filter(|l| !l.trim().is_empty()) {
+        let takes = length(&line) + 1;
+        if takes <= room && !lines.iter().any(|l| l.contains(&line)) {
+            room -= takes;
+            lines.push(line);
+        }
+    }
+    lines.push(end);
+    view::Text::plain(lines.join("\n"))
+}
+
+/// In another language than its surroundings.
+fn is_foreign(inline: &Inline) -> bool {
+    matches!(inline, Inline::Text { lang: Some(_), .. } | Inline::Link { lang: Some(_), .. })
+}
+
+/// An address as it is put into a square code. Scheme and host are the same in capitals, and capitals and digits take less
+/// room; a path with letters is not.
+fn scannable(address: &str) -> String {
+    let path = address.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
+    let plain = path.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'/' | b'.'));
+    if plain && address.is_ascii() { address.to_ascii_uppercase() } else { address.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::scannable;
+
+    #[test]
+    fn an_address_is_scanned_in_capitals_where_case_does_not_count() {
+        for (address, code) in [
+            ("https://rongyin.example.org/2026-011/", "HTTPS://RONGYIN.EXAMPLE.ORG/2026-011/"),
+            ("http://localhost:1111/2026-011/", "HTTP://LOCALHOST:1111/2026-011/"),
+            ("https://street.example.org/rongyin/2026-011/", "https://street.example.org/rongyin/2026-011/"),
+            ("https://rongyin.example.org/zh/notices/water/", "https://rongyin.example.org/zh/notices/water/"),
+            ("https://榕荫.example/2026-011/", "https://榕荫.example/2026-011/"),
+        ] {
+            assert_eq!(scannable(address), code);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The data block of each page: the page, the way to it, its translations, and what it is about, as JSON-LD.
+//!
+//! In: the page context and the page's head. Out: JSON, safe inside a script element. Always: made from what the page shows;
+//! a page that asks not to be found has none.
+
+use crate::locale::foreign;
+use crate::record::structured_data::{self, StructuredData, Thing, Value};
+use crate::relate::Index;
+use crate::route;
+use crate::value::LangId;
+
+use super::cx::RecordFacts;
+use super::{PageCx, record_head, view};
+
+/// JSON that no reader of HTML can mistake for the end of its element.
+fn block(thing: &Thing) -> String {
+    let json = serde_json::to_string(thing).unwrap_or_default();
+    let json = json.replacen('{', "{\"@context\":\"https://schema.org\",", 1);
+    foreign::bare(&json).replace('<', "\\u003c")
+}
+
+/// Of a page that lists records, or shows what there is.
+pub fn of_list(page_cx: &PageCx<'_>, page: &view::Page) -> String {
+    block(&page_thing(page_cx, page, "CollectionPage"))
+}
+
+/// Of a page that is itself all there is.
+pub fn of_page(page_cx: &PageCx<'_>, page: &view::Page) -> String {
+    block(&page_thing(page_cx, page, "WebPage"))
+}
+
+/// Of a home page, or the front page.
+pub fn of_site(page_cx: &PageCx<'_>, page: &view::Page) -> String {
+    let names: Vec<String> = page_cx.site().lang_ids().map(|l| page_cx.in_language(l).site_name().text).collect();
+    let mut others: Vec<String> = names.into_iter().filter(|n| *n != page.title.text).collect();
+    others.dedup();
+    let languages: Vec<String> = page_cx.site().languages.iter().map(|l| l.tag.clone()).collect();
+    let languages = if page_cx.from().is_empty() { Value::from(languages) } else { Value::from(page_cx.language().tag.clone()) };
+    let site = Thing::new("WebSite")
+        .with("url", page.canonical.clone())
+        .with("name", page.title.text.clone())
+        .with("alternateName", others)
+        .with("description", page.description.clone())
+        .with("inLanguage", languages);
+    block(&site)
+}
+
+/// Of a record's page. `data` is what its kind says of it.
+pub fn of_record(page_cx: &PageCx<'_>, index: Index, page: &view::Page, data: StructuredData) -> String {
+    let record = page_cx.record(index);
+    if page.noindex {
+        return String::new();
+    }
+    let envelope = record.envelope;
+    let corrections: Vec<Thing> = envelope
+        .corrections
+        .iter()
+        .map(|c| Thing::new("CorrectionComment").with("text", page_cx.text(&c.reason).text).with("datePublished", c.date))
+        .collect();
+    let revised = envelope.corrections.iter().map(|c| c.date).chain(envelope.revised).max();
+    let publisher = record_head::publisher(page_cx, record).map(|p| structured_data::other(&page_cx.view_cx(index), "Organization", &p));
+    let thing = page_thing(page_cx, page, "WebPage")
+        .with("datePublished", envelope.published)
+        .maybe("dateModified", revised)
+        .maybe("publisher", publisher)
+        .with("correction", corrections);
+    let thing = translations(page_cx, record, thing);
+    block(&thing.maybe("mainEntity", data.main).with("mentions", data.mentions))
+}
+
+/// The page itself and the way to it.
+fn page_thing(page_cx: &PageCx<'_>, page: &view::Page, kind: &'static str) -> Thing {
+    Thing::new(kind)
+        .with("url", page.canonical.clone())
+        .with("name", page.title.text.clone())
+        .with("description", page.description.clone())
+        .with("inLanguage", page.title.lang.clone().unwrap_or_else(|| page_cx.language().tag.clone()))
+        .maybe("breadcrumb", breadcrumb(page_cx, page))
+}
+
+/// The breadcrumb, this page last.
+fn breadcrumb(page_cx: &PageCx<'_>, page: &view::Page) -> Option<Thing> {
+    if page.breadcrumb.is_empty() {
+        return None;
+    }
+    let above = page.breadcrumb.iter().map(|link| (page_cx.absolute(&route::resolve(page_cx.from(), &link.url)), link.title.text.clone()));
+    let steps = above.chain([(page.canonical.clone(), page.title.text.clone())]).enumerate();
+    let item = |(n, (url, name)): (usize, (String, String))| {
+        Thing::new("ListItem").with("position", n as u32 + 1).with("name", name).with("item", Value::Address(url))
+    };
+    Some(Thing::new("BreadcrumbList").with("itemListElement", steps.map(item).collect::<Vec<_>>()))
+}
+
+/// The original names its translations, a translation its original.
+fn translations(page_cx: &PageCx<'_>, record: RecordFacts<'_>, thing: Thing) -> Thing {
+    let page = |lang: LangId| {
+        let language = page_cx.site().lang(lang);
+        let url = page_cx.absolute(&route::record(record.id, &language.path));
+        Thing::new("WebPage").with("url", url).with("inLanguage", language.tag.clone())
+    };
+    if page_cx.lang() != LangId::PRIMARY {
+        return thing.with("translationOfWork", page(LangId::PRIMARY));
+    }
+    let others = page_cx.site().lang_ids().filter(|l| *l != LangId::PRIMARY && record.has_language(*l));
+    thing.with("workTranslation", others.map(page).collect::<Vec<_>>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_can_end_the_script_element() {
+        let block = block(&Thing::new("Event").with("name", "</script><!-- a\u{FDD4}en ltr\u{FDD5}b\u{FDD6}"));
+        assert_eq!(block, r#"{"@context":"https://schema.org","@type":"Event","name":"\u003c/script>\u003c!-- ab"}"#);
+    }
+}
