@@ -22,7 +22,7 @@ use crate::theme::{self, Theme};
 use crate::value::date::Zone;
 
 /// A site, and what was found in its own files.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Loaded {
     /// `None` where the settings or the theme do not allow going on.
     pub site: Option<Arc<Site>>,
