@@ -30,6 +30,7 @@ pub mod hash;
 mod incremental;
 pub mod locale;
 pub mod markdown;
+pub mod office;
 pub mod pages;
 pub mod parse;
 pub mod picture;
@@ -169,10 +170,15 @@ pub fn load(request: &Request<'_>) -> Result<(Option<Site>, Vec<Diagnostic>), Fa
     };
     let (mut config, found) = config::read(&source, &known);
     findings.extend(found);
+    findings.extend(check::scan_source(&source));
     if let Some(base_url) = &request.base_url {
         config.base_url.clone_from(base_url);
     }
     let own = own_theme(request, &config.theme, &mut findings)?;
+    findings.extend(own.iter().filter(|(path, _)| is_published_text(path)).flat_map(|(path, bytes)| {
+        let text = String::from_utf8_lossy(bytes);
+        check::scan_source(&Source::new(format!("themes/{}/{path}", config.theme), text))
+    }));
     if own.is_empty() && config.theme != theme::EMBEDDED {
         let finding = Diagnostic::error("E108", "e108-theme-unknown", config::FILE_NAME).arg("value", config.theme.as_str());
         findings.push(match config.place("theme") {
@@ -312,6 +318,7 @@ fn profile(request: &Request<'_>, config: &config::Config, findings: &mut Vec<Di
     let found = std::cell::RefCell::new(Vec::new());
     let file = |name: &str| {
         let source = if is_inside(name) { text_file(request, name, &mut found.borrow_mut()) } else { Ok(None) };
+        found.borrow_mut().extend(source.iter().flatten().flat_map(check::scan_source));
         source.unwrap_or_else(|failure| {
             failed.replace(Some(failure));
             None
@@ -379,7 +386,7 @@ fn is_inside(path: &str) -> bool {
 
 /// What even `--keep-going` does not go past: settings, theme, personal data.
 fn is_fatal(finding: &Diagnostic) -> bool {
-    matches!(finding.code, "E108" | "E109" | "COM-10" | "COM-12")
+    finding.is_error() && matches!(finding.code, "E108" | "E109" | "COM-10" | "COM-12")
 }
 
 /// Theme files, and files of shown records, each at its address; what the sink holds already stays.
@@ -538,6 +545,11 @@ fn text_file(request: &Request<'_>, name: &str, findings: &mut Vec<Diagnostic>) 
             Ok(None)
         }
     }
+}
+
+/// Files of a theme whose words stand on pages.
+fn is_published_text(path: &str) -> bool {
+    [".ftl", ".html", ".svg", ".txt"].iter().any(|end| path.ends_with(end))
 }
 
 /// The site's own theme files, over the embedded ones.

@@ -19,6 +19,9 @@ pub struct Source {
     blocks: OnceLock<Vec<u32>>,
 }
 
+/// A text file longer than this is refused before it is read.
+pub const MAX_FILE: u64 = 4 * 1024 * 1024;
+
 /// Bytes of a block.
 const BLOCK: usize = 1024;
 

@@ -49,7 +49,10 @@ fn missing(path: &str, text: &str, exists: &dyn Fn(&str) -> bool, has_section: &
             let document = before.trim_end().rsplit(|c: char| !(c.is_ascii_uppercase() || c == '.' || c == 'm' || c == 'd')).next();
             let document = document.unwrap_or_default().trim_end_matches(".md");
             let number: String = after.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
-            if document.len() >= 2 && document.bytes().all(|b| b.is_ascii_uppercase()) && !has_section(document, number.trim_end_matches('.')) {
+            if document.len() >= 2
+                && document.bytes().all(|b| b.is_ascii_uppercase())
+                && !has_section(document, number.trim_end_matches('.'))
+            {
                 breaches.push(Breach::new(path, at + 1, format!("cites section {number} of {document}, which is not in the project")));
             }
         }
@@ -74,7 +77,8 @@ fn section_is_there(document: &str, number: &str) -> bool {
     let Ok(text) = std::fs::read_to_string(root().join(format!("{document}.md"))) else { return false };
     text.lines().any(|line| {
         let heading = line.trim_start_matches('#');
-        heading.len() < line.len() && heading.trim_start().strip_prefix(number).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
+        heading.len() < line.len()
+            && heading.trim_start().strip_prefix(number).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
     })
 }
 
