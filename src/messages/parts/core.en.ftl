@@ -150,8 +150,16 @@ e101-character = A value cannot begin with this sign
 e102-encoding = The encoding of the file cannot be read
     .label = no text from here on
     .help = Open it in an editor and save it as UTF-8
+e102-control = There is an invisible control character here ({ $sign })
+    .label = a control character
+    .help = Delete it: feeds and other programs break at it
+e102-direction = There is a character here that turns the order of the text ({ $sign })
+    .label = changes the direction
+    .help = Delete it; to set apart text that runs from right to left, use a pair of U+2067 and U+2069
 e103-file = The file is too large and was not read
     .help = Text files have { $limit } MB at most; put pictures and tables beside the record as attachments
+e103-office = The attachment “{ $file }” is too large to be looked through for personal data
+    .help = Its limit is { $limit } MB, and four times that when unpacked; split it, or take out what nobody needs
 e103-too-long = The fields are too long
     .label = they begin here
     .help = { $limit } KB at most; long tables can be attachments
@@ -367,15 +375,20 @@ com-09-large = The attachment “{ $file }” has { $size } MB, more than { $lim
 com-09-type = Old phones may not open the attachment “{ $file }” ({ $type })
     .label = its type
     .help = Use PDF, JPEG, PNG, CSV or XLSX
+com-09-office-closed = The attachment “{ $file }” cannot be opened to look for personal data
+    .help = It is damaged or has a password; save it again without one
 
 ## COM-10, COM-12 personal data
 
 com-10-identity = There is an unmasked identity number here
     .label = an identity number
-    .help = Write { $masked }; until then no page is made
+    .help = Write { $masked }; until then no page is made. If it is another number, say under explain with rule: COM-10 and at: { $at } what it is
 com-12-card = There is an unmasked bank-card number here
     .label = a card number
-    .help = Write { $masked }, or better the last four digits only; until then no page is made
+    .help = Write { $masked }, or better the last four digits only; until then no page is made. If it is another number, say under explain with rule: COM-12 and at: { $at } what it is
+com-12-card-like = These four groups of digits look like a card number
+    .label = like a card number
+    .help = If it is one, write { $masked }, or better the last four digits only; if it is another number, say under explain with rule: COM-12 and at: { $at } what it is
 
 ## Chains of accounts, trees
 

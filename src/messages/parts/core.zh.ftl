@@ -150,8 +150,16 @@ e101-character = 值不能以这个符号开头
 e102-encoding = 文件的编码读不懂
     .label = 从这里起不是文字
     .help = 用记事本打开，另存为，编码选 UTF-8
+e102-control = 这里有一个看不见的控制字符（{ $sign }）
+    .label = 控制字符
+    .help = 删去它：订阅和别的程序读到这里会出错
+e102-direction = 这里有一个会颠倒文字顺序的字符（{ $sign }）
+    .label = 改变书写方向
+    .help = 删去它；确实要隔开从右往左写的文字，用成对的 U+2067 和 U+2069
 e103-file = 文件太大，没有读
     .help = 文字文件不能超过 { $limit } MB；图片和表格请作为附件放在旁边
+e103-office = 附件“{ $file }”太大，没法查里面有没有个人信息
+    .help = 最大 { $limit } MB，解开后不超过它的四倍；请分成几个，或删去用不着的内容
 e103-too-long = 字段部分太长
     .label = 从这里开始
     .help = 字段部分不能超过 { $limit } KB；很长的表格请作为附件
@@ -367,15 +375,20 @@ com-09-large = 附件“{ $file }”有 { $size } MB，超过 { $limit } MB
 com-09-type = 附件“{ $file }”的类型（{ $type }）旧手机可能打不开
     .label = 类型
     .help = 换成 PDF、JPEG、PNG、CSV 或 XLSX
+com-09-office-closed = 附件“{ $file }”打不开，没法查里面有没有个人信息
+    .help = 文件坏了，或者加了密码；去掉密码另存一份
 
 ## COM-10、COM-12 个人信息
 
 com-10-identity = 这里有没遮住的身份证号
     .label = 身份证号
-    .help = 请改成 { $masked }；改好之前不会生成任何网页
+    .help = 请改成 { $masked }；改好之前不会生成任何网页。如果是别的编号，在 explain 里写 rule: COM-10、at: { $at }，说明是什么号
 com-12-card = 这里有没遮住的银行卡号
     .label = 银行卡号
-    .help = 请改成 { $masked }，只留后四位更好；改好之前不会生成任何网页
+    .help = 请改成 { $masked }，只留后四位更好；改好之前不会生成任何网页。如果是别的编号，在 explain 里写 rule: COM-12、at: { $at }，说明是什么号
+com-12-card-like = 这四组数字像银行卡号
+    .label = 像卡号
+    .help = 如果是卡号，请改成 { $masked }，只留后四位更好；如果是别的编号，在 explain 里写 rule: COM-12、at: { $at }，说明是什么号
 
 ## 收支链、上下级
 
