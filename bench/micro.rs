@@ -4,16 +4,17 @@
 //! Always: what a stage needs is made before its clock starts, through the library's public doors; one
 //! thread, so that a figure is work and not waiting. `cargo bench`, or `cargo bench -- parse` for some.
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
-use linli::check::{self, Part};
+use linli::check;
 use linli::fs::Disk;
 use linli::markdown::{self, BodyOptions};
 use linli::pages::{Inputs, RowCache};
-use linli::parse::{self, Input, Parsed};
+use linli::parse::{self, Parsed};
 use linli::plan::{self, Content, Plan};
 use linli::relate::{self, Library, Rules, Showing};
 use linli::render::{self, Progress};
@@ -41,7 +42,7 @@ static MADE: LazyLock<Made> = LazyLock::new(|| {
     let site = site.expect("its settings are sound");
     let paths: Vec<&str> = site.languages.iter().map(|l| l.path.as_str()).collect();
     let bundles = discover::content(&Disk, root(), &paths).expect("the repository can be read").bundles;
-    let parsed = bundles.iter().map(|b| parse::bundle(&shared(&site), b, Input::Files).expect("the repository can be read").0).collect();
+    let parsed = bundles.iter().map(|b| parse::bundle(&shared(&site), b).expect("the repository can be read")).collect();
     Made { site, bundles, parsed, library }
 });
 
@@ -85,7 +86,7 @@ fn parse_record(bencher: Bencher<'_, '_>, folder: &str) {
     let some: Vec<_> = MADE.bundles.iter().filter(|b| b.id.folder() == folder).collect();
     bencher.counter(ItemsCount::new(some.len())).bench(|| {
         for bundle in &some {
-            black_box(parse::bundle(&shared(&MADE.site), bundle, Input::Files).expect("files are there"));
+            black_box(parse::bundle(&shared(&MADE.site), bundle).expect("files are there"));
         }
     });
 }
@@ -95,12 +96,18 @@ fn parse_record(bencher: Bencher<'_, '_>, folder: &str) {
 #[divan::bench(args = ["meetings", "revenue", "renovation", "activities", "organizations"])]
 fn check_record(bencher: Bencher<'_, '_>, folder: &str) {
     let site = &MADE.site;
-    let request = request();
-    let around = check::Surroundings::of(&request, site);
+    let around = check::Surroundings {
+        fs: &Disk,
+        root: root(),
+        profile: &site.profile,
+        languages: &site.languages,
+        holidays: site.holidays,
+        attachment_bytes: site.config.limits.attachment_bytes,
+    };
     let some: Vec<_> = MADE.parsed.iter().filter(|p| p.id.folder() == folder).collect();
     bencher.counter(ItemsCount::new(some.len())).bench(|| {
         for parsed in &some {
-            black_box(check::bundle(&around, parsed, Part::All).expect("files are there"));
+            black_box(check::bundle(&around, parsed).expect("files are there"));
         }
     });
 }
@@ -164,7 +171,9 @@ fn render_page(bencher: Bencher<'_, '_>, which: &str) {
 #[divan::bench]
 fn relate_all(bencher: Bencher<'_, '_>) {
     let Made { site, parsed, .. } = &*MADE;
-    let rules = Rules::of(site);
+    let languages: Vec<String> = site.languages.iter().map(|l| l.path.clone()).collect();
+    let tags: HashSet<String> = site.tags.keys().cloned().collect();
+    let rules = Rules { profile: &site.profile, holidays: site.holidays, languages: &languages, tags: &tags };
     let showing = Showing { today: today(), drafts: false };
     let parsed: Vec<&Parsed> = parsed.iter().collect();
     bencher.counter(ItemsCount::new(parsed.len())).bench(|| relate::library(&parsed, showing, &rules));
@@ -180,5 +189,5 @@ fn plan_all(bencher: Bencher<'_, '_>) {
 /// Settings, theme and catalogues: what every command pays before it begins.
 #[divan::bench]
 fn load() -> usize {
-    linli::load::site(&request()).expect("the repository can be read").findings.len()
+    linli::load(&request()).expect("the repository can be read").1.len()
 }

@@ -1,6 +1,6 @@
 //! Folders → bundles: which files exist and what they claim to be.
 //!
-//! In: the files in `content/`. Out: [`Bundle`]s in order of id, the data files, findings. Always: no file
+//! In: the walk of `content/`. Out: [`Bundle`]s in order of id, the data files, findings. Always: no file
 //! is opened here; the kind comes from the top folder, the id from folder and stem; nothing outside the
 //! folder is reachable (no symlinks).
 
@@ -46,7 +46,7 @@ pub struct Bundle {
     pub sidecars: Vec<(LangId, File)>,
     /// Files that lie where the record's attachments may lie, by the name it would use.
     pub beside: Arc<BTreeMap<String, File>>,
-    /// A fingerprint of those files, without reading them; `None` where the disk knows no times.
+    /// Tells two states of those files apart; `None` where the disk knows no times.
     pub beside_fingerprint: Option<u64>,
     /// When one of them changed last; `None` where there are none.
     pub beside_changed: Option<SystemTime>,
@@ -61,40 +61,13 @@ pub struct Found {
     pub findings: Vec<Diagnostic>,
 }
 
-impl Bundle {
-    /// Its text files, the primary first.
-    pub fn texts(&self) -> impl Iterator<Item = &File> {
-        std::iter::once(&self.primary).chain(self.sidecars.iter().map(|(_, file)| file))
-    }
-
-    pub fn texts_mut(&mut self) -> impl Iterator<Item = &mut File> {
-        std::iter::once(&mut self.primary).chain(self.sidecars.iter_mut().map(|(_, file)| file))
-    }
-}
-
-/// How much of `content/` to look at again; paths are relative to it.
-#[derive(Debug, Clone, Copy)]
-pub enum Extent<'p> {
-    Everything,
-    /// These paths and what is below them.
-    Below(&'p [&'p str]),
-    /// These files alone, which were there before.
-    Files(&'p [&'p str]),
-}
-
-/// The files beside the records of a folder.
-#[derive(Debug, Clone)]
-struct Beside {
-    files: Arc<BTreeMap<String, File>>,
-    fingerprint: Option<u64>,
-    /// When one of them changed last.
-    changed: Option<SystemTime>,
-}
+/// The files beside the records of a folder, with what tells two states of them apart.
+type Beside = (Option<u64>, Option<SystemTime>, Arc<BTreeMap<String, File>>);
 
 fn beside_of(files: BTreeMap<String, File>) -> Beside {
     let states = files.iter().map(|(name, file)| Some((name, file.len, file.modified?))).collect::<Option<Vec<_>>>();
     let changed = files.values().filter_map(|file| file.modified).max();
-    Beside { fingerprint: states.map(|states| short_hash(&states)), changed, files: Arc::new(files) }
+    (states.map(|states| short_hash(&states)), changed, Arc::new(files))
 }
 
 /// One Markdown file taken apart by its name.
@@ -110,47 +83,23 @@ pub fn content(fs: &dyn FileSystem, root: &Path, languages: &[&str]) -> Result<F
     Ok(Listing::walk(fs, root)?.bundles(languages))
 }
 
-/// Looks again at what lies in `content/`. `false` where one of some [`Extent::Files`] is no longer there as a file: then
-/// [`Extent::Below`] says what is.
-pub fn look(listing: &mut Listing, fs: &dyn FileSystem, root: &Path, extent: Extent<'_>) -> Result<bool, FsError> {
-    match extent {
-        Extent::Everything => *listing = Listing::walk(fs, root)?,
-        Extent::Below(paths) => {
-            for path in paths {
-                listing.look_below(fs, root, path)?;
-            }
-        }
-        Extent::Files(paths) => {
-            for path in paths {
-                if !listing.look_at_file(fs, path)? {
-                    return Ok(false);
-                }
-            }
-        }
-    }
-    Ok(true)
-}
-
 /// What lies in `content/`, by path relative to it.
 #[derive(Debug, Default)]
 pub struct Listing {
-    has_folder: bool,
+    /// Whether there is such a folder.
+    is_there: bool,
     files: BTreeMap<String, File>,
-    /// Findings about what is no plain file.
-    not_files: BTreeMap<String, Diagnostic>,
+    /// What is no file that could be read.
+    odd: BTreeMap<String, Diagnostic>,
 }
 
 impl Listing {
-    /// A file by its path relative to `content/`.
-    pub fn file(&self, path: &str) -> Option<&File> {
-        self.files.get(path)
-    }
-
-    fn walk(fs: &dyn FileSystem, root: &Path) -> Result<Self, FsError> {
+    /// Looks at everything.
+    pub fn walk(fs: &dyn FileSystem, root: &Path) -> Result<Self, FsError> {
         let mut listing = Self::default();
         let base = root.join(CONTENT);
-        listing.has_folder = fs.metadata(&base)?.is_some();
-        if listing.has_folder {
+        listing.is_there = fs.metadata(&base)?.is_some();
+        if listing.is_there {
             for entry in fs.walk(&base)? {
                 listing.add(&base, "", entry);
             }
@@ -158,13 +107,13 @@ impl Listing {
         Ok(listing)
     }
 
-    /// Looks again at one path and at what is below it.
-    fn look_below(&mut self, fs: &dyn FileSystem, root: &Path, path: &str) -> Result<(), FsError> {
+    /// Looks again at one path (relative to `content/`) and at what is below it.
+    pub fn look(&mut self, fs: &dyn FileSystem, root: &Path, path: &str) -> Result<(), FsError> {
         let base = root.join(CONTENT);
-        self.has_folder = fs.metadata(&base)?.is_some();
+        self.is_there = fs.metadata(&base)?.is_some();
         let below = format!("{path}/");
         self.files.retain(|known, _| known != path && !known.starts_with(&below));
-        self.not_files.retain(|known, _| known != path && !known.starts_with(&below));
+        self.odd.retain(|known, _| known != path && !known.starts_with(&below));
         let disk = base.join(path);
         let Some(meta) = fs.metadata(&disk)? else { return Ok(()) };
         let is_dir = meta.kind == EntryKind::Dir;
@@ -177,23 +126,23 @@ impl Listing {
         Ok(())
     }
 
-    /// Length and time of a file that was there before; whether it still is.
-    fn look_at_file(&mut self, fs: &dyn FileSystem, path: &str) -> Result<bool, FsError> {
-        let Some(file) = self.files.get_mut(path) else { return Ok(false) };
+    /// The same for a file that was there before and is still; `None` where it is not so.
+    pub fn look_at_file(&mut self, fs: &dyn FileSystem, path: &str) -> Result<Option<&File>, FsError> {
+        let Some(file) = self.files.get_mut(path) else { return Ok(None) };
         match fs.metadata(&file.disk)? {
             Some(meta) if meta.kind == EntryKind::File => {
                 (file.len, file.modified) = (meta.len, meta.modified);
-                Ok(true)
+                Ok(Some(file))
             }
-            _ => Ok(false),
+            _ => Ok(None),
         }
     }
 
-    /// Notes a plain file with a readable name; anything else is a finding.
+    /// A plain file with a readable name.
     fn add(&mut self, base: &Path, below: &str, entry: Entry) {
         let Some(name) = slashes(&entry.path) else {
-            let path = format!("{CONTENT}/{below}{}", entry.path.to_string_lossy());
-            self.not_files.insert(path.clone(), Diagnostic::error("E105", "e105-name", path));
+            let shown = format!("{CONTENT}/{below}{}", entry.path.to_string_lossy());
+            self.odd.insert(shown.clone(), Diagnostic::error("E105", "e105-name", shown));
             return;
         };
         let relative = format!("{below}{name}");
@@ -208,19 +157,19 @@ impl Listing {
                 self.files.insert(relative, File { path, disk, len: entry.meta.len, modified: entry.meta.modified });
             }
             EntryKind::Symlink | EntryKind::Other => {
-                self.not_files.insert(relative, Diagnostic::error("E105", "e105-symlink", path));
+                self.odd.insert(relative, Diagnostic::error("E105", "e105-symlink", path));
             }
         }
     }
 
-    /// The bundles that the files form. `languages` are the path segments, the primary first.
+    /// What the files claim to be. `languages` are the path segments, the primary first.
     pub fn bundles(&self, languages: &[&str]) -> Found {
         let mut found = Found::default();
-        if !self.has_folder {
+        if !self.is_there {
             found.findings.push(Diagnostic::error("E105", "e105-no-content", CONTENT));
             return found;
         }
-        found.findings.extend(self.not_files.values().cloned());
+        found.findings.extend(self.odd.values().cloned());
         // The order of a walk: names of a folder together, in byte order.
         assemble(self.files.iter().map(|(path, file)| (path.clone(), file.clone())).collect(), languages, &mut found);
         found.bundles.sort_by(|a, b| a.id.cmp(&b.id));
@@ -228,7 +177,7 @@ impl Listing {
     }
 }
 
-/// Whether it is a file that editors, office programs or systems leave behind.
+/// What editors, office programs and systems leave behind.
 fn is_noise(name: &str) -> bool {
     name.starts_with('.')
         || name.starts_with("~$")
@@ -344,15 +293,14 @@ fn bundle(page: &Page<'_>, beside: &BTreeMap<String, Beside>, findings: &mut Vec
         findings.push(Diagnostic::error("COM-01", "com-01-reserved", path).arg("stem", stem));
         return None;
     }
-    let nothing = Beside { files: Arc::default(), fingerprint: Some(0), changed: None };
-    let beside = beside.get(page.dir).cloned().unwrap_or(nothing);
+    let (beside_fingerprint, beside_changed, beside) = beside.get(page.dir).cloned().unwrap_or((Some(0), None, Arc::default()));
     Some(Bundle {
         id: RecordId::new(kind.folder, stem),
         kind,
         primary: page.file.clone(),
         sidecars: Vec::new(),
-        beside: beside.files,
-        beside_fingerprint: beside.fingerprint,
-        beside_changed: beside.changed,
+        beside,
+        beside_fingerprint,
+        beside_changed,
     })
 }

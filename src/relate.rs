@@ -19,10 +19,9 @@ use crate::hash::QuickMap;
 use crate::parse::{Parsed, PartialRecord};
 use crate::profile::Profile;
 use crate::record::Record;
+use crate::record::cx::Finding;
 use crate::record::envelope::Status;
 use crate::record::field::{Leaf, nearest};
-use crate::record::finding::Finding;
-use crate::site::Site;
 use crate::value::{Date, Holidays, LangId, RecordId, Ref, Text};
 
 pub use links::{LinkTarget, link_subject, resolve_link};
@@ -36,7 +35,7 @@ pub type Index = usize;
 pub struct Library {
     pub records: Vec<Arc<Record>>,
     by_id: QuickMap<RecordId, Index>,
-    /// Records whose facts could not be read: they exist, and nothing more is known of them.
+    /// Records whose facts could not be read: they exist, nothing more is known.
     broken: HashSet<RecordId>,
     /// Records that are not shown, with the reason.
     pub held: BTreeMap<Index, Unpublished>,
@@ -92,34 +91,20 @@ pub struct Showing {
 }
 
 /// What the rules between records go by.
+#[derive(Clone, Copy)]
 pub struct Rules<'a> {
     pub profile: &'a Profile,
     pub holidays: &'a Holidays,
     /// Path segments of the site's languages.
-    pub languages: Vec<String>,
+    pub languages: &'a [String],
     /// Tags that have names.
-    pub tags: HashSet<String>,
+    pub tags: &'a HashSet<String>,
 }
 
-impl<'a> Rules<'a> {
-    pub fn of(site: &'a Site) -> Self {
-        let languages = site.languages.iter().map(|l| l.path.clone()).collect();
-        Self { profile: &site.profile, holidays: site.holidays, languages, tags: site.tags.keys().cloned().collect() }
-    }
-}
-
-/// The records, related, and what was found between them.
-#[derive(Debug, Default)]
-pub struct Related {
-    pub library: Library,
-    /// Findings about facts; [`crate::record::locate::place`] gives them their places.
-    pub in_facts: BTreeMap<Index, Vec<Finding>>,
-    pub in_texts: Vec<Diagnostic>,
-}
-
-/// Builds the library and checks what lies between records.
-pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> Related {
-    let (languages, tags) = (&*rules.languages, &rules.tags);
+/// Builds the library and checks what lies between records. Out: what was found about records, which [`crate::parse::place`] gives
+/// its places, and what was found in texts.
+pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> (Library, BTreeMap<Index, Vec<Finding>>, Vec<Diagnostic>) {
+    let (languages, tags) = (rules.languages, rules.tags);
     let mut library = Library::default();
     for bundle in parsed {
         match &bundle.record {
@@ -132,8 +117,8 @@ pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> Relat
     }
     library.items = library.records.par_iter().map(|r| items(r)).collect();
     for (index, record) in library.records.iter().enumerate() {
-        if let Some(reason) = unpublished(record, showing) {
-            library.held.insert(index, reason);
+        if let Some(held) = held(record, showing) {
+            library.held.insert(index, held);
         }
     }
     let mut newest: Vec<Index> = (0..library.records.len()).filter(|i| !library.held.contains_key(i)).collect();
@@ -144,16 +129,16 @@ pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> Relat
     library.newest = newest;
 
     let mut found: Vec<(Index, Finding)> = Vec::new();
-    let mut in_texts: Vec<Diagnostic> = Vec::new();
+    let mut placed: Vec<Diagnostic> = Vec::new();
     numbers(&mut library, &mut found);
     references(&mut library, tags, &mut found);
-    links::check(&mut library, languages, &mut in_texts);
+    links::check(&mut library, languages, &mut placed);
     for bundle in parsed.iter().filter(|p| p.record.is_none()) {
-        partial(&library, languages, &bundle.partial, &mut in_texts);
+        loose(&library, languages, &bundle.loose, &mut placed);
     }
     ahead(&library, showing.today, &mut found);
     rules::common::check(&library, showing.today, rules, &mut found);
-    rules::names::check(&library, &mut in_texts);
+    rules::names::check(&library, &mut placed);
     parents::check(&mut library, &mut found);
     chains::check(&mut library, &mut found);
     rules::money::check(&library, rules, &mut found);
@@ -169,15 +154,14 @@ pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> Relat
     rules::meetings::check(&library, rules, &mut found);
     rules::notices::check(&library, &mut found);
     rules::rooms::check(&library, rules, showing.today, &mut found);
-    let mut in_facts: BTreeMap<Index, Vec<Finding>> = BTreeMap::new();
+    let mut by_record: BTreeMap<Index, Vec<Finding>> = BTreeMap::new();
     for (index, finding) in found {
-        in_facts.entry(index).or_default().push(finding);
+        by_record.entry(index).or_default().push(finding);
     }
-    Related { library, in_facts, in_texts }
+    (library, by_record, placed)
 }
 
-/// Why the record is not shown, if it is not.
-fn unpublished(record: &Record, showing: Showing) -> Option<Unpublished> {
+fn held(record: &Record, showing: Showing) -> Option<Unpublished> {
     if showing.drafts {
         return None;
     }
@@ -188,22 +172,17 @@ fn unpublished(record: &Record, showing: Showing) -> Option<Unpublished> {
     }
 }
 
-/// Items by id, with the title of each as its words.
+/// Items by id, with the first text of each as its words.
 fn items(record: &Record) -> Items {
     let mut items: Vec<(Box<str>, Item)> = Vec::new();
-    // Items that the walk is inside of: position in `items`, depth of their fields, name of the title.
-    let mut inside: Vec<(usize, usize, &str)> = Vec::new();
     record.walk(&mut |path, spec, leaf| match leaf {
-        Leaf::Item(key) if !key.is_empty() => {
-            let depth = path.depth() + 1;
-            inside.retain(|(_, above, _)| *above < depth);
-            inside.extend(spec.shape.inner_struct().map(|item| (items.len(), depth, item.title)));
-            items.push((key.into(), Item { list: path.list(), words: None }));
-        }
+        Leaf::Item(key) if !key.is_empty() => items.push((key.into(), Item { list: path.list(), words: None })),
         Leaf::Text(text) => {
-            let is_title = |(_, depth, title): &&(usize, usize, &str)| *depth == path.depth() && *title == spec.name;
-            if let Some((at, ..)) = inside.iter().rev().find(is_title) {
-                items[*at].1.words = Some(text.clone());
+            let fits = matches!(spec.name, "title" | "text" | "item" | "name" | "task" | "note" | "change");
+            if let Some((_, item)) = items.last_mut().filter(|_| fits)
+                && item.words.is_none()
+            {
+                item.words = Some(text.clone());
             }
         }
         _ => {}
@@ -222,7 +201,7 @@ fn items(record: &Record) -> Items {
     exact.into_boxed_slice()
 }
 
-/// What a record says has happened cannot be later than the day the site is made for.
+/// What is said to have happened cannot lie ahead of the day the site is made for.
 fn ahead(library: &Library, today: Date, found: &mut Vec<(Index, Finding)>) {
     for (index, record) in library.records.iter().enumerate() {
         for happened in record.facets.happened.iter().filter(|h| h.date > today) {
@@ -258,7 +237,7 @@ fn references(library: &mut Library, tags: &HashSet<String>, found: &mut Vec<(In
             Leaf::Ref(target) => match library.resolve(target, spec.refs) {
                 Ok(Some(to)) => backlinks.entry(to).or_default().push(Backlink { from: index, field: path.top() }),
                 Ok(None) => {}
-                // An unpublished record may refer to another unpublished record.
+                // What is held back may name what is held back.
                 Err(problem) if problem.message == "com-02-held" && !library.is_shown(index) => {}
                 Err(problem) => {
                     let mut finding = Finding::new(Severity::Error, "COM-02", problem.message, path.locator());
@@ -281,11 +260,10 @@ fn references(library: &mut Library, tags: &HashSet<String>, found: &mut Vec<(In
     library.backlinks = backlinks;
 }
 
-/// Checks references and links of a record whose facts could not be read, so that they are not reported only once the first
-/// mistake is mended.
-fn partial(library: &Library, languages: &[String], partial: &PartialRecord, findings: &mut Vec<Diagnostic>) {
-    for reference in &partial.references {
-        // Whether the record itself is published is not known.
+/// References and links of a record whose facts could not be read: told now, not after the first mistake is mended.
+fn loose(library: &Library, languages: &[String], loose: &PartialRecord, findings: &mut Vec<Diagnostic>) {
+    for reference in &loose.references {
+        // Whether the record itself is held back is not known.
         if let Err(problem) = library.resolve(&reference.target, reference.allowed)
             && problem.message != "com-02-held"
         {
@@ -295,7 +273,7 @@ fn partial(library: &Library, languages: &[String], partial: &PartialRecord, fin
             findings.push(finding);
         }
     }
-    links::check_partial(library, languages, partial, findings);
+    links::check_loose(library, languages, loose, findings);
 }
 
 /// What is wrong with a reference.

@@ -3,7 +3,6 @@
 //! In: the plan, and which of its pages. Out: each file, handed to the sink as it is made; its hash, its length and what it
 //! was made from. Always: the same plan gives the same bytes at any number of threads; a page that somebody waits for comes first.
 
-mod files;
 mod fonts;
 
 use std::collections::{BTreeMap, HashMap};
@@ -23,7 +22,6 @@ use crate::site::Site;
 use crate::theme::Shared;
 use crate::value::LangId;
 
-pub use files::{Files, attachments};
 pub use fonts::{WebFonts, web_fonts};
 
 /// What was made: path → hash and length.

@@ -26,18 +26,6 @@ documents! {
     "E101" "E102" "E103" "E104" "E105" "E106" "E107" "E108" "E109"
 }
 
-/// Rules whose weight a site may change; the codes of reading (`E1xx`) are not among them. A site may name a rule before this
-/// version checks it.
-pub const CODES: &[&str] = &[
-    "COM-01", "COM-02", "COM-03", "COM-04", "COM-05", "COM-06", "COM-07", "COM-08", "COM-09", "COM-10", "COM-11", "COM-12", "COM-13",
-    "COM-14", "COM-15", "COM-16", "COM-17", "COM-18", "COM-19", "COM-20", "COM-21", "MTG-01", "MTG-02", "MTG-03", "MTG-04", "MTG-05",
-    "MTG-06", "MTG-07", "MTG-08", "MTG-09", "MTG-10", "MTG-11", "MTG-12", "REV-01", "REV-02", "REV-03", "REV-04", "REV-05", "REV-06",
-    "REV-07", "REV-08", "REV-09", "REV-10", "REV-11", "REV-12", "REV-13", "REV-14", "REV-15", "REV-16", "REV-17", "PRJ-01", "PRJ-02",
-    "PRJ-03", "PRJ-04", "PRJ-05", "PRJ-06", "PRJ-07", "PRJ-08", "PRJ-09", "PRJ-10", "PRJ-11", "PRJ-12", "PRJ-13", "PRJ-14", "PRJ-15",
-    "ACT-01", "ACT-02", "ACT-03", "ACT-04", "ACT-05", "ACT-06", "ACT-07", "ACT-08", "ACT-09", "ACT-10", "ACT-11", "NOT-01", "NOT-02",
-    "NOT-03", "NOT-04", "NOT-05", "ORG-01", "ORG-02",
-];
-
 /// A text in Chinese and English.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Both {

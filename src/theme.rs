@@ -363,4 +363,5 @@ fn at_template(sources: &Sources, name: &str, message: &'static str) -> Diagnost
 }
 
 #[cfg(test)]
+#[path = "theme/tests.rs"]
 mod tests;

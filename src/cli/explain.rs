@@ -36,8 +36,8 @@ fn entry(typed: &str) -> Result<&'static Entry, Stop> {
 /// The profile of the site one stands in; without one the national profile.
 fn profile(session: &Session) -> Profile {
     let site = session.place(None).ok().and_then(|place| {
-        let loaded = linli::load::site(&place.request(session)).ok()?;
-        loaded.site.map(|site| (*site.profile).clone())
+        let (site, _) = linli::load(&place.request(session)).ok()?;
+        site.map(|site| (*site.profile).clone())
     });
     site.unwrap_or_else(Profile::national)
 }

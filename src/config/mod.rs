@@ -137,14 +137,6 @@ impl Config {
     pub fn place(&self, key: &str) -> Option<Span> {
         self.places.get(key).cloned()
     }
-
-    /// The finding at the place of a key, if the key is written.
-    pub fn locate(&self, key: &str, finding: Diagnostic) -> Diagnostic {
-        match self.place(key) {
-            Some(span) => finding.at(span),
-            None => finding,
-        }
-    }
 }
 
 impl Text {

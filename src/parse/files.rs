@@ -1,8 +1,7 @@
 //! Attachments: every file a record names must lie beside it (COM-09).
 //!
 //! In: the names in the record's fields, the files found beside it. Out: [`FileInfo`]s with hash and
-//! length as published (pictures without their metadata), findings. Always: a record names the pictures and the
-//! linked files of its bodies, too; only files of its bundle are found.
+//! length as published (pictures without their metadata), findings. Always: pictures and links of the body count as naming; hidden ways out do not exist.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -14,8 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::hash::QuickMap;
+use crate::record::cx::Finding;
 use crate::record::facet::Occurrence;
-use crate::record::finding::Finding;
 use crate::record::{KINDS, Kind};
 use crate::relate::{Index, Library};
 use crate::site::Site;
@@ -164,7 +164,7 @@ fn aliases(library: &Library, pages: &mut Vec<Page>, findings: &mut Vec<Diagnost
     pages.extend(made);
     pages.sort_by(|a, b| a.address.cmp(&b.address));
     for (index, finding) in found {
-        findings.extend(crate::record::locate::place(&library.records[index], &[finding]));
+        findings.extend(crate::parse::place(&library.records[index], &[finding]));
     }
 }
 

@@ -22,31 +22,6 @@ codes! {
 }
 
 impl Matter {
-    /// Decided by the owners, or by their committee.
-    pub fn is_owners(self) -> bool {
-        match self {
-            Self::OwnRules
-            | Self::OwnCovenant
-            | Self::OwnCommittee
-            | Self::OwnHire
-            | Self::OwnUseFund
-            | Self::OwnOther
-            | Self::OwnRaiseFund
-            | Self::OwnRebuild
-            | Self::OwnCommonUse
-            | Self::Committee => true,
-            Self::HomeBusiness
-            | Self::ResAssembly
-            | Self::ResReps
-            | Self::VilAssembly
-            | Self::VilReps
-            | Self::VilGroup
-            | Self::CollMembers
-            | Self::Recall
-            | Self::Advisory => false,
-        }
-    }
-
     /// Weighs the counts, by head and (for owners) by area in hundredths of a square metre.
     pub fn weigh(self, profile: &Profile, heads: &Counts, area: &Counts) -> Weighed {
         let need = profile.requirement(self.code());

@@ -3,11 +3,6 @@
 //! In: nothing (types only; each kind's room fills them). Always: neutral words; `at` is the locator of
 //! the field meant (`lines[3].amount`), so that a finding can be placed.
 
-use super::codelists::{
-    ActionState, DeadlineKind, Direction, EntryKind, Fund, LedgerCategory, OccurrenceState, OrganizationType, ProjectStage,
-};
-use super::decision::Matter;
-use super::envelope::Envelope;
 use crate::profile::Key;
 use crate::value::{Area, Date, DatePeriod, DateTime, Holidays, Moment, Money, Ref, Repeat, Text, TimeRange, Weekday};
 
@@ -46,7 +41,8 @@ pub struct Facets {
     pub amounts: Vec<(&'static str, Money)>,
     /// Programme counts stated and states of works, for `PRJ-13`.
     pub project_status: Option<ProjectStatus>,
-    pub organization_type: Option<OrganizationType>,
+    /// The code of the kind of organization it is.
+    pub organization_type: Option<&'static str>,
     /// Ids of its posts that watch over others.
     pub overseers: Vec<Box<str>>,
 }
@@ -56,14 +52,14 @@ pub struct Facets {
 pub struct Balance {
     /// Scope and fund together name the chain.
     pub scope: Ref,
-    pub fund: Fund,
+    pub fund: &'static str,
     pub period: DatePeriod,
     pub opening: Money,
     pub income: Money,
     pub expense: Money,
     pub closing: Money,
     /// Income and expense by category, as the codelist orders them.
-    pub by_category: Vec<(Direction, LedgerCategory, Money)>,
+    pub by_category: Vec<(&'static str, &'static str, Money)>,
     /// The opening was restated: the balance before, as stated in `restated.opening`.
     pub restated: Option<Money>,
     /// Day of the auditor's report that stands with the period.
@@ -78,7 +74,8 @@ pub struct LedgerEntry {
     /// Item id inside the record.
     pub fragment: Box<str>,
     pub at: String,
-    pub what: EntryKind,
+    /// `payment` of works; in an account `pays` (such a payment), `topup` (to the maintenance fund), `income`.
+    pub what: &'static str,
     pub date: Option<Date>,
     pub amount: Money,
     pub counterpart: Option<Ref>,
@@ -89,8 +86,8 @@ pub struct LedgerEntry {
 pub struct DecisionClaim {
     pub at: String,
     pub decision: Ref,
-    /// The matters that carry it.
-    pub matters: &'static [Matter],
+    /// Codes of the matters that carry it.
+    pub matters: &'static [&'static str],
     /// The finding that is due where the decision named is another, or was not adopted.
     pub code: &'static str,
     pub message: &'static str,
@@ -102,7 +99,7 @@ pub struct Decision {
     pub fragment: Box<str>,
     pub at: String,
     pub title: Text,
-    pub matter: Option<Matter>,
+    pub matter: Option<&'static str>,
     pub adopted: bool,
 }
 
@@ -114,7 +111,8 @@ pub struct Action {
     pub text: Text,
     pub owner: Option<Ref>,
     pub due: Option<Date>,
-    pub state: ActionState,
+    /// `open`, `done`, `dropped`.
+    pub state: &'static str,
     pub done_on: Option<Date>,
     /// The action of an earlier record that this one carries on.
     pub from: Option<Ref>,
@@ -169,19 +167,12 @@ pub struct Charge {
 /// A date by which something must happen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Deadline {
-    pub what: DeadlineKind,
+    /// `objection`, `posting`, `signup`, `term`.
+    pub what: &'static str,
     pub at: String,
     pub from: Option<Date>,
     pub until: Date,
     pub contact: Option<Ref>,
-}
-
-impl Deadline {
-    /// The end of the time on the notice board, which every kind may have.
-    pub fn posting(envelope: &Envelope) -> Option<Self> {
-        let period = envelope.posting?;
-        Some(Self { what: DeadlineKind::Posting, at: "posting.to".to_owned(), from: Some(period.from), until: period.to, contact: None })
-    }
 }
 
 /// When something takes place: the rule, not yet its dates.
@@ -192,8 +183,8 @@ pub struct Schedule {
     pub start: DateTime,
     pub end: Option<DateTime>,
     pub repeat: Option<Repeat>,
-    /// For all dates.
-    pub state: OccurrenceState,
+    /// `confirmed`, `tentative`, `cancelled`, for all dates.
+    pub state: &'static str,
     /// Single dates that differ.
     pub sessions: Vec<Session>,
     /// Code of the rule that nothing else takes place there at the time.
@@ -206,7 +197,7 @@ pub struct Schedule {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Session {
     pub date: Date,
-    pub state: OccurrenceState,
+    pub state: &'static str,
     pub moved_to: Option<DateTime>,
     pub note: Option<Text>,
     pub attended: Option<u32>,
@@ -247,7 +238,8 @@ pub struct Occurrence {
     pub original: Date,
     pub start: DateTime,
     pub end: Option<DateTime>,
-    pub state: OccurrenceState,
+    /// `confirmed`, `tentative`, `cancelled`, `moved`.
+    pub state: &'static str,
     pub note: Option<Text>,
     pub attended: Option<u32>,
 }
@@ -268,12 +260,12 @@ pub struct Urgent {
     pub until: Option<Moment>,
 }
 
-/// The stage of works, and the counts that a programme states.
+/// ProjectStatus: their stage, and the counts a programme states.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProjectStatus {
     pub programme: bool,
-    pub stage: ProjectStage,
+    pub stage: &'static str,
     pub floor_area: Option<Area>,
-    /// Works begun and works finished, as a programme states them.
+    /// ProjectStatus begun and works finished, as a programme states them.
     pub stated: Option<(u32, u32)>,
 }

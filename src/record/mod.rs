@@ -3,61 +3,26 @@
 //! In: a bundle read by `parse`. Out: [`Record`]. Always: the kind is known from the folder; a kind's
 //! room holds everything about it (fields, rules, facets, view) and names no other kind.
 
-/// Implements [`Fields`] by the files of a kind's folder, so that all kinds have the same shape: `fields.rs` has the type,
-/// `rules.rs` has `RULES`, `facets.rs` has `facets`, `view.rs` has `summary`, `view` and `structured_data`.
-macro_rules! impl_fields {
-    ($fields:ty) => {
-        impl $crate::record::Fields for $fields {
-            fn check(&self, cx: &mut $crate::record::check_cx::CheckCx<'_>) {
-                rules::RULES.iter().for_each(|rule| rule(self, cx));
-            }
-
-            fn facets(&self, envelope: &$crate::record::envelope::Envelope) -> $crate::record::facet::Facets {
-                facets::facets(self, envelope)
-            }
-
-            fn summary(&self, cx: &$crate::record::view_cx::ViewCx<'_>) -> $crate::record::view::Summary {
-                view::summary(self, cx)
-            }
-
-            fn view(&self, cx: &$crate::record::view_cx::ViewCx<'_>) -> $crate::record::view::KindView {
-                view::view(self, cx)
-            }
-
-            fn structured_data(&self, cx: &$crate::record::view_cx::ViewCx<'_>) -> $crate::record::structured_data::StructuredData {
-                view::structured_data(self, cx)
-            }
-
-            fn walk<'a>(&'a self, visit: &mut $crate::record::field::Visit<'_, 'a>) {
-                self.walk_fields(&mut $crate::record::field::Path::default(), visit);
-            }
-        }
-    };
-}
-
 pub mod activity;
 pub mod check_code;
-pub mod check_cx;
-pub mod codelists;
+pub mod cx;
 pub mod decision;
 pub mod envelope;
 pub mod facet;
-pub mod fallback;
 pub mod field;
-pub mod finding;
-pub mod locate;
 pub mod meeting;
 pub mod notice;
 pub mod organization;
 pub mod page;
+pub mod piece;
 pub mod place;
 pub mod renovation;
 pub mod revenue;
+pub mod show;
 pub mod structured_data;
 #[cfg(test)]
 pub mod test_support;
 pub mod view;
-pub mod view_cx;
 
 use std::any::Any;
 use std::fmt::Debug;
@@ -71,13 +36,12 @@ use crate::source::Source;
 use crate::value::{LangId, RecordId};
 use crate::yaml::Node;
 
-use check_cx::CheckCx;
+use cx::{CheckCx, ViewCx};
 use envelope::Envelope;
 use facet::Facets;
 use field::{Reader, StructSpec, Visit};
 use structured_data::StructuredData;
 use view::{KindView, Summary};
-use view_cx::ViewCx;
 
 /// What each kind's room offers.
 pub trait Fields: Any + Debug + Send + Sync {
@@ -94,7 +58,9 @@ pub trait Fields: Any + Debug + Send + Sync {
     fn view(&self, cx: &ViewCx<'_>) -> KindView;
 
     /// What it is for machines, in one language.
-    fn structured_data(&self, cx: &ViewCx<'_>) -> StructuredData;
+    fn linked(&self, _: &ViewCx<'_>) -> StructuredData {
+        StructuredData::default()
+    }
 
     /// Every leaf, for references, texts, files and figures.
     fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>);
@@ -151,8 +117,8 @@ pub struct Record {
 pub struct Hashes {
     /// Everything that other pages may show of it: facts, words, files, which texts there are.
     pub facts_hash: u64,
-    /// Everything that rules between records and links of other records go by: the front matter without the words of title
-    /// and summary (where no rule reads them), and anchors and links of bodies.
+    /// Everything that rules between records and links of other records go by: the face without the words of title and
+    /// summary (where no rule reads them), and anchors and links of bodies.
     pub interface_hash: u64,
     /// By language: the body and how far the translation is.
     pub bodies: Vec<u64>,

@@ -10,14 +10,12 @@ use std::sync::{Arc, LazyLock};
 
 use crate::diagnostic::{Arg, Diagnostic};
 use crate::locale::{Catalog, Difference, Language, Tongue, Words};
-use crate::record::check_cx::CheckCx;
+use crate::record::cx::{CheckCx, Glossary, Records, ViewCx};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Action, Balance, Facets, Occurrence, Whereabouts};
-use crate::record::fallback::Glossary;
 use crate::record::field::{FieldSpec, Leaf, Path, Reader, Shape, SidecarTexts};
 use crate::record::view::grid::Week;
 use crate::record::view::{Block, Fact, Inline, KindView, Row, Step, Table, TreeNode};
-use crate::record::view_cx::{Records, ViewCx};
 use crate::record::{Fields, Kind};
 use crate::source::Source;
 use crate::value::{Date, Holidays, LangId, Money, RecordId, Ref, Text};
@@ -35,7 +33,7 @@ pub struct Sample {
     /// One line each: `error CODE place message`, where the place is the reader's path or the rule's locator.
     pub findings: Vec<String>,
     /// As the rules gave them, for their arguments.
-    pub checked: Vec<crate::record::finding::Finding>,
+    pub checked: Vec<crate::record::cx::Finding>,
 }
 
 /// Reads and checks a record.
@@ -104,7 +102,7 @@ impl Sample {
     /// What the rules said, in one language: message, label and help of each finding, a line each.
     pub fn said(&self, tongue: Tongue) -> Vec<String> {
         let words = Words::of(tongue);
-        let text = |f: &crate::record::finding::Finding| {
+        let text = |f: &crate::record::cx::Finding| {
             let mut d = Diagnostic::error(f.code, f.message, "content/sample.md");
             d.args = f.args.clone();
             let parts = [Some(words.message(&d)), words.label(&d), words.help(&d)];

@@ -66,21 +66,21 @@ const MOST_FINDINGS: usize = 200;
 
 /// Checks every link of every body, and notes who names whom.
 pub fn check(library: &mut Library, languages: &[String], findings: &mut Vec<Diagnostic>) {
-    let mut backlinks: Vec<(Index, Backlink)> = Vec::new();
+    let mut noted: Vec<(Index, Backlink)> = Vec::new();
     for (from, record) in library.records.iter().enumerate() {
         for (lang, body, source) in texts(&record.bodies, &record.body_places) {
             let targets = of_body(library, languages, (lang, body, source), library.is_shown(from), findings);
-            backlinks.extend(targets.into_iter().map(|to| (to, Backlink { from, field: "body" })));
+            noted.extend(targets.into_iter().map(|to| (to, Backlink { from, field: "body" })));
         }
     }
-    for (to, link) in backlinks {
+    for (to, link) in noted {
         library.backlinks.entry(to).or_default().push(link);
     }
 }
 
-/// Checks the links of a record whose facts could not be read, which is not in the library.
-pub fn check_partial(library: &Library, languages: &[String], partial: &PartialRecord, findings: &mut Vec<Diagnostic>) {
-    for text in texts(&partial.bodies, &partial.places) {
+/// The same for the text of a record whose facts could not be read: it is not in the library.
+pub fn check_loose(library: &Library, languages: &[String], loose: &PartialRecord, findings: &mut Vec<Diagnostic>) {
+    for text in texts(&loose.bodies, &loose.places) {
         of_body(library, languages, text, false, findings);
     }
 }
@@ -93,7 +93,7 @@ fn texts<'l>(bodies: &'l [Option<Body>], places: &'l [Option<Place>]) -> impl It
     both.filter_map(|(i, (body, place))| Some((LangId(i as u8), body.as_ref()?, &place.as_ref()?.0)))
 }
 
-/// The records that a text links to. An unpublished record may link to another unpublished record.
+/// The records that a text links to. What is held back may link to what is held back.
 fn of_body(
     library: &Library,
     languages: &[String],

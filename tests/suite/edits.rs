@@ -8,13 +8,9 @@
 mod edit;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use linli::deps::Pages;
-use linli::hash::ContentHash;
-use linli::sink::{Sink, SinkError};
 use linli::value::Date;
 use linli::{Changes, Request};
 use rayon::prelude::*;
@@ -157,61 +153,6 @@ fn difference(warm: &Outcome, cold: &Outcome) -> String {
     said.join("\n  ")
 }
 
-/// A sink that refuses attachments as long as it is told to, as a full disk would.
-#[derive(Default)]
-struct Refusing {
-    sink: Lasting,
-    refuses: AtomicBool,
-}
-
-impl Sink for Refusing {
-    fn put_hashed(&self, path: &str, bytes: &[u8], hash: ContentHash) -> Result<(), SinkError> {
-        self.sink.put_hashed(path, bytes, hash)
-    }
-
-    fn keep(&self, path: &str, hash: ContentHash, len: u64) -> Result<bool, SinkError> {
-        self.sink.keep(path, hash, len)
-    }
-
-    fn remembers(&self) -> bool {
-        self.sink.remembers()
-    }
-
-    fn put_file(&self, path: &str, from: &Path, hash: ContentHash, len: u64) -> Result<(), SinkError> {
-        if self.refuses.load(Ordering::Relaxed) {
-            return Err(SinkError::Changed { path: from.to_owned() });
-        }
-        self.sink.put_file(path, from, hash, len)
-    }
-}
-
-#[test]
-fn a_build_after_one_that_failed_makes_what_that_one_did_not() {
-    let record = "content/pages/about.md";
-    let mut fs = Memory::copy_of(&data("golden").join("minimal").join("site"));
-    let text = "---\ntitle: 关于\npublished: 2026-01-01\n---\n\n";
-    let edit = |fs: &mut Memory, number: &str| {
-        fs.put(record, format!("{text}[表{number}](table.pdf)\n"));
-        fs.put("content/pages/table.pdf", format!("%PDF {number}"));
-    };
-    let (sink, mut memory) = (Refusing::default(), linli::Incremental::default());
-    let mut build = |fs: &Memory, changes: &Changes| {
-        linli::compile_again(&request(fs, Memory::root(), "2026-06-16"), &mut memory, changes, &sink, &Quiet)
-    };
-    edit(&mut fs, "一");
-    build(&fs, &Changes::Unknown).expect("nothing is refused yet");
-    edit(&mut fs, "之二");
-    let changes = Changes::Paths([record.to_owned(), "content/pages/table.pdf".to_owned()].into());
-    sink.refuses.store(true, Ordering::Relaxed);
-    assert!(build(&fs, &changes).is_err(), "the attachment was refused");
-    sink.refuses.store(false, Ordering::Relaxed);
-    build(&fs, &changes).expect("nothing is refused any more");
-    let cold = cold(&request(&fs, Memory::root(), "2026-06-16")).files.expect("the site is sound");
-    let warm = sink.sink.files();
-    let differing: Vec<&String> = cold.keys().filter(|path| cold.get(*path) != warm.get(*path)).collect();
-    assert!(differing.is_empty(), "{differing:?}");
-}
-
 #[test]
 fn a_rebuild_equals_a_build_from_nothing_after_any_edits() {
     let seed = number("EDITS_SEED", 1) as u64;
@@ -232,29 +173,4 @@ fn a_rebuild_equals_a_build_from_nothing_after_any_edits() {
     let made: usize = results.into_iter().flatten().sum();
     // A walk that only ever met errors would prove nothing.
     assert!(made * 3 > walks * WALK, "only {made} of {} steps made a site", walks * WALK);
-}
-
-#[test]
-fn a_list_becomes_a_tree_when_an_old_record_gets_a_parent() {
-    let mut fs = Memory::copy_of(&data("golden").join("minimal").join("site"));
-    let group =
-        |n: usize, parent: &str| format!("---\ntitle: 第{n}楼栋小组\npublished: 2025-01-{n:02}\ntype: building_group\n{parent}---\n");
-    // More than the first page of a kind shows.
-    for n in 1..=25 {
-        fs.put(&format!("content/organizations/group-{n}.md"), group(n, ""));
-    }
-    let (mut memory, sink) = (linli::Incremental::default(), Lasting::default());
-    let mut compile = |fs: &Memory, changes: &Changes| {
-        let request = request(fs, Memory::root(), "2026-06-16");
-        let again = linli::compile_again(&request, &mut memory, changes, &sink, &Quiet).expect("nothing of the machine fails here");
-        let warm = outcome(&again, || sink.files());
-        drop(again);
-        assert_eq!(difference(&warm, &cold(&request)), "");
-        warm.files.expect("no error forbids it")["zh/organizations/index.html"].clone()
-    };
-    let list = compile(&fs, &Changes::Unknown);
-    let oldest = "content/organizations/group-1.md";
-    fs.put(oldest, group(1, "parent: organizations/committee\n"));
-    let tree = compile(&fs, &Changes::Paths([oldest.to_owned()].into()));
-    assert_ne!(list, tree);
 }

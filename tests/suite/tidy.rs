@@ -7,8 +7,6 @@
 mod citations;
 mod doors;
 mod floors;
-mod functions;
-mod kinds;
 mod manifest;
 mod manners;
 mod rulebook;

@@ -1,7 +1,6 @@
 //! Activity records: a passing sample, its page, and the findings of its variations.
 
 use super::KIND;
-use crate::record::codelists::OccurrenceState;
 use crate::record::facet::Occurrence;
 use crate::record::test_support::{EN, Stub, date, missing_words, sample};
 use crate::value::{DateTime, Holidays, LangId, Text};
@@ -151,7 +150,7 @@ fn the_schedule_knows_its_cancelled_and_moved_dates() {
     let first: Vec<String> = schedule
         .expand(date("2026-03-08"), Holidays::china())
         .iter()
-        .map(|o| format!("{} {} {}", o.start, o.state.code(), o.attended.unwrap_or(0)))
+        .map(|o| format!("{} {} {}", o.start, o.state, o.attended.unwrap_or(0)))
         .collect();
     assert_eq!(
         first,
@@ -163,7 +162,7 @@ fn the_schedule_knows_its_cancelled_and_moved_dates() {
             "2026-03-07 09:00 moved 0"
         ]
     );
-    let deadlines: Vec<_> = facets.deadlines.iter().map(|d| (d.what.code(), d.at.as_str(), d.until)).collect();
+    let deadlines: Vec<_> = facets.deadlines.iter().map(|d| (d.what, d.at.as_str(), d.until)).collect();
     assert_eq!(deadlines, [("signup", "signup.until", date("2026-02-28"))]);
 }
 
@@ -180,8 +179,8 @@ fn the_page_says_when_where_and_how_to_sign_up_first() {
     };
     let mut records = Stub::default().title("places/children-room", "儿童之家", "Children's room");
     records.upcoming = vec![
-        occurrence("2026-07-01 16:30", "2026-07-01 18:00", OccurrenceState::Cancelled, Some("学校放假")),
-        occurrence("2026-07-02 16:30", "2026-07-02 18:00", OccurrenceState::Confirmed, None),
+        occurrence("2026-07-01 16:30", "2026-07-01 18:00", "cancelled", Some("学校放假")),
+        occurrence("2026-07-02 16:30", "2026-07-02 18:00", "confirmed", None),
     ];
     let class = sample(&KIND, CLASS);
     let zh = class.text(ZH, &records);

@@ -66,14 +66,11 @@ impl Path<'_> {
         })
     }
 
-    /// How many fields and items lead here.
-    pub fn depth(&self) -> usize {
-        self.segments.len()
-    }
-
     /// The innermost list's name.
     pub fn list(&self) -> &'static str {
-        self.segments.iter().rev().find_map(|s| if let Segment::Field(name) = s { Some(*name) } else { None }).unwrap_or("")
+        let fields = self.segments.iter().rev().filter_map(|s| if let Segment::Field(name) = s { Some(*name) } else { None });
+        let mut fields = fields;
+        fields.next().unwrap_or("")
     }
 
     /// The first field's name.

@@ -1,9 +1,7 @@
 //! Revenue: the sample of the contracts reads clean, each slip is found at its very figure.
 
-use super::KIND;
-use super::fields::Line;
+use super::{Category, KIND, Line};
 use crate::locale::Tongue;
-use crate::record::codelists::{Direction, Fund, LedgerCategory};
 use crate::record::field::Shape;
 use crate::record::test_support::{EN, Stub, date, missing_words, money, sample, translated};
 use crate::value::{DatePeriod, LangId, RecordId};
@@ -133,8 +131,8 @@ fn facets_tell_the_balance_and_what_was_paid() {
     let facets = sample(&KIND, QUARTER).facets();
     let balance = facets.balance.expect("a balance");
     assert_eq!((balance.income, balance.expense, balance.closing), (money("70596.40"), money("55400.50"), money("143695.90")));
-    assert_eq!((balance.fund, balance.restated), (Fund::PublicRevenue, Some(money("128000"))));
-    let cats: Vec<_> = balance.by_category.iter().map(|(dir, cat, _)| format!("{}/{}", dir.code(), cat.code())).collect();
+    assert_eq!((balance.fund, balance.restated), ("public_revenue", Some(money("128000"))));
+    let cats: Vec<_> = balance.by_category.iter().map(|(dir, cat, _)| format!("{dir}/{cat}")).collect();
     assert_eq!(
         cats,
         [
@@ -150,16 +148,15 @@ fn facets_tell_the_balance_and_what_was_paid() {
     let posting = &facets.ledger_entries[0];
     assert_eq!((&*posting.fragment, posting.at.as_str(), posting.amount), ("x-light", "lines[4].amount", money("18640")));
     assert_eq!(posting.counterpart.as_ref().map(ToString::to_string).as_deref(), Some("renovation/lights#p1"));
-    assert_eq!((facets.deadlines[0].what.code(), facets.deadlines[0].until), ("objection", date("2026-10-31")));
+    assert_eq!((facets.deadlines[0].what, facets.deadlines[0].until), ("objection", date("2026-10-31")));
 }
 
 #[test]
 fn categories_stand_on_the_side_where_they_belong() {
     let Shape::Code(list) = Line::SPEC.field("cat").expect("declared").shape else { panic!("a code") };
-    let sides: Vec<&str> =
-        [LedgerCategory::Parking, LedgerCategory::Fee, LedgerCategory::Repair, LedgerCategory::Food, LedgerCategory::Other]
-            .map(|c| c.direction().map_or("both", Direction::code))
-            .to_vec();
+    let sides: Vec<&str> = [Category::Parking, Category::Fee, Category::Repair, Category::Food, Category::Other]
+        .map(|c| c.dir().map_or("both", super::Dir::code))
+        .to_vec();
     assert_eq!(sides, ["income", "income", "expense", "expense", "both"]);
     assert_eq!(list.codes.len(), 21);
 }
@@ -245,8 +242,7 @@ fn each_category_stands_beside_the_same_period_of_last_year() {
     let own = revenue.facets().balance.expect("a balance");
     let mut before = own.clone();
     before.period = DatePeriod { from: date("2025-01-01"), to: date("2025-03-31") };
-    before.by_category =
-        vec![(Direction::Income, LedgerCategory::Parking, money("20000")), (Direction::Income, LedgerCategory::Interest, money("12.50"))];
+    before.by_category = vec![("income", "parking", money("20000")), ("income", "interest", money("12.50"))];
     before.income = money("20012.50");
     let chain = vec![(RecordId::new("revenue", "2025-q1"), before), (revenue.id.clone(), own)];
     let zh = revenue.text(LangId::PRIMARY, &Stub { chain, ..Stub::default() });

@@ -5,10 +5,8 @@
 
 use crate::diagnostic::Severity;
 use crate::profile::{self, Key};
-use crate::record::codelists::{OccurrenceState, OrganizationType};
-use crate::record::decision::Matter;
+use crate::record::cx::Finding;
 use crate::record::envelope::Status;
-use crate::record::finding::Finding;
 use crate::relate::{Index, Library, Rules, Unpublished};
 use crate::value::Date;
 
@@ -44,9 +42,8 @@ fn com_21(library: &Library, index: Index, rules: &Rules<'_>, found: &mut Vec<(I
     let record = &library.records[index];
     let published = record.envelope.published;
     let facets = &record.facets;
-    let decided = facets.decisions.iter().any(|d| d.adopted && d.matter.is_some_and(Matter::is_owners));
-    let held =
-        facets.schedule.as_ref().filter(|s| !facets.decisions.is_empty() && s.state == OccurrenceState::Confirmed).map(|s| s.start.date);
+    let decided = facets.decisions.iter().any(|d| d.adopted && d.matter.is_some_and(|m| m.starts_with("own_") || m == "committee"));
+    let held = facets.schedule.as_ref().filter(|s| !facets.decisions.is_empty() && s.state == "confirmed").map(|s| s.start.date);
     if let (true, Some(event), Some(days)) = (decided, held, rules.profile.whole(Key::DecisionDays)) {
         let last = or_plain(profile::last_day(event, days, rules.holidays));
         if published > last {
@@ -55,7 +52,7 @@ fn com_21(library: &Library, index: Index, rules: &Rules<'_>, found: &mut Vec<(I
         return;
     }
     let issuer = record.envelope.issuer.as_ref().and_then(|r| library.get(&r.id));
-    let government = issuer.is_some_and(|i| i.facets.organization_type == Some(OrganizationType::Government));
+    let government = issuer.is_some_and(|i| i.facets.organization_type == Some("government"));
     // Of what happened before the publication the last is what it was made for.
     let happened = facets.happened.iter().map(|h| h.date).chain(held).filter(|day| *day <= published).max();
     if let (true, Some(event), Some(days)) = (government, happened, rules.profile.whole(Key::GovernmentWorkingDays)) {

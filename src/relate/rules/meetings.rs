@@ -6,10 +6,9 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Severity;
-use crate::record::codelists::ActionState;
+use crate::record::cx::Finding;
 use crate::record::envelope::Status;
 use crate::record::facet::{Action, MeetingOccurrence};
-use crate::record::finding::Finding;
 use crate::relate::{Index, Library, Rules};
 use crate::value::{Date, RecordId, Ref};
 
@@ -44,7 +43,7 @@ fn sittings(library: &Library) -> impl Iterator<Item = (Index, &MeetingOccurrenc
 
 /// MTG-07: what is neither done nor carried on by a later meeting, once it is due or the body has met again.
 fn action_open(library: &Library, index: Index, action: &Action, next: Option<(Date, Index)>) -> Option<Finding> {
-    if action.state != ActionState::Open {
+    if action.state != "open" {
         return None;
     }
     let this = Ref { id: library.records[index].id.clone(), fragment: Some(action.fragment.clone()) };

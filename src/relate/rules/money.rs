@@ -8,16 +8,15 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::diagnostic::Severity;
 use crate::profile::{self, Key};
-use crate::record::codelists::{Direction, EntryKind, Fund, LedgerCategory, OrganizationType};
+use crate::record::cx::Finding;
 use crate::record::facet::{Balance, LedgerEntry};
-use crate::record::finding::Finding;
 use crate::value::{Date, DatePeriod, Money, Ref};
 
 use super::works::standing;
 use crate::relate::{Index, Library, Rules};
 
 pub fn check(library: &Library, rules: &Rules<'_>, found: &mut Vec<(Index, Finding)>) {
-    let by_name: HashMap<(&Ref, Fund), &[Index]> = library
+    let by_name: HashMap<(&Ref, &str), &[Index]> = library
         .chains
         .iter()
         .filter_map(|chain| {
@@ -29,9 +28,9 @@ pub fn check(library: &Library, rules: &Rules<'_>, found: &mut Vec<(Index, Findi
         let Some(balance) = chain.first().and_then(|first| balance(library, *first)) else { continue };
         next_due(library, rules, chain, found);
         compared(library, rules, chain, found);
-        if balance.fund == Fund::PublicRevenue {
+        if balance.fund == "public_revenue" {
             audits(library, rules, chain, found);
-            topups(library, rules, chain, by_name.get(&(&balance.scope, Fund::MaintenanceFund)).copied(), found);
+            topups(library, rules, chain, by_name.get(&(&balance.scope, "maintenance_fund")).copied(), found);
         }
     }
     payments(library, rules, found);
@@ -60,10 +59,13 @@ fn following(period: DatePeriod) -> DatePeriod {
     DatePeriod { from, to: from.plus_days(period.from.days_to(period.to)) }
 }
 
+/// Money that comes at times has no next period.
+const WITHOUT_RHYTHM: &[&str] = &["donations", "grant", "project"];
+
 /// REV-06: the accounts of the period after the newest are due, too.
 fn next_due(library: &Library, rules: &Rules<'_>, chain: &[Index], found: &mut Vec<(Index, Finding)>) {
     let (Some(&newest), Some(days)) = (chain.last(), rules.profile.whole(Key::PublishDays)) else { return };
-    let Some(balance) = balance(library, newest).filter(|b| b.fund.is_regular()) else { return };
+    let Some(balance) = balance(library, newest).filter(|b| !WITHOUT_RHYTHM.contains(&b.fund)) else { return };
     let next = following(balance.period);
     let last = last_day(next.to, days, rules);
     let mut finding = Finding::new(Severity::Info, "REV-06", "rev-06-next", "period.to");
@@ -130,7 +132,7 @@ fn compared(library: &Library, rules: &Rules<'_>, chain: &[Index], found: &mut V
             let apart = if now > old { now - old } else { old - now };
             if old.is_positive() && i128::from(apart.fen()) * 100 > i128::from(old.fen()) * i128::from(percent) {
                 let mut finding = Finding::new(Severity::Warning, "REV-15", "rev-15-change", "lines");
-                finding.arg("dir", dir.code()).arg("cat", cat.code()).arg("now", now).arg("then", old).arg("percent", percent);
+                finding.arg("dir", *dir).arg("cat", *cat).arg("now", now).arg("then", old).arg("percent", percent);
                 finding.arg("way", if now > old { "more" } else { "less" });
                 finding.arg("from", then.period.from).arg("to", then.period.to);
                 finding.arg("difference", apart);
@@ -140,16 +142,11 @@ fn compared(library: &Library, rules: &Rules<'_>, chain: &[Index], found: &mut V
     }
 }
 
-/// Codes of the categories of income, "other" left out.
 fn incomes(balance: &Balance) -> impl Iterator<Item = &'static str> + '_ {
-    balance
-        .by_category
-        .iter()
-        .filter(|(dir, cat, _)| *dir == Direction::Income && *cat != LedgerCategory::Other)
-        .map(|(_, cat, _)| cat.code())
+    balance.by_category.iter().filter(|(dir, cat, _)| *dir == "income" && *cat != "other").map(|(_, cat, _)| *cat)
 }
 
-fn ledger_entries<'a>(library: &'a Library, index: Index, what: EntryKind) -> impl Iterator<Item = &'a LedgerEntry> {
+fn ledger_entries<'a>(library: &'a Library, index: Index, what: &'static str) -> impl Iterator<Item = &'a LedgerEntry> {
     library.records[index].facets.ledger_entries.iter().filter(move |p| p.what == what)
 }
 
@@ -170,7 +167,7 @@ fn topups(library: &Library, rules: &Rules<'_>, chain: &[Index], fund: Option<&[
         }
         let after = (first..fund.len()).find(|k| period(*k).from > own.to);
         let candidates = first..after.map_or(fund.len(), |k| k + 1);
-        for topup in ledger_entries(library, index, EntryKind::TopUp) {
+        for topup in ledger_entries(library, index, "topup") {
             if fund.is_empty() {
                 let mut finding = Finding::new(Severity::Info, "REV-11", "rev-11-no-chain", topup.at.as_str());
                 finding.arg("amount", topup.amount);
@@ -179,7 +176,7 @@ fn topups(library: &Library, rules: &Rules<'_>, chain: &[Index], fund: Option<&[
             }
             let arrived = candidates.clone().find_map(|k| {
                 let free = |p: &&LedgerEntry| p.amount == topup.amount && !taken.contains(&(fund[k], &*p.fragment));
-                ledger_entries(library, fund[k], EntryKind::Income).find(free).map(|p| (fund[k], &*p.fragment))
+                ledger_entries(library, fund[k], "income").find(free).map(|p| (fund[k], &*p.fragment))
             });
             if let Some(arrived) = arrived {
                 taken.insert(arrived);
@@ -208,7 +205,7 @@ fn topups(library: &Library, rules: &Rules<'_>, chain: &[Index], fund: Option<&[
 fn payments(library: &Library, rules: &Rules<'_>, found: &mut Vec<(Index, Finding)>) {
     let mut by_payment: BTreeMap<&Ref, Vec<(Index, &LedgerEntry)>> = BTreeMap::new();
     for index in standing(library) {
-        for line in ledger_entries(library, index, EntryKind::Pays) {
+        for line in ledger_entries(library, index, "pays") {
             if let Some(target) = &line.counterpart {
                 by_payment.entry(target).or_default().push((index, line));
             }
@@ -217,8 +214,7 @@ fn payments(library: &Library, rules: &Rules<'_>, found: &mut Vec<(Index, Findin
     let days = rules.profile.whole(Key::PaysDays);
     for (target, mut lines) in by_payment {
         let Some(works) = library.find(&target.id).filter(|w| library.is_shown(*w)) else { continue };
-        let Some(payment) = ledger_entries(library, works, EntryKind::Payment).find(|p| Some(&*p.fragment) == target.fragment.as_deref())
-        else {
+        let Some(payment) = ledger_entries(library, works, "payment").find(|p| Some(&*p.fragment) == target.fragment.as_deref()) else {
             continue;
         };
         lines.sort_by_key(|(index, line)| (balance(library, *index).map(|b| b.period), *index, line.at.len(), line.at.as_str()));
@@ -250,6 +246,9 @@ fn payments(library: &Library, rules: &Rules<'_>, found: &mut Vec<(Index, Findin
     }
 }
 
+/// Who supervises.
+const SUPERVISION: &[&str] = &["supervision_committee", "supervision_group"];
+
 /// REV-13: of those who prepared and reviewed an account one is of the supervision.
 fn supervision(library: &Library, index: Index, found: &mut Vec<(Index, Finding)>) {
     let record = &library.records[index];
@@ -266,7 +265,7 @@ fn supervision(library: &Library, index: Index, found: &mut Vec<(Index, Finding)
     let supervises = |who: &&Ref| {
         let Some(facets) = library.get(&who.id).map(|r| &r.facets) else { return true };
         let post = who.fragment.as_deref().is_some_and(|post| facets.overseers.iter().any(|o| **o == *post));
-        post || facets.organization_type.is_none_or(OrganizationType::supervises)
+        post || facets.organization_type.is_none_or(|code| SUPERVISION.contains(&code))
     };
     if !named.iter().any(supervises) {
         let at = if reviewed.is_some() { "reviewed_by" } else { "prepared_by" };

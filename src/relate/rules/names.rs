@@ -102,7 +102,7 @@ fn of_record(known: &Known<'_>, record: &Record, placed: &mut Vec<Diagnostic>) {
             let span = Span::new(&record.source, end - written.len()..end + suffix.len());
             let finding = Diagnostic::warning_at("COM-20", "com-20-name", span);
             let mut finding = finding.arg("written", format!("{written}{suffix}")).arg("known", format!("{right}{suffix}"));
-            crate::record::locate::answer(record, &mut finding);
+            crate::parse::answer(record, &mut finding);
             placed.push(finding);
         }
     }

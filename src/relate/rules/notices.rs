@@ -3,8 +3,8 @@
 //! In: the library. Out: findings. Always: a picture or a scan is no text: screen readers and small phones get nothing of it.
 
 use crate::diagnostic::Severity;
+use crate::record::cx::Finding;
 use crate::record::envelope::Status;
-use crate::record::finding::Finding;
 use crate::relate::{Index, Library};
 
 pub fn check(library: &Library, found: &mut Vec<(Index, Finding)>) {

@@ -7,10 +7,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Arg, Severity};
-use crate::record::codelists::OccurrenceState;
+use crate::record::cx::Finding;
 use crate::record::envelope::Status;
 use crate::record::facet::{Facets, Occurrence, OpeningHours, Schedule};
-use crate::record::finding::Finding;
 use crate::relate::{Index, Library, Rules};
 use crate::value::{Date, DateTime, RecordId};
 
@@ -52,7 +51,7 @@ pub fn check(library: &Library, rules: &Rules<'_>, today: Date, found: &mut Vec<
             if users.len() < 2 && asks.is_none() {
                 continue;
             }
-            let real = |o: &Occurrence| o.state != OccurrenceState::Cancelled && first <= o.start.date && o.start.date <= last;
+            let real = |o: &Occurrence| o.state != "cancelled" && first <= o.start.date && o.start.date <= last;
             let dates: Vec<Occurrence> = schedule.expand(last, rules.holidays).into_iter().filter(real).collect();
             found.extend(asks.and_then(|code| closed(code, room, open, &dates)).map(|f| (index, f)));
             taken.extend(dates.iter().map(|o| minutes(o, index, first)));

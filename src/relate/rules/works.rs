@@ -1,11 +1,10 @@
-//! Works and other records: counts of a programme (PRJ-13), decisions that others rest on (PRJ-15, REV-08).
+//! ProjectStatus and other records: counts of a programme (PRJ-13), decisions that others rest on (PRJ-15, REV-08).
 //!
 //! In: facets. Out: findings. Always: what is not known is not held against anybody.
 
 use crate::diagnostic::Severity;
-use crate::record::decision::Matter;
+use crate::record::cx::Finding;
 use crate::record::envelope::Status;
-use crate::record::finding::Finding;
 
 use crate::relate::{Index, Library};
 
@@ -33,8 +32,8 @@ fn programme(library: &Library, index: Index, found: &mut Vec<(Index, Finding)>)
     let (mut all, mut begun, mut done) = (0u32, 0u32, 0u32);
     for stage in stages {
         all += 1;
-        begun += u32::from(stage.is_begun());
-        done += u32::from(stage.is_finished());
+        begun += u32::from(matches!(stage, "implementation" | "completion" | "maintenance"));
+        done += u32::from(matches!(stage, "completion" | "maintenance"));
     }
     if all == 0 {
         return;
@@ -60,7 +59,7 @@ fn rests(library: &Library, index: Index, found: &mut Vec<(Index, Finding)>) {
         if !fits || !decision.adopted {
             let mut finding = Finding::new(Severity::Warning, claim.code, claim.message, claim.at.as_str());
             finding.arg("decision", claim.decision.to_string()).arg("title", decision.title.primary());
-            finding.arg("matter", decision.matter.map_or("none", Matter::code)).arg("adopted", if decision.adopted { "yes" } else { "no" });
+            finding.arg("matter", decision.matter.unwrap_or("none")).arg("adopted", if decision.adopted { "yes" } else { "no" });
             found.push((index, finding));
         }
     }
