@@ -373,7 +373,7 @@ fn card(text: &str, groups: &[Group]) -> Option<Hit> {
     let range = range(groups);
     let beside = words::beside(text, &range);
     let in_fours = sizes == [4, 4, 4, 4];
-    if !beside.banking && (beside.other || (in_fours && is_series(groups))) {
+    if !beside.banking && (beside.other || beside.numbered || (in_fours && is_series(groups))) {
         return None;
     }
     // So are rows of rooms, readings and years written, and one row in ten has a right check digit.

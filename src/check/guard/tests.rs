@@ -40,6 +40,8 @@ fn identity_and_card_numbers_are_found_and_other_long_numbers_are_not() {
         ("41111111111111112222", ""),
         ("统一社会信用代码 91110000100003962T", ""),
         ("运单 7712345678901234", ""),
+        ("编号：4111111111111111", ""),
+        ("编号：11010519491231002X", "COM-10 1:4"),
         ("2026-03-12 2026-03-14", ""),
     ] {
         let found = scan_source(&Source::new("a.md", text));

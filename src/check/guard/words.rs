@@ -73,6 +73,8 @@ pub struct Beside {
     pub identity: bool,
     /// It is the number of a thing.
     pub other: bool,
+    /// It is called a number (编号) and no more: none of a card, and perhaps one of a person.
+    pub numbered: bool,
 }
 
 pub fn beside(text: &str, number: &Range<usize>) -> Beside {
@@ -80,22 +82,17 @@ pub fn beside(text: &str, number: &Range<usize>) -> Beside {
     let after = text[number.end..].split('\n').next().unwrap_or("");
     let after = after.char_indices().nth(NEAR.1).map_or(after, |(end, _)| &after[..end]).to_lowercase();
     let has = |words: &[&str]| words.iter().any(|w| before.contains(w) || after.contains(w));
-    Beside { banking: has(BANKING), identity: has(IDENTITY), other: is_of_a_thing(text, number.start) }
+    let numbered = words_before(text, number.start).ends_with("编号");
+    Beside { banking: has(BANKING), identity: has(IDENTITY), other: is_of_a_thing(text, number.start), numbered }
 }
 
 /// Whether the word for another number stands right before, with nothing but signs and more such numbers between.
 pub fn is_of_a_thing(text: &str, at: usize) -> bool {
-    let line = last_chars(&text[..at], LIST);
-    let is_between = |c: char| {
-        c.is_ascii_alphanumeric()
-            || " \t:：#№（(【[-_./、，,;；“\"'和及与*|".contains(c)
-            || matches!(c, '０'..='９' | '\u{A0}' | '为' | '是' | '：')
-    };
-    let words = line.trim_end_matches(is_between);
+    let words = words_before(text, at);
     let shorter = words.trim_end_matches(['号', '码', '编']);
     let chinese = |text: &str| OTHERS.iter().any(|w| text.ends_with(w));
     let english = || {
-        let near = last_chars(line, NEAR.0).to_lowercase();
+        let near = last_chars(&text[..at], NEAR.0).to_lowercase();
         let apart = |c: char| !c.is_alphabetic();
         // A code may begin with letters of its own.
         let words = near.trim_end_matches(|c: char| c.is_ascii_alphanumeric()).trim_end_matches(apart);
@@ -104,6 +101,16 @@ pub fn is_of_a_thing(text: &str, at: usize) -> bool {
         OTHERS_ENGLISH.iter().any(|w| shorter.ends_with(w))
     };
     chinese(words) || chinese(shorter) || english()
+}
+
+/// The words before a number and the list it may stand in, on its line.
+fn words_before(text: &str, at: usize) -> &str {
+    let is_between = |c: char| {
+        c.is_ascii_alphanumeric()
+            || " \t:：#№（(【[-_./、，,;；“\"'和及与*|".contains(c)
+            || matches!(c, '０'..='９' | '\u{A0}' | '为' | '是')
+    };
+    last_chars(&text[..at], LIST).trim_end_matches(is_between)
 }
 
 /// The last characters of the last line.
@@ -132,7 +139,8 @@ mod tests {
             ("户号\nN", false, false, false),
         ] {
             let at = text.rfind('N').unwrap();
-            assert_eq!(beside(text, &(at..at + 1)), Beside { banking, identity, other }, "{text}");
+            let found = beside(text, &(at..at + 1));
+            assert_eq!((found.banking, found.identity, found.other), (banking, identity, other), "{text}");
         }
     }
 }
