@@ -3,10 +3,11 @@
 //! In: parsed bundles; the settings. Out: findings with places. Always: the rules of one kind are in that kind's module; here
 //! are the rules that all records share, and the findings of the kinds get their places.
 //!
-//! - `guard.rs`, `dwelling.rs`: personal data (COM-10…14); `envelope.rs`: names, time on the board (COM-15, COM-16)
+//! - `guard.rs`, `dwelling.rs`: personal data (COM-10…14), `attachments.rs`: the same in files; `envelope.rs`: names, time on the board (COM-15, COM-16)
 //! - `script.rs`: simplified characters (COM-18); `translation.rs`: figures of translations (COM-07); `ratio.rs`:
 //!   percentages (COM-19); `settings.rs`: the settings and the words of the site; here: attachments (COM-09) and figures in bodies (COM-02)
 
+mod attachments;
 mod dwelling;
 mod envelope;
 mod guard;
@@ -110,6 +111,8 @@ fn facts(around: &Surroundings<'_>, parsed: &Parsed) -> Result<Checked, FsError>
 
 fn texts(around: &Surroundings<'_>, parsed: &Parsed) -> Vec<Diagnostic> {
     let mut findings: Vec<Diagnostic> = parsed.sources.iter().flat_map(guard::scan_source).collect();
+    // Sidecars have the name of their record.
+    findings.extend(parsed.sources.first().into_iter().flat_map(|source| guard::scan_name(&source.path, parsed.id.as_str())));
     parsed.sources.iter().for_each(|source| ratio::check(source, &mut findings));
     if let Some(record) = &parsed.record {
         figures(record, &mut findings);
@@ -173,12 +176,7 @@ fn files(around: &Surroundings<'_>, record: &Record, findings: &mut Vec<Diagnost
     for file in &record.files {
         findings.extend(guard::scan_name(&file.path, &file.name));
         let extension = file.name.rsplit_once('.').map_or(String::new(), |(_, e)| e.to_ascii_lowercase());
-        if matches!(extension.as_str(), "csv" | "txt" | "tsv" | "json" | "md" | "html") && file.len <= guard::MAX_TABLE {
-            let bytes = around.fs.read(&around.root.join(&*file.path), guard::MAX_TABLE)?;
-            if let Ok((text, _)) = crate::source::decode(&bytes) {
-                findings.extend(guard::scan_source(&crate::source::Source::new(Arc::clone(&file.path), text)));
-            }
-        }
+        findings.extend(attachments::scan(around, file, &extension)?);
         let mut warn = |message: &'static str, args: &[(&'static str, crate::diagnostic::Arg)]| {
             let span = locator.get_or_insert_with(|| Locator::new(record)).place(&file_locator(record, file));
             let mut finding = Diagnostic::warning("COM-09", message, Arc::clone(&record.source.path)).arg("file", file.name.as_str());

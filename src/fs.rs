@@ -5,7 +5,7 @@
 //! reported and not followed, and nothing is ever written into a file that is already there.
 
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, BufRead as _, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 #[cfg(target_os = "linux")]
@@ -127,6 +127,10 @@ pub trait FileSystem: Send + Sync {
     fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>>;
     /// Hash and length of a file, in bounded memory.
     fn hash(&self, path: &Path) -> Result<(ContentHash, u64)>;
+    /// The bytes of a file from its beginning, piece by piece.
+    fn read_in_pieces(&self, path: &Path, take: &mut dyn FnMut(&[u8])) -> Result<()> {
+        self.read(path, u64::MAX).map(|bytes| take(&bytes))
+    }
     /// Everything below a folder, parents before children, names of a folder in byte order. Nothing
     /// is below a symlink or a file.
     fn walk(&self, dir: &Path) -> Result<Vec<Entry>>;
@@ -173,6 +177,25 @@ impl FileSystem for Disk {
             let mut bytes = Vec::with_capacity(len.min(limit) as usize);
             file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
             if bytes.len() as u64 > limit { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+        };
+        read().map_err(|e| FsError::new(Op::Read, path, e))
+    }
+
+    fn read_in_pieces(&self, path: &Path, take: &mut dyn FnMut(&[u8])) -> Result<()> {
+        let mut read = || {
+            let mut file = io::BufReader::with_capacity(256 * 1024, fs::File::open(path)?);
+            loop {
+                let length = match file.fill_buf() {
+                    Ok([]) => return Ok(()),
+                    Ok(bytes) => {
+                        take(bytes);
+                        bytes.len()
+                    }
+                    Err(e) if e.kind() == io::ErrorKind::Interrupted => continue,
+                    Err(e) => return Err(e),
+                };
+                file.consume(length);
+            }
         };
         read().map_err(|e| FsError::new(Op::Read, path, e))
     }

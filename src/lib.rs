@@ -32,6 +32,7 @@ mod incremental;
 pub mod load;
 pub mod locale;
 pub mod markdown;
+pub mod office;
 pub mod pages;
 pub mod parse;
 pub mod picture;

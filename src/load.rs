@@ -26,19 +26,23 @@ use crate::value::date::Zone;
 pub struct Loaded {
     /// `None` where the settings or the theme do not allow going on.
     pub site: Option<Arc<Site>>,
-    /// Glossary and tags as they are written, for the guard of personal data.
+    /// Settings, words, profiles and what the site's own theme publishes, as they are written, for the guard of personal data.
     pub texts: Vec<Arc<Source>>,
     pub findings: Vec<Diagnostic>,
 }
 
 /// Reads everything that all records and pages share.
 pub fn site(request: &Request<'_>) -> Result<Loaded, Failure> {
-    let mut findings = Vec::new();
-    let Some(mut config) = settings(request, &mut findings)? else { return Ok(Loaded { findings, ..Loaded::default() }) };
+    let (mut findings, mut sources) = (Vec::new(), Vec::new());
+    let Some(source) = settings_source(request, &mut findings)? else { return Ok(Loaded { findings, ..Loaded::default() }) };
+    let mut config = settings(&source, &mut findings);
+    sources.push(source);
     if let Some(base_url) = &request.base_url {
         config.base_url.clone_from(base_url);
     }
-    let Some(theme) = theme(request, &config, &mut findings)? else { return Ok(Loaded { findings, ..Loaded::default() }) };
+    let own = own_theme(request, &config.theme, &mut findings)?;
+    sources.extend(published_texts(&config.theme, &own));
+    let Some(theme) = theme(&config, &own, &mut findings) else { return Ok(Loaded { site: None, texts: sources, findings }) };
     let mut texts = Texts::default();
     // Without sound settings the languages are guesses, and findings about words would be, too.
     let is_sound = are_settings_sound(&findings);
@@ -47,11 +51,11 @@ pub fn site(request: &Request<'_>) -> Result<Loaded, Failure> {
         texts.tags = text_file(request, "content/tags.yaml", &mut findings)?;
     }
     texts.fonts = fonts(request, &config, &mut findings)?;
-    let profile = profile(request, &config, &mut findings)?;
+    let profile = profile(request, &config, &mut sources, &mut findings)?;
     let is_sound = is_sound && are_settings_sound(&findings);
     let site = Site::assemble(config, profile, theme, &texts, &mut findings).filter(|_| is_sound).map(Arc::new);
-    let texts = [texts.glossary, texts.tags].into_iter().flatten().collect();
-    Ok(Loaded { site, texts, findings })
+    sources.extend([texts.glossary, texts.tags].into_iter().flatten());
+    Ok(Loaded { site, texts: sources, findings })
 }
 
 fn are_settings_sound(findings: &[Diagnostic]) -> bool {
@@ -59,45 +63,61 @@ fn are_settings_sound(findings: &[Diagnostic]) -> bool {
 }
 
 /// `site.toml`; `None` where there is nothing to read.
-fn settings(request: &Request<'_>, findings: &mut Vec<Diagnostic>) -> Result<Option<Config>, Failure> {
-    let Some(source) = text_file(request, config::FILE_NAME, findings)? else {
-        if findings.is_empty() {
-            findings.push(Diagnostic::error("E108", "e108-missing", config::FILE_NAME));
-        }
-        return Ok(None);
-    };
+fn settings_source(request: &Request<'_>, findings: &mut Vec<Diagnostic>) -> Result<Option<Arc<Source>>, Failure> {
+    let source = text_file(request, config::FILE_NAME, findings)?;
+    if source.is_none() && findings.is_empty() {
+        findings.push(Diagnostic::error("E108", "e108-missing", config::FILE_NAME));
+    }
+    Ok(source)
+}
+
+/// The settings as far as they can be read.
+fn settings(source: &Arc<Source>, findings: &mut Vec<Diagnostic>) -> Config {
     let known = config::Known {
         rules: rulebook::book(),
         is_timezone: &|name| Zone::named(name).is_some(),
         is_tag: &|tag| Language::new(tag, "x").is_ok(),
     };
-    let (config, found) = config::read(&source, &known);
+    let (config, found) = config::read(source, &known);
     findings.extend(found);
-    Ok(Some(config))
+    config
 }
 
 /// The embedded theme with the site's own files over it; `None` where it cannot be used.
-fn theme(request: &Request<'_>, config: &Config, findings: &mut Vec<Diagnostic>) -> Result<Option<Theme>, Failure> {
-    let own = own_theme(request, &config.theme, findings)?;
+fn theme(config: &Config, own: &BTreeMap<String, Vec<u8>>, findings: &mut Vec<Diagnostic>) -> Option<Theme> {
     if own.is_empty() && config.theme != theme::EMBEDDED {
         let finding = Diagnostic::error("E108", "e108-theme-unknown", config::FILE_NAME).arg("value", config.theme.as_str());
         findings.push(config.locate("theme", finding));
     }
-    match Theme::load(&config.theme, &own) {
-        Ok(theme) => Ok(Some(theme)),
+    match Theme::load(&config.theme, own) {
+        Ok(theme) => Some(theme),
         Err(found) => {
             findings.extend(found);
-            Ok(None)
+            None
         }
     }
 }
 
+/// Files of the site's own theme whose words stand on pages.
+fn published_texts(theme: &str, own: &BTreeMap<String, Vec<u8>>) -> Vec<Arc<Source>> {
+    let is_published = |path: &str| [".ftl", ".html", ".svg", ".txt"].iter().any(|end| path.ends_with(end));
+    let published = own.iter().filter(|(path, _)| is_published(path));
+    published.map(|(path, bytes)| Source::new(format!("themes/{theme}/{path}"), String::from_utf8_lossy(bytes))).collect()
+}
+
 /// The rule profile with all that it extends.
-fn profile(request: &Request<'_>, config: &Config, findings: &mut Vec<Diagnostic>) -> Result<Arc<Profile>, Failure> {
+fn profile(
+    request: &Request<'_>,
+    config: &Config,
+    sources: &mut Vec<Arc<Source>>,
+    findings: &mut Vec<Diagnostic>,
+) -> Result<Arc<Profile>, Failure> {
     let failed = RefCell::new(None);
     let found = RefCell::new(Vec::new());
+    let sources = RefCell::new(sources);
     let file = |name: &str| {
         let source = if is_inside(name) { text_file(request, name, &mut found.borrow_mut()) } else { Ok(None) };
+        sources.borrow_mut().extend(source.iter().flatten().cloned());
         source.unwrap_or_else(|failure| {
             failed.replace(Some(failure));
             None

@@ -1,6 +1,7 @@
 //! Source texts and places in them.
 //!
 //! In: the bytes of one file. Out: a [`Source`] (text, path) and [`Span`]s that point into it.
+//! `signs.rs` says which signs no text may hold.
 //! Always: a path is relative to the site's folder and written with `/`; offsets are bytes of the
 //! decoded text and lie on character borders; columns count characters and start at 1.
 
@@ -8,12 +9,16 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
+pub mod signs;
+
 /// One decoded text file of the site.
 pub struct Source {
     /// Relative to the site's folder, with forward slashes.
     pub path: Arc<str>,
     /// The decoded text, without a byte order mark. Line ends are kept as written.
     pub text: String,
+    /// Lines of the file before this text, where the file is longer than anybody wants to hold.
+    lines_before: usize,
     line_starts: OnceLock<Vec<u32>>,
     /// Characters before each block of bytes: a line may be as long as the file, and hold thousands of places.
     blocks: OnceLock<Vec<u32>>,
@@ -59,7 +64,12 @@ impl DecodeError {
 
 impl Source {
     pub fn new(path: impl Into<Arc<str>>, text: impl Into<String>) -> Arc<Self> {
-        Arc::new(Self { path: path.into(), text: text.into(), line_starts: OnceLock::new(), blocks: OnceLock::new() })
+        Self::part(path, text, 0)
+    }
+
+    /// A part of a file that so many lines stand before.
+    pub fn part(path: impl Into<Arc<str>>, text: impl Into<String>, lines_before: usize) -> Arc<Self> {
+        Arc::new(Self { path: path.into(), text: text.into(), lines_before, line_starts: OnceLock::new(), blocks: OnceLock::new() })
     }
 
     /// Line and column of a byte offset; an offset past the end means the end.
@@ -71,7 +81,7 @@ impl Source {
         let starts = self.line_starts();
         let line = starts.partition_point(|&start| start as usize <= offset);
         let start = starts[line - 1] as usize;
-        Position { line, column: self.chars_before(offset) - self.chars_before(start) + 1 }
+        Position { line: line + self.lines_before, column: self.chars_before(offset) - self.chars_before(start) + 1 }
     }
 
     /// Characters that begin before the offset.
@@ -95,15 +105,16 @@ impl Source {
     /// The text of a line (from 1) without its line end; empty where there is no such line.
     pub fn line(&self, line: usize) -> &str {
         let starts = self.line_starts();
-        let Some(&start) = line.checked_sub(1).and_then(|i| starts.get(i)) else { return "" };
-        let end = starts.get(line).map_or(self.text.len(), |&e| e as usize);
+        let Some(line) = line.checked_sub(self.lines_before + 1) else { return "" };
+        let Some(&start) = starts.get(line) else { return "" };
+        let end = starts.get(line + 1).map_or(self.text.len(), |&e| e as usize);
         self.text[start as usize..end].trim_end_matches(['\n', '\r'])
     }
 
     /// The byte range of a line (from 1) without its line end.
     pub fn line_range(&self, line: usize) -> Range<usize> {
         let text = self.line(line);
-        let start = self.line_starts().get(line.saturating_sub(1)).map_or(self.text.len(), |&s| s as usize);
+        let start = self.line_starts().get(line.saturating_sub(self.lines_before + 1)).map_or(self.text.len(), |&s| s as usize);
         start..start + text.len()
     }
 
@@ -186,6 +197,26 @@ pub fn decode(bytes: &[u8]) -> Result<(String, Encoding), DecodeError> {
     })
 }
 
+/// Bytes of a long file as text, piece by piece: the beginning says how it is read, and what is no text becomes `\u{FFFD}`.
+#[derive(Default)]
+pub struct Decoder(Option<encoding_rs::Decoder>);
+
+impl Decoder {
+    /// The text of the next bytes; `last` where none follow.
+    pub fn text(&mut self, bytes: &[u8], last: bool) -> String {
+        let decoder = self.0.get_or_insert_with(|| {
+            // A character may be cut at the end of the piece.
+            let is_utf8 = std::str::from_utf8(bytes).map_or_else(|e| e.error_len().is_none(), |_| true);
+            let encoding = if is_utf8 { encoding_rs::UTF_8 } else { encoding_rs::GB18030 };
+            encoding_rs::Encoding::for_bom(bytes).map_or(encoding, |(marked, _)| marked).new_decoder()
+        });
+        let room = decoder.max_utf8_buffer_length(bytes.len()).unwrap_or(bytes.len() * 3);
+        let mut text = String::with_capacity(room);
+        let _ = decoder.decode_to_string(bytes, &mut text, last);
+        text
+    }
+}
+
 fn utf8(bytes: &[u8]) -> Result<(String, Encoding), DecodeError> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok((text.to_owned(), Encoding::Utf8)),
@@ -213,6 +244,26 @@ mod tests {
             let line = source.text[..offset].rfind('\n').map_or(0, |i| i + 1);
             assert_eq!(source.position(offset).column, source.text[line..offset].chars().count() + 1, "{offset}");
         }
+    }
+
+    #[test]
+    fn a_part_of_a_file_knows_its_lines() {
+        let part = Source::part("a.csv", "乙,2\n丙,3\n", 41);
+        assert_eq!(part.position(part.text.find('3').unwrap()), Position { line: 43, column: 3 });
+        assert_eq!((part.line(43), part.line(1), part.line_range(42)), ("丙,3", "", 0..5));
+    }
+
+    #[test]
+    fn a_long_file_is_decoded_piece_by_piece() {
+        for text in ["停水通知", "\u{FEFF}停水通知"] {
+            let mut decoder = Decoder::default();
+            let bytes = text.as_bytes();
+            let read = decoder.text(&bytes[..4], false) + &decoder.text(&bytes[4..], true);
+            assert_eq!(read, "停水通知");
+        }
+        let gbk = encoding_rs::GB18030.encode("停电通知，请储水").0;
+        let mut decoder = Decoder::default();
+        assert_eq!(decoder.text(&gbk[..11], false) + &decoder.text(&gbk[11..], true), "停电通知，请储水");
     }
 
     #[test]

@@ -15,6 +15,7 @@ use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Diagnostic;
+use crate::source::signs::{self, Unfit};
 use crate::source::{Source, Span};
 
 /// Front matter longer than this is refused: the largest real disclosure seen has 12 KB.
@@ -225,6 +226,9 @@ impl Reader<'_> {
         let (start, value, end) = match event {
             Event::Scalar(text, style, ..) => {
                 let plain = style == ScalarStyle::Plain;
+                if style == ScalarStyle::DoubleQuoted {
+                    self.escapes(&text, &at);
+                }
                 (at.start, Value::Scalar { text: text.into_owned(), plain }, at.end)
             }
             Event::SequenceStart(..) => {
@@ -294,6 +298,17 @@ impl Reader<'_> {
         entries.push(Entry { key: text, key_start: key.start, key_end: key.end, value });
     }
 
+    /// An escape can write what no text may hold; what stands there as it is, is found with the rest of the file.
+    fn escapes(&mut self, text: &str, at: &Range<usize>) {
+        let written = self.source.text.get(at.clone()).unwrap_or("");
+        let first = || signs::first(text).filter(|(c, _)| !written.contains(*c));
+        if let Some((c, why)) = written.contains('\\').then(first).flatten() {
+            let message = if why == Unfit::Control { "e102-control" } else { "e102-direction" };
+            let finding = Diagnostic::error_at("E102", message, Span::new(self.source, at.clone()));
+            self.findings.push(finding.arg("sign", signs::name(c)));
+        }
+    }
+
     fn stop(&mut self, code: &'static str, message: &'static str, at: Range<usize>) {
         let end = at.end.min(self.source.line_range(self.source.position(at.start).line).end).max(at.start);
         self.findings.push(Diagnostic::error_at(code, message, Span::new(self.source, at.start..end)));
@@ -331,6 +346,14 @@ impl Reader<'_> {
             _ => ("E101", "e101-syntax"),
         };
         let at = (self.offset + error.marker().byte_offset().unwrap_or(0)).min(self.source.text.len());
+        // What nobody sees is the cause wherever the parser stumbles, and is told as the guard tells it.
+        let unseen = self.source.text[self.offset..].char_indices().find(|(_, c)| signs::unfit(*c) == Some(Unfit::Control));
+        if let Some((start, c)) = unseen {
+            let span = Span::new(self.source, self.offset + start..self.offset + start + c.len_utf8());
+            self.findings.push(Diagnostic::error_at("E102", "e102-control", span).arg("sign", signs::name(c)));
+            self.stopped = true;
+            return;
+        }
         let (message, at) = self.cause(message, at);
         let end = self.source.text[at..].chars().next().filter(|c| *c != '\n').map_or(at, |c| at + c.len_utf8());
         self.stop(code, message, at..end);

@@ -2,7 +2,8 @@
 //!
 //! In: a text. Out: a warning at a percentage that is a little off the ratio of two counts of its sentence. Always:
 //! exact arithmetic; a percentage that any pair of counts explains is right, and one that no pair comes near to
-//! speaks of something else; `约`, `over` and the like make no promise.
+//! speaks of something else; `约`, `over` and the like make no promise. Two numbers about a stroke are a ratio only where the
+//! percentage stands right beside them: elsewhere they are a date, a range, a score, a number of a list.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -102,8 +103,18 @@ fn is_count(figure: &Figure, text: &str) -> bool {
 fn belong(text: &str, part: &Figure, whole: &Figure, percent: &Figure) -> bool {
     let (first, second) = if part.range.start < whole.range.start { (part, whole) } else { (whole, part) };
     let between = text[first.range.end..second.range.start].trim();
-    if matches!(between, "/" | "of" | "out of" | "of the" | "／") {
-        return first.range == part.range;
+    let beside = if second.range.end <= percent.range.start {
+        text.get(second.range.end..percent.range.start)
+    } else {
+        // Behind the sign.
+        text.get(percent.range.end..first.range.start).map(|words| words.trim_start_matches([' ', '%', '％']))
+    };
+    if matches!(between, "/" | "／") {
+        let is_alone = !text[..first.range.start].ends_with(['/', '／']) && !text[second.range.end..].starts_with(['/', '／']);
+        return first.range == part.range && is_alone && beside.is_some_and(is_right_beside);
+    }
+    if matches!(between, "of" | "out of" | "of the") {
+        return first.range == part.range && beside.is_some_and(is_one_clause);
     }
     let unit = |f: &Figure| text[f.range.end..].trim_start_matches(' ').chars().next().filter(|c| !c.is_ascii() && c.is_alphabetic());
     let last = part.range.end.max(whole.range.end).min(percent.range.start);
@@ -111,6 +122,24 @@ fn belong(text: &str, part: &Figure, whole: &Figure, percent: &Figure) -> bool {
     let said = ["占", "为", "达", "率", "比例", "即", "（", "("].iter().any(|w| words.contains(w));
     unit(part).is_some() && unit(part) == unit(whole) && said && words.chars().count() <= 12 && whole.range.end <= percent.range.start
 }
+
+/// Nothing but signs and a word for "that is" stands between two counts and their percentage; a unit may follow the counts.
+fn is_right_beside(words: &str) -> bool {
+    let words = words.trim_matches(|c: char| c.is_whitespace() || "（(）)，,：:=＝≈—–-、[]".contains(c));
+    let rest = words.trim_start_matches(['户', '人', '票', '份', '名', '个']).trim_start_matches(['，', ',', '（', '(', ' ']);
+    matches!(rest, "" | "即" | "占" | "为" | "达" | "率" | "到会率" | "参与率" | "同意率" | "or" | "i.e." | "that is")
+}
+
+/// The percentage follows in the same clause, or in brackets behind it.
+fn is_one_clause(words: &str) -> bool {
+    words.chars().count() <= LONGEST_CLAUSE
+        && !words.contains([';', '/'])
+        && !words.contains(". ")
+        && !words.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Characters between `109 of 202` and its percentage.
+const LONGEST_CLAUSE: usize = 40;
 
 /// A number that is said to be about so much.
 fn hedged(text: &str, figure: &Figure) -> bool {
@@ -174,6 +203,16 @@ mod tests {
             ("到会 773/1274（60.66%）", "60.66→60.68"),
             ("773 of 1,274 (60.66 %) took part", "60.66→60.68"),
             ("773 of 1,274 took part, 60.68 per cent", ""),
+            ("109 of 202 homes agreed, 54.5%", "54.5→54.0"),
+            ("54.5% (109 of 202) agreed", "54.5→54.0"),
+            ("到会 773/1274 户，60.66%", "60.66→60.68"),
+            ("On 10/28 the works stood at 35.2%", ""),
+            ("From 8/21 on, occupancy rose to 38.5%", ""),
+            ("10/28/2026 (35.2%)", ""),
+            ("Score 92/100, satisfaction 92.4%", ""),
+            ("第 3/24 号楼，完成 12.9%", ""),
+            ("Item 5 of 24 was closed. Progress is 20.4%", ""),
+            ("10/28 (35.2%)", "35.2→35.7"),
             ("202 户中 109 户同意，占 54.0%", ""),
             ("202 户中 109 户同意，占 54.5%", "54.5→54.0"),
             ("49+31=80，24+56=80，参与率 80%", ""),

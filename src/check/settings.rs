@@ -11,7 +11,7 @@ use crate::site::Site;
 use crate::source::Source;
 use crate::value::RecordId;
 
-/// Personal data in the glossary and in the names of tags (COM-10…14).
+/// Personal data in settings, words, profiles and the site's own theme (COM-10…14).
 pub fn texts(sources: &[Arc<Source>]) -> Vec<Diagnostic> {
     sources.iter().flat_map(super::scan_source).collect()
 }

@@ -196,14 +196,14 @@ fn what_init_writes_reads_back_without_a_finding() {
             timezone: "Asia/Shanghai".into(),
             currency: "CNY".into(),
             publisher: None,
-            languages: vec![language("zh-Hans", "zh", Some("榕荫\"社区\"\\\u{7}")), language("en", "en", None)],
+            languages: vec![language("zh-Hans", "zh", Some("榕荫\t\"社区\"\\")), language("en", "en", None)],
             phone: Some("0691-000-0000".into()),
             email: None,
         };
         let text = default_toml(&starter);
         assert_eq!(findings(&text), Vec::<String>::new(), "{text}");
         let (config, _) = read(&Source::new(FILE_NAME, &*text), &KNOWN());
-        assert_eq!(config.name("en"), ("榕荫\"社区\"\\\u{7}", "zh"));
+        assert_eq!(config.name("en"), ("榕荫\t\"社区\"\\", "zh"));
         assert_eq!(text.contains("Settings of this site"), comments == "en");
     }
 }

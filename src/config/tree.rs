@@ -9,6 +9,7 @@ use std::sync::Arc;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::Diagnostic;
+use crate::source::signs::{self, Unfit};
 use crate::source::{Source, Span};
 
 /// Longer files are no settings; reading them costs time for nothing.
@@ -69,7 +70,9 @@ pub fn parse(source: &Arc<Source>) -> (Table, Vec<Diagnostic>) {
     if found.iter().any(|d| matches!(d.message, "e108-open-header" | "e108-open-list")) {
         found.retain(|d| d.message != "e108-duplicate-key");
     }
-    (table(document.get_ref()), found)
+    let table = table(document.get_ref());
+    escapes(source, &table, &mut found);
+    (table, found)
 }
 
 /// Tells the usual slips apart; the parser's own words are English only and shown to nobody.
@@ -140,6 +143,27 @@ fn full_width(source: &Arc<Source>, at: &Range<usize>) -> Option<Diagnostic> {
         }
     }
     None
+}
+
+/// An escape can write what no text may hold; what stands there as it is, TOML forbids or the rest of the file tells.
+fn escapes(source: &Arc<Source>, table: &Table, found: &mut Vec<Diagnostic>) {
+    fn node(source: &Arc<Source>, value: &Node, found: &mut Vec<Diagnostic>) {
+        match &value.value {
+            Value::Text(text) => {
+                let written = source.text.get(value.at.clone()).unwrap_or("");
+                let first = || signs::first(text).filter(|(c, _)| !written.contains(*c));
+                if let Some((c, why)) = written.contains('\\').then(first).flatten() {
+                    let message = if why == Unfit::Control { "e102-control" } else { "e102-direction" };
+                    let finding = Diagnostic::error_at("E102", message, Span::new(source, value.at.clone()));
+                    found.push(finding.arg("sign", signs::name(c)));
+                }
+            }
+            Value::List(list) => list.iter().for_each(|value| node(source, value, found)),
+            Value::Table(table) => escapes(source, table, found),
+            Value::Number(_) | Value::Bool(_) | Value::Date(_) => {}
+        }
+    }
+    table.entries.iter().for_each(|entry| node(source, &entry.node, found));
 }
 
 fn table(table: &DeTable<'_>) -> Table {

@@ -120,14 +120,17 @@ impl Incremental {
         let day = today.to_string();
         let of_site = self.loaded.iter().flat_map(|loaded| &loaded.findings).chain(&self.found.findings);
         // A large site has thousands that stand from a later day on.
-        of_site.chain(self.findings_in_records().filter(|d| !is_later(d, &day))).cloned().collect()
+        of_site.chain(self.findings_in_records()).filter(|d| !is_later(d, &day)).cloned().collect()
     }
 
     /// Findings that will stand from a later day on if nothing is done, by that day.
     pub fn coming(&self, today: Date) -> Vec<Diagnostic> {
         let Ok(site) = self.site() else { return Vec::new() };
         let day = today.to_string();
-        let mut coming = site.apply_levels(self.findings_in_records().filter(|d| is_later(d, &day)).cloned().collect());
+        // A birthday that lies ahead is nobody's, and no date to keep.
+        let is_birthday = |d: &Diagnostic| matches!(d.code, "COM-10" | "COM-11");
+        let later = self.findings_in_records().filter(|d| is_later(d, &day) && !is_birthday(d)).cloned().collect();
+        let mut coming = site.apply_levels(later);
         diagnostic::sort(&mut coming);
         coming.sort_by(|a, b| a.since.cmp(&b.since));
         coming

@@ -10,7 +10,7 @@ use super::Record;
 use super::envelope::{Envelope, Explanation};
 use super::field::StructSpec;
 use super::finding::Finding;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Arg, Diagnostic, Severity};
 use crate::rulebook;
 use crate::source::{Source, Span};
 use crate::yaml::{self, Node};
@@ -101,12 +101,36 @@ pub fn place(record: &Record, found: &[Finding]) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// The same for a warning about a text as a whole, which no field names: only an answer without a place is meant.
+/// The same for a finding in a text, which no field names: a warning is answered without a place; a number of a person only by
+/// an answer that names this very number, masked.
 pub fn answer(record: &Record, finding: &mut Diagnostic) {
-    let answered = |e: &Explanation| e.rule == finding.code && e.at.is_none();
-    if finding.field.is_none() && finding.severity == Severity::Warning && record.envelope.explain.iter().any(answered) {
+    let named = match finding.args.get("at") {
+        Some(Arg::Text(number)) => Some(number.as_str()),
+        _ => None,
+    };
+    let is_meant = |at: &str| named.is_some_and(|number| is_masked_as(at, number));
+    let answered = |e: &Explanation| {
+        e.rule == finding.code
+            && match &e.at {
+                Some(at) => is_meant(at),
+                None => finding.severity == Severity::Warning && !lifts_one_number(finding),
+            }
+    };
+    if finding.field.is_none() && finding.severity != Severity::Info && record.envelope.explain.iter().any(answered) {
         finding.severity = Severity::Info;
     }
+}
+
+/// Whether an answer lifts one number at a time, which it has to name.
+fn lifts_one_number(finding: &Diagnostic) -> bool {
+    rulebook::rule(finding.code).is_some_and(|rule| rule.subject == rulebook::Subject::PersonalData)
+}
+
+/// `532801…1234` with any signs in the place of what is hidden.
+fn is_masked_as(written: &str, number: &str) -> bool {
+    let Some((head, tail)) = number.split_once('…') else { return false };
+    let hidden = written.trim().strip_prefix(head).and_then(|rest| rest.to_ascii_uppercase().strip_suffix(tail).map(str::to_owned));
+    hidden.is_some_and(|signs| !signs.is_empty() && signs.chars().all(|c| matches!(c, '…' | '.' | '*' | '＊' | '⋯')))
 }
 
 /// The severity of a finding after the record's own public answers.

@@ -122,7 +122,7 @@ pub const ROWS: &[Rule] = &[
     rule!("COM-09", Error Warning).cited(),
     rule!("COM-10", Error).always_error().personal_data().cited(),
     rule!("COM-11", Warning),
-    rule!("COM-12", Error).always_error().personal_data().cited(),
+    rule!("COM-12", Error Warning).always_error().personal_data().cited(),
     rule!("COM-13", Warning).cited(),
     rule!("COM-14", Warning).cited(),
     rule!("COM-15", Warning).hidden().cited(),

@@ -251,12 +251,14 @@ com-09-picture-unreadable = The picture “{ $file }” cannot be opened; reader
     .help = open it in a picture program and save it as JPEG
 com-09-picture-broken = The data of the picture “{ $file }” is damaged: no smaller one for pages can be made
     .help = copy it from the phone or camera once more
+com-09-office-closed = The attachment “{ $file }” cannot be opened to look for personal data
+    .help = It is damaged or has a password; save it again without one
 
 ## COM-10
 
 com-10-identity = There is an unmasked identity number here
     .label = an identity number
-    .help = Write { $masked }; until then no page is made
+    .help = Write { $masked }; until then no page is made. If it is another number, say under explain with rule: COM-10 and at: { $at } what it is
 
 ## COM-11
 
@@ -271,7 +273,10 @@ com-11-old-identity = These digits look like an old identity number of 15 digits
 
 com-12-card = There is an unmasked bank-card number here
     .label = a card number
-    .help = Write { $masked }, or better the last four digits only; until then no page is made
+    .help = Write { $masked }, or better the last four digits only; until then no page is made. If it is another number, say under explain with rule: COM-12 and at: { $at } what it is
+com-12-card-like = These four groups of digits look like a card number
+    .label = like a card number
+    .help = If it is one, write { $masked }, or better the last four digits only; if it is another number, say under explain with rule: COM-12 and at: { $at } what it is
 
 ## COM-13
 

@@ -251,12 +251,14 @@ com-09-picture-unreadable = 图片“{ $file }”打不开，网页上看不到
     .help = 用看图软件打开，另存为 JPEG 再放进来
 com-09-picture-broken = 图片“{ $file }”的数据不完整，做不成网页上的小图
     .help = 从手机或相机重新复制一次
+com-09-office-closed = 附件“{ $file }”打不开，没法查里面有没有个人信息
+    .help = 文件坏了，或者加了密码；去掉密码另存一份
 
 ## COM-10
 
 com-10-identity = 这里有没遮住的身份证号
     .label = 身份证号
-    .help = 请改成 { $masked }；改好之前不会生成任何网页
+    .help = 请改成 { $masked }；改好之前不会生成任何网页。如果是别的编号，在 explain 里写 rule: COM-10、at: { $at }，说明是什么号
 
 ## COM-11
 
@@ -271,7 +273,10 @@ com-11-old-identity = 这串数字像 15 位的旧身份证号
 
 com-12-card = 这里有没遮住的银行卡号
     .label = 银行卡号
-    .help = 请改成 { $masked }，只留后四位更好；改好之前不会生成任何网页
+    .help = 请改成 { $masked }，只留后四位更好；改好之前不会生成任何网页。如果是别的编号，在 explain 里写 rule: COM-12、at: { $at }，说明是什么号
+com-12-card-like = 这四组数字像银行卡号
+    .label = 像卡号
+    .help = 如果是卡号，请改成 { $masked }，只留后四位更好；如果是别的编号，在 explain 里写 rule: COM-12、at: { $at }，说明是什么号
 
 ## COM-13
 

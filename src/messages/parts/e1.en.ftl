@@ -53,6 +53,12 @@ e101-character = A value cannot begin with this sign
 e102-encoding = The encoding of the file cannot be read
     .label = no text from here on
     .help = Open it in an editor and save it as UTF-8
+e102-control = There is an invisible control character here ({ $sign })
+    .label = a control character
+    .help = Delete it: feeds and other programs break at it
+e102-direction = There is a character here that turns the order of the text ({ $sign })
+    .label = changes the direction
+    .help = Delete it; to set apart text that runs from right to left, use a pair of U+2067 and U+2069
 
 ## E103
 
@@ -86,6 +92,8 @@ e103-body-deep = The text is nested more than { $limit } levels deep
 e103-body-long = The text is longer than { $limit } MB
     .label = the text begins here
     .help = Divide it into several records, or publish it as an attachment
+e103-office = The attachment “{ $file }” is too large to be looked through for personal data
+    .help = Its limit is { $limit } MB, and four times that when unpacked; split it, or take out what nobody needs
 
 ## E104
 

@@ -40,7 +40,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("notify", &["src/watch.rs"]),
     ("pulldown_cmark", &["src/markdown/render.rs"]),
     ("qrcode", &["src/qr.rs"]),
-    ("quick_xml", &["src/pages/xml.rs", "src/pages/xml/"]),
+    // What reads and what writes.
+    ("quick_xml", &["src/office.rs", "src/office/", "src/pages/xml.rs", "src/pages/xml/"]),
     ("postcard", &["src/parse/cached.rs"]),
     ("rust_decimal", &["src/value/decimal.rs"]),
     ("rustix", &["src/fs.rs"]),
@@ -56,6 +57,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("unicode_normalization", &["src/value/text.rs"]),
     ("unicode_width", &["src/diagnostic/display.rs"]),
     ("walkdir", &["src/fs.rs"]),
+    ("zip", &["src/office.rs", "src/office/"]),
 ];
 
 /// Crates that have no door: they shape or carry our own types and bring none into our signatures.
