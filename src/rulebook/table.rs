@@ -203,4 +203,5 @@ pub const ROWS: &[Rule] = &[
     rule!("E107", Warning).of_reading(),
     rule!("E108", Error Info).of_reading().settings(),
     rule!("E109", Error).of_reading().settings(),
+    rule!("E111", Warning).of_reading(),
 ];
