@@ -40,7 +40,7 @@ impl Marks {
 
     /// Changes what stands between two places of a line.
     pub fn line(&mut self, edits: &mut Edits<'_>, text: &str, range: Range<usize>) {
-        if text.as_bytes()[range.clone()].iter().any(|b| matches!(b, b'*' | b'~' | b'_' | b'[' | b'{' | 0xEF)) {
+        if has_marks(&text.as_bytes()[range.clone()]) {
             Line { marks: self, edits, text: &text[..range.end], first: range.start, due: Vec::new() }.read();
         }
     }
@@ -48,6 +48,24 @@ impl Marks {
     fn is_wide(&self, c: Option<char>) -> bool {
         c.is_some_and(|c| is_cjk(c) || (self.shared_is_wide && is_shared(c)))
     }
+}
+
+/// Whether a line holds anything that [`Line`] may change. Most lines do not: commas of Chinese begin with the same byte as
+/// its wide marks, so the next two are looked at as well.
+fn has_marks(line: &[u8]) -> bool {
+    const CANDIDATE: [bool; 256] = {
+        let mut candidate = [false; 256];
+        let mut at = 0;
+        while at < 6 {
+            candidate[[b'*', b'~', b'_', b'[', b'{', 0xEF][at] as usize] = true;
+            at += 1;
+        }
+        candidate
+    };
+    let is_mark = |(at, &byte): (usize, &u8)| {
+        CANDIDATE[usize::from(byte)] && (byte != 0xEF || matches!(line[at + 1..], [0xBC, 0x8A | 0xBB, ..] | [0xBD, 0x9B, ..]))
+    };
+    line.iter().enumerate().any(is_mark)
 }
 
 /// What a due place becomes.
