@@ -58,7 +58,7 @@ fn request() -> Request<'static> {
 }
 
 fn shared(site: &Site) -> parse::Shared<'_> {
-    parse::Shared { fs: &Disk, languages: &site.languages }
+    parse::Shared { fs: &Disk, languages: &site.languages, join_lines: site.config.join_lines }
 }
 
 /// A sink that keeps nothing.
@@ -133,7 +133,7 @@ fn body_part(bencher: Bencher<'_, '_>, part: &str) {
 }
 
 fn render_body(source: &std::sync::Arc<Source>, range: std::ops::Range<usize>, tag: &str) -> usize {
-    let options = BodyOptions { source, range, lang_tag: tag, top_level: 2, taken: &[] };
+    let options = BodyOptions { source, range, lang_tag: tag, top_level: 2, taken: &[], join_lines: false };
     markdown::render(&options).0.headings.len()
 }
 

@@ -145,8 +145,9 @@ fn figures(record: &Record, findings: &mut Vec<Diagnostic>) {
         }
     });
     for (hole, source) in holes {
-        if !known.contains(&hole.path) {
-            let near = nearest(&hole.path, known.iter().map(String::as_str)).unwrap_or("").to_owned();
+        let path = record.path_of(&hole.path);
+        if !known.iter().any(|k| *k == path) {
+            let near = nearest(&path, known.iter().map(String::as_str)).unwrap_or("").to_owned();
             let at = hole.place.start as usize..hole.place.end as usize;
             let finding = Diagnostic::error_at("COM-02", "com-02-figure", Span::new(source, at));
             findings.push(finding.arg("path", hole.path.as_str()).arg("near", near));

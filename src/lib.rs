@@ -220,7 +220,7 @@ fn analyze(
     incremental.discover(changes, &site, &look)?;
 
     progress.step(Step::Read);
-    let shared = parse::Shared { fs: request.fs, languages: &site.languages };
+    let shared = parse::Shared { fs: request.fs, languages: &site.languages, join_lines: site.config.join_lines };
     let around = Surroundings::of(request, &site);
     let parse = |bundle: &Bundle, input: Input| parse::bundle(&shared, bundle, input);
     let check = |parsed: &Parsed, part: Part| check::bundle(&around, parsed, part);

@@ -66,6 +66,8 @@ pub type Place = (Arc<Source>, Range<usize>);
 pub struct Shared<'a> {
     pub fs: &'a dyn FileSystem,
     pub languages: &'a [Arc<Language>],
+    /// Neighboring lines of a text are run together.
+    pub join_lines: bool,
 }
 
 /// What a bundle is read from.
@@ -290,7 +292,9 @@ fn render_bodies(shared: &Shared<'_>, texts: &Texts, item_ids: &[String], findin
     for (lang, opened) in texts.all().filter(|(_, opened)| !opened.body_text().trim().is_empty()) {
         let language = &shared.languages[lang.index()];
         let (range, lang_tag) = (opened.body.clone(), language.tag.as_str());
-        let (body, mut found) = markdown::render(&BodyOptions { source: &opened.source, range, lang_tag, top_level: 2, taken: &taken });
+        let join_lines = shared.join_lines;
+        let options = BodyOptions { source: &opened.source, range, lang_tag, top_level: 2, taken: &taken, join_lines };
+        let (body, mut found) = markdown::render(&options);
         if lang != LangId::PRIMARY {
             mark_language(&mut found, language);
         }

@@ -99,6 +99,8 @@ pub struct Rules<'a> {
     pub holidays: &'a Holidays,
     /// Path segments of the site's languages.
     pub languages: Vec<String>,
+    /// Neighboring lines of a text are run together.
+    pub join_lines: bool,
     /// Tags that have names.
     pub tags: HashSet<String>,
 }
@@ -106,7 +108,8 @@ pub struct Rules<'a> {
 impl<'a> Rules<'a> {
     pub fn of(site: &'a Site) -> Self {
         let languages = site.languages.iter().map(|l| l.path.clone()).collect();
-        Self { profile: &site.profile, holidays: site.holidays, languages, tags: site.tags.keys().cloned().collect() }
+        let (join_lines, tags) = (site.config.join_lines, site.tags.keys().cloned().collect());
+        Self { profile: &site.profile, holidays: site.holidays, languages, join_lines, tags }
     }
 }
 
@@ -150,6 +153,9 @@ pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> Relat
     numbers(&mut library, &mut found);
     references(&mut library, tags, &mut found);
     links::check(&mut library, languages, &mut in_texts);
+    if !rules.join_lines {
+        links::wrapped(&library, &mut in_texts);
+    }
     for bundle in parsed.iter().filter(|p| p.record.is_none()) {
         partial(&library, languages, &bundle.partial, &mut in_texts);
     }

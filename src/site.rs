@@ -14,6 +14,7 @@ use crate::hash::short_hash;
 use crate::locale::{Args, Catalog, Language};
 use crate::profile::Profile;
 use crate::record::fallback::{FallbackLanguage, Glossary, fallback_word};
+use crate::record::field::{comment, lost_text};
 use crate::source::{Source, Span};
 use crate::theme::{self, Theme};
 use crate::value::date::Zone;
@@ -101,7 +102,7 @@ impl Site {
         let texts = [&texts.glossary, &texts.tags].map(|s| s.as_ref().map_or("", |s| s.text.as_str()));
         let catalogues: Vec<_> = theme.catalogues().values().flatten().map(|c| (&c.path, &c.text)).collect();
         let key = short_hash(&(env!("CARGO_PKG_VERSION"), theme.fingerprint(), catalogues, &said, &law, texts, marks));
-        let reading_key = short_hash(&(format!("{:?} {:?}", config.languages, config.limits), &law));
+        let reading_key = short_hash(&(format!("{:?} {:?} {}", config.languages, config.limits, config.join_lines), &law));
         Some(Self {
             key,
             reading_key,
@@ -225,7 +226,11 @@ fn terms(
                 continue;
             };
             match translation.value.scalar() {
-                Some(text) if !translation.value.is_empty() => drop(words.insert(LangId(lang as u8), text.trim().to_owned())),
+                Some(text) if !translation.value.is_empty() => {
+                    let lost = comment(source, translation.value.range().end).filter(|_| translation.value.is_plain());
+                    findings.extend(lost.map(|lost| lost_text(source, lost)));
+                    words.insert(LangId(lang as u8), text.trim().to_owned());
+                }
                 Some(_) => {}
                 None => findings.push(Diagnostic::error_at("COM-03", "com-03-terms-shape", at)),
             }

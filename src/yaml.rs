@@ -71,6 +71,11 @@ impl Node {
         matches!(&self.value, Value::Scalar { text, plain: true } if matches!(text.as_str(), "" | "~" | "null"))
     }
 
+    /// Written without quotation marks.
+    pub fn is_plain(&self) -> bool {
+        matches!(self.value, Value::Scalar { plain: true, .. })
+    }
+
     pub fn entries(&self) -> &[Entry] {
         match &self.value {
             Value::Map(entries) => entries,
@@ -105,7 +110,7 @@ pub fn read(source: &Arc<Source>, range: Range<usize>, known_key: &dyn Fn(&str) 
         findings.push(Diagnostic::error_at("E103", "e103-too-long", at).arg("limit", MAX_BYTES / 1024));
         return None;
     }
-    let text = half_width_colons(source, text, range.start, known_key, findings);
+    let text = half_width(source, text, range.start, known_key, findings);
     let mut reader = Reader { source, offset: range.start, nodes: 0, stopped: false, findings };
     let options = granit_parser::options! { flow_nesting_limit: MAX_DEPTH * 2, block_nesting_limit: MAX_DEPTH * 2 };
     let mut events = Parser::new_from_str_with_options(&text, options);
@@ -119,19 +124,27 @@ pub fn typed<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, String> {
 }
 
 /// `标题：停水` means `标题: 停水` where the key is one we know and stands at the margin (text blocks are
-/// always indented). Both colons and the spaces that follow keep the length of three bytes.
-fn half_width_colons<'a>(
+/// always indented); `标题:　停水` means it too, and so does any key of one word. What changes keeps its length in bytes.
+fn half_width<'a>(
     source: &Arc<Source>,
     text: &'a str,
     offset: usize,
     known_key: &dyn Fn(&str) -> bool,
     findings: &mut Vec<Diagnostic>,
 ) -> Cow<'a, str> {
-    if !text.contains('：') {
+    if !text.contains('：') && !WIDE_SPACES.iter().any(|space| text.contains(&format!(":{space}"))) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
+    // The indent of a key whose text block is being passed.
+    let mut block: Option<usize> = None;
     for line in text.split_inclusive('\n') {
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        block = block.filter(|key| indent > *key || line.trim().is_empty());
+        let is_text = block.is_some();
+        if line.trim_end().ends_with(['|', '>', '-', '+']) && line.contains([':', '：']) && line.contains(['|', '>']) {
+            block = block.or(Some(indent));
+        }
         let key = line.split('：').next().unwrap_or("");
         if key.len() < line.len() && known_key(key.trim_end()) {
             let at = offset + out.len() + key.len();
@@ -139,11 +152,31 @@ fn half_width_colons<'a>(
             out.push_str(key);
             out.push_str(":  ");
             out.push_str(&line[key.len() + '：'.len_utf8()..]);
+        } else if let Some(gap) = wide_space(line).filter(|_| !is_text) {
+            let at = offset + out.len() + gap.start;
+            let end = at + line[gap.start..].chars().next().map_or(1, char::len_utf8);
+            findings.push(Diagnostic::warning_at("COM-03", "com-03-wide-space", Span::new(source, at..end)));
+            out.push_str(&line[..gap.start]);
+            out.extend(std::iter::repeat_n(' ', gap.len()));
+            out.push_str(&line[gap.end..]);
         } else {
             out.push_str(line);
         }
     }
     Cow::Owned(out)
+}
+
+/// Spaces that YAML takes for letters.
+const WIDE_SPACES: [char; 4] = ['\u{3000}', '\u{A0}', '\u{2003}', '\u{2002}'];
+
+/// The spaces behind the colon of a key, where YAML would see none.
+fn wide_space(line: &str) -> Option<Range<usize>> {
+    let start = line.find(':')? + 1;
+    let rest = &line[start..];
+    let end = start + rest.len() - rest.trim_start_matches(|c| c == ' ' || WIDE_SPACES.contains(&c)).len();
+    let key = line[..start - 1].trim_start_matches([' ', '-', '{', '[']).trim_end();
+    let is_word = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-');
+    (is_word && rest.starts_with(WIDE_SPACES)).then_some(start..end)
 }
 
 /// Keys up to which a map is searched from its beginning.
@@ -354,13 +387,31 @@ impl Reader<'_> {
             self.stopped = true;
             return;
         }
-        let (message, at) = self.cause(message, at);
+        let (message, at) = match self.odd_space(message, at) {
+            Some(place) => ("e101-space", place),
+            None => self.cause(message, at),
+        };
         let end = self.source.text[at..].chars().next().filter(|c| *c != '\n').map_or(at, |c| at + c.len_utf8());
         self.stop(code, message, at..end);
     }
 }
 
 impl Reader<'_> {
+    /// A space that is none to YAML, at the beginning of the line or behind its first colon: nobody sees the difference.
+    fn odd_space(&self, message: &str, at: usize) -> Option<usize> {
+        if !matches!(message, "e101-indent" | "e101-key" | "e101-colon" | "e101-syntax" | "e101-character") {
+            return None;
+        }
+        let line = self.source.line_range(self.source.position(at).line);
+        let text = &self.source.text[line.clone()];
+        let is_odd = |c: char| WIDE_SPACES.contains(&c) || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2000}'..='\u{200A}' | '\u{FEFF}');
+        let first = text.trim_start_matches(' ');
+        let start = text.len() - first.len();
+        let behind_colon = || text.find(':').map(|i| i + 1).filter(|&i| text[i..].starts_with(is_odd));
+        let place = if first.starts_with(is_odd) { Some(start) } else { behind_colon() };
+        place.map(|place| line.start + place)
+    }
+
     /// The parser complains where it stumbled; people look for where the slip began.
     fn cause(&self, message: &'static str, at: usize) -> (&'static str, usize) {
         let text = &self.source.text;

@@ -102,6 +102,15 @@ pub fn photos(value: &str) -> Result<bool, Wrong> {
     }
 }
 
+/// Whether neighboring lines of a text are run together.
+pub fn line_breaks(value: &str) -> Result<bool, Wrong> {
+    match value {
+        "keep" => Ok(false),
+        "join" => Ok(true),
+        _ => Err(wrong("e108-line-breaks")),
+    }
+}
+
 /// The name of a built-in profile, or a `.toml` file inside of the site.
 pub fn profile(value: &str) -> Result<(), Wrong> {
     let file = value.ends_with(".toml") && is_inside(value);

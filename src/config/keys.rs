@@ -122,6 +122,14 @@ const KEYS: &[KeyDoc] = &[
         "Pages show photos made smaller; whole publishes the originals too, small only those listed as attachments",
     )
     .default("whole"),
+    key(
+        "line_breaks",
+        KeyType::Text,
+        r#""keep""#,
+        "正文里怎样看待换行：keep 表示写在哪里换行，网页就在哪里换行；join 表示相邻的行接成一段，空一行才另起一段",
+        "What a line break in the text means: keep shows it as one; join runs lines together, and an empty line begins a paragraph",
+    )
+    .default("keep"),
     key("output", KeyType::Text, r#""public""#, "网页写到哪个文件夹", "The folder the pages are written to").default("public"),
     key("name", KeyType::PerLanguage, r#"{ zh = "榕荫社区" }"#, "社区的名称，每种语言一行", "The community's name, one line a language")
         .required(),

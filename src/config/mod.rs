@@ -40,6 +40,8 @@ pub struct Config {
     pub theme: String,
     /// The originals of photos are published beside the smaller ones that pages show.
     pub originals: bool,
+    /// Neighboring lines of a text are run together, as CommonMark has it.
+    pub join_lines: bool,
     /// A built-in profile's name, or a path to a `.toml` file of the site.
     pub profile: String,
     /// Record id of the default issuer.

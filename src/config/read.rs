@@ -169,6 +169,7 @@ impl Reader<'_> {
             currency: self.same(tree, "currency", address::currency).unwrap_or_else(|| default("currency")),
             theme: self.same(tree, "theme", address::theme).unwrap_or_else(|| default("theme")),
             originals: self.checked(tree, "photos", address::photos).unwrap_or(true),
+            join_lines: self.checked(tree, "line_breaks", address::line_breaks).unwrap_or(false),
             profile: self.same(tree, "profile", address::profile).unwrap_or_else(|| default("profile")),
             publisher: self.same(tree, "publisher", address::record_id),
             output: self.checked(tree, "output", address::output).unwrap_or_else(|| default("output")),

@@ -34,7 +34,7 @@ pub enum Severity {
     Error,
     /// Published all the same; exit 4 under `--strict`.
     Warning,
-    /// For the dashboard only.
+    /// A note; most are for the dashboard only.
     Info,
 }
 
@@ -84,6 +84,8 @@ pub struct Diagnostic {
     pub law: Option<Arc<Law>>,
     /// It stands from this day on: before, it is a date to keep.
     pub since: Option<Since>,
+    /// A note for whoever wrote the text; other notes are for the dashboard only.
+    pub aloud: bool,
 }
 
 /// The day from which a finding stands, `YYYY-MM-DD`: this floor knows no calendar, and the text compares as the days do.
@@ -111,6 +113,7 @@ impl Diagnostic {
             field: None,
             law: None,
             since: None,
+            aloud: false,
         }
     }
 
@@ -122,6 +125,12 @@ impl Diagnostic {
     /// A warning at a span.
     pub fn warning_at(code: Code, message: &'static str, span: Span) -> Self {
         Self::warning(code, message, Arc::clone(&span.source.path)).at(span)
+    }
+
+    /// A note at a span, for whoever wrote the text.
+    pub fn note_at(code: Code, message: &'static str, span: Span) -> Self {
+        let note = Self::new(Severity::Info, code, message, Arc::clone(&span.source.path));
+        Self { aloud: true, ..note }.at(span)
     }
 
     pub fn at(mut self, span: Span) -> Self {

@@ -1,4 +1,4 @@
-//! What a terminal is spared and told: at most so many warnings of a rule, and one closing line with
+//! What a terminal is spared and told: at most so many warnings or notes of a rule, and one closing line with
 //! the counts and the first thing to do.
 //!
 //! In: the sorted findings. Out: those to show, the rest as counts per code, and the closing words.
@@ -13,14 +13,14 @@ pub fn select(diagnostics: &[Diagnostic], warnings_per_rule: usize) -> (Vec<&Dia
     for d in diagnostics {
         match d.severity {
             Severity::Error => shown.push(d),
-            Severity::Warning => {
+            Severity::Info if !d.aloud => {}
+            Severity::Warning | Severity::Info => {
                 let n = seen.entry(d.code).or_default();
                 *n += 1;
                 if *n <= warnings_per_rule {
                     shown.push(d);
                 }
             }
-            Severity::Info => {}
         }
     }
     let more = seen.into_iter().filter(|&(_, n)| n > warnings_per_rule).map(|(code, n)| (code, n - warnings_per_rule)).collect();

@@ -36,7 +36,7 @@ const SHARDS: u64 = 64;
 const TICK: Duration = Duration::from_millis(100);
 
 /// What a shard begins with.
-const MAGIC: &[u8; 8] = b"linli\0r2";
+const MAGIC: &[u8; 8] = b"linli\0r3";
 
 /// In which part of a bundle checking found something. That part is checked again, so that findings have their places.
 enum Found {

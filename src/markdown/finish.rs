@@ -67,7 +67,7 @@ impl Out {
 /// One footnote: its number, how often it was referred to, its content.
 #[derive(Default)]
 pub(super) struct Note {
-    number: usize,
+    pub number: usize,
     references: usize,
     pub content: Option<Out>,
 }
@@ -116,6 +116,7 @@ impl Writer<'_> {
 
     pub(super) fn finish(mut self) -> (Body, Vec<Diagnostic>) {
         while self.pop_raw() {}
+        self.report_lost_notes();
         self.write_notes();
         let mut pieces = std::mem::take(&mut self.out.pieces);
         pieces.push(Piece::Html(std::mem::take(&mut self.out.html)));
@@ -155,7 +156,8 @@ impl Writer<'_> {
             chunks
         };
         let plain = self.out.plain.trim_end().to_owned();
-        (Body { chunks: joined(chunks), headings: self.headings, has_code: self.has_code, plain }, self.reports.found)
+        let is_wrapped = self.wrapped.is_by_hand();
+        (Body { chunks: joined(chunks), headings: self.headings, has_code: self.has_code, is_wrapped, plain }, self.reports.found)
     }
 
     /// The ids that links within the page lead to, in the order of the links.

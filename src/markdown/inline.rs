@@ -53,7 +53,7 @@ impl Run {
     }
 
     /// The place of a part of the text in the source.
-    fn place(&self, range: Range<usize>) -> Range<usize> {
+    pub fn place(&self, range: Range<usize>) -> Range<usize> {
         let part = |offset: usize| self.parts[..self.parts.partition_point(|p| p.at <= offset)].last();
         let start = part(range.start).map_or(0, |p| if p.verbatim { p.source.start + range.start - p.at } else { p.source.start });
         let last = range.end.saturating_sub(1).max(range.start);
@@ -62,7 +62,7 @@ impl Run {
     }
 
     /// Whether the character at this offset was written with a backslash.
-    fn is_escaped(&self, offset: usize) -> bool {
+    pub fn is_escaped(&self, offset: usize) -> bool {
         self.parts.binary_search_by_key(&offset, |p| p.at).is_ok_and(|i| self.parts[i].escaped)
     }
 }
@@ -81,6 +81,9 @@ impl Writer<'_> {
     pub(super) fn run(&mut self, run: &Run) {
         if self.muted.is_some() {
             return;
+        }
+        if run.text.contains("[^") {
+            self.find_missing_notes(run);
         }
         if !run.text.as_bytes().contains(&b'{') {
             return if self.in_link > 0 { self.words(&run.text) } else { self.words_and_addresses(&run.text) };
@@ -248,7 +251,8 @@ impl Writer<'_> {
                 raw::Piece::Close(name) if self.muted.as_ref() == Some(&name) => self.muted = None,
                 raw::Piece::Removed(what, range) => {
                     let span = self.reports.span(run.place(range));
-                    self.reports.push(Diagnostic::warning_at("E107", "e107-html-removed", span).arg("what", shorten(&what)));
+                    let (code, message) = if raw::is_active(&what) { ("E107", "e107-html-removed") } else { ("E111", "e111-html") };
+                    self.reports.push(Diagnostic::warning_at(code, message, span).arg("what", shorten(&what)));
                 }
                 _ if self.muted.is_some() => {}
                 raw::Piece::Mute(name) => self.muted = Some(name),

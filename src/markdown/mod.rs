@@ -6,12 +6,14 @@
 //! figures, pictures, words of the theme) is a hole that [`Body::html`] fills. The HTML holds no script,
 //! no inline style and no address with an unknown scheme, and loads nothing from outside.
 //!
+//! - `lines.rs` and `marks.rs` make CommonMark of what people type (line by line, and within a line); `edits.rs` knows the way back
 //! - `render.rs` walks the events of pulldown-cmark and writes the chunks; `inline.rs` the running text;
 //!   `finish.rs` puts them together
-//! - `cjk.rs` makes emphasis and line breaks behave beside Han characters
+//! - `cjk.rs` says where a line break vanishes; `wrapped.rs` whether lines were wrapped by hand
+//! - `lost.rs` finds what was written and is not shown
 //! - `links.rs` says what a link points to; `figures.rs` finds `{{ fig … }}`
-//! - `raw.rs` takes raw HTML prefix_ids and says what was left out; `sanitize.rs` (ammonia) is the second wall
-//! - `prefix_ids.rs` keeps the ids of bodies on one page prefix_ids
+//! - `raw.rs` takes raw HTML apart and says what was left out; `sanitize.rs` (ammonia) is the second wall
+//! - `prefix_ids.rs` keeps the ids of bodies on one page apart
 //! - `highlight.rs` (syntect) colors code; `text.rs` escapes and makes ids
 
 use std::ops::Range;
@@ -23,11 +25,15 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{Source, Span};
 
 mod cjk;
+mod edits;
 mod figures;
 mod finish;
 mod highlight;
 mod inline;
+mod lines;
 mod links;
+mod lost;
+mod marks;
 mod prefix_ids;
 mod raw;
 mod render;
@@ -35,6 +41,7 @@ mod sanitize;
 #[cfg(test)]
 mod tests;
 mod text;
+mod wrapped;
 
 pub use text::escaped;
 
@@ -55,6 +62,8 @@ pub struct BodyOptions<'a> {
     pub top_level: u8,
     /// Ids that the page uses already: sections, items of the record. Links within the page may name them.
     pub taken: &'a [&'a str],
+    /// A line break is only a matter of how the file was typed, as CommonMark has it; else it is one that readers see.
+    pub join_lines: bool,
 }
 
 /// A rendered body.
@@ -65,6 +74,8 @@ pub struct Body {
     pub headings: Vec<Heading>,
     /// A block of code stands in it, so its pages load [`code_css`].
     pub has_code: bool,
+    /// Its line breaks are those of an editor that wraps.
+    pub is_wrapped: bool,
     /// The text without markup, a line for each block, for summaries and search; figures stand as
     /// [`FIGURE_MARK`], see [`Body::plain_text`].
     pub plain: String,

@@ -224,6 +224,21 @@ fn tag(rest: &str, offset: usize, out: &mut Vec<Piece<'_>>) -> usize {
     at
 }
 
+/// Whether what was left out could run, load, embed or ask for something; the rest is only not shown.
+pub fn is_active(removed: &str) -> bool {
+    const ACTIVE: &[&str] = &[
+        "script", "iframe", "object", "embed", "applet", "frame", "frameset", "form", "input", "button", "textarea", "select", "link",
+        "meta", "base", "style", "svg", "math", "audio", "video", "source", "noscript", "template", "portal",
+    ];
+    match removed.strip_prefix('<').and_then(|tag| tag.strip_suffix('>')) {
+        Some(tag) => ACTIVE.contains(&tag),
+        None => {
+            removed.starts_with("on")
+                || matches!(removed, "src" | "srcset" | "srcdoc" | "action" | "formaction" | "href" | "background" | "ping")
+        }
+    }
+}
+
 /// Authors give no `id`: ids come from headings, so that they are unique and links to them are checked.
 fn is_allowed(tag: &str, attribute: &str) -> bool {
     (ATTRIBUTES.contains(&attribute) && attribute != "id")

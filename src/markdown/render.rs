@@ -11,7 +11,9 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, Li
 
 use super::finish::{Note, Out, Piece};
 use super::inline::{Picture, Run};
-use super::text::{Ids, clean, escape, escaped, next_guard, slug};
+use super::lines::{Typed, typed};
+use super::text::{Ids, clean, escape, escaped, slug};
+use super::wrapped::Wrapped;
 use super::{Body, BodyOptions, Chunk, FIGURE_MARK, Heading, Reports, Word, cjk, highlight};
 use crate::diagnostic::Diagnostic;
 
@@ -41,9 +43,10 @@ pub fn render(options: &BodyOptions<'_>) -> (Body, Vec<Diagnostic>) {
         reports.push(Diagnostic::error_at("E103", "e103-body-long", start).arg("limit", LONGEST >> 20));
         return (Body::default(), reports.found);
     }
-    let guarded = cjk::guard(body, options.lang_tag);
-    let events: Vec<_> = Parser::new_ext(&guarded.text, parser_options()).into_offset_iter().collect();
-    let mut writer = Writer::new(options, body, &guarded, &events, reports);
+    let typed = typed(body, options.lang_tag, options.join_lines);
+    let events: Vec<_> = Parser::new_ext(&typed.edited.text, parser_options()).into_offset_iter().collect();
+    let mut writer = Writer::new(options, body, &typed, &events, reports);
+    writer.report_typed();
     writer.claim_written_ids();
     writer.events();
     writer.finish()
@@ -71,7 +74,7 @@ pub(super) enum Open {
 pub(super) struct Writer<'a> {
     pub options: &'a BodyOptions<'a>,
     body: &'a str,
-    guarded: &'a cjk::Guarded<'a>,
+    pub typed: &'a Typed<'a>,
     events: &'a [(Event<'a>, Range<usize>)],
     pub reports: Reports<'a>,
     pub out: Out,
@@ -96,7 +99,7 @@ pub(super) struct Writer<'a> {
     spare: Run,
     pub raw_seen: bool,
     tables: usize,
-    alignments: &'a [Alignment],
+    pub alignments: &'a [Alignment],
     column: usize,
     in_head: bool,
     /// The last character that a reader sees.
@@ -104,20 +107,23 @@ pub(super) struct Writer<'a> {
     budget: usize,
     pub has_code: bool,
     too_deep: bool,
+    pub wrapped: Wrapped,
+    /// References to notes that are not there.
+    pub missing_notes: Vec<(String, Range<usize>)>,
 }
 
 impl<'a> Writer<'a> {
     fn new(
         options: &'a BodyOptions<'a>,
         body: &'a str,
-        guarded: &'a cjk::Guarded<'a>,
+        typed: &'a Typed<'a>,
         events: &'a [(Event<'a>, Range<usize>)],
         reports: Reports<'a>,
     ) -> Self {
         Self {
             options,
             body,
-            guarded,
+            typed,
             events,
             reports,
             out: Out::default(),
@@ -144,13 +150,30 @@ impl<'a> Writer<'a> {
             budget: highlight::BUDGET,
             has_code: false,
             too_deep: false,
+            wrapped: Wrapped::default(),
+            missing_notes: Vec::new(),
         }
     }
 
     /// A range of the parser's text as a range of the source.
-    fn place(&self, range: &Range<usize>) -> Range<usize> {
+    pub fn place(&self, range: &Range<usize>) -> Range<usize> {
         let base = self.options.range.start;
-        base + self.guarded.original(range.start)..base + self.guarded.original(range.end)
+        let original = self.typed.edited.original(range);
+        base + original.start..base + original.end
+    }
+
+    /// What was read as meant, and lines that look like headings.
+    fn report_typed(&mut self) {
+        let base = self.options.range.start;
+        let typed = self.typed;
+        for slip in &typed.slips {
+            let span = self.reports.span(base + slip.place.start..base + slip.place.end);
+            self.reports.push(Diagnostic::warning_at("COM-03", slip.message, span));
+        }
+        for meant in &typed.meant {
+            let span = self.reports.span(base + meant.place.start..base + meant.place.end);
+            self.reports.push(Diagnostic::note_at("COM-03", meant.message, span));
+        }
     }
 
     /// Ids that authors wrote come before those made of text, wherever they stand.
@@ -199,11 +222,8 @@ impl<'a> Writer<'a> {
                     self.raw(&run);
                 }
                 Event::Code(code) => self.inline_code(code),
-                Event::SoftBreak => self.soft_break(at),
-                Event::HardBreak if self.picture.is_none() => {
-                    self.out.push("<br>\n");
-                    self.out.plain.push(' ');
-                }
+                Event::SoftBreak => self.soft_break(at, range.start),
+                Event::HardBreak if self.picture.is_none() => self.line_break(),
                 Event::Rule => self.out.push("<hr>\n"),
                 Event::FootnoteReference(label) if self.picture.is_none() && self.muted.is_none() => self.note_reference(label),
                 Event::TaskListMarker(done) => self.task_box(*done),
@@ -212,24 +232,32 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Adds an event's text without guards; each part between guards keeps its own place.
+    /// Adds an event's text as the author wrote it; each part between changes keeps its own place.
     fn add_text(&self, run: &mut Run, text: &CowStr<'_>, range: &Range<usize>) {
         let base = self.options.range.start;
-        let escaped = text.starts_with('{') && self.body[..self.guarded.original(range.start)].ends_with('\\');
+        let edited = &self.typed.edited;
+        let escaped = text.starts_with(['{', '[']) && self.body[..edited.start(range.start)].ends_with('\\');
         if range.len() != text.len() {
             return run.push(&clean(text), self.place(range), escaped);
         }
-        let mut at = 0;
-        loop {
-            let guard = next_guard(text, at);
-            let part = &text[at..guard.unwrap_or(text.len())];
-            if !part.is_empty() {
-                let start = base + self.guarded.original(range.start + at);
-                run.push(part, start..start + part.len(), escaped && at == 0);
+        let mut at = range.start;
+        let verbatim = |run: &mut Run, from: usize, to: usize| {
+            if from < to {
+                let start = base + edited.start(from);
+                run.push(&text[from - range.start..to - range.start], start..start + to - from, escaped && from == range.start);
             }
-            let Some(guard) = guard else { return };
-            at = guard + cjk::GUARD_LEN;
+        };
+        for change in edited.within(range) {
+            verbatim(run, at, change.new.start.max(at));
+            let new = change.new.start.max(range.start)..change.new.end.min(range.end);
+            let old = base + change.old.start..base + change.old.end;
+            // What stands for nothing that was written is a guard.
+            if !change.old.is_empty() && !new.is_empty() {
+                run.push(&text[new.start - range.start..new.end - range.start], old, false);
+            }
+            at = change.new.end.clamp(at, range.end);
         }
+        verbatim(run, at, range.end);
     }
 
     fn text(&mut self, mut run: Run) {
@@ -257,19 +285,38 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// A line break in the source is a space to a browser, which Chinese does not want.
-    fn soft_break(&mut self, next: usize) {
+    fn line_break(&mut self) {
+        self.out.push("<br>\n");
+        // Behind the punctuation of Chinese no space is needed.
+        if !self.last.is_some_and(|c| cjk::is_cjk(c) && !c.is_alphanumeric()) {
+            self.say(" ");
+        }
+        self.last = None;
+    }
+
+    /// A line break of the author is one. Where lines are joined it is a space to a browser, which Chinese does not want.
+    fn soft_break(&mut self, next: usize, at: usize) {
         let before = self.picture.as_ref().map_or(self.last, |picture| picture.alt.text.chars().next_back());
         let joined = match (before, self.next_visible(next)) {
             (Some(before), Some(after)) => cjk::joins(before, after, self.options.lang_tag),
             _ => false,
         };
-        if joined {
+        if let Some(picture) = &mut self.picture {
+            if !joined {
+                picture.alt.push(" ", picture.place.clone(), true);
+            }
             return;
         }
-        if let Some(picture) = &mut self.picture {
-            picture.alt.push(" ", picture.place.clone(), true);
-        } else {
+        if !self.options.join_lines {
+            self.wrapped.line_break(&self.typed.edited.text, at);
+            // Beside a tag that breaks the line there is no second break.
+            let is_break = |html: &str| html.get(..3).is_some_and(|tag| tag.eq_ignore_ascii_case("<br"));
+            let beside = |event: Option<&(Event<'_>, Range<usize>)>| matches!(event, Some((Event::InlineHtml(html), _)) if is_break(html));
+            if !beside(self.events.get(next)) && !beside(next.checked_sub(2).and_then(|i| self.events.get(i))) {
+                return self.line_break();
+            }
+        }
+        if !joined {
             self.out.push("\n");
             self.say(" ");
         }
@@ -313,12 +360,15 @@ impl<'a> Writer<'a> {
         }
         let open = match tag {
             Tag::Paragraph if self.is_picture_alone(next) => Open::With("\n"),
+            Tag::Paragraph if self.is_indented(range) => self.tag("<p class=\"indent\">", "</p>\n"),
             Tag::Paragraph => self.tag("<p>", "</p>\n"),
             Tag::Heading { level, id, .. } => self.heading(*level as u8, id.as_deref()),
             Tag::BlockQuote(None) => self.tag("<blockquote>\n", "</blockquote>\n"),
             Tag::BlockQuote(Some(kind)) => self.alert(*kind),
-            Tag::CodeBlock(kind) => {
-                let info = if let CodeBlockKind::Fenced(info) = kind { clean(info) } else { "".into() };
+            // Only fences make code; what the parser takes for it in the depths of lists and quotations is text.
+            Tag::CodeBlock(CodeBlockKind::Indented) => self.tag("<p class=\"indent\">", "</p>\n"),
+            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {
+                let info = clean(info);
                 let language = info.split([' ', ',', '{', '\t']).next().unwrap_or("").to_owned();
                 self.code = Some((language, String::new()));
                 Open::Code
@@ -350,13 +400,14 @@ impl<'a> Writer<'a> {
             }
             Tag::TableRow => {
                 (self.in_head, self.column) = (false, 0);
+                self.report_surplus_cells(range);
                 self.tag("<tr>", "</tr>\n")
             }
             Tag::TableCell => self.cell(next),
             Tag::Emphasis => self.tag("<em>", "</em>"),
             Tag::Strong => self.tag("<strong>", "</strong>"),
             // One tilde is how Chinese writes "from … to": `8:00~11:30，14:00~17:00` strikes nothing out.
-            Tag::Strikethrough if !self.guarded.text[range.start..].starts_with("~~") => {
+            Tag::Strikethrough if !self.typed.edited.text[range.start..].starts_with("~~") => {
                 self.words("~");
                 Open::With("~")
             }
@@ -392,6 +443,10 @@ impl<'a> Writer<'a> {
             let span = self.reports.span(place);
             self.reports.push(Diagnostic::error_at("E103", "e103-body-deep", span).arg("limit", MOST_LEVELS));
         }
+    }
+
+    fn is_indented(&self, range: &Range<usize>) -> bool {
+        self.typed.indented.binary_search(&range.start).is_ok()
     }
 
     fn tag(&mut self, start: &'static str, end: &'static str) -> Open {
@@ -524,7 +579,7 @@ impl<'a> Writer<'a> {
         let (language, code) = self.code.take().unwrap_or_default();
         let code = clean(&code);
         self.has_code = true;
-        let mut html = String::from("<pre class=\"code\" tabindex=\"0\"><code");
+        let mut html = String::from("<pre tabindex=\"0\"><code");
         if !language.is_empty() {
             html.push_str(&format!(" class=\"language-{}\"", escaped(&language)));
         }

@@ -64,12 +64,6 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     Cow::Owned(text[..first].chars().chain(text[first..].char_indices().filter_map(kept)).collect())
 }
 
-/// Where the next guard stands, from an offset on.
-pub fn next_guard(text: &str, from: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    (from..bytes.len()).find(|&at| bytes[at] == 0xEF && matches!(bytes[at..], [_, 0xB7, 0x90..=0xAF, ..]))
-}
-
 /// U+FDD0–U+FDEF, U+FFFE and U+FFFF in UTF-8.
 fn is_noncharacter(bytes: &[u8]) -> bool {
     matches!(bytes, [0xEF, 0xB7, 0x90..=0xAF, ..] | [0xEF, 0xBF, 0xBE | 0xBF, ..])
@@ -134,7 +128,6 @@ mod tests {
     fn what_nobody_sees_is_cleaned_away() {
         assert!(matches!(clean("，甲｡\n\t§"), Cow::Borrowed(_)));
         assert_eq!(clean("甲\u{FDD0}\u{FFFC}乙\u{85}\r，\u{FFFF}"), "甲乙，");
-        assert_eq!((next_guard("甲，\u{FDE0}", 0), next_guard("甲，", 0)), (Some(6), None));
     }
 
     #[test]

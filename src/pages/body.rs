@@ -44,9 +44,10 @@ impl BodyFiller<'_, '_> {
         let record = self.page_cx.record(self.index);
         let worded = self.page_cx.in_language(self.lang);
         let cx = worded.view_cx(self.index);
+        let wanted = record.path_of(&figure.path);
         let mut found = None;
         record.walk(&mut |path, _, leaf| {
-            if found.is_none() && path.public() == figure.path {
+            if found.is_none() && path.public() == wanted {
                 found = Some(match leaf {
                     Leaf::Money(m) => cx.money(m),
                     Leaf::Area(a) => cx.area(a),

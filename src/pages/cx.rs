@@ -4,6 +4,7 @@
 //! library and the plan are private to this file, so that no page can depend on what was not noted; the site is not noted, since
 //! every page is made again when it changes.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -90,6 +91,11 @@ impl<'a> RecordFacts<'a> {
     /// Every leaf of envelope and fields, with its path.
     pub fn walk(&self, visit: &mut Visit<'_, 'a>) {
         self.whole.walk(visit);
+    }
+
+    /// The path of a field from what an author wrote.
+    pub fn path_of<'p>(&self, written: &'p str) -> Cow<'p, str> {
+        self.whole.path_of(written)
     }
 }
 

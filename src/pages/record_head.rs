@@ -3,8 +3,9 @@
 //! In: the page context and the record. Out: pieces of views. Always: `hreflang` names true translations only; a page that falls back to
 //! the original points to it.
 
+use std::borrow::Cow;
+
 use crate::locale::Given;
-use crate::markdown;
 use crate::record::Translation;
 use crate::relate::Index;
 use crate::route;
@@ -78,7 +79,11 @@ pub fn description(page_cx: &PageCx<'_>, index: Index) -> String {
         return words.to_owned();
     }
     let Some(body) = page_cx.body(index, page_cx.lang()) else { return String::new() };
-    let line = body.plain.lines().find(|l| !l.trim().is_empty()).unwrap_or("").replace(markdown::FIGURE_MARK, "…");
+    let plain = match body.figures().next() {
+        Some(_) => Cow::Owned(super::body::plain(page_cx, index, body)),
+        None => Cow::Borrowed(body.plain.as_str()),
+    };
+    let line = beginning(&plain);
     if line.chars().count() <= DESCRIPTION {
         return line;
     }
@@ -89,6 +94,21 @@ pub fn description(page_cx: &PageCx<'_>, index: Index) -> String {
         Some(end) => cut[..end].to_owned(),
         None => format!("{}…", &cut[..space().unwrap_or(cut.len())]),
     }
+}
+
+/// The first line of a text, and the next where it only announces that: `各位居民：`.
+fn beginning(plain: &str) -> String {
+    let mut out = String::new();
+    for line in plain.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if out.ends_with(':') {
+            out.push(' ');
+        }
+        out.push_str(line);
+        if !line.ends_with(['：', ':']) || out.chars().count() > DESCRIPTION {
+            break;
+        }
+    }
+    out
 }
 
 /// What a reader must know before the text.

@@ -27,7 +27,7 @@ pub fn of_record(record: &Record, texts: &Texts) -> Hashes {
         short_hash(&(record.id.as_str(), hash(&texts.primary), sidecars, &files, &states, &has_body))
     };
     let (facts_hash, front_without_titles) = (of_all_files(&front), of_all_files(&front_without_titles));
-    let anchors_and_links: Vec<_> = record.bodies.iter().flatten().map(anchors_and_links).collect();
+    let anchors_and_links: Vec<_> = record.bodies.iter().flatten().map(|body| (anchors_and_links(body), body.is_wrapped)).collect();
     let text = |lang: usize| texts.in_language(lang).map_or(0, |opened| short_hash(opened.body_text()));
     let staleness = |t: &Translation| if let Translation::Stale { on } = t { (1u8, *on) } else { (0, None) };
     let bodies = record.languages.iter().enumerate().map(|(lang, t)| short_hash(&(text(lang), staleness(t), state(t))));

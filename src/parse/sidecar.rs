@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::record::field::{FieldSpec, Shape, StructSpec, nearest};
+use crate::record::field::{self, FieldSpec, Shape, StructSpec, nearest};
 use crate::source::{Source, Span};
 use crate::value::Date;
 use crate::yaml::{Entry, Node, Value};
@@ -115,6 +115,7 @@ impl Screen<'_> {
             self.findings.push(Diagnostic::error_at("COM-04", "com-04-figure", self.key_span(entry)).arg("key", entry.key.as_str()));
             return;
         }
+        self.lost_comment(entry, spec);
         if entry.value.is_empty() {
             return;
         }
@@ -135,6 +136,21 @@ impl Screen<'_> {
             }
             Some(inner) if spec.shape.is_list() => self.items(entry, inner, original),
             Some(inner) => self.fields(&entry.value, entry, inner, original),
+        }
+    }
+
+    /// E111: words that ` #` makes a comment.
+    fn lost_comment(&mut self, entry: &Entry, spec: &FieldSpec) {
+        if spec.shape.inner_struct().is_some() {
+            return;
+        }
+        let values = if entry.value.scalar().is_some() { std::slice::from_ref(&entry.value) } else { entry.value.items() };
+        for value in values.iter().filter(|v| v.is_plain()) {
+            // An empty value may have the comment of a template behind it.
+            let from = if value.is_empty() { entry.key_range().end } else { value.range().end };
+            let lost = field::comment(self.source, from);
+            let lost = lost.filter(|lost| !value.is_empty() || field::hangs(&self.source.text[lost.clone()]));
+            self.findings.extend(lost.map(|lost| field::lost_text(self.source, lost).field(spec.name)));
         }
     }
 

@@ -57,6 +57,7 @@ impl Locator {
     /// The same by keys instead of positions (`lines.x-light.amount`), as `fig` and `explain` write it.
     pub fn place_public(&self, path: &str, record: &Record) -> Option<Span> {
         let mut found = None;
+        let path = record.path_of(path);
         record.walk(&mut |at, _, _| {
             if found.is_none() && at.public() == path {
                 found = Some(at.locator());
@@ -139,10 +140,11 @@ fn answered(record: &Record, finding: &Finding) -> Severity {
     let answer = record.envelope.explain.iter().find(|e| {
         e.rule == finding.code
             && e.at.as_ref().is_none_or(|at| {
+                let at = record.path_of(at);
                 if public.is_empty() {
                     public = public_path(record, &finding.at);
                 }
-                public == *at || public.starts_with(&format!("{at}."))
+                public == at || public.starts_with(&format!("{at}."))
             })
     });
     match (answer, finding.severity) {

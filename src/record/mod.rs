@@ -62,6 +62,7 @@ pub mod view;
 pub mod view_cx;
 
 use std::any::Any;
+use std::borrow::Cow;
 use std::fmt::Debug;
 use std::ops::Range;
 use std::sync::Arc;
@@ -76,7 +77,7 @@ use crate::yaml::Node;
 use check_cx::CheckCx;
 use envelope::Envelope;
 use facet::Facets;
-use field::{Reader, StructSpec, Visit};
+use field::{Leaf, Reader, Step, StructSpec, Visit};
 use structured_data::StructuredData;
 use view::{KindView, Summary};
 use view_cx::ViewCx;
@@ -215,6 +216,51 @@ impl Record {
     pub fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>) {
         self.envelope.walk_fields(&mut field::Path::default(), visit);
         self.fields.walk(visit);
+    }
+
+    /// The path of a field as [`field::Path::public`] has it, from what an author wrote: fields may have their Chinese names, items
+    /// of a list may be named by a text of theirs that no other has.
+    pub fn path_of<'p>(&self, written: &'p str) -> Cow<'p, str> {
+        if written.is_ascii() {
+            return Cow::Borrowed(written);
+        }
+        let mut path = String::with_capacity(written.len());
+        for step in field::steps(&[&Envelope::SPEC, self.kind.spec], written) {
+            let part = match step {
+                Step::Field(name) => Cow::Borrowed(name),
+                Step::Item(key) if key.is_ascii() => Cow::Borrowed(key),
+                Step::Item(name) => self.item_named(&path, name),
+                Step::Unknown(part) => Cow::Borrowed(part),
+            };
+            if !path.is_empty() {
+                path.push('.');
+            }
+            path.push_str(&part);
+        }
+        Cow::Owned(path)
+    }
+
+    /// The key of the one item in a list that has this text; else the text itself.
+    fn item_named<'p>(&self, list: &str, name: &'p str) -> Cow<'p, str> {
+        let mut keys: Vec<String> = Vec::new();
+        self.walk(&mut |path, _, leaf| {
+            let text = match leaf {
+                Leaf::Text(text) => text.primary(),
+                Leaf::Item(key) if *key == *name && path.public() == format!("{list}.{name}") => return keys.push(key.into_owned()),
+                _ => return,
+            };
+            if text == name
+                && let Some((above, key)) = path.item_above()
+                && above == list
+                && !keys.iter().any(|k| k == key)
+            {
+                keys.push(key.to_owned());
+            }
+        });
+        match keys.pop() {
+            Some(key) if keys.is_empty() => Cow::Owned(key),
+            _ => Cow::Borrowed(name),
+        }
     }
 
     pub fn translation(&self, lang: LangId) -> &Translation {

@@ -85,6 +85,18 @@ pub fn check_partial(library: &Library, languages: &[String], partial: &PartialR
     }
 }
 
+/// Says once how many texts have the line breaks of an editor that wraps, at the first of them.
+pub fn wrapped(library: &Library, findings: &mut Vec<Diagnostic>) {
+    let shown = library.records.iter().enumerate().filter(|(index, _)| library.is_shown(*index));
+    let all = shown.flat_map(|(_, record)| record.bodies.iter().zip(&record.body_places));
+    let mut wrapped = all.filter_map(|(body, place)| Some((body.as_ref().filter(|b| b.is_wrapped)?, place.as_ref()?)));
+    let Some((_, (source, range))) = wrapped.next() else { return };
+    let blank = source.text[range.clone()].len() - source.text[range.clone()].trim_start().len();
+    let line = source.line_range(source.position(range.start + blank).line);
+    let finding = Diagnostic::note_at("COM-03", "com-03-wrapped", Span::new(source, line));
+    findings.push(finding.arg("count", 1 + wrapped.count()));
+}
+
 /// A text, and the file it stands in.
 type InSource<'l> = (LangId, &'l Body, &'l Arc<Source>);
 

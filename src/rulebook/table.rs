@@ -113,7 +113,7 @@ macro_rules! rule {
 pub const ROWS: &[Rule] = &[
     rule!("COM-01", Error),
     rule!("COM-02", Error Warning),
-    rule!("COM-03", Error Warning),
+    rule!("COM-03", Error Warning Info),
     rule!("COM-04", Error Warning),
     rule!("COM-05", Warning),
     rule!("COM-06", Warning),
@@ -203,4 +203,5 @@ pub const ROWS: &[Rule] = &[
     rule!("E107", Warning).of_reading(),
     rule!("E108", Error Info).of_reading().settings(),
     rule!("E109", Error).of_reading().settings(),
+    rule!("E111", Warning).of_reading(),
 ];

@@ -139,6 +139,33 @@ com-03-period-order = The end lies before the start
 com-03-fullwidth-colon = The colon is full-width “：”; read as “:”
     .label = a full-width colon
     .help = Write a plain colon and a space
+com-03-wide-space = Behind the colon stands a sign that only looks like a space; read as a space
+    .label = a full-width or no-break space
+    .help = Delete it and type a plain space
+com-03-curly-quotes = These are curly quotation marks; read without them
+    .label = curly quotation marks
+    .help = Dates, figures and codes need none; use straight ones if any
+com-03-wide-braces = The braces are full-width “｛｛ ｝｝”; read as { "{{" } { "}}" }
+    .label = full-width braces
+    .help = Write plain braces: { "{{" } fig path.of.the.field { "}}" }
+com-03-wide-stars = The stars are full-width “＊＊”; read as bold
+    .label = full-width stars
+    .help = Write plain stars: **bold words**
+com-03-wide-brackets = The brackets are full-width; read as a link
+    .label = full-width brackets
+    .help = Write plain brackets: [words](address)
+com-03-wide-heading = The sign of the heading or its space is full-width; read as a heading
+    .label = full-width
+    .help = Write a plain sign and a space: ## Heading
+com-03-heading-space = No space follows the sign, so this line is no heading
+    .label = a space belongs here
+    .help = A heading is “## Heading”; to show the sign itself, put a backslash before it: \#
+com-03-wrapped = Lines look wrapped by hand in { $count ->
+        [one] one text
+       *[other] { $count } texts
+    }; pages break at the end of each
+    .label = for example this one
+    .help = Write a paragraph as one line and let the editor wrap it; or set line_breaks = "join" in site.toml, which runs lines together
 com-03-based-on = This is not a based_on mark
     .label = “{ $text }”
     .help = linli stamp fills it in

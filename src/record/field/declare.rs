@@ -50,7 +50,13 @@ pub fn read_code(node: &Node, at: &mut Reader<'_>, list: &'static CodeList) -> O
         return None;
     };
     let text = text.trim();
-    let found = list.codes.iter().position(|(code, zh)| *code == text || *zh == text);
+    let find = |text: &str| list.codes.iter().position(|(code, zh)| *code == text || *zh == text);
+    let found = find(text).or_else(|| {
+        let inner = super::values::unquoted(text).and_then(find)?;
+        let span = at.span(node);
+        at.findings.push(crate::diagnostic::Diagnostic::warning_at("COM-03", "com-03-curly-quotes", span));
+        Some(inner)
+    });
     if found.is_none() {
         let span = at.span(node);
         let near = nearest(text, list.codes.iter().flat_map(|(code, zh)| [*code, *zh])).unwrap_or("");

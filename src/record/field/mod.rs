@@ -23,8 +23,8 @@ use crate::yaml::Node;
 
 pub use crate::diagnostic::nearest;
 pub use declare::{AsKey, read_code};
-pub use reader::{Reader, Reference, SidecarTexts};
-pub use table::{CodeList, FieldSpec, Need, Shape, StructSpec};
+pub use reader::{Reader, Reference, SidecarTexts, comment, hangs, lost_text};
+pub use table::{CodeList, FieldSpec, Need, Shape, Step, StructSpec, steps};
 pub use values::{Explicit, NonEmpty, Personal, RefOrText};
 pub use walk::{Leaf, Path, Visit};
 

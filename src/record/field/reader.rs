@@ -85,6 +85,15 @@ impl<'n> Reader<'n> {
         self.findings.push(finding);
     }
 
+    /// E111: text that ` #` makes a comment, which readers will not see. Where nothing else stands, or a plain line is
+    /// read, only a sign that hangs on the next word is surely meant as text: `#3 楼`.
+    pub(super) fn lost_comment(&mut self, value: Range<usize>, is_text: bool) {
+        if let Some(lost) = comment(self.source, value.end).filter(|lost| is_text || hangs(&self.source.text[lost.clone()])) {
+            let at = self.path.join(".");
+            self.findings.push(lost_text(self.source, lost).field(at));
+        }
+    }
+
     pub(super) fn wrong_shape(&mut self, node: &Node, wanted: &Shape) {
         let span = self.span(node);
         let found = match node.value {
@@ -152,6 +161,11 @@ impl<'n> Reader<'n> {
         let entry = map.entries().iter().find(|e| e.key == spec.name || e.key == spec.zh);
         let written = entry.filter(|e| !e.value.is_empty());
         let Some(entry) = written else {
+            if let Some(entry) = entry.filter(|e| holds_words(&spec.shape) && e.value.is_plain()) {
+                self.path.push(Cow::Borrowed(spec.name));
+                self.lost_comment(entry.key_range().start..entry.key_range().end, false);
+                self.path.pop();
+            }
             return self.absent(map, all, spec, entry.map(|e| e.key_range()));
         };
         let saved: Vec<Option<&'n Node>> = self.sidecars.iter().map(|(_, node)| *node).collect();
@@ -261,6 +275,30 @@ impl<'n> Reader<'n> {
     pub(super) fn translations(&self) -> impl Iterator<Item = (LangId, &str)> {
         self.sidecars.iter().filter_map(|(lang, node)| Some((*lang, node.as_ref()?.scalar()?)))
     }
+}
+
+/// What stands as a comment behind a place, up to the end of its line.
+pub fn comment(source: &Source, from: usize) -> Option<Range<usize>> {
+    let rest = &source.text[from..];
+    let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
+    let gap = line.find('#')?;
+    let is_gap = line[..gap].trim_start_matches([':', '：']).bytes().all(|b| matches!(b, b' ' | b'\t'));
+    (is_gap && line[..gap].ends_with([' ', '\t'])).then(|| from + gap..from + line.trim_end().len())
+}
+
+/// The finding for text that was taken for a comment.
+pub fn lost_text(source: &Arc<Source>, lost: Range<usize>) -> Diagnostic {
+    let words: String = source.text[lost.clone()].chars().take(40).collect();
+    Diagnostic::warning_at("E111", "e111-comment", Span::new(source, lost)).arg("text", words)
+}
+
+/// Whether the sign hangs on a word, as in `#3 楼`; a comment begins with a space.
+pub fn hangs(comment: &str) -> bool {
+    comment[1..].starts_with(|c: char| c.is_alphanumeric())
+}
+
+fn holds_words(shape: &Shape) -> bool {
+    matches!(shape, Shape::Text | Shape::RefOrText | Shape::Line)
 }
 
 /// The code a sibling holds, whether field and code are written in English or in Chinese.

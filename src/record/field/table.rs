@@ -81,7 +81,47 @@ impl StructSpec {
     }
 }
 
+/// A step of a written path: a field by its English name, or an item of a list as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step<'p> {
+    Field(&'static str),
+    Item(&'p str),
+    /// Nothing of that name is declared.
+    Unknown(&'p str),
+}
+
+/// A path as people write it, its fields under either of their names.
+pub fn steps<'p>(specs: &[&'static StructSpec], written: &'p str) -> Vec<Step<'p>> {
+    let mut specs = specs.to_vec();
+    let mut in_list = false;
+    let mut steps = Vec::new();
+    for part in written.split('.') {
+        if std::mem::take(&mut in_list) {
+            steps.push(Step::Item(part));
+            continue;
+        }
+        let Some(spec) = specs.iter().find_map(|s| s.field(part)) else {
+            steps.push(Step::Unknown(part));
+            specs.clear();
+            continue;
+        };
+        in_list = spec.shape.has_items();
+        specs = spec.shape.inner_struct().into_iter().collect();
+        steps.push(Step::Field(spec.name));
+    }
+    steps
+}
+
 impl Shape {
+    /// Whether a path leads on through an item.
+    fn has_items(&self) -> bool {
+        match self {
+            Self::List(_) => true,
+            Self::Either(a, b) => a.has_items() || b.has_items(),
+            _ => false,
+        }
+    }
+
     /// The struct inside, through lists and alternatives.
     pub fn inner_struct(&self) -> Option<&'static StructSpec> {
         match self {

@@ -4,7 +4,7 @@
 
 use super::walk::Segment;
 use super::{Field, FieldSpec, Leaf, Path, Reader, Shape, Visit};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::value::{Area, Date, DateTime, FileName, Moment, Money, On, Percent, Ref, Slug, Text, Time, TimeRange, ValueError, Weekday};
 use crate::yaml::Node;
 
@@ -56,10 +56,21 @@ fn scalar<T>(node: &Node, at: &mut Reader<'_>, code: Code, shape: &Shape, parse:
         Ok(value) => Some(value),
         Err(error) => {
             let span = at.span(node);
+            if let Some(value) = unquoted(text).and_then(|inner| parse(inner).ok()) {
+                at.findings.push(Diagnostic::warning_at("COM-03", "com-03-curly-quotes", span));
+                return Some(value);
+            }
             at.value_error(code, error, span);
             None
         }
     }
+}
+
+/// What stands within the quotation marks of Chinese: no value but a text is written with them.
+pub(super) fn unquoted(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let pairs = [('“', '”'), ('‘', '’'), ('「', '」'), ('『', '』'), ('＂', '＂'), ('”', '”'), ('“', '“')];
+    pairs.into_iter().find_map(|(open, close)| text.strip_prefix(open)?.strip_suffix(close)).map(str::trim)
 }
 
 impl Field for Money {
@@ -131,6 +142,9 @@ impl Field for u32 {
 impl Field for String {
     const SHAPE: Shape = Shape::Line;
     fn read(node: &Node, at: &mut Reader<'_>) -> Option<Self> {
+        if node.is_plain() {
+            at.lost_comment(node.range(), false);
+        }
         scalar(node, at, "COM-03", &Self::SHAPE, |text| Ok(text.trim().to_owned()))
     }
     fn walk<'a>(&'a self, path: &mut Path<'a>, spec: &'static FieldSpec, visit: &mut Visit<'_, 'a>) {
@@ -142,6 +156,9 @@ impl Field for Text {
     const SHAPE: Shape = Shape::Text;
     fn read(node: &Node, at: &mut Reader<'_>) -> Option<Self> {
         let text = scalar(node, at, "COM-03", &Self::SHAPE, |text| Ok(Text::new(text.trim())))?;
+        if node.is_plain() {
+            at.lost_comment(node.range(), true);
+        }
         Some(at.translations().fold(text, |text, (lang, words)| text.with(lang, words.trim())))
     }
     fn walk<'a>(&'a self, path: &mut Path<'a>, spec: &'static FieldSpec, visit: &mut Visit<'_, 'a>) {

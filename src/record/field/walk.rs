@@ -66,6 +66,12 @@ impl Path<'_> {
         })
     }
 
+    /// Of a field of a list item: the list as people write it, and the item's key.
+    pub fn item_above(&self) -> Option<(String, &str)> {
+        let [above @ .., Segment::Item(_, key), Segment::Field(_)] = self.segments.as_slice() else { return None };
+        Some((Path { segments: above.to_vec() }.public(), key.as_ref()))
+    }
+
     /// How many fields and items lead here.
     pub fn depth(&self) -> usize {
         self.segments.len()
