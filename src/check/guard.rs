@@ -69,7 +69,8 @@ pub fn scan_as(source: &Arc<Source>, layout: Layout) -> Vec<Diagnostic> {
 
 /// The same of what begins within a part of a text, the rest of which says what stands around; each finding holds its own line.
 pub fn scan_part(path: &Arc<str>, text: &str, (part, lines_before): (Range<usize>, usize), layout: Layout) -> Vec<Diagnostic> {
-    let hits = hits(text, layout).into_iter().filter(|hit| part.contains(&hit.range.start));
+    // A file beside a record is handed on as it is: its signs are its own.
+    let hits = hits(text, layout).into_iter().filter(|hit| hit.code != "E102" && part.contains(&hit.range.start));
     let one = |mut hit: Hit| {
         let floor = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
         let start = text[..hit.range.start].rfind('\n').map_or(0, |i| i + 1).max(floor(hit.range.start.saturating_sub(LONGEST_LINE)));
@@ -138,8 +139,12 @@ const CLASSES: [Class; 256] = {
     classes
 };
 
+/// Unfit signs told of one text; a file that is no text is full of them.
+const MOST_SIGNS: usize = 100;
+
 fn hits(text: &str, layout: Layout) -> Vec<Hit> {
     let mut found = Vec::new();
+    let mut signs_left = MOST_SIGNS;
     let mut isolates = Vec::new();
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -148,7 +153,10 @@ fn hits(text: &str, layout: Layout) -> Vec<Hit> {
         let is_digit = match CLASSES[usize::from(bytes[start])] {
             Class::Digit => true,
             Class::Control => {
-                found.push(unfit(start..start + 1, char::from(bytes[start]), Unfit::Control));
+                if signs_left > 0 {
+                    found.push(unfit(start..start + 1, char::from(bytes[start]), Unfit::Control));
+                    signs_left -= 1;
+                }
                 false
             }
             _ => match sign(text, start) {
@@ -158,7 +166,10 @@ fn hits(text: &str, layout: Layout) -> Vec<Hit> {
                 }
                 Some(c) => match signs::unfit(c) {
                     Some(why) => {
-                        found.push(unfit(start..start + c.len_utf8(), c, why));
+                        if signs_left > 0 {
+                            found.push(unfit(start..start + c.len_utf8(), c, why));
+                            signs_left -= 1;
+                        }
                         false
                     }
                     None => true,

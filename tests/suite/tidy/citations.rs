@@ -41,7 +41,9 @@ fn missing(path: &str, text: &str, exists: &dyn Fn(&str) -> bool, has_section: &
         for name in line.split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '_' | '-'))) {
             let name = name.trim_matches('.');
             let file = name.rsplit('/').next().unwrap_or(name);
-            if is_document(file) && !PLACEHOLDERS.iter().any(|p| file.ends_with(p)) && !exists(name) {
+            // A path from the root of a disk is no document of the project.
+            let is_relative = !name.starts_with('/');
+            if is_relative && is_document(file) && !PLACEHOLDERS.iter().any(|p| file.ends_with(p)) && !exists(name) {
                 breaches.push(Breach::new(path, at + 1, format!("cites `{name}`, which is not in the project")));
             }
         }
