@@ -235,7 +235,7 @@ fn analyze(
         incremental.keep_related(request.today, related, planned);
     }
 
-    progress.step(Step::Weigh);
+    progress.step(Step::ApplyLevels);
     let (mut library, mut plan) = (incremental.library(), incremental.plan());
     let mut findings = check::settings(&site, |id| library.find(id).is_some(), &incremental.years_without_holidays());
     findings.extend(incremental.findings(request.today));

@@ -56,7 +56,7 @@ pub enum Step {
     /// Decides which pages exist.
     Plan,
     /// Applies severity levels to findings.
-    Weigh,
+    ApplyLevels,
     /// Compares the pages with their dependencies.
     Compare,
     /// Renders the pages that are out of date.
