@@ -67,12 +67,12 @@ pub fn run(session: &Session, mut place: SiteLocation, again: &Again, show: &mut
     // Watching starts before the first round, so that no change during it is missed.
     let mut watcher = Watcher::new(&session.fs, &place.root, every);
     let mut rebuilder = Rebuilder::new(cache::with_readings(linli::Incremental::default(), &place.root));
-    let mut told = Told::default();
+    let mut printed = Printed::default();
     let mut cause = Cause::Start;
     // The changes of a failed round, which the next one needs as well.
-    let mut owed = Changes::none();
+    let mut pending = Changes::none();
     loop {
-        let changes = owed.and(match &cause {
+        let changes = pending.and(match &cause {
             Cause::Files(changes) => changes.clone(),
             Cause::Clock => Changes::none(),
             Cause::Start => Changes::Everything,
@@ -85,16 +85,16 @@ pub fn run(session: &Session, mut place: SiteLocation, again: &Again, show: &mut
             Err(Stop { exit: Exit::Files, ..Stop::usage("cli-round-broken") })
         });
         meter.tell_timings();
-        owed = if made.is_ok() { Changes::none() } else { changes };
+        pending = if made.is_ok() { Changes::none() } else { changes };
         let is_first = matches!(cause, Cause::Start);
         match made {
             Ok(made) => {
-                told.tell(session, &place, &cause, &made, &meter);
-                told.next_change = made.compiled.next_change;
+                printed.tell(session, &place, &cause, &made, &meter);
+                printed.next_change = made.compiled.next_change;
                 if is_first {
                     show.ready(session, Ok(&made))?;
                 }
-                told.remember(made);
+                printed.remember(made);
             }
             Err(stop) if is_first => {
                 show.failed(session, &stop);
@@ -104,13 +104,13 @@ pub fn run(session: &Session, mut place: SiteLocation, again: &Again, show: &mut
             Err(_) if watcher.is_restless() => {}
             Err(stop) => {
                 show.failed(session, &stop);
-                told.stopped(session, &place, &stop);
+                printed.stopped(session, &place, &stop);
             }
         }
         if is_first && let Some(every) = watcher.looks_every() {
             session.screen.say(&session.words.say("round-polls", &[("seconds", every.as_secs().into())]));
         }
-        let (next, why) = wait(session, place, again, &mut watcher, told.next_change);
+        let (next, why) = wait(session, place, again, &mut watcher, printed.next_change);
         (place, cause) = (next, why);
     }
 }
@@ -152,12 +152,12 @@ fn key(d: &Diagnostic) -> Key {
 
 /// The findings printed so far, so that none is printed twice.
 #[derive(Default)]
-struct Told {
+struct Printed {
     findings: HashSet<Key>,
     next_change: Option<DateTime>,
 }
 
-impl Told {
+impl Printed {
     fn tell(&self, session: &Session, place: &SiteLocation, cause: &Cause, made: &Made, meter: &Meter) {
         let (words, screen) = (session.words, &session.screen);
         let found = &made.compiled.checked.findings;
