@@ -1,7 +1,7 @@
 //! Micro-benchmarks: one stage at a time, on the site of this repository.
 //!
 //! In: `site.toml` and `content/`, read once. Out: what each stage costs, per item where it has items.
-//! Always: what a stage needs is made before its clock starts, through the library's public doors; one
+//! Always: what a stage needs is made before its clock starts, through the public interface of the library; one
 //! thread, so that a figure is work and not waiting. `cargo bench`, or `cargo bench -- parse` for some.
 
 use std::path::Path;

@@ -1,7 +1,7 @@
-//! Dependencies of finished pages, so that a page whose dependencies are unchanged need not be made again.
+//! Dependencies of finished pages: a page whose dependencies are unchanged is not rendered again.
 //!
-//! In: the key of everything a page looked at while it was made ([`DepRecorder`]), and a hash of each key as it is now
-//! ([`Fingerprints`]). Out: which pages are out of date. Always: what a page did not look at cannot change it; a key that is
+//! In: the keys of everything that a page read while it was rendered ([`DepRecorder`]), and the present hash of each key
+//! ([`Fingerprints`]). Out: the pages that are out of date. Always: a page can change only through what it read; a key that is
 //! gone, or new, counts as changed.
 
 use std::sync::Mutex;
@@ -11,14 +11,14 @@ use crate::hash::{ContentHash, QuickMap, short_hash};
 /// The hash of a [`DepKey`].
 pub type Id = u64;
 
-/// Something that pages are made from.
+/// Something that pages depend on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DepKey<'a> {
-    /// All facts and words of a record but its body, and whether it is shown; by id.
+    /// All facts and words of a record except its body, and whether the record is shown; by id.
     Facts(&'a str),
-    /// A record's text in one language, and how far that translation is.
+    /// A record's text in one language, and the state of that translation.
     Body(&'a str, u8),
-    /// What leads to a record and from it: who names it, what stands below it, its chain, its neighbors, its next dates.
+    /// The connections of a record: records that refer to it, its children, its chain of accounts, its neighbours, its next dates.
     Ties(&'a str),
     /// The newest records, of one kind (by folder) or of all (empty).
     Newest(&'a str),
@@ -28,31 +28,31 @@ pub enum DepKey<'a> {
     Years(&'a str),
     /// How many records of each kind a year has.
     Kinds(i16),
-    /// Whether the records of a kind (by folder) stand below each other.
+    /// Whether the records of a kind (by folder) form a tree.
     Tree(&'a str),
     /// The records with a tag.
     Tag(&'a str),
-    /// The records of a segment of the search: of titles or texts, year, part.
+    /// The records of a segment of the search index: titles or texts, year, part.
     Segment(&'a str, i16, usize),
-    /// How many records the search has of each year.
+    /// The number of segments of the search index for each year.
     Segments,
     /// All tags with the number of their records.
     Tags,
     /// The records with dates in the calendar of all (empty), of a kind (by folder), of a place or of itself (by id).
     Agenda(&'a str),
-    /// The months in which a kind has dates, and the week that its page shows.
+    /// The months in which a kind has events, and the week that its page shows.
     Months(&'a str),
-    /// What takes place in a month, of a kind.
+    /// The events of a kind in a month.
     Month(&'a str, i16, i8),
-    /// What takes place at a place in these weeks.
+    /// The events at a place in these weeks.
     Timetable(&'a str),
     /// One of the files that list the addresses of all pages.
     Sitemap(usize),
     /// The record that has a document number.
     Number(&'a str),
-    /// Everything about all records: for the few pages that look through all of them.
+    /// Everything about all records: for the few pages that read all of them.
     All,
-    /// The day the site is made for.
+    /// The build date.
     Today,
 }
 
@@ -62,7 +62,7 @@ impl DepKey<'_> {
     }
 }
 
-/// Notes what one page looks at.
+/// Records the keys that one page reads.
 #[derive(Debug, Default)]
 pub struct DepRecorder(Mutex<Vec<Id>>);
 
@@ -70,7 +70,7 @@ impl DepRecorder {
     pub fn note(&self, key: DepKey<'_>) {
         let id = key.id();
         let mut ids = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        // Most things are looked at several times in a row.
+        // Most keys are read several times in a row.
         if ids.last() != Some(&id) {
             ids.push(id);
         }
@@ -81,7 +81,7 @@ impl DepRecorder {
         self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).extend_from_slice(more);
     }
 
-    /// What was noted, in order, each key once.
+    /// The noted keys, in order, each once.
     pub fn close(self) -> Box<[Id]> {
         let mut ids = self.0.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
         ids.sort_unstable();
@@ -90,14 +90,14 @@ impl DepRecorder {
     }
 }
 
-/// A hash of each key as it is now, in order of id.
+/// The present hash of each key, in order of id.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Fingerprints(Vec<(Id, u64)>);
 
 impl Fingerprints {
     pub fn new(mut things: Vec<(Id, u64)>) -> Self {
         things.sort_unstable();
-        // Two keys of one id make one that changes with either.
+        // Two keys with the same id become one, whose hash changes with either.
         things.dedup_by(|later, first| {
             let same = later.0 == first.0;
             if same {
@@ -155,7 +155,7 @@ pub struct CachedPage {
     pub deps: Box<[Id]>,
     pub hash: ContentHash,
     pub len: u64,
-    /// Letters in it that a font of the site may be asked for; empty where it has no such font.
+    /// Letters of the page that a font of the site may have to draw; empty if the page loads no such font.
     pub letters: Box<str>,
 }
 
@@ -164,12 +164,12 @@ pub struct CachedPage {
 pub struct Pages {
     pub made: QuickMap<String, CachedPage>,
     pub fingerprints: Fingerprints,
-    /// A hash of what every page is made from: settings, theme, words, program.
+    /// A hash of what every page depends on: settings, theme, words, program.
     pub base: u64,
 }
 
 impl Pages {
-    /// The file as it was made, if none of its dependencies is among the changed keys (in order of id).
+    /// The cached file, if none of its dependencies is among the changed keys (in order of id).
     pub fn stays(&self, path: &str, changed: &[Id]) -> Option<&CachedPage> {
         self.made.get(path).filter(|made| !meets(&made.deps, changed))
     }
@@ -179,7 +179,7 @@ impl Pages {
 const MAGIC: &[u8; 8] = b"linli\0p2";
 
 impl Pages {
-    /// Stores the pages for the next run of this very program; another version may make other pages from the same records.
+    /// Serializes the pages for the next run of the same program; another version may make other pages from the same records.
     pub fn to_bytes(&self, program: u64) -> Vec<u8> {
         let mut out = Vec::with_capacity(64 + self.fingerprints.0.len() * 16 + self.made.len() * 256);
         out.extend_from_slice(MAGIC);
@@ -205,7 +205,7 @@ impl Pages {
         out
     }
 
-    /// Reads what the same program stored; `None` if it was another one, or if a byte differs.
+    /// Reads what the same program stored; `None` if another program stored it, or if the bytes are damaged.
     pub fn from_bytes(bytes: &[u8], program: u64) -> Option<Self> {
         let (body, seal) = bytes.split_at_checked(bytes.len().checked_sub(32)?)?;
         if ContentHash::of(body).as_bytes() != seal {
@@ -250,7 +250,7 @@ pub fn number(rest: &mut &[u8]) -> Option<u64> {
 
 /// Whether two sorted lists have something in common.
 pub fn meets(deps: &[Id], changed: &[Id]) -> bool {
-    // Few things change at once, and a page has few deps or a great many.
+    // Few keys change at once, and a page has few dependencies or a great many.
     if changed.len() * 8 < deps.len() {
         return changed.iter().any(|id| deps.binary_search(id).is_ok());
     }

@@ -1,8 +1,8 @@
-//! The walls of the house: every file operation goes through [`FileSystem`].
+//! Files: every file operation goes through [`FileSystem`].
 //!
-//! In: paths. Out: bytes, entries, or an [`FsError`] that names the operation and the path.
-//! Always: the only file that names `std::fs`, walkdir and rustix; symlinks found in a folder are
-//! reported and not followed, and nothing is ever written into a file that is already there.
+//! In: paths. Out: bytes, entries, or an [`FsError`] that names the operation and the path. Always: the only file that names
+//! `std::fs`, walkdir and rustix; symlinks found in a folder are reported and not followed, and no existing file is ever written
+//! into.
 
 use std::fs;
 use std::io::{self, BufRead as _, Read, Write};
@@ -75,7 +75,7 @@ impl FsError {
 
 pub type Result<T> = std::result::Result<T, FsError>;
 
-/// What stands at a path. Nothing is followed: a symlink is a symlink.
+/// The kind of a path. Symlinks are not followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     File,
@@ -118,10 +118,10 @@ pub fn slashes(path: &Path) -> Option<String> {
     Some(parts?.join("/"))
 }
 
-/// Something held until it is dropped.
+/// A lock that is held until it is dropped.
 pub trait Guard: Send + Sync {}
 
-/// All that linli does with files.
+/// All file operations of linli.
 pub trait FileSystem: Send + Sync {
     /// The whole file; longer than `limit` is an error of kind `FileTooLarge`.
     fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>>;
@@ -134,9 +134,9 @@ pub trait FileSystem: Send + Sync {
     /// Everything below a folder, parents before children, names of a folder in byte order. Nothing
     /// is below a symlink or a file.
     fn walk(&self, dir: &Path) -> Result<Vec<Entry>>;
-    /// What stands at the path; `None` if nothing.
+    /// The entry at the path; `None` if there is none.
     fn metadata(&self, path: &Path) -> Result<Option<Metadata>>;
-    /// When each of these paths below a folder changed last, in their order; `None` where nothing is, or nobody knows.
+    /// The modification time of each of these paths below a folder, in their order; `None` where there is no file, or no time.
     fn modified(&self, top: &Path, below: &[&Path]) -> Vec<Option<SystemTime>> {
         let one = |path: &&Path| self.metadata(&top.join(path)).ok().flatten().and_then(|meta| meta.modified);
         below.par_iter().map(one).collect()
@@ -158,10 +158,10 @@ pub trait FileSystem: Send + Sync {
     fn remove_file(&self, path: &Path) -> Result<()>;
     /// Removes an empty folder.
     fn remove_dir(&self, path: &Path) -> Result<()>;
-    /// Brings what was written at and below the path to the disk, as well as the system can.
+    /// Flushes what was written at and below the path to the disk, as well as the system can.
     fn sync(&self, path: &Path) -> Result<()>;
-    /// Holds the file, created if need be, for this process; kind `WouldBlock` if another has it.
-    /// The system lets go when the process ends, however it ends.
+    /// Locks the file, created if necessary, for this process; kind `WouldBlock` if another process has it. The system releases the
+    /// lock when the process ends, however it ends.
     fn lock(&self, path: &Path) -> Result<Box<dyn Guard>>;
 }
 

@@ -1,4 +1,4 @@
-//! Content hashes: what two files are compared by, and what the manifest and the memo write down.
+//! Content hashes: they compare files, and are stored in the manifest and in the dependencies of pages.
 //!
 //! In: bytes. Out: a [`ContentHash`]. Always: the only file that names blake3, foldhash and sha2; the printed form is 64
 //! lower-case hex digits and is read back only in exactly that form.
@@ -13,10 +13,10 @@ use sha2::Digest as _;
 /// The same in every run of one program.
 pub type Quick = foldhash::quality::FixedState;
 
-/// A table that is asked all the time. Its keys are the site's own words and names, which nobody chooses to do harm.
+/// A table for frequent look-ups. Its keys are the site's own words and names, so it needs no protection against chosen keys.
 pub type QuickMap<K, V> = HashMap<K, V, Quick>;
 
-/// A hash for telling things apart inside one program: quick, and the same in every run of this program.
+/// A hash that identifies a value inside one program: quick, and the same in every run of this program.
 pub fn short_hash(value: &(impl std::hash::Hash + ?Sized)) -> u64 {
     let mut hasher = std::hash::BuildHasher::build_hasher(&Quick::default());
     value.hash(&mut hasher);

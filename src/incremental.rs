@@ -1,9 +1,9 @@
-//! What a compilation need not do again, because an earlier one did it.
+//! Incremental compilation: which results of earlier compilations are still valid.
 //!
 //! In: what changed since the last compilation, and the results of the stages as `compile` hands them over. Out: which bundles to
-//! read, whether to relate the records, which pages to make. Always: no stage is called here but through what `compile` hands in;
-//! the result is the same as that of a compilation from nothing, byte for byte and finding for finding (a law that random edits
-//! test); only results of pure functions are kept, each with everything it was made from; in doubt the work is done again.
+//! read, whether to relate the records, which pages to render. Always: this module calls no stage except through what `compile`
+//! passes in; the result equals that of a compilation from nothing, byte for byte and finding for finding (a test with random edits
+//! checks it); only results of pure functions are kept, each with its dependencies; in doubt the work is done again.
 
 mod bundles;
 mod cache;
@@ -35,9 +35,9 @@ pub use pages::Rendered;
 /// What changed since the last compilation with the same [`Incremental`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Changes {
-    /// Nobody knows: every file is looked at, though not read.
+    /// Not known: every file is looked at, though not read.
     Unknown,
-    /// These paths, relative to the site, with forward slashes; of folders everything below them.
+    /// These paths, relative to the site, with forward slashes; a folder means everything below it.
     Paths(BTreeSet<String>),
 }
 
@@ -45,30 +45,30 @@ pub enum Changes {
 #[derive(Default)]
 pub struct Incremental {
     options: Option<Options>,
-    /// The last analysis failed on its way, so that what is kept here is of two states of the site.
+    /// The last analysis failed halfway, so the results kept here belong to two states of the site.
     is_half_done: bool,
     loaded: Option<Loaded>,
-    /// `loaded` was taken over and stays as it is.
+    /// `loaded` comes from another [`Incremental`] and is never loaded again.
     is_site_given: bool,
     listing: Listing,
     found: Found,
-    /// Place of a bundle in the list, by the paths of its Markdown files.
+    /// Position of a bundle in the list, by the paths of its Markdown files.
     owners: HashMap<Arc<str>, usize>,
     bundles: HashMap<RecordId, ReadBundle>,
     related: RelatedRecords,
     pages: deps::Pages,
     row_cache: RowCache,
-    /// All records of the fingerprints in `pages`.
+    /// The hash over all records that is part of the fingerprints in `pages`.
     records_hash: RecordsHash,
     /// Theme files and attachments.
     files: OutputTree,
-    /// Fonts cut down to the letters of the pages, and the style sheets that name them.
+    /// Fonts subset to the letters of the pages, and the style sheets that name them.
     web_fonts: OutputTree,
     frames: Option<Arc<Frames>>,
     tree: Arc<OutputTree>,
-    /// The pages are those of the records as they were related last.
+    /// The pages match the records as last related.
     is_in_step: bool,
-    /// Bundles read by earlier runs, and the key of this program.
+    /// Bundles parsed by earlier runs, and the key of this program.
     cache: Option<(Arc<dyn Cache>, u64)>,
     run: Run,
 }
@@ -82,46 +82,46 @@ struct Options {
     base_url: Option<String>,
 }
 
-/// What the present compilation has found out so far.
+/// The state of the present compilation.
 #[derive(Default)]
 struct Run {
     /// Settings, theme or words differ from those of the last compilation.
     is_new_site: bool,
-    /// There are the same bundles as in the last compilation.
+    /// The bundles are the same as in the last compilation.
     is_same_list: bool,
-    /// Bundles to read, by place in the list.
+    /// Bundles to read, by position in the list.
     to_read: Vec<usize>,
     reread: Vec<Reread>,
-    /// The keys with a new fingerprint, where nothing else changed.
+    /// The keys with a new fingerprint, if nothing else changed.
     touched: Option<Vec<(Id, u64)>>,
-    /// Only pages changed of what stood in the output before.
+    /// Only pages that were in the output before have changed.
     is_patch: bool,
     rendered: Rendered,
 }
 
 impl Incremental {
-    /// One that knows the pages of an earlier run.
+    /// Starts with the pages of an earlier run.
     pub fn of_pages(pages: deps::Pages) -> Self {
         Self { pages, ..Self::default() }
     }
 
-    /// One with the settings, the theme and the words that another loaded, and nothing else. It never loads them itself: for many sites
-    /// that differ in their records only.
+    /// Starts with the settings, the theme and the words that another one loaded, and never loads them itself: for many sites that
+    /// differ in their records only.
     pub fn with_site_of(other: &Self) -> Self {
         Self { loaded: other.loaded.clone(), is_site_given: other.loaded.is_some(), ..Self::default() }
     }
 
-    /// With the bundles that an earlier run of the same program read.
+    /// Starts with the bundles that an earlier run of the same program parsed.
     pub fn with_cache(self, cache: Arc<dyn Cache>, program: u64) -> Self {
         Self { cache: Some((cache, program)), ..self }
     }
 
-    /// The pages as they were made last, for a later run.
+    /// The pages as last rendered, for a later run.
     pub fn pages(&self) -> &deps::Pages {
         &self.pages
     }
 
-    /// Begins a compilation. Forgets what was made with other options.
+    /// Begins a compilation. Drops results that were made with other options.
     pub fn begin(&mut self, request: &Request<'_>) {
         let options = Options {
             root: request.root.to_owned(),
@@ -130,7 +130,7 @@ impl Incremental {
             base_url: request.base_url.clone(),
         };
         if self.is_half_done || self.options.as_ref() != Some(&options) {
-            // Pages stay: each has the hashes of all that it was made from.
+            // Pages are kept: each has the hashes of its dependencies.
             let pages = std::mem::take(&mut self.pages);
             let given = if self.is_site_given { Self::with_site_of(self) } else { Self::default() };
             *self = Self { options: Some(options), pages, cache: self.cache.take(), ..given };
@@ -151,7 +151,7 @@ impl Incremental {
         }
     }
 
-    /// Takes the site as it was loaded. Forgets the bundles if they have to be read again for it.
+    /// Stores the loaded site. Drops the bundles if they have to be read again for it.
     pub fn keep_loaded(&mut self, loaded: Loaded) {
         let keys = |loaded: &Loaded| loaded.site.as_ref().map(|site| (site.key, site.reading_key));
         let (before, now) = (self.loaded.as_ref().map(keys), keys(&loaded));
@@ -169,7 +169,7 @@ impl Incremental {
         }
     }
 
-    /// The site, or what was found where there is none.
+    /// The site; if it could not be loaded, the findings.
     pub fn site(&self) -> Result<Arc<Site>, Vec<Diagnostic>> {
         match &self.loaded {
             Some(Loaded { site: Some(site), .. }) => Ok(Arc::clone(site)),

@@ -8,17 +8,17 @@
 //!
 //! - [`load`]: settings, theme, words → site. What all records and pages share.
 //! - [`discover`]: folders → bundles. Which files exist and what they claim to be.
-//! - [`parse`]: bundle → record. Text to typed values, one bundle at a time, side by side.
+//! - [`parse`]: bundle → record. Text to typed values, one bundle at a time, in parallel.
 //! - [`mod@check`]: records → findings. Rules that hold inside one record.
 //! - [`relate`]: records → library. Identity, references, chains, order; rules between records.
 //! - [`plan`]: library → plan. Which pages exist, at which address. The date ends here.
-//! - [`pages`]: a page of the plan → bytes. What stands on each page, and a note of all that it read.
-//! - [`render`]: the queue of pages, each handed to a [`sink::Sink`] as it is made.
-//! - [`mod@write`]: the sink of `build`: all or nothing; untouched files stay untouched.
+//! - [`pages`]: a page of the plan → bytes. What each page shows, and a record of its dependencies.
+//! - [`render`]: renders the pages in parallel and hands each to a [`sink::Sink`].
+//! - [`mod@write`]: the sink of `build`: publishes all files or none; unchanged files are not touched.
 //!
-//! Always: each stage takes a finished value and returns a finished value with findings; what an author got wrong is a finding,
-//! `Err` is for the machine; files are reached through [`fs::FileSystem`] only, and the date is an input. [`Incremental`] decides
-//! what a stage need not do again.
+//! Always: each stage takes a finished value and returns a finished value with findings; a mistake of an author is a finding, `Err`
+//! is a failure of the machine; files are reached through [`fs::FileSystem`] only, and the date is an input. [`Incremental`]
+//! decides which results of an earlier compilation are still valid.
 
 pub mod check;
 pub mod config;
@@ -81,25 +81,25 @@ pub struct Checked {
     pub library: Arc<Library>,
     /// Sorted, each with the severity the site gives it.
     pub findings: Vec<Diagnostic>,
-    /// Findings that will stand from a later day on if nothing is done, by that day. Filled by [`check()`] only; after a
-    /// compilation ask [`Incremental::coming`].
+    /// Findings that will hold from a later day if nothing is done, by that day. Filled by [`check()`] only; after a compilation
+    /// ask [`Incremental::coming`].
     pub coming: Vec<Diagnostic>,
 }
 
-/// A site made.
+/// The result of a compilation.
 pub struct Compiled {
     pub checked: Checked,
     /// Path → hash and length of every file handed to the sink; empty where nothing was rendered.
     pub tree: Arc<OutputTree>,
-    /// Files of it that were made now, in order; the others stay as they were made before.
+    /// Files of the tree that were made now, in order; the others are unchanged.
     pub made: Vec<String>,
-    /// Files of the compilation before with the same [`Incremental`] that are no more.
+    /// Files of the last compilation with the same [`Incremental`] that no longer exist.
     pub gone: Vec<String>,
-    /// Pages in the tree.
+    /// Number of HTML pages in the tree.
     pub pages: usize,
     /// Records not shown, with the reason, in order of id.
     pub held: Vec<(RecordId, Unpublished)>,
-    /// When the site will say something else.
+    /// When the site changes by itself.
     pub next_change: Option<DateTime>,
 }
 
@@ -108,7 +108,7 @@ impl Checked {
         self.findings.iter().any(Diagnostic::is_error)
     }
 
-    /// The site, if its pages may be made in spite of what was found.
+    /// The site, if its pages may be rendered in spite of the findings.
     fn renderable(&self, request: &Request<'_>) -> Option<Arc<Site>> {
         let is_blocked = self.has_errors() && (!request.keep_going || self.findings.iter().any(is_fatal));
         self.site.clone().filter(|_| !is_blocked)
@@ -147,13 +147,13 @@ impl Compiled {
     }
 }
 
-/// All stages but publishing: the pages are handed to the sink. Nothing is rendered where an error forbids it; the caller decides
+/// All stages but publishing: the pages are handed to the sink. An error among the findings prevents rendering; the caller decides
 /// whether to publish.
 pub fn compile(request: &Request<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Result<Compiled, Failure> {
     compile_again(request, &mut Incremental::default(), &Changes::Unknown, sink, progress)
 }
 
-/// [`compile`], doing again only what the changes since the last compilation with this [`Incremental`] ask for.
+/// [`compile`], but reusing the results of the last compilation with this [`Incremental`] where they are still valid.
 pub fn compile_again(
     request: &Request<'_>,
     incremental: &mut Incremental,
@@ -164,7 +164,7 @@ pub fn compile_again(
     let (checked, plan) = analyze(request, incremental, changes, progress)?;
     let Some(site) = checked.renderable(request) else { return Ok(Compiled::without_pages(checked)) };
     let library = Arc::clone(&checked.library);
-    // Without the broken records it is another site, of which nothing was made yet.
+    // Without the broken records it is another site, of which no page exists yet.
     let mut of_sound_records = Incremental::default();
     let incremental = if checked.has_errors() { &mut of_sound_records } else { incremental };
 
@@ -236,7 +236,7 @@ fn analyze(
         incremental.keep_related(request.today, related, planned);
     }
 
-    progress.step(Step::Weigh);
+    progress.step(Step::ApplyLevels);
     let (mut library, mut plan) = (incremental.library(), incremental.plan());
     let mut findings = check::settings(&site, |id| library.find(id).is_some(), &incremental.years_without_holidays());
     findings.extend(incremental.findings(request.today));
@@ -250,7 +250,7 @@ fn analyze(
     Ok((Checked { site: Some(site), library, findings, coming: Vec::new() }, plan))
 }
 
-/// The stages up to the plan, and what will be found on later days: all findings, nothing rendered.
+/// The stages up to the plan, and the findings of later days; nothing is rendered.
 pub fn check(request: &Request<'_>, progress: &dyn Progress) -> Result<Checked, Failure> {
     let mut incremental = Incremental::default();
     let (mut checked, _) = analyze(request, &mut incremental, &Changes::Unknown, progress)?;
@@ -258,8 +258,8 @@ pub fn check(request: &Request<'_>, progress: &dyn Progress) -> Result<Checked, 
     Ok(checked)
 }
 
-/// The posting sheets of some records as one page that loads nothing: the records chosen by `choose`, in its order.
-/// `None` where it chose none, or where an error forbids it, as in [`compile`]: the paper says what the site says.
+/// The posting sheets of some records as one self-contained page: the records chosen by `choose`, in its order. `None` if it chose
+/// none, or if an error prevents rendering, as in [`compile`]: paper must say what the site says.
 pub fn sheets(
     request: &Request<'_>,
     choose: &mut dyn FnMut(&Library) -> Option<Vec<relate::Index>>,
@@ -278,12 +278,12 @@ pub fn sheets(
     }
 }
 
-/// What even `--keep-going` does not go past: errors of settings and theme, personal data.
+/// Errors that `--keep-going` does not skip: errors of settings and theme, personal data.
 fn is_fatal(finding: &Diagnostic) -> bool {
     finding.is_error() && rulebook::rule(finding.code).is_some_and(rulebook::Rule::is_fatal)
 }
 
-/// The bundles, without the records in which there is an error. These are known to exist, so a reference to one is no further
+/// The bundles, without the records that have an error. Such a record is known to exist, so a reference to it is no further
 /// mistake, but a link to it leads nowhere.
 fn without_broken(parsed: &[&Parsed], findings: &[Diagnostic]) -> Vec<Parsed> {
     let broken: HashSet<&str> = findings.iter().filter(|d| d.is_error()).map(|d| &*d.path).collect();

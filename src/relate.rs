@@ -1,8 +1,7 @@
 //! Records → [`Library`]: identity, references, chains, order, and the rules between records.
 //!
-//! In: parsed bundles. Out: a library in which every reference can be followed, findings. Always: kinds
-//! are seen through their facets only; each step is linear or sorts; of the date only this is asked, whether
-//! something lies ahead of it.
+//! In: parsed bundles. Out: a library in which every reference can be followed, and findings. Always: this module sees kinds
+//! through their facets only; each step is linear or a sort; the date only decides whether something lies in the future.
 
 mod chains;
 mod links;
@@ -31,32 +30,32 @@ pub use rules::names::misnames;
 /// Position of a record in the library.
 pub type Index = usize;
 
-/// All records, in order of id, and what leads from one to another.
+/// All records, in order of id, with the references between them.
 #[derive(Debug, Default)]
 pub struct Library {
     pub records: Vec<Arc<Record>>,
     by_id: QuickMap<RecordId, Index>,
-    /// Records whose facts could not be read: they exist, and nothing more is known of them.
+    /// Records whose facts could not be read: only their ids are known.
     broken: HashSet<RecordId>,
     /// Records that are not shown, with the reason.
     pub held: BTreeMap<Index, Unpublished>,
     /// Newest first: `published`, then id. Only records that are shown.
     pub newest: Vec<Index>,
-    /// Who names a record, in which field; newest first.
+    /// For each record, the records that name it and the field that does; newest first.
     pub backlinks: BTreeMap<Index, Vec<Backlink>>,
     /// Children by parent.
     pub children: QuickMap<Index, Vec<Index>>,
-    /// Chains of accounts: for each record of one, the whole chain, oldest first.
+    /// Chains of accounts: for each record of a chain the whole chain, oldest first.
     chain_of: QuickMap<Index, Arc<[Index]>>,
     /// All chains, in order of scope and fund.
     pub chains: Vec<Arc<[Index]>>,
     /// Document numbers.
     pub numbers: BTreeMap<String, Index>,
-    /// Actions carried on: the action named, and who carries it.
+    /// Actions carried over to a later meeting: the action, and the record that takes it over.
     pub carried: HashMap<Ref, Vec<Index>>,
-    /// Items of each record: id and the list it stands in, with the words it is shown by.
+    /// Items of each record: id and list, with the words that name the item on pages.
     items: Vec<Items>,
-    /// Years that a deadline between records ends in and the holiday table does not reach yet.
+    /// Years that a deadline between records ends in and that the holiday table does not cover yet.
     pub beyond: BTreeSet<i16>,
 }
 
@@ -70,11 +69,11 @@ struct Item {
     words: Option<Text>,
 }
 
-/// One record naming another.
+/// A reference from one record to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Backlink {
     pub from: Index,
-    /// The top field that names it (`place`, `parties`); `body` for a link in the text.
+    /// The top-level field that holds the reference (`place`, `parties`); `body` for a link in the text.
     pub field: &'static str,
 }
 
@@ -86,14 +85,14 @@ pub enum Unpublished {
     Until(Date),
 }
 
-/// What decides which records are shown.
+/// The options that decide which records are shown.
 #[derive(Debug, Clone, Copy)]
 pub struct Showing {
     pub today: Date,
     pub drafts: bool,
 }
 
-/// What the rules between records go by.
+/// The inputs of the rules between records.
 pub struct Rules<'a> {
     pub profile: &'a Profile,
     pub holidays: &'a Holidays,
@@ -113,7 +112,7 @@ impl<'a> Rules<'a> {
     }
 }
 
-/// The records, related, and what was found between them.
+/// The related records, and the findings between them.
 #[derive(Debug, Default)]
 pub struct Related {
     pub library: Library,
@@ -122,7 +121,7 @@ pub struct Related {
     pub in_texts: Vec<Diagnostic>,
 }
 
-/// Builds the library and checks what lies between records.
+/// Builds the library and applies the rules between records.
 pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> Related {
     let (languages, tags) = (&*rules.languages, &rules.tags);
     let mut library = Library::default();
@@ -180,7 +179,7 @@ pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> Relat
     Related { library, in_facts, in_texts }
 }
 
-/// Why the record is not shown, if it is not.
+/// The reason why the record is not shown, if there is one.
 fn unpublished(record: &Record, showing: Showing) -> Option<Unpublished> {
     if showing.drafts {
         return None;
@@ -192,10 +191,10 @@ fn unpublished(record: &Record, showing: Showing) -> Option<Unpublished> {
     }
 }
 
-/// Items by id, with the title of each as its words.
+/// Items by id, each named by its title.
 fn items(record: &Record) -> Items {
     let mut items: Vec<(Box<str>, Item)> = Vec::new();
-    // Items that the walk is inside of: position in `items`, depth of their fields, name of the title.
+    // The items that the walk is currently inside: position in `items`, depth of their fields, field name of the title.
     let mut inside: Vec<(usize, usize, &str)> = Vec::new();
     record.walk(&mut |path, spec, leaf| match leaf {
         Leaf::Item(key) if !key.is_empty() => {
@@ -220,7 +219,7 @@ fn items(record: &Record) -> Items {
         }
         same
     });
-    // A block of its own size: shrinking the list would leave the room behind it unused.
+    // An exact copy: shrinking the list would keep the memory behind it.
     let mut exact = Vec::with_capacity(items.len());
     exact.append(&mut items);
     exact.into_boxed_slice()
@@ -243,7 +242,7 @@ fn numbers(library: &mut Library, found: &mut Vec<(Index, Finding)>) {
     library.numbers = numbers;
 }
 
-/// COM-02: references resolve, to a kind allowed there; fragments exist.
+/// COM-02: references resolve to a record of an allowed kind; fragments exist.
 fn references(library: &mut Library, tags: &HashSet<String>, found: &mut Vec<(Index, Finding)>) {
     let mut backlinks: BTreeMap<Index, Vec<Backlink>> = BTreeMap::new();
     for (index, record) in library.records.iter().enumerate() {
@@ -274,11 +273,11 @@ fn references(library: &mut Library, tags: &HashSet<String>, found: &mut Vec<(In
     library.backlinks = backlinks;
 }
 
-/// Checks references and links of a record whose facts could not be read, so that they are not reported only once the first
-/// mistake is mended.
+/// Checks references and links of a record whose facts could not be read, so that their mistakes are reported together with the
+/// first one and not after it is corrected.
 fn partial(library: &Library, languages: &[String], partial: &PartialRecord, findings: &mut Vec<Diagnostic>) {
     for reference in &partial.references {
-        // Whether the record itself is published is not known.
+        // It is not known whether the record itself is published.
         if let Err(problem) = library.resolve(&reference.target, reference.allowed)
             && problem.message != "com-02-held"
         {
@@ -291,7 +290,7 @@ fn partial(library: &Library, languages: &[String], partial: &PartialRecord, fin
     links::check_partial(library, languages, partial, findings);
 }
 
-/// What is wrong with a reference.
+/// The mistake in a reference.
 struct Problem {
     message: &'static str,
     args: Vec<(&'static str, String)>,
@@ -320,7 +319,7 @@ impl Library {
         items.binary_search_by(|(id, _)| (**id).cmp(fragment)).ok().map(|at| &items[at].1)
     }
 
-    /// The words an item is shown by.
+    /// The words that name an item on pages.
     pub fn item_words(&self, index: Index, fragment: &str) -> Option<&Text> {
         self.item(index, fragment)?.words.as_ref()
     }
@@ -360,12 +359,12 @@ impl Library {
     }
 
     fn nearest_id(&self, id: &RecordId) -> String {
-        // Only the same folder: a slip in the stem is common, the whole library would be slow to search.
+        // Suggestions come from the same folder: slips in the stem are common, and searching the whole library would be slow.
         let same = self.records.iter().map(|r| r.id.as_str()).filter(|other| other.starts_with(id.folder()));
         nearest(id.as_str(), same).unwrap_or("").to_owned()
     }
 
-    /// Whether the record has a true text in the language.
+    /// Whether the record has its own text in the language (no fallback).
     pub fn has_language(&self, index: Index, lang: LangId) -> bool {
         self.records[index].translation(lang).exists()
     }

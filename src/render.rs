@@ -1,7 +1,8 @@
-//! The queue of pages: side by side, through the theme, into a sink.
+//! Renders pages in parallel and hands each file to a sink.
 //!
-//! In: the plan, and which of its pages. Out: each file, handed to the sink as it is made; its hash, its length and what it
-//! was made from. Always: the same plan gives the same bytes at any number of threads; a page that somebody waits for comes first.
+//! In: the plan, and which of its pages to render. Out: each file, handed to the sink as soon as it is rendered; its hash, its
+//! length and its dependencies. Always: the same plan gives the same bytes at any number of threads; a page that a browser waits
+//! for is rendered first.
 
 mod files;
 mod fonts;
@@ -26,52 +27,52 @@ use crate::value::LangId;
 pub use files::{Files, attachments};
 pub use fonts::{WebFonts, web_fonts};
 
-/// What was made: path → hash and length.
+/// The files of the output: path → hash and length.
 pub type OutputTree = BTreeMap<String, (ContentHash, u64)>;
 
-/// Is told what is being done. Listeners may look at a clock; this program's stages do not.
+/// Receives the progress of a compilation. Implementations may look at a clock; the stages do not.
 pub trait Progress: Sync {
     fn pages(&self, done: usize, of: usize);
-    /// This begins, and what went on before is over.
+    /// This step begins; the previous one has ended.
     fn step(&self, _step: Step) {}
 }
 
-/// Nobody listens.
+/// Ignores the progress.
 impl Progress for () {
     fn pages(&self, _done: usize, _of: usize) {}
 }
 
-/// What a compilation does, one after the other.
+/// The steps of a compilation, in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
-    /// Settings, theme, words.
+    /// Loads settings, theme and words.
     Load,
-    /// Which files there are.
+    /// Lists the files.
     Discover,
-    /// Reading what changed, and the rules inside one record.
+    /// Reads changed bundles and applies the rules inside one record.
     Read,
-    /// References, chains, order; the rules between records.
+    /// Resolves references, chains and order; applies the rules between records.
     Relate,
-    /// Which pages there are.
+    /// Decides which pages exist.
     Plan,
-    /// Findings and their weight.
-    Weigh,
-    /// What changed since the pages were made.
+    /// Applies severity levels to findings.
+    ApplyLevels,
+    /// Compares the pages with their dependencies.
     Compare,
-    /// Pages that are out of date.
+    /// Renders the pages that are out of date.
     Render,
-    /// The exchange of what readers see.
+    /// Exchanges the published site.
     Publish,
 }
 
-/// What all pages of each language share, made once.
+/// The parts that all pages of a language share, rendered once.
 pub struct Frames {
     shared: Vec<Shared>,
-    /// Changes whenever one of them does.
+    /// A hash of all frames.
     pub hash: u64,
 }
 
-/// Makes the frames; a theme that cannot make them is a finding.
+/// Renders the frames; a theme that fails here gives a finding.
 pub fn frames(site: &Site, library: &Library, plan: &Plan) -> Result<Frames, Diagnostic> {
     let inputs = Inputs { site, library, plan };
     let mut written = String::new();
@@ -85,7 +86,7 @@ pub fn frames(site: &Site, library: &Library, plan: &Plan) -> Result<Frames, Dia
     Ok(Frames { shared, hash: short_hash(written.as_str()) })
 }
 
-/// The posting sheets of some records in one page, with the style sheets inside.
+/// The posting sheets of some records on one page, with the style sheets inlined.
 pub fn sheets(inputs: Inputs<'_>, records: &[Index], title: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
     let Inputs { site, library, plan } = inputs;
     let frames = frames(site, library, plan)?;
@@ -93,14 +94,14 @@ pub fn sheets(inputs: Inputs<'_>, records: &[Index], title: &str) -> Result<Vec<
     // Links are relative to an address of the same depth as the sheets' own.
     let page_cx = PageCx::new(inputs, LangId::PRIMARY, "print/", &recorder, &row_cache);
     let sheet = |name: &str| site.theme.asset(name).map(|a| String::from_utf8_lossy(&a.bytes).into_owned()).unwrap_or_default();
-    // Nothing in a style sheet closes the element it stands in.
+    // A style sheet never contains the closing tag of its own element.
     let style = format!("{}\n{}", sheet("board.css"), sheet("code.css")).replace("</", "<\\/");
     let mut out = PageWriter::new(&site.theme, &frames.shared[LangId::PRIMARY.index()]);
     pages::write_sheets(&page_cx, records, title, style, &mut out)?;
     Ok(out.into_bytes())
 }
 
-/// What pages are rendered from.
+/// The inputs of rendering.
 #[derive(Clone, Copy)]
 pub struct Renderer<'a> {
     pub inputs: Inputs<'a>,
@@ -108,16 +109,16 @@ pub struct Renderer<'a> {
     pub row_cache: &'a RowCache,
 }
 
-/// What was rendered.
+/// The result of rendering.
 pub struct Batch {
-    /// By path in the output.
+    /// Rendered pages by path in the output.
     pub made: Vec<(String, CachedPage)>,
-    /// What went wrong with others.
+    /// Findings about pages that could not be rendered.
     pub findings: Vec<Diagnostic>,
 }
 
 impl Renderer<'_> {
-    /// Renders these pages into the sink; first those that somebody waits for.
+    /// Renders these pages into the sink, starting with those that a browser waits for.
     pub fn pages(self, pages: &[&Page], sink: &dyn Sink, progress: &dyn Progress) -> Result<Batch, SinkError> {
         let queue = Queue::new(&self.inputs.site.config.base_url, pages, sink);
         let findings = Mutex::new(Vec::new());
@@ -163,10 +164,10 @@ impl Renderer<'_> {
     }
 }
 
-/// Whose turn it is among the pages to make. Each is made once.
+/// The order in which pages are rendered. Each page is taken once.
 struct Queue<'a> {
     sink: &'a dyn Sink,
-    /// Path → place; `None` where nobody waits.
+    /// Path → position in the list; `None` where nobody can wait for a page.
     places: Option<HashMap<String, usize>>,
     taken: Vec<AtomicBool>,
 }
@@ -182,7 +183,7 @@ impl<'a> Queue<'a> {
         !self.taken[at].swap(true, Ordering::Relaxed)
     }
 
-    /// A page that somebody waits for, if it was nobody's turn yet.
+    /// A page that a browser waits for, unless a thread has taken it already.
     fn wanted(&self) -> Option<usize> {
         let places = self.places.as_ref()?;
         std::iter::from_fn(|| self.sink.wanted()).filter_map(|path| places.get(&path).copied()).find(|at| self.take(*at))

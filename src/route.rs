@@ -1,4 +1,4 @@
-//! Addresses: which page lies where (ARCHITECTURE.md, Addresses), and the way from one to another.
+//! Addresses: the address of each page (ARCHITECTURE.md), and the relative link from one page to another.
 //!
 //! In: ids, languages' path segments. Out: addresses without leading slash, `zh/meetings/x/`, the root
 //! being the empty string. Always: a page is a folder with `index.html`; links are relative.

@@ -1,11 +1,11 @@
-//! serve: the site as it was compiled last, over HTTP, for the person who writes it.
+//! serve: the last compiled site over HTTP, for the person who writes it.
 //!
-//! In: sites as they are made ([`Preview`] is their sink), findings ([`State`]). Out: answers to browsers, and news to the
-//! pages they show. Always: the site lies in memory, so only what was compiled can be asked for; the last
-//! good site stays; hosts that are not ours (DNS rebinding) are refused; what is added to pages (one
-//! script) is added to answers only; it ends when told to, whoever still listens.
+//! In: sites as they are compiled ([`Preview`] is their sink), findings ([`State`]). Out: answers to browsers, and events for the
+//! pages they show. Always: the site is in memory, so only compiled files can be requested; the last good site stays; requests for
+//! foreign host names (DNS rebinding) are refused; what is added to pages (one script) is added to answers only; the server ends
+//! when asked to, even if clients are connected.
 //!
-//! The only room that listens on the network, and the only file that names axum and tokio.
+//! The only module that listens on the network, and the only file that names axum and tokio.
 
 mod answer;
 mod host;
@@ -40,24 +40,24 @@ use site::File;
 pub use site::Site;
 pub use state::{State, drafts};
 
-/// Where one looks first.
+/// The first port tried.
 const PORT: u16 = 1111;
-/// So many ports are tried from there on: as many previews as a person may have open.
+/// Number of ports tried from there on: as many previews as a person may have open.
 const PORTS: u16 = 50;
-/// A sign of life for event streams, so that a browser that went away is noticed.
+/// Interval of keep-alive messages in event streams, so that a closed browser is noticed.
 const KEEP_ALIVE: Duration = Duration::from_secs(20);
-/// Whoever has not taken the answer so long after the end was asked for does not get it any more.
+/// Time that clients have to take their answers after the server was asked to end.
 const FAREWELL: Duration = Duration::from_secs(2);
 
-/// A page that is being made is waited for so long; then what stands is shown.
+/// Longest wait for a page that is being rendered; after it the old page is shown.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// How often it is looked whether it is there.
+/// Interval of looking whether the page is ready.
 const GLANCE: Duration = Duration::from_millis(2);
 
-/// The address of the news.
+/// The address of the event stream.
 const EVENTS: &str = "/.linli/events";
 
-/// Takes a port: the one that was asked for, else the first free one.
+/// Binds a port: the one asked for, else the first free one.
 pub fn bind(interface: IpAddr, port: Option<u16>) -> io::Result<TcpListener> {
     if let Some(port) = port {
         return TcpListener::bind(SocketAddr::new(interface, port));
@@ -77,14 +77,14 @@ pub fn loopback() -> IpAddr {
     Ipv4Addr::LOCALHOST.into()
 }
 
-/// What is held up for browsers.
+/// The state that browsers are served from.
 pub struct Preview {
     fs: Box<dyn FileSystem>,
     hosts: Hosts,
-    /// Whether pages follow changes by themselves.
+    /// Whether pages reload after changes.
     follows: bool,
     site: Site,
-    /// What was told last.
+    /// The last state sent.
     state: Mutex<Option<State>>,
     /// The state as JSON; `None` when the preview ends.
     news: watch::Sender<Option<Arc<str>>>,
@@ -122,12 +122,12 @@ impl Preview {
         Arc::new(Self { fs, hosts, follows, site: Site::default(), state: Mutex::default(), news })
     }
 
-    /// The site held up.
+    /// The site being served.
     pub fn site(&self) -> &Site {
         &self.site
     }
 
-    /// Tells the pages that are open what there is to know.
+    /// Sends the state to open pages.
     pub fn tell(&self, state: &State) {
         *self.state() = Some(state.clone());
         self.tell_again();
@@ -137,7 +137,7 @@ impl Preview {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The same, of the site as it is now.
+    /// The same, with the present site.
     fn tell_again(&self) {
         if let Some(state) = &mut *self.state() {
             state.site = self.site.id();
@@ -145,12 +145,12 @@ impl Preview {
         }
     }
 
-    /// Path under which the site lies, `/` or `/a/b/`.
+    /// Path of the site on the server, `/` or `/a/b/`.
     pub fn base(&self) -> String {
         self.site.base()
     }
 
-    /// Waits for a page that is being made.
+    /// Waits for a page that is being rendered.
     async fn wait_for(&self, path: String) {
         let Some(page) = answer::page_of(&self.site, &path) else { return };
         let made = async {
@@ -161,7 +161,7 @@ impl Preview {
         let _ = tokio::time::timeout(PATIENCE, made).await;
     }
 
-    /// What is said to whom we do not serve.
+    /// The answer to a foreign host name.
     fn refusal(&self, request: &Request) -> Option<Response> {
         // HTTP/2 and absolute requests name the host in the address.
         let host = request.uri().authority().map(|a| a.as_str()).or_else(|| header(request, header::HOST));
@@ -181,7 +181,7 @@ impl Preview {
         reply(answer::answer(&self.site, &*self.fs, &asked))
     }
 
-    /// The news, as a stream that ends when the preview does.
+    /// The event stream; it ends when the preview does.
     fn events(&self) -> Response {
         let (sender, receiver) = mpsc::channel(1);
         let mut news = self.news.subscribe();
@@ -222,7 +222,7 @@ impl Preview {
             let this = Arc::clone(self);
             let end = async move {
                 asked_to_end().await;
-                // First, or the server would wait for their readers.
+                // Streams end first, or the server would wait for their readers.
                 this.news.send_replace(None);
             };
             let mut news = self.news.subscribe();
@@ -242,11 +242,11 @@ impl Preview {
     }
 }
 
-/// Ctrl+C, or what a system says when it ends programs.
+/// Ctrl+C, or the signal with which a system ends programs.
 async fn asked_to_end() {
     let interrupt = async {
         if tokio::signal::ctrl_c().await.is_err() {
-            // Nobody can tell us; the system ends us its own way.
+            // Without a signal handler the system ends the program its own way.
             std::future::pending::<()>().await;
         }
     };

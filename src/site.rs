@@ -1,8 +1,8 @@
 //! The site: everything that all records and pages share.
 //!
-//! In: the settings, the theme's catalogues, `content/glossary.yaml` and `content/tags.yaml`. Out: a
-//! [`Site`]. Always: languages, catalogues and names stand in the order of `site.toml`; a word that a
-//! language lacks comes from the primary language (then Chinese, then English) and says so.
+//! In: the settings, the theme's catalogues, `content/glossary.yaml` and `content/tags.yaml`. Out: a [`Site`]. Always: languages,
+//! catalogues and names are in the order of `site.toml`; a word that a language lacks comes from the primary language (then
+//! Chinese, then English) and is marked.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -22,15 +22,15 @@ use crate::value::reference::is_slug;
 use crate::value::{Holidays, LangId};
 use crate::yaml::{self, Value};
 
-/// What all records and pages share.
+/// The data that all records and pages share.
 pub struct Site {
     pub config: Config,
-    /// What the rules ask for.
+    /// The rule profile.
     pub profile: Arc<Profile>,
     pub languages: Vec<Arc<Language>>,
     /// By language.
     pub catalogs: Vec<Arc<Catalog>>,
-    /// Who lends the words that a language lacks: the primary language, then Chinese and English of the theme.
+    /// The fallback languages for missing words: the primary language, then Chinese and English of the theme.
     pub fallbacks: Vec<FallbackLanguage>,
     pub zone: Zone,
     pub holidays: &'static Holidays,
@@ -41,9 +41,9 @@ pub struct Site {
     pub fonts: Vec<Option<Arc<Font>>>,
     pub theme: Theme,
     pub words: theme::Words,
-    /// Changes whenever anything of the above does.
+    /// A hash of all of the above.
     pub key: u64,
-    /// Changes whenever records may have to be read or checked anew.
+    /// A hash of the parts that reading and checking records depend on.
     pub reading_key: u64,
 }
 
@@ -57,7 +57,7 @@ pub struct Texts {
 }
 
 impl Site {
-    /// Findings with the weights that the profile and then the site give them; those switched off are left out.
+    /// Applies the levels of the profile and then of the site; findings that are switched off are left out.
     pub fn apply_levels(&self, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         self.config.levels.apply(self.profile.levels.apply(findings))
     }

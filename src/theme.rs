@@ -1,9 +1,8 @@
 //! The theme: templates, assets and catalogues, from the binary and from the site's own folder.
 //!
-//! In: the site's own theme files (path → bytes, relative to `themes/<name>/`), which lie over the embedded
-//! ones file by file; words and views to render. Out: pages as bytes, assets under hashed names,
-//! catalogue texts; a broken theme is E109 at the very place in the template. Always: the only file that
-//! names tera; no file is read here; the same theme and view give the same bytes.
+//! In: the site's own theme files (path → bytes, relative to `themes/<name>/`), which override the embedded ones file by file;
+//! words and views to render. Out: pages as bytes, assets under hashed names, catalogue texts; a broken theme gives E109 at its
+//! place in the template. Always: the only file that names tera; no file is read here; the same theme and view give the same bytes.
 
 mod embedded;
 
@@ -21,7 +20,7 @@ use crate::source::{Source, Span};
 /// The theme that is inside the binary.
 pub const EMBEDDED: &str = "board";
 
-/// The code of everything said here.
+/// The code of all findings here.
 const CODE: &str = "E109";
 
 /// A theme, compiled once and used by all threads.
@@ -179,7 +178,7 @@ impl Theme {
         &self.catalogues
     }
 
-    /// Changes when any template or asset does: part of each page's key.
+    /// A hash of all templates and assets: part of each page's key.
     pub fn fingerprint(&self) -> &str {
         &self.fingerprint
     }
@@ -245,8 +244,8 @@ fn text_of(path: &str, bytes: Cow<'static, [u8]>) -> Result<Cow<'static, str>, D
     text.ok_or_else(|| Diagnostic::error(CODE, "e109-not-utf8", path))
 }
 
-/// A style sheet as published: its comments are for those who change it, and a tenth of its weight. `/*!` stays, as
-/// licenses are marked; a sheet that does not end its comments or strings stays as it is.
+/// A style sheet as published: without its comments, which are a tenth of its size. `/*!` stays, since it marks licences; a sheet
+/// with an unclosed comment or string stays unchanged.
 fn without_comments(bytes: Vec<u8>) -> Vec<u8> {
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;

@@ -1,12 +1,11 @@
-//! watch: waits until something that the site is made of has changed, and says what.
+//! watch: waits until an input of the site changes, and reports the changes.
 //!
-//! In: the site's folder. Out: [`Changes`], once a burst of them has settled. Always: only `site.toml`,
-//! `content/`, `themes/`, `profiles/` and `fonts/` are watched, so that the output (and its twin `.NAME.linli`)
-//! never wakes who writes it; reading a file is no change; what editors leave behind is none either;
-//! a folder may go and come back. Where the system does not tell (network folders, too many folders
-//! for its tables) the files are looked at again and again instead.
+//! In: the site's folder. Out: [`Changes`], once a burst of changes has ended. Always: only `site.toml`, `content/`, `themes/`,
+//! `profiles/` and `fonts/` are watched, so that the output (and its twin `.NAME.linli`) never triggers a rebuild; reading a file
+//! is not a change; temporary files of editors are ignored; a folder may disappear and come back. Where the system cannot notify
+//! (network folders, too many folders for its tables) the files are polled.
 //!
-//! The only file that names notify. [`Rebuilder`] is what one does with the changes.
+//! The only file that names notify. [`Rebuilder`] rebuilds the site from the changes.
 
 mod look;
 mod names;
@@ -26,43 +25,43 @@ pub use pending::Changes;
 use pending::{Heard, Pending};
 pub use rebuild::Rebuilder;
 
-/// [`Watcher::wait`] waits so long at most: in between its caller looks at the clock, since a timer set
-/// for midnight would sleep with the laptop it runs on.
+/// The longest time that [`Watcher::wait`] waits: in between its caller looks at the clock, since a timer set for midnight would
+/// sleep with the laptop it runs on.
 const GLANCE: Duration = Duration::from_secs(2);
-/// Git holds this file, below `.git`, as long as it changes files; what it has done by then is half of a checkout.
+/// Git keeps this file, below `.git`, while it changes files; until then a checkout is incomplete.
 const GIT_AT_WORK: &str = "index.lock";
-/// How often it is looked whether git is done.
+/// Interval at which the watcher checks whether git has finished.
 const GIT_PAUSE: Duration = Duration::from_millis(50);
-/// Files are looked at this often where the system cannot watch them and nobody said how often.
+/// Default interval of polling, where the system cannot notify.
 const LOOK: Duration = Duration::from_secs(2);
 
-/// Watches the files that a site is made of.
+/// Watches the inputs of a site.
 pub struct Watcher<'a> {
     fs: &'a dyn FileSystem,
     root: PathBuf,
     eyes: Eyes,
 }
 
-/// How changes are seen.
+/// How changes are detected.
 enum Eyes {
     Told(Told),
     Looking(Looker),
 }
 
-/// The system tells.
+/// The system notifies.
 struct Told {
     watcher: RecommendedWatcher,
     events: Receiver<Heard>,
     pending: Pending,
-    /// What stood at the root and at each folder when their watch began: a folder that went and came
-    /// back is another one, and has to be watched anew.
+    /// The root and the folders as they were when their watch began: a folder that was deleted and created again is a different
+    /// one, and needs a new watch.
     held: Vec<Option<FileId>>,
-    /// The folder of git that the site lies in.
+    /// The folder of the git repository that contains the site.
     git: Option<PathBuf>,
 }
 
 impl<'a> Watcher<'a> {
-    /// Begins to watch. `every`: look at the files that often instead of being told.
+    /// Starts watching. `every`: poll the files at this interval instead of relying on notifications.
     pub fn new(fs: &'a dyn FileSystem, root: &Path, every: Option<Duration>) -> Self {
         // The system names files by their real path.
         let root = fs.resolve(root).unwrap_or_else(|_| root.to_owned());
@@ -71,7 +70,7 @@ impl<'a> Watcher<'a> {
         Self { fs, root, eyes }
     }
 
-    /// How often files are looked at, where the system does not tell.
+    /// The interval of polling, where the system cannot notify.
     pub fn looks_every(&self) -> Option<Duration> {
         match &self.eyes {
             Eyes::Told(_) => None,
@@ -79,7 +78,7 @@ impl<'a> Watcher<'a> {
         }
     }
 
-    /// Waits for changes that have settled; `None` where there was nothing for a while.
+    /// Waits for a burst of changes to end; `None` if there was none for a while.
     pub fn wait(&mut self) -> Option<Changes> {
         match &mut self.eyes {
             Eyes::Looking(looker) => looker.wait(self.fs, &self.root),
@@ -94,7 +93,7 @@ impl<'a> Watcher<'a> {
         }
     }
 
-    /// Whether more has changed already: what went wrong just now may be half of something.
+    /// Whether more has changed already: if so, a failed rebuild may have seen half of a change.
     pub fn is_restless(&mut self) -> bool {
         match &mut self.eyes {
             Eyes::Looking(_) => false,
@@ -113,15 +112,15 @@ impl Told {
         let (sender, events) = mpsc::channel();
         let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
             let heard = match event {
-                // Reading is no change; without this every rebuild would cause the next one.
+                // Reading is not a change; without this check every rebuild would cause the next one.
                 Ok(event) if matches!(event.kind, EventKind::Access(_)) => return,
                 Ok(event) if event.need_rescan() => Heard::Lost,
-                // macOS says so of files that were there before, too.
+                // macOS reports this for files that existed before, too.
                 Ok(event) if matches!(event.kind, EventKind::Create(_)) && !cfg!(target_os = "macos") => Heard::Born(event.paths),
                 Ok(event) => Heard::Paths(event.paths),
                 Err(_) => Heard::Lost,
             };
-            // Nobody listens any more: the program ends.
+            // Nobody receives: the program is ending.
             let _ = sender.send(heard);
         })?;
         let git = root.ancestors().map(|folder| folder.join(".git")).find(|git| matches!(fs.metadata(git), Ok(Some(_))));
@@ -130,11 +129,11 @@ impl Told {
         Ok(told)
     }
 
-    /// Watches the root (what stands in it, not below) and the folders that are there.
+    /// Watches the root (its own entries, not below) and the folders that exist.
     fn hold(&mut self, fs: &dyn FileSystem, root: &Path) -> notify::Result<()> {
         self.held = standing(fs, root);
         for folder in FOLDERS {
-            // Nothing to take back is fine.
+            // It is fine if there was no watch to remove.
             let _ = self.watcher.unwatch(&root.join(folder));
         }
         let _ = self.watcher.unwatch(root);
@@ -149,7 +148,7 @@ impl Told {
         self.git.as_ref().is_some_and(|git| matches!(fs.metadata(&git.join(GIT_AT_WORK)), Ok(Some(_))))
     }
 
-    /// The changes, if any, and whether the system cannot watch any more.
+    /// The changes, if any, and whether the system can no longer watch.
     fn wait(&mut self, fs: &dyn FileSystem, root: &Path) -> (Option<Changes>, bool) {
         let glance = Instant::now() + GLANCE;
         loop {
@@ -158,7 +157,7 @@ impl Told {
             match self.events.recv_timeout(left) {
                 Ok(heard) => {
                     self.pending.take(heard, root);
-                    // Noise without end must not keep the caller from its clock.
+                    // An endless stream of events must not keep the caller from its clock.
                     if !self.pending.is_empty() || Instant::now() < glance {
                         continue;
                     }
@@ -168,7 +167,7 @@ impl Told {
                     continue;
                 }
                 Err(RecvTimeoutError::Timeout) => {}
-                // The watcher holds the sender and lives as long as we do; without it nothing is told.
+                // The watcher holds the sender and lives as long as this value; without it no event would arrive.
                 Err(RecvTimeoutError::Disconnected) => return (None, true),
             }
             break;
@@ -177,7 +176,7 @@ impl Told {
             if self.hold(fs, root).is_err() {
                 return (None, true);
             }
-            // What happened between going and coming back was told to nobody.
+            // No event was sent for changes while the folder was missing.
             self.pending.take(Heard::Lost, root);
         }
         let exists = |name: &str| !matches!(fs.metadata(&root.join(name)), Ok(None));
@@ -185,7 +184,7 @@ impl Told {
     }
 }
 
-/// A folder that is not there is watched when it comes.
+/// A folder that does not exist is watched when it appears.
 fn fine_if_gone(result: notify::Result<()>) -> notify::Result<()> {
     match result {
         Err(error) if matches!(&error.kind, notify::ErrorKind::PathNotFound) => Ok(()),
@@ -194,7 +193,7 @@ fn fine_if_gone(result: notify::Result<()>) -> notify::Result<()> {
     }
 }
 
-/// Which root and folders stand there now.
+/// Which of root and folders exist now.
 fn standing(fs: &dyn FileSystem, root: &Path) -> Vec<Option<FileId>> {
     let all = std::iter::once(root.to_owned()).chain(FOLDERS.iter().map(|folder| root.join(folder)));
     all.map(|path| fs.metadata(&path).ok().flatten().map(|meta| meta.id)).collect()

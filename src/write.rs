@@ -1,22 +1,20 @@
-//! write: the finished files become the site that readers see, all of them or none.
+//! write: publishes the finished files, all of them or none.
 //!
-//! In: files as rendering makes them ([`crate::sink::Sink`]), and the records they show. Out: the
-//! target folder and a [`Summary`]. Always:
+//! In: files as rendering makes them ([`crate::sink::Sink`]), and the records that they show. Out: the target folder and a
+//! [`Summary`]. Always:
 //!
-//! - readers see the old site or the new one, whole, whatever fails and whenever the process ends;
-//! - a file whose bytes stay keeps its inode and its time; if all stay, the target is not touched;
-//! - only files named in our own manifest ever go; what others put beside them stays.
+//! - readers see the old site or the new one, complete, whatever fails and whenever the process ends;
+//! - an unchanged file keeps its inode and its time; if all files are unchanged, the target is not touched;
+//! - only files named in linli's own manifest are ever removed; other people's files beside them stay.
 //!
-//! **How.** Files that differ from the target's are written to `new/`. [`Staging::publish`] makes
-//! the twin out of hard links to the target's files and of the new ones, and exchanges it with the
-//! target in one step. The twin was the target one publish ago, so only differences are applied;
-//! it is never trusted for that: every file in it must be the very inode it should be, or it is
-//! put there again. What a killed run left in it therefore does no harm.
+//! **How.** Files that differ from the target's are written to `new/`. [`Staging::publish`] builds the twin out of hard links to
+//! the target's files and of the new files, and exchanges it with the target in one step. The twin was the target one publish ago,
+//! so only differences are applied. It is never trusted: a file in the twin that is not the expected inode is replaced. Leftovers
+//! of a killed run are therefore harmless.
 //!
-//! **What is promised.** When the process is killed, or an operation fails: old or new, whole.
-//! When the power fails: the same as far as the file system keeps its order, since everything new
-//! is flushed (one call for all of it) before the exchange. Where no hard links can be had files are
-//! copied; where no exchange can be had it is two renames, and the next run mends one that ended
+//! **What is promised.** When the process is killed, or an operation fails: the old site or the new one, complete. When the power
+//! fails: the same, as far as the file system keeps its order, since all new files are flushed (in one call) before the exchange.
+//! Without hard links files are copied. Without an exchange the step is two renames, and the next run repairs one that ended
 //! between them.
 
 mod assemble;
@@ -49,21 +47,21 @@ pub use standing::Standing;
 /// How to publish.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// Publish into a folder that is not ours, and over files that are not ours. Even then only
-    /// files that are in the way go.
+    /// Publish into a folder that linli did not create, and over files that it did not write. Even then only files at paths of the
+    /// new site are removed.
     pub force: bool,
-    /// What linli reads (content, theme, settings): the output must lie apart from it.
+    /// The inputs (content, theme, settings): the output folder must not overlap with them.
     pub apart: Vec<PathBuf>,
 }
 
-/// What the manifest says beside the files.
+/// The contents of the manifest besides the files.
 #[derive(Debug, Clone, Default)]
 pub struct PublishInfo {
     /// Every record that the site shows, tombstones too.
     pub records: BTreeMap<String, Shown>,
 }
 
-/// What a publish did to the site.
+/// The result of a publish.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Summary {
     pub new: usize,
@@ -74,22 +72,22 @@ pub struct Summary {
     pub total: usize,
 }
 
-/// The site that stands after a publish.
+/// The site after a publish.
 struct Published {
     summary: Summary,
     manifest: Manifest,
     manifest_hash: ContentHash,
-    /// Files in which the twin is behind it; none where nothing was exchanged.
+    /// Files that differ between the twin and the site; none where nothing was exchanged.
     behind: BTreeSet<String>,
 }
 
-/// A site on its way. Dropped without [`Staging::publish`], the old site stays as it is.
+/// A site that is being staged. If it is dropped without [`Staging::publish`], the old site stays unchanged.
 pub struct Staging<'a> {
     fs: &'a dyn FileSystem,
     place: Place,
     force: bool,
     old: Manifest,
-    /// Hash of the manifest as it stands in the target; `None` without one.
+    /// Hash of the target's manifest; `None` without one.
     old_hash: Option<ContentHash>,
     sound: Sound,
     claims: Mutex<Claims>,
@@ -97,13 +95,13 @@ pub struct Staging<'a> {
     folders: Mutex<HashSet<PathBuf>>,
     failed: AtomicBool,
     published: bool,
-    /// What the publish before left; then only what is new is handed in.
+    /// The result of the last publish of this run; if there is one, only new files are handed in.
     resumed: Option<Resumed>,
-    /// Last, so that it is let go last.
+    /// The last field, so that it is released last.
     _lock: Box<dyn Guard>,
 }
 
-/// What stands in the target folder before a publish.
+/// The target folder before a publish.
 struct Target {
     manifest: Manifest,
     /// Hash of the manifest's bytes; `None` without one.
@@ -111,7 +109,7 @@ struct Target {
     sound: Sound,
 }
 
-/// Files of the target that are what the old manifest says.
+/// Files of the target that match the old manifest.
 enum Sound {
     All,
     These(HashSet<String>),
@@ -127,7 +125,7 @@ impl Sound {
 }
 
 impl<'a> Staging<'a> {
-    /// Takes hold of the output folder, mends what an earlier run left, and reads what is there.
+    /// Locks the output folder, repairs what an earlier run left, and reads the target.
     pub fn open(fs: &'a dyn FileSystem, output: &Path, options: Options) -> Result<Self, WriteError> {
         let place = Place::find(fs, output, &options.apart)?;
         if !options.force {
@@ -170,12 +168,12 @@ impl<'a> Staging<'a> {
         &self.old
     }
 
-    /// Makes what was put the site that readers see.
+    /// Publishes the staged files.
     pub fn publish(self, info: PublishInfo) -> Result<Summary, WriteError> {
         Ok(self.publish_all(info)?.summary)
     }
 
-    /// … and says what the site is now, and in which files the twin is behind it.
+    /// Publishes, and returns the new state of the site and the files that differ in the twin.
     fn publish_all(mut self, info: PublishInfo) -> Result<Published, WriteError> {
         if self.failed.load(Ordering::Relaxed) {
             return Err(WriteError::Unfinished);
@@ -194,7 +192,7 @@ impl<'a> Staging<'a> {
             assemble::assemble(&self, &files, fresh_manifest)?;
             self.fs.sync(&self.place.twin())?;
             if files.values().all(|claim| claim.fresh) {
-                // All of it was written by this run, where nobody else writes: the next need not read it to believe that.
+                // This run wrote all of it while it held the lock, so the next publish need not read it again.
                 place::remove(self.fs, &self.place.mark())?;
                 self.fs.write_new(&self.place.mark(), b"")?;
             }
@@ -221,7 +219,7 @@ impl<'a> Staging<'a> {
         summary
     }
 
-    /// Notes when the target was held against this manifest. Only saves work: a failure is no harm.
+    /// Notes when the target was compared with this manifest. The note only saves work: failing to write it does no harm.
     fn remember(&self, manifest: ContentHash) {
         let _ = self.fs.rename(&self.place.mark(), &self.place.control.join(format!("seen-{manifest}")));
         if let Some(before) = self.old_hash.filter(|before| *before != manifest) {
@@ -252,7 +250,7 @@ impl<'a> Staging<'a> {
         write(&to)
     }
 
-    /// Marks the staging as unfinished on failure, so that nothing half is ever published.
+    /// Marks the staging as unfinished on failure, so that nothing incomplete is ever published.
     fn noted<T>(&self, result: Result<T, SinkError>) -> Result<T, SinkError> {
         if result.is_err() {
             self.failed.store(true, Ordering::Relaxed);
@@ -302,7 +300,7 @@ impl Drop for Staging<'_> {
     }
 }
 
-/// The manifest of the site that stands in the folder; `None` if there is none.
+/// The manifest of the site in the folder; `None` if there is none.
 pub fn read_manifest(fs: &dyn FileSystem, output: &Path) -> Result<Option<Manifest>, WriteError> {
     Ok(read_manifest_bytes(fs, output)?.as_deref().and_then(Manifest::parse))
 }
@@ -322,8 +320,8 @@ fn lock(fs: &dyn FileSystem, place: &Place) -> Result<Box<dyn Guard>, WriteError
     })
 }
 
-/// Refuses before anything is created beside a folder that is not ours. A run that ended between
-/// two renames has left no target, and is none of this.
+/// Refuses a folder that linli did not create, before anything is created beside it. A run that ended between two renames has left
+/// no target, and is not refused.
 fn refuse_foreign(fs: &dyn FileSystem, place: &Place) -> Result<(), WriteError> {
     if fs.metadata(&place.target.join(MANIFEST))?.is_some() || is_empty(fs, &place.target)? {
         return Ok(());
@@ -335,19 +333,19 @@ fn is_empty(fs: &dyn FileSystem, dir: &Path) -> fs::Result<bool> {
     Ok(fs.metadata(dir)?.is_none() || fs.walk(dir)?.is_empty())
 }
 
-/// The files of the target that are what its manifest says. Length and time tell for those that an
-/// earlier run has compared; others are read.
+/// The files of the target that match its manifest. For files that an earlier run has compared, length and time decide; others are
+/// read.
 fn sound_files(fs: &dyn FileSystem, place: &Place, old: &Manifest, old_bytes: Option<&[u8]>) -> fs::Result<HashSet<String>> {
     let Some(bytes) = old_bytes.filter(|_| !old.files.is_empty()) else { return Ok(HashSet::new()) };
     let seen = place.control.join(format!("seen-{}", ContentHash::of(bytes)));
     let seen = fs.metadata(&seen)?.and_then(|meta| meta.modified);
-    // A file written in the same tick of the clock as the mark may be later than it.
+    // A file written in the same clock tick as the mark may be later than it.
     let is_seen = |entry: &Entry| entry.meta.modified.zip(seen).is_some_and(|(file, mark)| file < mark);
     let sound = fs.walk(&place.target)?.into_par_iter().filter_map(|entry| {
         let info = old.files.get(entry.path.to_str()?)?;
         let same = entry.meta.kind == Kind::File
             && entry.meta.len == info.len
-            // What cannot be read is not sound, and is written again.
+            // A file that cannot be read is written again.
             && (is_seen(&entry) || fs.hash(&place.target.join(&entry.path)).is_ok_and(|is| is == (info.hash, info.len)));
         same.then(|| entry.path.into_os_string().into_string().ok()).flatten()
     });
@@ -355,6 +353,6 @@ fn sound_files(fs: &dyn FileSystem, place: &Place, old: &Manifest, old_bytes: Op
 }
 
 fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    // What is inside is whole even if a thread died: every change is a single insertion.
+    // The data is consistent even if a thread panicked: every change is a single insertion.
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

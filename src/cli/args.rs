@@ -1,8 +1,7 @@
-//! The argument surface: which commands there are and what each takes.
+//! The command line: commands and their arguments.
 //!
-//! In: the command line. Out: typed arguments. Always: no words for people stand here; `help` puts
-//! them on from the catalogue (`cli-COMMAND-about`, `cli-arg-COMMAND-NAME` or `cli-arg-NAME`). Chinese
-//! names of commands are hidden aliases.
+//! In: the command line. Out: typed arguments. Always: this file contains no texts for people; `help` adds them from the catalogue
+//! (`cli-COMMAND-about`, `cli-arg-COMMAND-NAME` or `cli-arg-NAME`). Chinese names of commands are hidden aliases.
 
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -145,7 +144,7 @@ pub struct Serve {
     pub again: Again,
 }
 
-/// What commands that build again and again have in common.
+/// Arguments shared by commands that build again and again.
 #[derive(Debug, Args)]
 pub struct Again {
     #[arg(long, value_name = "SECONDS", num_args = 0..=1, default_missing_value = "2", value_parser = clap::value_parser!(u16).range(1..=3600))]
@@ -300,7 +299,7 @@ pub enum When {
     Never,
 }
 
-/// How findings are written.
+/// Output format of findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     Human,
@@ -309,7 +308,7 @@ pub enum Format {
     Github,
 }
 
-/// How a list is written.
+/// Output format of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Listing {
     Table,

@@ -1,8 +1,7 @@
-//! `linli build`: the whole way, from content to the site that readers see.
+//! `linli build`: compiles the content and publishes the site.
 //!
-//! In: the site, the output folder. Out: the published site, the findings, a summary, a report. Always:
-//! the site published before stays whole unless everything went well; a record that readers could see
-//! never disappears without a word.
+//! In: the site, the output folder. Out: the published site, the findings, a summary, a report. Always: the site published before
+//! stays complete unless everything succeeded; a published record never disappears without a message.
 
 use std::path::Path;
 
@@ -21,9 +20,9 @@ use super::screen::Meter;
 use super::session::{self, Session, SiteLocation};
 use super::{Exit, Stop, findings, report};
 
-/// Unpublished-back records named one by one; of more the rest is counted.
+/// Unpublished records listed one by one; further ones are counted.
 const NAMED: usize = 10;
-/// A manifest is read for its hash only; larger ones than this are none of ours.
+/// A manifest is only hashed here; a larger file than this is not linli's.
 const MANIFEST_BYTES: u64 = 256 << 20;
 
 pub fn run(session: &Session, args: &Build) -> Result<Exit, Stop> {
@@ -53,12 +52,12 @@ pub fn run(session: &Session, args: &Build) -> Result<Exit, Stop> {
     let Made { compiled, summary, exit } = published;
     tell(session, args, &place, &compiled, summary.as_ref(), &meter)?;
     reports(session, args, &place, &compiled, summary.is_some(), &output)?;
-    // The program ends here: giving back a site piece by piece would take longer than checking a page of it.
+    // The program ends here: freeing a site piece by piece would take longer than checking a page of it.
     std::mem::forget((incremental, compiled));
     Ok(exit)
 }
 
-/// Findings, what was held back, and the line at the end.
+/// Prints the findings, the unpublished records, and the last line.
 fn tell(
     session: &Session,
     args: &Build,
@@ -71,7 +70,7 @@ fn tell(
     let all = &compiled.checked.findings;
     let shown: Vec<Diagnostic> = all.iter().filter(|d| !screen.is_quiet() || d.is_error()).cloned().collect();
     match args.format {
-        // Words for people are talk; what a program asked for is a result.
+        // Text for people goes to stderr; output that a program asked for goes to stdout.
         Format::Human if shown.is_empty() => {}
         Format::Human => screen.tell(findings::print(session, &place.root, &shown, args.format, false).trim_end()),
         _ => screen.out(&findings::print(session, &place.root, all, args.format, true))?,
@@ -99,7 +98,7 @@ fn tell(
     Ok(())
 }
 
-/// Names the records that wait.
+/// Lists the unpublished records.
 fn held(session: &Session, compiled: &Compiled) {
     let named = |ids: Vec<String>| {
         let more = ids.len().saturating_sub(NAMED);
@@ -129,7 +128,7 @@ fn held(session: &Session, compiled: &Compiled) {
     }
 }
 
-/// What became of the build, in a file for programs and in pages for people.
+/// Writes the result of the build: a file for programs, pages for people.
 fn reports(session: &Session, args: &Build, place: &SiteLocation, compiled: &Compiled, published: bool, output: &Path) -> Result<(), Stop> {
     if args.report.is_none() && args.report_html.is_none() {
         return Ok(());

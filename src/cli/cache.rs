@@ -1,7 +1,8 @@
-//! The incremental between two runs, beside the settings: `.linli/cache/pages` of what was made, `.linli/cache/read/` of what was read.
+//! The results of earlier runs on disk, beside the settings: `.linli/cache/pages` of rendered pages, `.linli/cache/read/` of parsed
+//! bundles.
 //!
-//! In: the site's folder. Out: what the last run remembered. Always: it is safe to delete; what was written by another
-//! version of the program, or is damaged, is as good as nothing and said so; not being able to write it is no failure.
+//! In: the site's folder. Out: the results of the last run. Always: the folder may be deleted at any time; files of another version
+//! of the program, or damaged ones, are ignored with a message; failing to write them is not an error.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -14,14 +15,14 @@ use linli::{Cache, Incremental};
 
 use super::session::Session;
 
-/// Longer is none of ours: 200,000 pages take 60 MB.
+/// A longer file is not linli's: 200,000 pages take 60 MB.
 const LIMIT: u64 = 512 << 20;
 
 fn file(root: &Path) -> PathBuf {
     root.join(".linli/cache/pages")
 }
 
-/// Tells this program from others: its version, and the file it was started from.
+/// Identifies this program: its version, and the file it was started from.
 fn program() -> u64 {
     let path = std::env::current_exe().ok();
     let meta = path.as_ref().and_then(|path| Disk.metadata(path).ok().flatten());
@@ -29,7 +30,7 @@ fn program() -> u64 {
     short_hash(&(env!("CARGO_PKG_VERSION"), path, meta.map(|m| m.len), time))
 }
 
-/// What the last build remembered.
+/// The results of the last build.
 pub fn open(session: &Session, root: &Path) -> Incremental {
     let path = file(root);
     match session.fs.metadata(&path) {
@@ -47,13 +48,13 @@ pub fn open(session: &Session, root: &Path) -> Incremental {
     with_readings(incremental, root)
 }
 
-/// With what earlier runs read; a run that looks at the clock later than at the first file would trust too much.
+/// Adds the bundles of earlier runs; the clock must be read before the first file, or a later change would be missed.
 pub fn with_readings(incremental: Incremental, root: &Path) -> Incremental {
     let files = Shards { folder: root.join(".linli/cache/read"), begun: SystemTime::now() };
     incremental.with_cache(Arc::new(files), program())
 }
 
-/// A file a shard.
+/// One file per shard.
 struct Shards {
     folder: PathBuf,
     begun: SystemTime,
@@ -71,7 +72,7 @@ impl Cache for Shards {
     }
 
     fn store(&self, shard: u64, bytes: &[u8]) {
-        // What cannot be kept is read again.
+        // What cannot be stored is parsed again.
         let _ = super::session::replace(&Disk, &self.file(shard), bytes);
     }
 
@@ -80,8 +81,8 @@ impl Cache for Shards {
     }
 }
 
-/// Keeps it for the next build.
+/// Stores the results for the next build.
 pub fn keep(session: &Session, root: &Path, incremental: &Incremental) {
-    // A build that cannot write here (a read-only folder) is as good without.
+    // Failing to write here (a read-only folder) costs only time.
     let _ = session.replace(&file(root), &incremental.pages().to_bytes(program()));
 }

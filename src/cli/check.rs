@@ -1,7 +1,7 @@
-//! `linli check`: looks at everything and makes nothing.
+//! `linli check`: checks everything and writes nothing.
 //!
-//! In: the site, and which files or rules matter now. Out: the findings on stdout. Always: the whole
-//! site is read even if one file is asked for, since rules look from one record to another.
+//! In: the site, and the files or rules of interest. Out: the findings on stdout. Always: the whole site is read even if one file
+//! is asked for, since rules compare records.
 
 use linli::diagnostic::Diagnostic;
 
@@ -39,7 +39,7 @@ pub fn run(session: &Session, args: &Check) -> Result<Exit, Stop> {
             && (only.is_empty() || only.contains(&d.code))
             && lang.is_none_or(|lang| d.lang.as_deref().is_none_or(|l| l == lang))
     };
-    // Without settings nothing else was looked at: that must not be mistaken for a clean file.
+    // Without settings nothing else was checked: that must not look like a file without findings.
     let broken = checked.site.is_none();
     let mut found = findings::apply_levels(checked.findings, &levels);
     found.retain(|d| is_wanted(d) || (broken && d.is_error()));

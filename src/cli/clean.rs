@@ -1,4 +1,4 @@
-//! `linli clean`: takes the published pages away, and nothing that linli did not write.
+//! `linli clean`: removes the published pages, and no file that linli did not write.
 //!
 //! In: the output folder. Out: the folder without the files of its manifest.
 

@@ -1,6 +1,6 @@
-//! `linli completions SHELL`: the script that lets a shell finish words after `linli`.
+//! `linli completions SHELL`: prints the script with which a shell completes words after `linli`.
 //!
-//! In: the argument surface. Out: the script on stdout.
+//! In: the command line's definition. Out: the script on stdout.
 
 use super::args::Completions;
 use super::session::Session;

@@ -1,8 +1,8 @@
-//! `linli explain CODE…`: what a code means, why, on which article it rests, with which numbers here, and how it
-//! looks wrong and right.
+//! `linli explain CODE…`: the meaning of a code, its reason, its article, its numbers in this site's profile, and a wrong and a
+//! right example.
 //!
-//! In: codes as typed, the rule book, the profile of the site one stands in (else the national one). Out: text on
-//! stdout; without a code the list of all. Always: works without a site; a code that does not exist ends with 2.
+//! In: codes as typed, the rule book, the profile of the current site (else the national one). Out: text on stdout; without a code
+//! the list of all codes. Always: works without a site; an unknown code ends with 2.
 
 use linli::diagnostic::{Arg, cells, nearest};
 use linli::profile::{Key, KeyDoc, Number, Profile, Unit, Value};
@@ -33,7 +33,7 @@ fn entry(typed: &str) -> Result<&'static Entry, Stop> {
     })
 }
 
-/// The profile of the site one stands in; without one the national profile.
+/// The profile of the current site; without one the national profile.
 fn profile(session: &Session) -> Profile {
     let site = session.place(None).ok().and_then(|place| {
         let loaded = linli::load::site(&place.request(session)).ok()?;
@@ -82,7 +82,7 @@ fn labeled(session: &Session, id: &'static str, text: &str) -> String {
     wrapped(&format!("{}{text}", session.text(id)), 2)
 }
 
-/// `meeting.minutes_days = 15 days: minutes published…` with the article or why there is none.
+/// `meeting.minutes_days = 15 days: minutes published…` with the article, or the reason why there is none.
 fn number(session: &Session, path: &str, profile: &Profile) -> Option<String> {
     let doc = linli::profile::KEYS.iter().find(|k| k.path == path)?;
     let key: Key = doc.key;
@@ -92,7 +92,7 @@ fn number(session: &Session, path: &str, profile: &Profile) -> Option<String> {
     let mut out = wrapped(&format!("{path} = {value} · {about}"), 2);
     let why = number.and_then(|n| match (&n.law, &n.note) {
         (Some(law), _) => Some(if chinese(session) { law.zh.clone() } else { law.en.clone() }),
-        // The notes of the profiles that ship are English.
+        // The notes of the built-in profiles are in English.
         (None, Some(note)) if chinese(session) && note.is_ascii() => Some(session.text("cli-explain-proposal")),
         (None, Some(note)) => Some(note.clone()),
         (None, None) => None,
@@ -135,7 +135,7 @@ fn chinese(session: &Session) -> bool {
     session.tongue == linli::locale::Tongue::Zh
 }
 
-/// Lines of a readable length; a Han character may end a line, a Latin word is kept whole.
+/// Lines of a readable length; a line may break after a Han character, but not inside a Latin word.
 fn wrapped(text: &str, indent: usize) -> String {
     const WIDTH: usize = 78;
     const NEVER_FIRST: &str = "，。；：、！？）》”」』,.;:!?)…";

@@ -1,8 +1,8 @@
-//! Findings on their way to the reader: chosen, weighed, printed, and turned into an exit code.
+//! Findings for the reader: selects them, applies levels, prints them, and derives the exit code.
 //!
-//! In: the sorted findings of the hall and what the command line asks of them. Out: text, an exit code.
-//! Always: the weight of vote and money rules and of personal data cannot be lowered from here either;
-//! the exit code follows the precedence 2, 3, 5, 6, 1, 4 whatever is shown.
+//! In: the sorted findings of a compilation and the options of the command line. Out: text, an exit code. Always: the severity of
+//! vote and money rules and of personal data cannot be lowered here either; the exit code follows the precedence 2, 3, 5, 6, 1, 4
+//! whatever is shown.
 
 use std::path::Path;
 
@@ -16,7 +16,7 @@ use super::args::Format;
 use super::session::Session;
 use super::{Exit, Stop};
 
-/// How a run with these findings ends.
+/// The exit code of a run with these findings.
 pub fn exit(findings: &[Diagnostic], strict: bool) -> Exit {
     let about = |d: &Diagnostic| book().rule(d.code).map_or(Subject::Content, |rule| rule.subject);
     let error = |subject: Subject| findings.iter().any(|d| d.is_error() && about(d) == subject);
@@ -63,7 +63,7 @@ fn level(text: &str) -> Result<(&'static str, Level), Stop> {
     Ok((rule.code, level))
 }
 
-/// Gives findings the weight that the command line wants.
+/// Applies the levels of the command line.
 pub fn apply_levels(findings: Vec<Diagnostic>, levels: &[(&'static str, Level)]) -> Vec<Diagnostic> {
     let level = |code: &str| levels.iter().rev().find(|(c, _)| *c == code).map(|(_, level)| *level);
     findings
@@ -87,7 +87,7 @@ pub fn print(session: &Session, root: &Path, findings: &[Diagnostic], format: Fo
     }
 }
 
-/// The site's folder as seen from its repository: annotations name files from there.
+/// The site's folder relative to its repository, as annotations name files.
 fn folder(session: &Session, root: &Path) -> String {
     let is_top = |dir: &&Path| matches!(session.fs.metadata(&dir.join(".git")), Ok(Some(_)));
     let top = root.ancestors().find(is_top);

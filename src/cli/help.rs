@@ -1,9 +1,9 @@
 //! Help and the answers to a wrong command line, in the user's language: clap's own English words
 //! never reach the screen.
 //!
-//! In: the bare argument surface, the catalogue, clap's errors. Out: a surface with words on it, text.
-//! Always: every command and argument has a message (a test asks for each); a wrong command line ends
-//! with exit code 2 and says what was meant, or how to find out.
+//! In: the arguments without texts, the catalogue, clap's errors. Out: the arguments with texts; messages. Always: every command
+//! and argument has a message (a test asks for each); a wrong command line ends with exit code 2 and a suggestion, or a hint how to
+//! find out.
 
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -15,7 +15,7 @@ use super::args::{self, Cli};
 use super::session::{Session, Startup};
 use super::{Exit, Stop};
 
-/// The argument surface with words on it.
+/// The arguments with their texts.
 pub fn surface(words: &'static Words) -> Command {
     let template = format!(
         "{{before-help}}{{about-with-newline}}\n{}\n  {{usage}}\n\n{{all-args}}{{after-help}}",
@@ -45,7 +45,7 @@ fn dress(command: Command, words: &'static Words, template: &str) -> Command {
             let help = help_of(&arg, &name, words);
             let takes_value = arg.get_action().takes_values();
             let arg = arg.help(help).help_heading(words.say(heading, &[]));
-            // The help says in the user's language which values there are.
+            // The help lists the values in the user's language.
             if takes_value { arg.hide_possible_values(true).hide_default_value(true) } else { arg }
         })
         .mut_subcommands(|sub| {
@@ -55,7 +55,7 @@ fn dress(command: Command, words: &'static Words, template: &str) -> Command {
     if !is_top {
         let id = format!("cli-{name}-examples");
         let examples = words.say(&id, &[]);
-        // Not every command needs examples; an id without words shows itself.
+        // Not every command needs examples; a missing message shows its id.
         if examples != id {
             command = command.after_help(examples);
         }
@@ -84,7 +84,7 @@ fn usage(command: &Command, words: &Words) -> String {
     usage
 }
 
-/// The command's own words for an argument, else those that all commands share.
+/// The command's own text for an argument, else the one that all commands share.
 fn help_of(arg: &Arg, command: &str, words: &Words) -> StyledStr {
     let id = arg.get_id().as_str().replace('_', "-");
     let own = format!("cli-arg-{command}-{id}");
@@ -106,7 +106,7 @@ pub fn run(session: &Session, args: &args::Help, mut surface: Command) -> Result
     }
 }
 
-/// `linli` alone: the help, and on a double click time to read it.
+/// `linli` alone: the help, and after a double click time to read it.
 pub fn without_arguments(mut surface: Command, startup: &Startup) -> Exit {
     startup.screen.tell(surface.render_help().ansi().to_string().trim_end());
     // A console opened by a double click closes with the program; the command prompt sets PROMPT.
@@ -116,7 +116,7 @@ pub fn without_arguments(mut surface: Command, startup: &Startup) -> Exit {
     Exit::Usage
 }
 
-/// Answers what clap found: help and version are results, all else is a mistake.
+/// Handles clap's result: help and version are output, everything else is a mistake.
 pub fn answer(error: &clap::Error, surface: &dyn Fn() -> Command, startup: &Startup) -> Exit {
     let screen = &startup.screen;
     match error.kind() {
@@ -133,7 +133,7 @@ pub fn answer(error: &clap::Error, surface: &dyn Fn() -> Command, startup: &Star
     }
 }
 
-/// Clap's finding as a message of ours.
+/// Clap's error as a message of our catalogue.
 fn mistake(error: &clap::Error, surface: &Command) -> Stop {
     let text = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),

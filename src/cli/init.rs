@@ -1,8 +1,8 @@
-//! `linli init`: five questions, and a site that builds at once.
+//! `linli init`: asks five questions and writes a site that builds at once.
 //!
-//! In: answers, from a terminal or from the command line. Out: `site.toml`, `content/` with samples, a
-//! README. Always: nothing that exists is written over; samples are Chinese, with English beside them
-//! where that is the second language; no text is invented for other languages.
+//! In: answers, from a terminal or from the command line. Out: `site.toml`, `content/` with samples, a README. Always: no existing
+//! file is overwritten; samples are in Chinese, with English beside them if that is the second language; no text is made up in
+//! other languages.
 
 mod samples;
 
@@ -18,16 +18,16 @@ use super::args::Init;
 use super::session::{self, Session};
 use super::{Exit, Stop, stamp};
 
-/// Until the site has an address of its own.
+/// Used until the site has an address of its own.
 const NO_ADDRESS: &str = "https://example.org/";
 const TIMEZONE: &str = "Asia/Shanghai";
 const CURRENCY: &str = "CNY";
 const PRIMARY: (&str, &str) = ("zh-Hans", "zh");
 
-/// What the five questions are about.
+/// The answers to the five questions.
 struct Answers {
     name: String,
-    /// The name where nobody gave one, in English too.
+    /// The default name, in English too.
     english_name: Option<String>,
     /// Tag and path.
     second: Option<(String, String)>,
@@ -45,7 +45,7 @@ pub fn run(session: &Session, args: &Init) -> Result<Exit, Stop> {
     let folder = given.clone().unwrap_or_else(|| session.start());
     let empty = refuse(session, &folder, args, given.is_some())?;
     let answers = if args.yes { quick(session, args)? } else { ask(session, args)? };
-    // A terminal in a folder with other things: the site gets a folder of its own, as its name says.
+    // On a terminal, in a folder with other files: the site gets a folder of its own, named after the site.
     let folder = if empty || args.force || given.is_some() { folder } else { folder.join(folder_name(&answers.name)) };
     if !empty && !args.force && !is_empty(session, &folder)? {
         return Err(not_empty(session, &folder));
@@ -55,7 +55,7 @@ pub fn run(session: &Session, args: &Init) -> Result<Exit, Stop> {
         stamp_all(session, &folder, today)?;
     }
     let below = folder.strip_prefix(&session.cwd).ok().filter(|p| !p.as_os_str().is_empty());
-    // No absolute paths: where the user stands, the folder's own name says enough.
+    // No absolute paths: the user knows the working folder.
     let own = || folder.file_name().map_or_else(|| folder.clone(), PathBuf::from);
     let shown = below.map_or_else(own, Path::to_path_buf).display().to_string();
     let here = folder == session.cwd;
@@ -65,12 +65,12 @@ pub fn run(session: &Session, args: &Init) -> Result<Exit, Stop> {
     Ok(Exit::Fine)
 }
 
-/// A folder as a shell takes it.
+/// A folder quoted for a shell.
 fn quoted(path: &str) -> String {
     if path.contains(char::is_whitespace) { format!("\"{path}\"") } else { path.to_owned() }
 }
 
-/// Whether the folder is empty; refuses what no answer could make right.
+/// Whether the folder is empty; refuses a folder that cannot become a site.
 fn refuse(session: &Session, folder: &Path, args: &Init, given: bool) -> Result<bool, Stop> {
     let shown = |path: &Path| path.display().to_string();
     if let Some(root) = session::find_root(folder).filter(|_| !args.force) {
@@ -101,15 +101,15 @@ fn is_empty(session: &Session, folder: &Path) -> Result<bool, Stop> {
     }
 }
 
-/// The answers without questions.
+/// The answers from the command line alone.
 fn quick(session: &Session, args: &Init) -> Result<Answers, Stop> {
     let second = language(args.lang2.as_deref().unwrap_or("en"))?;
     let given = args.name.as_deref().map(str::trim).filter(|n| !n.is_empty());
-    let default = || desk_name("zh");
+    let default = || default_name("zh");
     let english = second.as_ref().is_some_and(|(_, path)| path == "en");
     Ok(Answers {
         name: given.map_or_else(default, str::to_owned),
-        english_name: (given.is_none() && english).then(|| desk_name("en")),
+        english_name: (given.is_none() && english).then(|| default_name("en")),
         second,
         address: NO_ADDRESS.to_owned(),
         phone: None,
@@ -118,8 +118,8 @@ fn quick(session: &Session, args: &Init) -> Result<Answers, Stop> {
     .inspect(|_| session.screen.detail(&session.text("cli-init-quick")))
 }
 
-/// A site's name where nobody gave one.
-fn desk_name(path: &str) -> String {
+/// The default name of a site.
+fn default_name(path: &str) -> String {
     if path == "en" { "Our Community" } else { "我们的社区" }.to_owned()
 }
 
@@ -165,8 +165,8 @@ fn ask(session: &Session, args: &Init) -> Result<Answers, Stop> {
     };
     let english = second.as_ref().is_some_and(|(_, path)| path == "en");
     Ok(Answers {
-        name: if named { name.trim().to_owned() } else { desk_name("zh") },
-        english_name: (!named && english).then(|| desk_name("en")),
+        name: if named { name.trim().to_owned() } else { default_name("zh") },
+        english_name: (!named && english).then(|| default_name("en")),
         second,
         address,
         phone,
@@ -192,7 +192,7 @@ fn language(code: &str) -> Result<Option<(String, String)>, Stop> {
     Ok(Some((language.tag, path)))
 }
 
-/// A folder's name that every system takes.
+/// A folder name that every system accepts.
 fn folder_name(name: &str) -> PathBuf {
     let safe: String = name.chars().map(|c| if c.is_alphanumeric() || "-_ ".contains(c) { c } else { '-' }).collect();
     let safe = safe.trim_matches([' ', '-']).to_owned();

@@ -1,8 +1,7 @@
-//! `linli list`: what there is, and how far each record has come in each language.
+//! `linli list`: lists the records, with the translation state of each.
 //!
-//! In: the library, a choice. Out: a table for eyes, JSON for programs, CSV for spreadsheets. Always: one
-//! row a record in order of id; codes in JSON and CSV do not change with the language of messages. The
-//! only file that names the csv crate.
+//! In: the library, a selection. Out: a table for people, JSON for programs, CSV for spreadsheets. Always: one row per record in
+//! order of id; codes in JSON and CSV do not change with the language of messages. The only file that names the csv crate.
 
 use linli::diagnostic::{Arg, cells, nearest, one_line};
 use linli::locale::Words;
@@ -15,7 +14,7 @@ use super::args::{List, Listing};
 use super::session::Session;
 use super::{Exit, Stop, findings};
 
-/// Titles are cut here in the table, in cells.
+/// Maximum width of titles in the table, in cells.
 const TITLE_CELLS: usize = 44;
 
 #[derive(Serialize)]
@@ -77,13 +76,13 @@ pub fn run(session: &Session, args: &List) -> Result<Exit, Stop> {
     if args.format == Listing::Table {
         session.screen.say(&session.words.say("cli-list-count", &[("count", shown.into())]));
     }
-    // A list that lacks records must not pass for a whole one.
+    // An incomplete list must not look complete.
     let all = linli::discover::content(&session.fs, &place.root, &site.languages.iter().map(|l| l.path.as_str()).collect::<Vec<_>>());
     let unread = all.map_or(0, |found| found.bundles.len().saturating_sub(checked.library.records.len()));
     if unread > 0 {
         session.screen.tell(&session.words.say("cli-list-unread", &[("count", unread.into())]));
     }
-    // An unfinished draft is no mistake.
+    // An unfinished draft is not a mistake.
     let wrong = checked.findings.iter().any(linli::diagnostic::Diagnostic::is_error);
     Ok(if unread > 0 && wrong { Exit::Content } else { Exit::Fine })
 }
@@ -127,7 +126,7 @@ fn state(translation: &Translation) -> &'static str {
     }
 }
 
-/// Columns aligned by the width of their characters: Han takes two cells.
+/// Aligns columns by the width of their characters: a Han character takes two cells.
 fn table(words: &Words, rows: &[Row<'_>], langs: &[(LangId, &str)]) -> String {
     if rows.is_empty() {
         return String::new();
@@ -172,7 +171,7 @@ fn cut(title: &str) -> String {
 fn csv(rows: &[Row<'_>], langs: &[(LangId, &str)]) -> String {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     let heads = ["id", "kind", "number", "title", "published", "status"].into_iter().chain(langs.iter().map(|(_, path)| *path));
-    // Writing to memory fails for unequal rows only, and all have the columns of the head.
+    // Writing to memory fails only for rows of unequal length, and all have the columns of the head.
     let _ = writer.write_record(heads);
     for row in rows {
         let cells = [row.id, row.kind, row.number.unwrap_or(""), row.title, &row.published, row.status];

@@ -1,8 +1,8 @@
-//! The front session: what is typed becomes a request to the hall, what comes back becomes words.
+//! The command line: turns arguments into a request, and the result into text.
 //!
-//! In: the command line, the environment, the clock. Out: text on stdout (results) and stderr (talk),
-//! and an exit code. Always: one file a command; the only room that asks for the time, the language and
-//! the terminal; nothing here knows how a site is made.
+//! In: the command line, the environment, the clock. Out: text on stdout (results) and stderr (messages), and an exit code. Always:
+//! one file per command; this is the only module that asks for the time, the language and the terminal; nothing here knows how a
+//! site is compiled.
 
 mod args;
 mod build;
@@ -40,7 +40,7 @@ use linli::write::{self, WriteError};
 use args::{Cli, Command};
 use session::Session;
 
-/// How a run ended; the numbers are a promise to scripts.
+/// The exit code of a run; scripts rely on the numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exit {
     Fine = 0,
@@ -52,7 +52,7 @@ pub enum Exit {
     Personal = 6,
 }
 
-/// Why a command cannot go on: what to say, and how the run ends.
+/// Why a command cannot continue: the message, and the exit code.
 #[derive(Debug)]
 pub struct Stop {
     pub exit: Exit,
@@ -61,7 +61,7 @@ pub struct Stop {
 }
 
 impl Stop {
-    /// Something about the command line is not right.
+    /// A mistake in the command line.
     pub fn usage(message: &'static str) -> Self {
         Self { exit: Exit::Usage, message, args: BTreeMap::new() }
     }
@@ -98,7 +98,7 @@ pub fn main() -> ExitCode {
 
 fn run(arguments: &[OsString]) -> Exit {
     let startup = session::startup(arguments);
-    // Words are put on it only where somebody will read them: that takes a third of the time of a start.
+    // Texts are added only where somebody will read them: that takes a third of the start-up time.
     let surface = || help::surface(startup.words());
     if arguments.len() < 2 {
         return help::without_arguments(surface(), &startup);

@@ -1,8 +1,8 @@
-//! `linli new KIND [TITLE]`: a record to fill in, with its number and what each line is for.
+//! `linli new KIND [TITLE]`: writes a record to fill in, with its number and a comment for each line.
 //!
-//! In: a kind by any of its names, a title. Out: one new file. Always: the number is one more than the
-//! highest of that year over all records, even those with mistakes; nothing that exists is written over;
-//! only needed fields stand open, examples are comments, so that no example is ever published by mistake.
+//! In: a kind by any of its names, a title. Out: one new file. Always: the number is one more than the highest of that year in all
+//! records, including those with mistakes; no existing file is overwritten; only required fields are active lines, examples are
+//! comments, so that no example is ever published by mistake.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -24,7 +24,7 @@ use super::{Exit, Stop};
 
 /// Longer slugs are cut at a word.
 const SLUG: usize = 48;
-/// Longer codelists are not written out in a comment.
+/// Longer codelists are not listed in a comment.
 const CODES: usize = 24;
 
 pub fn run(session: &Session, args: &New) -> Result<Exit, Stop> {
@@ -69,7 +69,7 @@ fn number(session: &Session, place: &SiteLocation, args: &New, bundles: &[Bundle
     for bundle in bundles {
         taken.extend(Number::parse(bundle.id.stem()).ok());
         let bytes = session.fs.read(&bundle.primary.disk, MAX_FILE);
-        // A file that cannot be read has no number that could be seen on a page.
+        // A file that cannot be read has no number on any page.
         let Some((text, _)) = bytes.ok().and_then(|bytes| source::decode(&bytes).ok()) else { continue };
         taken.extend(number_in(&text));
     }
@@ -93,7 +93,7 @@ fn number_in(text: &str) -> Option<Number> {
     Number::parse(&values.next()?).ok()
 }
 
-/// Words in Latin letters make the stem, with the day before them; for a Chinese title it is the number.
+/// The stem: the day and the title's Latin words; for a Chinese title the number.
 fn stem(kind: &Kind, title: Option<&str>, number: &str, today: Date) -> String {
     let tidy = half_width(title.unwrap_or_default()).to_lowercase();
     let slug = slug(&tidy);
@@ -137,7 +137,7 @@ impl Template<'_> {
         self.kind.spec.fields.iter().filter(|f| f.need == Need::Required)
     }
 
-    /// Names of what is still to fill.
+    /// Names of the fields still to fill.
     fn open(&self) -> Vec<String> {
         let title = Envelope::SPEC.field("title").filter(|_| self.title.is_none());
         title.into_iter().chain(self.needed()).map(|f| self.name(f)).collect()
@@ -179,7 +179,7 @@ impl Template<'_> {
         out + &format!("\n# {}\n---\n\n", say("cli-new-comment-body"))
     }
 
-    /// What a field is, and the codes it takes, as a comment.
+    /// The description of a field, and its codes, as a comment.
     fn doc(&self, spec: Option<&'static FieldSpec>) -> String {
         let Some(spec) = spec else { return String::new() };
         let doc = if self.zh() { spec.doc_zh } else { spec.doc_en.trim_end_matches('.') };
@@ -216,7 +216,7 @@ impl Template<'_> {
     }
 }
 
-/// Codes in lines of bearable length.
+/// Codes in lines of a readable length.
 fn lines(codes: &[String]) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for code in codes {
@@ -228,7 +228,7 @@ fn lines(codes: &[String]) -> Vec<String> {
     out
 }
 
-/// A text as a YAML value: plain where that is certain, else in quotes.
+/// A text as a YAML value: plain where that is safe, else in quotes.
 pub fn scalar(text: &str) -> String {
     let plain_start = text.chars().next().is_some_and(|c| c.is_alphabetic() || c == '《' || c == '（');
     let word = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(&text.to_lowercase().as_str());

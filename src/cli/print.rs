@@ -1,8 +1,8 @@
-//! `linli print`: posting sheets of many records in one file, to be printed at one go.
+//! `linli print`: posting sheets of many records in one file, to be printed together.
 //!
-//! In: document numbers, or spans of them. Out: one HTML file, a new page for each sheet. Always: the file needs nothing beside
-//! it, neither network nor the site (pictures and styles are inside, links are whole addresses); nothing is printed of a site that
-//! cannot be published, since paper is to say what the site says.
+//! In: document numbers, or ranges of them. Out: one HTML file, with a new page for each sheet. Always: the file is self-contained,
+//! it needs neither network nor the site (pictures and styles are inside, links are absolute addresses); no sheet is printed of a
+//! site that cannot be published, since paper must say what the site says.
 
 use std::path::PathBuf;
 
@@ -18,7 +18,7 @@ use super::args::{Format, Print};
 use super::session::{self, Session, SiteLocation};
 use super::{Exit, Stop, findings};
 
-/// The address that links of the sheets are relative to: any of their depth.
+/// The base address of the sheets' relative links: any address of their depth.
 const FROM: &str = "print/";
 
 pub fn run(session: &Session, args: &Print) -> Result<Exit, Stop> {
@@ -51,14 +51,14 @@ pub fn run(session: &Session, args: &Print) -> Result<Exit, Stop> {
     Ok(Exit::Fine)
 }
 
-/// Named after what was asked for first.
+/// The file name, from the first number asked for.
 fn default_name(numbers: &[String]) -> PathBuf {
     let first = numbers.first().map_or_else(String::new, |n| linli::value::half_width(n));
     let plain: String = first.chars().filter(|c| c.is_ascii_digit() || matches!(c, '-' | '.')).collect();
     PathBuf::from(format!("{}.html", plain.replace("..", "_")))
 }
 
-/// The records of numbers and spans of numbers, in the order they were asked for, each once.
+/// The records of numbers and ranges of numbers, in the order asked for, each once.
 fn choose(library: &Library, numbers: &[String]) -> Result<Vec<Index>, Stop> {
     let mut chosen: Vec<Index> = Vec::new();
     for asked in numbers {
@@ -113,7 +113,7 @@ fn between(library: &Library, asked: &str, from: &str, to: &str) -> Result<Vec<I
     Ok(found.into_iter().map(|(_, index)| *index).collect())
 }
 
-/// Makes a page that needs nothing beside it.
+/// Turns a page into a self-contained file.
 struct Alone<'a> {
     session: &'a Session,
     place: &'a SiteLocation,
@@ -122,8 +122,8 @@ struct Alone<'a> {
 }
 
 impl Alone<'_> {
-    /// Links become whole addresses and pictures of the records part of the page. Quotes in text may look like attributes, so only
-    /// what stands between `<` and `>` is touched: in text both are escaped.
+    /// Makes links absolute and embeds pictures of the records. Quotes in text may look like attributes, so only what is between
+    /// `<` and `>` is changed: in text both are escaped.
     fn page(&self, page: &str) -> Result<String, Stop> {
         let mut out = String::with_capacity(page.len() + page.len() / 4);
         let mut rest = page;
@@ -160,20 +160,20 @@ impl Alone<'_> {
         Ok(())
     }
 
-    /// A relative link as an address; others stay.
+    /// A relative link as an address; other links stay.
     fn whole(&self, target: &str) -> String {
         let scheme = target.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':'));
         if target.starts_with('#') || scheme {
             return target.to_owned();
         }
-        // One level down, as the sheets lie.
+        // One level down, like the sheets.
         match target.strip_prefix("../") {
             Some(path) => format!("{}{path}", self.base),
             None => format!("{}{FROM}{}", self.base, target.trim_start_matches("./")),
         }
     }
 
-    /// A picture beside one of the records as data, of the size that pages show.
+    /// A picture beside one of the records as a data URL, in the size that pages show.
     fn picture(&self, target: &str) -> Result<Option<String>, Stop> {
         let leads = |address: String| route::relative(FROM, &address, false) == target;
         let mut files = self.records.iter().flat_map(|r| r.files.iter().map(move |f| (&r.id, f)));
@@ -199,7 +199,7 @@ fn kind_of(name: &str) -> Option<&'static str> {
     }
 }
 
-/// Behind the `>` that ends a tag; in quotes it does not.
+/// The offset after the `>` that ends a tag; a `>` in quotes does not end it.
 fn end_of_tag(tag: &str) -> usize {
     let mut quoted = false;
     for (at, byte) in tag.bytes().enumerate() {

@@ -1,8 +1,7 @@
-//! Publishing: what `build` and `watch` do with a site that has been compiled.
+//! Publishing, as `build` and `watch` do it with a compiled site.
 //!
-//! In: the site, the output folder, a way to compile into it. Out: what was compiled and what became of
-//! it. Always: the site published before stays whole unless everything went well; a record that readers
-//! could see never disappears without a word.
+//! In: the site, the output folder, a function that compiles into it. Out: the compiled site and the result of publishing. Always:
+//! the site published before stays complete unless everything succeeded; a published record never disappears without a message.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -18,26 +17,26 @@ use linli::{Compiled, Failure, config, discover};
 use super::session::{Session, SiteLocation};
 use super::{Exit, Stop, findings};
 
-/// Where to publish, and what stands in the way.
+/// The output folder, and the options of publishing.
 pub struct Order<'a> {
     pub output: &'a Path,
     pub force: bool,
     pub strict: bool,
     pub keep_going: bool,
-    /// There will be another publish of this run.
+    /// This run will publish again.
     pub again: bool,
 }
 
-/// What became of a site.
+/// The result of publishing.
 pub struct Published {
     pub compiled: Compiled,
-    /// `None`: nothing was published, the site of before stands.
+    /// `None`: nothing was published, the site before is unchanged.
     pub summary: Option<Summary>,
     pub exit: Exit,
 }
 
-/// Compiles into the output folder, and publishes if what was found allows it. `standing` is what the publish before of this
-/// run left; without it everything is looked at.
+/// Compiles into the output folder, and publishes if the findings allow it. `standing` is the state after the last publish of this
+/// run; without it everything is looked at.
 pub fn publish(
     session: &Session,
     place: &SiteLocation,
@@ -51,7 +50,7 @@ pub fn publish(
     let staging = Staging::resume(&session.fs, order.output, options, standing.take()).map_err(|e| stop(&e))?;
     let mut compiled = compile(&staging).map_err(|f| Stop::failure(f, &place.root))?;
     let mut shown = BTreeMap::new();
-    // Where errors forbade rendering nothing is shown, and so nothing vanishes.
+    // If errors prevent rendering nothing is published, so no record disappears.
     if !compiled.tree.is_empty() {
         shown = compiled.shown();
         let gone = vanished(&staging, &compiled, &shown);
@@ -75,7 +74,7 @@ pub fn publish(
         *standing = left;
         Some(summary)
     } else {
-        // What was staged goes, the site of before stays. Pages that were made and not published are unknown to the disk.
+        // The staged files are dropped, the site before stays. Pages that were rendered but not published are not on disk.
         *standing = staging.abandon().filter(|_| compiled.tree.is_empty());
         None
     };
@@ -86,7 +85,7 @@ fn is_vanished(finding: &Diagnostic) -> bool {
     finding.message == "com-01-vanished"
 }
 
-/// Published ids that the new site would lack, each at the file that holds it or held it.
+/// Published ids that the new site would not have, each at the file that has or had it.
 fn vanished(staging: &Staging<'_>, compiled: &Compiled, shown: &BTreeMap<String, Shown>) -> Vec<Diagnostic> {
     let gone = write::vanished(staging.previous(), shown);
     let path = |id: &str| {
@@ -96,8 +95,8 @@ fn vanished(staging: &Staging<'_>, compiled: &Compiled, shown: &BTreeMap<String,
     gone.iter().map(|id| Diagnostic { path: path(id), ..write::vanished_finding(id) }).collect()
 }
 
-/// The records that must not vanish from now on. What only a preview shows (drafts, records of a later
-/// day) may go again.
+/// The records that must not disappear from now on. Records that only a preview shows (drafts, records of a later day) may
+/// disappear again.
 fn remembered(compiled: &Compiled, mut shown: BTreeMap<String, Shown>, today: Date) -> BTreeMap<String, Shown> {
     for record in &compiled.checked.library.records {
         if record.envelope.status() == Status::Draft || record.envelope.published > today {

@@ -1,7 +1,7 @@
-//! Round after round: wait for a change or for the clock, make the site again, say in a line what came of it.
+//! The loop of `watch` and `serve`: wait for a change or for the clock, rebuild the site, print the result in a line.
 //!
-//! In: the site, the watcher, a way to show a site. Out: lines on stderr; it ends with the program. Always:
-//! nothing an author or the machine does ends it: what went wrong is told with its time, what was shown
+//! In: the site, the watcher, an [implementation](Show) that shows the site. Out: lines on stderr; the loop ends with the program.
+//! Always: no mistake of an author and no failure of the machine ends it: the failure is printed with its time, the last good site
 //! stays, and the next change is tried again.
 
 use std::collections::HashSet;
@@ -20,24 +20,24 @@ use super::screen::Meter;
 use super::session::{Session, SiteLocation};
 use super::{Exit, Stop, cache, findings};
 
-/// What a round made.
+/// The result of a round.
 pub struct Made {
     pub compiled: Compiled,
-    /// Whether it is what readers see now.
+    /// Whether the new site is the one that readers see now.
     pub is_shown: bool,
 }
 
-/// What shows a site: `watch` publishes it, `serve` holds it up.
+/// Shows a site: `watch` publishes it, `serve` answers requests with it.
 pub trait Show {
-    /// Makes the site and shows it if it is sound.
+    /// Builds the site and shows it if it has no errors.
     fn make(&mut self, session: &Session, place: &SiteLocation, work: &mut Work<'_>) -> Result<Made, Stop>;
-    /// The machine failed; what was shown stays.
-    fn failed(&mut self, _desk: &Session, _stop: &Stop) {}
-    /// After the first round: whether to go on, and what there is to say.
+    /// Reports a failure of the machine; the last site stays.
+    fn failed(&mut self, _session: &Session, _stop: &Stop) {}
+    /// Called after the first round: whether to continue, and the line to print.
     fn ready(&mut self, session: &Session, first: Result<&Made, Stop>) -> Result<(), Stop>;
 }
 
-/// One rebuild, ready to be started.
+/// The inputs of one rebuild.
 pub struct Work<'a> {
     rebuilder: &'a mut Rebuilder,
     changes: &'a Changes,
@@ -53,26 +53,26 @@ impl Work<'_> {
     }
 }
 
-/// Why a round begins.
+/// The reason for a round.
 enum Cause {
     Start,
     Files(Changes),
-    /// Midnight, or a moment at which the site says something else.
+    /// Midnight, or a moment at which the site changes by itself.
     Clock,
 }
 
-/// Goes round until the program is ended.
+/// Loops until the program is ended.
 pub fn run(session: &Session, mut place: SiteLocation, again: &Again, show: &mut dyn Show) -> Result<Exit, Stop> {
     let every = again.poll.map(|seconds| Duration::from_secs(seconds.into()));
-    // Before the first round, so that what changes meanwhile is not missed.
+    // Watching starts before the first round, so that no change during it is missed.
     let mut watcher = Watcher::new(&session.fs, &place.root, every);
     let mut rebuilder = Rebuilder::new(cache::with_readings(linli::Incremental::default(), &place.root));
-    let mut told = Told::default();
+    let mut printed = Printed::default();
     let mut cause = Cause::Start;
-    // What a round that failed was told, and the next one has to be told again.
-    let mut owed = Changes::none();
+    // The changes of a failed round, which the next one needs as well.
+    let mut pending = Changes::none();
     loop {
-        let changes = owed.and(match &cause {
+        let changes = pending.and(match &cause {
             Cause::Files(changes) => changes.clone(),
             Cause::Clock => Changes::none(),
             Cause::Start => Changes::Everything,
@@ -80,42 +80,42 @@ pub fn run(session: &Session, mut place: SiteLocation, again: &Again, show: &mut
         let meter = session.screen.meter(session.words);
         let mut work = Work { rebuilder: &mut rebuilder, changes: &changes, meter: &meter };
         let made = catch_unwind(AssertUnwindSafe(|| show.make(session, &place, &mut work))).unwrap_or_else(|_| {
-            // A mistake of ours; the next save is tried all the same, with nothing remembered of this one.
+            // A bug of linli; the next save is tried all the same, without results of this round.
             rebuilder = Rebuilder::default();
             Err(Stop { exit: Exit::Files, ..Stop::usage("cli-round-broken") })
         });
         meter.tell_timings();
-        owed = if made.is_ok() { Changes::none() } else { changes };
+        pending = if made.is_ok() { Changes::none() } else { changes };
         let is_first = matches!(cause, Cause::Start);
         match made {
             Ok(made) => {
-                told.tell(session, &place, &cause, &made, &meter);
-                told.next_change = made.compiled.next_change;
+                printed.tell(session, &place, &cause, &made, &meter);
+                printed.next_change = made.compiled.next_change;
                 if is_first {
                     show.ready(session, Ok(&made))?;
                 }
-                told.remember(made);
+                printed.remember(made);
             }
             Err(stop) if is_first => {
                 show.failed(session, &stop);
                 show.ready(session, Err(stop))?;
             }
-            // A file that went while it was read comes again or is gone for good: the next round knows.
+            // A file that disappeared while it was read either comes back or is gone for good: the next round sees which.
             Err(_) if watcher.is_restless() => {}
             Err(stop) => {
                 show.failed(session, &stop);
-                told.stopped(session, &place, &stop);
+                printed.stopped(session, &place, &stop);
             }
         }
         if is_first && let Some(every) = watcher.looks_every() {
             session.screen.say(&session.words.say("round-polls", &[("seconds", every.as_secs().into())]));
         }
-        let (next, why) = wait(session, place, again, &mut watcher, told.next_change);
+        let (next, why) = wait(session, place, again, &mut watcher, printed.next_change);
         (place, cause) = (next, why);
     }
 }
 
-/// Waits until there is a reason for another round; the site as it is then.
+/// Waits for a reason for another round, and returns the site at that moment.
 fn wait(
     session: &Session,
     mut place: SiteLocation,
@@ -125,7 +125,7 @@ fn wait(
 ) -> (SiteLocation, Cause) {
     loop {
         let changes = watcher.wait();
-        // Without a clock the day stays as it was.
+        // Without a clock the day stays the same.
         let Ok(now) = session.place_again(&place, again.today.as_deref()) else { continue };
         let is_due = is_due(&place, &now, next_change);
         if let Some(changes) = changes {
@@ -138,26 +138,26 @@ fn wait(
     }
 }
 
-/// Whether the clock alone is a reason to make the site again.
+/// Whether the clock alone is a reason to rebuild.
 fn is_due(before: &SiteLocation, now: &SiteLocation, next_change: Option<DateTime>) -> bool {
     now.today != before.today || next_change.is_some_and(|at| before.now < at && at <= now.now)
 }
 
-/// Tells one finding from another. The place is the text meant, not its line: what is moved by an edit above it is told already.
+/// Identifies a finding. The place is its text, not its line: a finding that an edit above it moved is not printed again.
 type Key = (Arc<str>, &'static str, &'static str, String);
 
 fn key(d: &Diagnostic) -> Key {
     (Arc::clone(&d.path), d.code, d.message, d.span.as_ref().map_or(String::new(), |span| span.text().to_owned()))
 }
 
-/// What has been told so far, so that nothing is told twice.
+/// The findings printed so far, so that none is printed twice.
 #[derive(Default)]
-struct Told {
+struct Printed {
     findings: HashSet<Key>,
     next_change: Option<DateTime>,
 }
 
-impl Told {
+impl Printed {
     fn tell(&self, session: &Session, place: &SiteLocation, cause: &Cause, made: &Made, meter: &Meter) {
         let (words, screen) = (session.words, &session.screen);
         let found = &made.compiled.checked.findings;
@@ -188,7 +188,7 @@ impl Told {
             };
             screen.event(&time, &line, true);
         }
-        // Errors each time, since they stand in the way; the rest once.
+        // Errors are printed each time, since they block publishing; other findings once.
         let is_new = |d: &&Diagnostic| d.is_error() || (!screen.is_quiet() && !self.findings.contains(&key(d)));
         let fresh: Vec<Diagnostic> = found.iter().filter(is_new).cloned().collect();
         if !fresh.is_empty() {
@@ -207,7 +207,7 @@ impl Told {
     }
 }
 
-/// Pages that were made again, or are gone.
+/// Number of pages that were rendered again or removed.
 fn redone(compiled: &Compiled) -> usize {
     compiled.made.iter().chain(&compiled.gone).filter(|path| path.ends_with(".html")).count()
 }

@@ -1,8 +1,7 @@
-//! The terminal: results, talk, questions and the one line of progress.
+//! The terminal: results, messages, questions and the progress line.
 //!
-//! In: text that is ready, with escape sequences for colour. Out: bytes on stdout and stderr. Always: a
-//! reader that went away (a closed pipe) is no mistake; colour and redrawing only where a terminal or
-//! the user asks for them.
+//! In: finished text, with escape sequences for colour. Out: bytes on stdout and stderr. Always: a closed pipe is not an error;
+//! colour and redrawing are used only where a terminal or the user asks for them.
 
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, IsTerminal, Write};
@@ -23,7 +22,7 @@ const RED: &str = "\x1b[1;31m";
 const DIM: &str = "\x1b[2m";
 const RESET: &str = "\x1b[0m";
 
-/// Nothing is drawn before: most builds are over by then.
+/// The progress line appears only after this time: most builds have ended by then.
 const PATIENCE: Duration = Duration::from_millis(500);
 const REDRAW: Duration = Duration::from_millis(100);
 
@@ -67,12 +66,12 @@ impl Screen {
         self.quiet
     }
 
-    /// Whether results may have colour.
+    /// Whether results may be coloured.
     pub fn has_color(&self) -> bool {
         self.out != ColorChoice::Never
     }
 
-    /// Whether somebody can be asked.
+    /// Whether a person can be asked.
     pub fn can_ask(&self) -> bool {
         io::stdin().is_terminal() && io::stderr().is_terminal()
     }
@@ -89,20 +88,20 @@ impl Screen {
         }
     }
 
-    /// Says something on stderr, whatever was asked for.
+    /// Prints a message on stderr, even with `--quiet`.
     pub fn tell(&self, text: &str) {
-        // Who does not listen need not be told.
+        // If stderr is closed, nobody reads it.
         let _ = writeln!(AutoStream::new(io::stderr().lock(), self.err), "{text}");
     }
 
-    /// Says something on stderr that `--quiet` leaves out.
+    /// Prints a message on stderr, unless `--quiet`.
     pub fn say(&self, text: &str) {
         if !self.quiet {
             self.tell(text);
         }
     }
 
-    /// Says what happened at a time; whatever was asked for, if it is bad.
+    /// Prints an event with its time; even with `--quiet` if it is bad.
     pub fn event(&self, time: &str, text: &str, is_bad: bool) {
         let mark = if is_bad { format!("{RED}✗{RESET} ") } else { String::new() };
         if is_bad || !self.quiet {
@@ -110,14 +109,14 @@ impl Screen {
         }
     }
 
-    /// Says what only `--verbose` wants to know.
+    /// Prints a message only with `--verbose`.
     pub fn detail(&self, text: &str) {
         if self.verbose {
             self.tell(&format!("{DIM}{text}{RESET}"));
         }
     }
 
-    /// Says why a command cannot go on, and what to do.
+    /// Prints why a command cannot continue, and what to do.
     pub fn stop(&self, words: &Words, message: &'static str, args: &BTreeMap<&'static str, Arg>) {
         let finding = Diagnostic { args: args.clone(), ..Diagnostic::error("", message, "") };
         self.tell(&format!("{RED}{}{RESET}: {}", words.say("cli-error", &[]), words.message(&finding)));
@@ -128,7 +127,7 @@ impl Screen {
         }
     }
 
-    /// How findings are drawn on stdout (`true`) or stderr.
+    /// The style of findings on stdout (`true`) or stderr.
     pub fn look(&self, on_stdout: bool) -> Look {
         let choice = if on_stdout { self.out } else { self.err };
         let color = if choice == ColorChoice::Never { Color::Plain } else { Color::Ansi };
@@ -149,20 +148,20 @@ impl Screen {
         }
     }
 
-    /// The progress of a long build, where a terminal can show it.
+    /// The progress of a long build, if a terminal can show it.
     pub fn meter(&self, words: &'static Words) -> Meter {
         Meter { screen: *self, words, started: Instant::now(), drawn: Mutex::new(None), steps: Mutex::default() }
     }
 }
 
-/// One line on the terminal that is drawn again and again.
+/// One line on the terminal that is redrawn.
 pub struct Meter {
     screen: Screen,
     words: &'static Words,
     started: Instant,
-    /// When the line was drawn last; `None` if it is not there.
+    /// When the line was last drawn; `None` if it is not on the screen.
     drawn: Mutex<Option<Instant>>,
-    /// What was begun, and when.
+    /// The steps begun so far, with their times.
     steps: Mutex<Vec<(Step, Instant)>>,
 }
 
@@ -175,7 +174,7 @@ impl Meter {
         if !self.screen.progress || self.started.elapsed() < PATIENCE {
             return;
         }
-        // Whoever cannot draw now leaves it to the next page.
+        // A thread that cannot draw now leaves it to the next page.
         let Ok(mut drawn) = self.drawn.try_lock() else { return };
         if drawn.is_some_and(|at| at.elapsed() < REDRAW) {
             return;
@@ -186,7 +185,7 @@ impl Meter {
         let _ = write!(stream, "\r{line}\x1b[K").and_then(|()| stream.flush());
     }
 
-    /// How long each step took, for `--timings`; a step that was taken twice stands once.
+    /// The duration of each step, for `--timings`; a step that ran twice is listed once.
     pub fn tell_timings(&self) {
         if !self.screen.timings {
             return;
@@ -208,7 +207,7 @@ impl Meter {
             Step::Read => "cli-step-read",
             Step::Relate => "cli-step-relate",
             Step::Plan => "cli-step-plan",
-            Step::Weigh => "cli-step-apply_levels",
+            Step::ApplyLevels => "cli-step-apply-levels",
             Step::Compare => "cli-step-compare",
             Step::Render => "cli-step-render",
             Step::Publish => "cli-step-publish",
@@ -220,7 +219,7 @@ impl Meter {
         self.screen.tell(&line(self.words.say("cli-step-sum", &[]), took.iter().map(|(_, time)| *time).sum()));
     }
 
-    /// Takes the line away.
+    /// Clears the line.
     pub fn clear(&self) {
         if self.drawn.lock().is_ok_and(|mut drawn| drawn.take().is_some()) {
             let mut stream = io::stderr().lock();

@@ -1,8 +1,8 @@
-//! `linli serve`: the site in a browser while it is being written.
+//! `linli serve`: a preview of the site in a browser.
 //!
-//! In: the site, an address to listen on. Out: the address on stdout, a line for each rebuild on stderr, pages
-//! over HTTP. Always: drafts are shown, since this is where they are read; nothing is written to the disk;
-//! only this machine can look, unless `--phone` or `--interface` says otherwise.
+//! In: the site, an address to listen on. Out: the address on stdout, a line per rebuild on stderr, pages over HTTP. Always: drafts
+//! are shown, since this is where they are proofread; nothing is written to the disk; only this machine has access, unless
+//! `--phone` or `--interface` says otherwise.
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::process::{Command, Stdio};
@@ -19,7 +19,7 @@ use super::round::{self, Made, Show, Work};
 use super::session::{self, Session, SiteLocation};
 use super::{Exit, Stop};
 
-/// As much room as the program's main thread has.
+/// The same stack size as the program's main thread.
 const STACK: usize = 8 << 20;
 
 pub fn run(session: &Session, args: &Serve) -> Result<Exit, Stop> {
@@ -44,7 +44,7 @@ pub fn run(session: &Session, args: &Serve) -> Result<Exit, Stop> {
 
     thread::scope(|scope| {
         let rounds = || {
-            // They end only where not even the address can be told.
+            // The loop ends only if not even the address can be printed.
             if let Err(stop) = round::run(session, place, &args.again, &mut held) {
                 session.screen.stop(session.words, stop.message, &stop.args);
                 std::process::exit(stop.exit as i32);
@@ -54,7 +54,7 @@ pub fn run(session: &Session, args: &Serve) -> Result<Exit, Stop> {
         spawned.map_err(|e| Stop::files(&FsError::new(Op::Read, std::path::Path::new("thread"), e), &session.cwd))?;
         let ended = preview.run(listener);
         session.screen.say(&session.text("serve-ended"));
-        // The rounds never end by themselves: the program does.
+        // The loop never ends by itself: the program does.
         std::process::exit(match ended {
             Ok(()) => Exit::Fine,
             Err(_) => Exit::Files,
@@ -67,15 +67,15 @@ fn taken(port: Option<u16>) -> Stop {
     stop.arg("port", port.unwrap_or_default().to_string())
 }
 
-/// Holds the site up.
+/// Serves the site.
 struct PreviewHost<'a> {
     preview: Arc<Preview>,
     args: &'a Serve,
-    /// Addresses from this machine and from others.
+    /// Addresses for this machine and for others.
     near: IpAddr,
     far: Option<IpAddr>,
     port: u16,
-    /// Whether there is a site by now.
+    /// Whether there is a site yet.
     was_shown: bool,
     drafts: Vec<String>,
 }
@@ -134,10 +134,10 @@ impl Show for PreviewHost<'_> {
     }
 }
 
-/// Opens the browser; whether there was something to open it with.
+/// Opens the browser; returns whether one could be started.
 fn open(address: &str) -> bool {
     let programs: &[&[&str]] = if cfg!(windows) {
-        // `start` takes the first argument in quotes for a title.
+        // `start` takes its first argument in quotes for a title.
         &[&["cmd", "/C", "start", ""]]
     } else if cfg!(target_os = "macos") {
         &[&["open"]]

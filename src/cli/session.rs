@@ -1,8 +1,8 @@
-//! What every command has at hand: words, terminal, files, the site's folder, the day.
+//! The context of every command: messages, terminal, files, the site's folder, the day.
 //!
-//! In: the global arguments and the environment. Out: [`Session`]. Always: the day comes from `--today`,
-//! then `SOURCE_DATE_EPOCH`, then the clock in the site's time zone; the language of messages is known
-//! before the arguments are, so that mistakes in them can be told.
+//! In: the global arguments and the environment. Out: [`Session`]. Always: the day comes from `--today`, then `SOURCE_DATE_EPOCH`,
+//! then the clock in the site's time zone; the language of messages is known before the arguments are parsed, so that mistakes in
+//! them can be reported.
 
 use std::ffi::OsString;
 use std::path::{Component, Path, PathBuf};
@@ -21,10 +21,10 @@ use super::args::{Global, When};
 use super::screen::Screen;
 use super::{Exit, Stop};
 
-/// Longer is no site.toml; the reader of settings says so.
+/// A longer file is no site.toml; the reader of settings reports it.
 const SETTINGS_LIMIT: u64 = 1 << 20;
 
-/// What is known before the arguments are.
+/// The part of the context that is known before the arguments are parsed.
 #[derive(Debug, Clone, Copy)]
 pub struct Startup {
     pub tongue: Tongue,
@@ -37,7 +37,7 @@ impl Startup {
     }
 }
 
-/// Reads from raw arguments what the answer to a wrong command line depends on.
+/// Reads from the raw arguments the options that error messages depend on.
 pub fn startup(arguments: &[OsString]) -> Startup {
     let value = |names: &[&str]| {
         let mut rest = arguments.iter().skip(1).map(|a| a.to_string_lossy());
@@ -80,12 +80,12 @@ fn cwd() -> PathBuf {
     std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."))
 }
 
-/// The site that a folder lies in.
+/// The site that contains a folder.
 pub fn find_root(start: &Path) -> Option<PathBuf> {
     config::find_root(&tidy(start), &|path| matches!(Disk.metadata(path), Ok(Some(_))))
 }
 
-/// Without `.` and `..`, so that folders above can be found by name.
+/// The path without `.` and `..`, so that its parents can be found by name.
 fn tidy(path: &Path) -> PathBuf {
     let mut out = PathBuf::new();
     for part in path.components() {
@@ -98,7 +98,7 @@ fn tidy(path: &Path) -> PathBuf {
     out
 }
 
-/// The settings as far as they can be read; mistakes in them are told by the hall.
+/// The settings as far as they can be read; the compilation reports the mistakes in them.
 fn glance(root: &Path) -> Option<Config> {
     Some(settings(root)?.0)
 }
@@ -113,7 +113,7 @@ fn settings(root: &Path) -> Option<(Config, bool)> {
     Some((config, !findings.iter().any(Diagnostic::is_error)))
 }
 
-/// What every command has at hand.
+/// The context of every command.
 pub struct Session {
     pub words: &'static Words,
     pub tongue: Tongue,
@@ -137,12 +137,12 @@ pub struct SiteLocation {
 }
 
 impl SiteLocation {
-    /// The request to the hall, with nothing out of the ordinary.
+    /// The request of a compilation with default options.
     pub fn request<'a>(&'a self, session: &'a Session) -> Request<'a> {
         Request { fs: &session.fs, root: &self.root, today: self.today, drafts: false, keep_going: false, portable: false, base_url: None }
     }
 
-    /// The folder for the pages: the argument as seen from where the user stands, else the settings.
+    /// The folder for the pages: the argument relative to the working folder, else the settings.
     pub fn output(&self, session: &Session, argument: Option<&Path>) -> PathBuf {
         match argument {
             Some(path) => tidy(&session.cwd.join(path)),
@@ -160,14 +160,14 @@ impl SiteLocation {
         Err(Stop::usage("cli-content-lang").arg("lang", lang).arg("known", Arg::OneOf(known)))
     }
 
-    /// A path as the site names its files, if it lies in the site.
+    /// A path relative to the site, if it is inside the site.
     pub fn inside(&self, session: &Session, path: &Path) -> Option<String> {
         let full = tidy(&session.cwd.join(path));
         linli::fs::slashes(full.strip_prefix(&self.root).ok()?)
     }
 }
 
-/// Writes a file aside and puts it in the place of another, so that nobody reads half of it.
+/// Writes a file under a temporary name and renames it, so that nobody reads half of it.
 pub fn replace(fs: &dyn FileSystem, path: &Path, bytes: &[u8]) -> Result<(), FsError> {
     let mut name = OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
@@ -177,7 +177,7 @@ pub fn replace(fs: &dyn FileSystem, path: &Path, bytes: &[u8]) -> Result<(), FsE
         if let Some(folder) = path.parent() {
             fs.create_dir_all(folder)?;
         }
-        // A run that was killed may have left it.
+        // A killed run may have left the file.
         if fs.metadata(&aside)?.is_some() {
             fs.remove_file(&aside)?;
         }
@@ -199,7 +199,7 @@ impl Session {
         self.words.say(id, &[])
     }
 
-    /// Where the user stands, or asked to stand.
+    /// The working folder, or the one given by an argument.
     pub fn start(&self) -> PathBuf {
         tidy(&self.root.as_ref().map_or_else(|| self.cwd.clone(), |dir| self.cwd.join(dir)))
     }
@@ -218,7 +218,7 @@ impl Session {
         self.place_at(root, settings, today)
     }
 
-    /// The same site at another moment. While its settings are being mended they are as they were.
+    /// The same site at another moment. While its settings have mistakes the old ones are kept.
     pub fn place_again(&self, before: &SiteLocation, today: Option<&str>) -> Result<SiteLocation, Stop> {
         let now = settings(&before.root).and_then(|(config, is_sound)| is_sound.then_some(config));
         self.place_at(before.root.clone(), now.or_else(|| before.settings.clone()), today)
@@ -240,7 +240,7 @@ impl Session {
         Ok(SiteLocation { root, settings, zone, now, today })
     }
 
-    /// The folder of a settings file that was named.
+    /// The folder of the settings file given by an argument.
     fn named_settings(&self, file: &Path) -> Result<PathBuf, Stop> {
         let path = tidy(&self.cwd.join(file));
         if path.file_name().is_none_or(|name| name != config::FILE_NAME) {
@@ -261,15 +261,15 @@ impl Session {
         }
     }
 
-    /// Puts bytes at a path in one step, over what is there.
+    /// Writes bytes to a path in one step, replacing an existing file.
     pub fn replace(&self, path: &Path, bytes: &[u8]) -> Result<(), Stop> {
         replace(&self.fs, path, bytes).map_err(|e| Stop::files(&e, &self.cwd))
     }
 
-    /// The time on the clock, to the second: what happens while one watches is told with it.
+    /// The time of day to the second, for the lines of `watch` and `serve`.
     pub fn clock(&self, zone: &Zone) -> Result<(DateTime, String), Stop> {
         let now = self.now(zone)?;
-        // Zones differ by whole minutes since long before there were computers.
+        // Offsets of zones are whole minutes since long before there were computers.
         Ok((now, format!("{:02}:{:02}:{:02}", now.time.hour(), now.time.minute(), self.seconds()?.rem_euclid(60))))
     }
 
@@ -278,7 +278,7 @@ impl Session {
         zone.local(seconds).ok_or_else(|| Stop::usage("cli-epoch").arg("value", seconds.to_string()))
     }
 
-    /// Since 1970.
+    /// Seconds since 1970.
     fn seconds(&self) -> Result<i64, Stop> {
         match std::env::var("SOURCE_DATE_EPOCH") {
             Ok(text) => text.trim().parse().map_err(|_| Stop::usage("cli-epoch").arg("value", text.as_str())),
@@ -291,13 +291,13 @@ fn day(text: &str) -> Result<Date, Stop> {
     Date::parse(text).map_err(|_| Stop::usage("cli-date").arg("value", text))
 }
 
-/// The address of the site as typed, tidied.
+/// The address of the site as typed, normalized.
 pub fn base_url(typed: Option<&str>) -> Result<Option<String>, Stop> {
     let tidy = |url: &str| config::base_url(url).map_err(|_| Stop::usage("cli-base-url").arg("value", url));
     typed.map(tidy).transpose()
 }
 
-/// Threads for all that follows.
+/// Sets the number of threads.
 pub fn jobs(jobs: Option<u16>) -> Result<(), Stop> {
     match jobs {
         None => Ok(()),

@@ -1,8 +1,7 @@
-//! `linli stamp`: says that a translation was compared with the original as it stands now.
+//! `linli stamp`: marks a translation as compared with the present original.
 //!
-//! In: records. Out: `based_on` and `translated` in the front matter of their sidecars. Always: every
-//! other byte stays (line ends, byte order mark, comments); stamping again changes nothing; a file in
-//! another encoding becomes UTF-8, and that is said.
+//! In: records. Out: `based_on` and `translated` in the front matter of their sidecars. Always: every other byte stays (line ends,
+//! byte order mark, comments); a second run changes nothing; a file in another encoding becomes UTF-8, and the output says so.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -21,12 +20,12 @@ use super::args::Stamp;
 use super::session::{Session, SiteLocation};
 use super::{Exit, Stop, findings};
 
-/// What stamping did to a sidecar.
+/// The result for a sidecar.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Stamped {
     Fresh,
     Already,
-    /// Fresh, and written in UTF-8 from now on.
+    /// Fresh, and now written in UTF-8.
     Recoded,
 }
 
@@ -98,7 +97,7 @@ fn choose<'a>(session: &Session, place: &SiteLocation, bundles: &'a [Bundle], na
     Err(Stop::usage(message).arg("id", name).arg("near", near))
 }
 
-/// Stamps one sidecar.
+/// Marks one sidecar.
 pub fn mark_translated(session: &Session, root: &Path, record: &Record, file: &File, today: Date) -> Result<Stamped, Stop> {
     let bytes = session.fs.read(&file.disk, MAX_FILE).map_err(|e| Stop::files(&e, root))?;
     let shown = || Stop { exit: Exit::Content, ..Stop::usage("cli-stamp-by-hand") }.arg("path", &*file.path);
@@ -114,7 +113,7 @@ pub fn mark_translated(session: &Session, root: &Path, record: &Record, file: &F
     Ok(if encoding == Encoding::Utf8 { Stamped::Fresh } else { Stamped::Recoded })
 }
 
-/// The text with the stamp; `None` if it has it already, `Err` if its front matter is beyond us.
+/// The text with the mark; `None` if it has it already, `Err` if its front matter cannot be edited.
 fn stamped(text: &str, hash: &str, today: Date) -> Result<Option<String>, ()> {
     let end = if text.lines().next().is_some_and(|_| text.contains("\r\n")) { "\r\n" } else { "\n" };
     let Some(front) = front(text) else {
@@ -131,7 +130,7 @@ fn stamped(text: &str, hash: &str, today: Date) -> Result<Option<String>, ()> {
     if value("based_on").is_some_and(|v| v.eq_ignore_ascii_case(hash)) {
         return Ok(None);
     }
-    // From the end, so that places before stay true.
+    // From the end, so that earlier offsets stay valid.
     let mut out = text.to_owned();
     let mut missing = String::new();
     let mut edits = Vec::new();
@@ -139,7 +138,7 @@ fn stamped(text: &str, hash: &str, today: Date) -> Result<Option<String>, ()> {
         match entry(key) {
             Some(e) if e.value.scalar().is_some() && !e.value.is_empty() => edits.push((e.value.range(), new)),
             Some(e) => {
-                // `based_on:` with nothing behind it.
+                // `based_on:` without a value.
                 let colon = text[e.key_range().end..].find(':').ok_or(())? + e.key_range().end + 1;
                 edits.push((colon..colon, format!(" {new}")));
             }
@@ -154,7 +153,7 @@ fn stamped(text: &str, hash: &str, today: Date) -> Result<Option<String>, ()> {
     if says(&out, hash) { Ok(Some(out)) } else { Err(()) }
 }
 
-/// Whether the text now reads as stamped: front matter in braces, say, takes no further lines.
+/// Whether the new text reads as marked: front matter in braces, for example, takes no further lines.
 fn says(text: &str, hash: &str) -> bool {
     let source: Arc<Source> = Source::new(config::FILE_NAME, text);
     let mut findings = Vec::new();

@@ -1,7 +1,7 @@
 //! `linli watch`: publishes again whenever something changes.
 //!
-//! In: the site, the output folder. Out: the published site, again and again, and a line each time. Always:
-//! it publishes as `build` does; ended at any instant, the site that readers see is whole.
+//! In: the site, the output folder. Out: the published site, again and again, and a line each time. Always: publishes as `build`
+//! does; whenever it is ended, the published site is complete.
 
 use linli::write::Standing;
 
@@ -21,7 +21,7 @@ pub fn run(session: &Session, args: &Watch) -> Result<Exit, Stop> {
 struct Publisher<'a> {
     args: &'a Watch,
     base_url: Option<String>,
-    /// What the publish before left.
+    /// The state after the last publish.
     standing: Option<Standing>,
 }
 
@@ -37,7 +37,7 @@ impl Show for Publisher<'_> {
         Ok(Made { compiled: published.compiled, is_shown: published.summary.is_some() })
     }
 
-    /// What cannot be published the first time (a folder of somebody else's) is a mistake in the command.
+    /// If the first publish fails (a folder that linli did not create), the command line is wrong.
     fn ready(&mut self, session: &Session, first: Result<&Made, Stop>) -> Result<(), Stop> {
         first?;
         session.screen.say(&session.text("round-watching"));

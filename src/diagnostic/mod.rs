@@ -1,8 +1,8 @@
-//! What a check says: a stable code, arguments, and a place. No words: those come from the message
-//! catalogue at the door that prints, through [`Words`].
+//! Findings: a stable code, arguments, and a place. They contain no words: those come from the message catalogue when a finding is
+//! printed, through [`Words`].
 //!
-//! The printers, one window each on the same list: `human` (a terminal), `short` (an editor or
-//! grep), `json` (a program), `github` (annotations); `report` is the file `--report` writes.
+//! The printers of a list of findings: `human` (a terminal), `short` (an editor or grep), `json` (a program), `github`
+//! (annotations); `report` is the file that `--report` writes.
 //!
 //! Always: a diagnostic names one catalogue message by id; the message's `.label` attribute (text
 //! under the caret) and `.help` attribute (what to do) are optional and take the same arguments.
@@ -26,11 +26,11 @@ pub use json::{Counts, Issue};
 pub use near::nearest;
 pub use summary::closing;
 
-/// How much a finding weighs.
+/// The severity of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// Nothing is published while it stands.
+    /// Prevents publishing.
     Error,
     /// Published all the same; exit 4 under `--strict`.
     Warning,
@@ -41,7 +41,7 @@ pub enum Severity {
 /// A stable code: a rule-book id such as `REV-01`, or `E1xx` for reading.
 pub type Code = &'static str;
 
-/// One argument of a message, formatted for the reader's language at the door.
+/// One argument of a message, formatted in the reader's language when it is printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arg {
     /// Quoted as it stands: keys, ids, source text.
@@ -88,7 +88,7 @@ pub struct Diagnostic {
     pub aloud: bool,
 }
 
-/// The day from which a finding stands, `YYYY-MM-DD`: this floor knows no calendar, and the text compares as the days do.
+/// The day from which a finding holds, `YYYY-MM-DD`: this layer has no calendar, and the text sorts as the days do.
 pub type Since = String;
 
 impl Diagnostic {

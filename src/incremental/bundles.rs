@@ -1,7 +1,8 @@
 //! Which bundles have to be read again.
 //!
-//! In: the changes, the files as they are now. Out: every bundle read and checked, those of unchanged files as they were before.
-//! Always: a bundle counts as unchanged by names, lengths and times of its files, and only if no change names one of them.
+//! In: the changes, the files as they are now. Out: every bundle, parsed and checked; unchanged bundles are taken from the last
+//! compilation. Always: a bundle is unchanged if names, lengths and times of its files are the same and no change names one of
+//! them.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
@@ -17,31 +18,31 @@ use crate::parse::{Input, Origin, Parsed};
 use crate::site::Site;
 use crate::value::RecordId;
 
-/// Looks again at the files in `content/`.
+/// Lists the files in `content/` again.
 type Discover<'a> = &'a dyn Fn(&mut Listing, Extent<'_>) -> Result<bool, FsError>;
 
 type Parse<'a> = &'a (dyn Fn(&Bundle, Input) -> Result<(Parsed, Origin), FsError> + Sync);
 type Check<'a> = &'a (dyn Fn(&Parsed, Part) -> Result<check::Checked, FsError> + Sync);
 
-/// The stages that one bundle goes through alone.
+/// The stages that work on a single bundle.
 pub struct Stages<'a> {
     pub parse: Parse<'a>,
     pub check: Check<'a>,
 }
 
-/// One bundle, read and checked.
+/// One bundle, parsed and checked.
 pub struct ReadBundle {
-    /// Of its files; `None` where the disk knows no times.
+    /// A hash of its files' names, lengths and times; `None` where the file system has no times.
     pub fingerprint: Option<u64>,
     pub parsed: Arc<Parsed>,
     pub checked: check::Checked,
 }
 
-/// A bundle that was read again, with what it was before.
+/// A bundle that was read again, with its earlier state.
 pub type Reread = (RecordId, Option<Arc<Parsed>>);
 
 impl Incremental {
-    /// Finds the bundles, and notes which of them have to be read.
+    /// Lists the bundles, and notes which of them have to be read.
     pub fn discover(&mut self, changes: &Changes, site: &Site, look: Discover<'_>) -> Result<(), FsError> {
         self.is_half_done = true;
         let languages: Vec<&str> = site.languages.iter().map(|l| l.path.as_str()).collect();
@@ -79,8 +80,8 @@ impl Incremental {
         Ok(())
     }
 
-    /// The bundles of the changed paths, if these are texts of known bundles and all of them are still there. Then nothing else
-    /// of the content needs to be looked at.
+    /// The bundles of the changed paths, if the paths are texts of known bundles and all of them still exist. Then no other file in
+    /// `content/` needs to be looked at.
     fn known_texts(&mut self, below: &[&str], look: Discover<'_>) -> Result<Option<Vec<usize>>, FsError> {
         let texts: Vec<&str> = below.iter().copied().filter(|path| !matches!(*path, "glossary.yaml" | "tags.yaml")).collect();
         let owner = |path: &&str| self.owners.get(format!("{CONTENT}/{path}").as_str()).copied();
@@ -95,7 +96,7 @@ impl Incremental {
         Ok(Some(BTreeSet::from_iter(owners).into_iter().collect()))
     }
 
-    /// Reads and checks the bundles that have to be, side by side.
+    /// Parses and checks, in parallel, the bundles that have to be read.
     pub fn read(&mut self, stages: &Stages<'_>) -> Result<(), FsError> {
         let read = |at: &usize| -> Result<(RecordId, ReadBundle), FsError> {
             let bundle = &self.found.bundles[*at];
@@ -105,7 +106,7 @@ impl Incremental {
         };
         let reading_key = self.loaded.as_ref().and_then(|loaded| loaded.site.as_ref()).map(|site| site.reading_key);
         let read: Vec<(RecordId, ReadBundle)> = match (&self.cache, reading_key) {
-            // This run has read nothing yet, so everything has to be read.
+            // This run has read nothing yet, so every bundle has to be read.
             (Some((cache, program)), Some(reading_key)) if self.bundles.is_empty() => {
                 let key = short_hash(&(program, reading_key));
                 let read = cache::read_all(&**cache, key, stages, &self.found.bundles)?;
@@ -125,12 +126,12 @@ impl Incremental {
         self.found.bundles.iter().filter_map(|b| self.bundles.get(&b.id))
     }
 
-    /// All bundles as they were read, in order of id.
+    /// All parsed bundles, in order of id.
     pub fn parsed(&self) -> Vec<&Parsed> {
         self.read_bundles().map(|read| &*read.parsed).collect()
     }
 
-    /// The years that a deadline falls into and the holiday table does not reach.
+    /// The years that a deadline falls into and that the holiday table does not cover.
     pub fn years_without_holidays(&self) -> BTreeSet<i16> {
         self.read_bundles().flat_map(|read| &read.checked.beyond).chain(&self.related.library.beyond).copied().collect()
     }
@@ -144,14 +145,14 @@ fn owners(bundles: &[Bundle]) -> HashMap<Arc<str>, usize> {
     owners
 }
 
-/// Whether a change at this path may concern a bundle: one of its texts, a folder above one, a file beside it.
+/// Whether a change at this path may concern a bundle: one of its texts, a folder above it, or a file beside it.
 fn concerns(path: &str, bundle: &Bundle) -> bool {
     let folder = bundle.primary.path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let is_at_or_below = |file: &str, path: &str| file.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     bundle.texts().any(|file| is_at_or_below(&file.path, path)) || (!path.ends_with(".md") && is_at_or_below(path, folder))
 }
 
-/// Tells two states of a bundle's files apart without reading them; `None` where the disk knows no times.
+/// A hash of names, lengths and times of a bundle's files; `None` where the file system has no times.
 pub fn fingerprint(bundle: &Bundle) -> Option<u64> {
     let texts: Vec<_> = bundle.texts().map(|file| Some((&*file.path, file.len, file.modified?))).collect::<Option<_>>()?;
     Some(short_hash(&(texts, bundle.beside_fingerprint?)))

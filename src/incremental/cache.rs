@@ -1,9 +1,9 @@
-//! Bundles that an earlier run read, on disk: which of them need not be read and checked again.
+//! On-disk cache of parsed bundles, reused while their files are unchanged.
 //!
-//! In: the bundles as the disk lists them now, a [`Cache`] with what was stored before. Out: each bundle, read or from the cache;
-//! the cache with what is new. Always: a bundle whose files may have changed is read; a bundle in which parsing found something
-//! is not stored, one in which checking found something is checked again, so that no finding is lost; a shard that is not whole
-//! counts as empty.
+//! In: the bundles as the disk lists them now, a [`Cache`] with the results of earlier runs. Out: each bundle, parsed or from the
+//! cache; the cache with the new bundles. Always: a bundle whose files may have changed is parsed again; a bundle with parse
+//! findings is not stored, and one with check findings is checked again, so that no finding is lost; a damaged shard counts as
+//! empty.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -20,29 +20,29 @@ use crate::fs::FsError;
 use crate::hash::{ContentHash, short_hash};
 use crate::parse::{CachedBundle, Input, Origin, Parsed};
 
-/// Where bundles that were read lie between two runs, in shards by number.
+/// Parsed bundles between two runs, in numbered shards.
 pub trait Cache: Send + Sync {
-    /// What was stored in a shard last.
+    /// The bytes last stored in a shard.
     fn load(&self, shard: u64) -> Option<Vec<u8>>;
     fn store(&self, shard: u64, bytes: &[u8]);
-    /// When this run began to look at files; `None` where no clock is needed to tell two states of a file apart.
+    /// When this run began to look at files; `None` where file times are exact enough without it.
     fn begun(&self) -> Option<SystemTime>;
 }
 
-/// Number of shards: so many that an edit rewrites little, so few that each is worth opening.
+/// Number of shards: enough that an edit rewrites little, few enough that opening each is worth it.
 const SHARDS: u64 = 64;
 
-/// Clocks of disks tick slowly: what was changed this shortly before a run may change again without showing it.
+/// File clocks are coarse: a file changed this shortly before a run may change again without a new time.
 const TICK: Duration = Duration::from_millis(100);
 
 /// What a shard begins with.
 const MAGIC: &[u8; 8] = b"linli\0r3";
 
-/// In which part of a bundle checking found something. That part is checked again, so that findings have their places.
+/// The part of a bundle with check findings. That part is checked again, so that the findings have their places.
 enum Found {
-    /// In none; with the years that the holiday table does not reach.
+    /// No findings; with the years that the holiday table does not cover.
     Nothing(Vec<i16>),
-    /// Mostly findings that stand from a later day on.
+    /// Mostly findings that hold from a later day.
     InFacts,
     InTexts,
 }
@@ -54,7 +54,7 @@ struct Entry {
     bytes: Range<usize>,
 }
 
-/// Reads all bundles, or takes them from the cache. `key` tells apart settings that reading depends on.
+/// Parses all bundles, or takes them from the cache. `key` is a hash of the settings that parsing depends on.
 pub fn read_all(cache: &dyn Cache, key: u64, stages: &Stages<'_>, bundles: &[Bundle]) -> Result<Vec<ReadBundle>, FsError> {
     let mut shards: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
     for (at, bundle) in bundles.iter().enumerate() {
@@ -69,7 +69,7 @@ pub fn read_all(cache: &dyn Cache, key: u64, stages: &Stages<'_>, bundles: &[Bun
     Ok(read.into_iter().map(|(_, read)| read).collect())
 }
 
-/// What all shards share.
+/// The inputs that all shards share.
 struct ShardReader<'a> {
     cache: &'a dyn Cache,
     key: u64,
@@ -78,7 +78,7 @@ struct ShardReader<'a> {
 }
 
 impl ShardReader<'_> {
-    /// The bundles at these places, which belong to one shard.
+    /// The bundles at these positions, which belong to one shard.
     fn shard(&self, number: u64, places: &[usize]) -> Result<Vec<(usize, ReadBundle)>, FsError> {
         let old = self.cache.load(number).unwrap_or_default();
         let entries = open(&old, self.key).unwrap_or_default();
@@ -118,7 +118,7 @@ impl ShardReader<'_> {
         Ok(read)
     }
 
-    /// Checks a bundle, and says in which part of it something was found.
+    /// Checks a bundle, and returns the part with findings.
     fn check(&self, parsed: &Parsed) -> Result<(Checked, Found), FsError> {
         let mut checked = (self.stages.check)(parsed, Part::Facts)?;
         let in_texts = (self.stages.check)(parsed, Part::Texts)?.findings;
@@ -131,7 +131,7 @@ impl ShardReader<'_> {
         Ok((checked, found))
     }
 
-    /// Checks only what something was found in before.
+    /// Checks again only the part that had findings.
     fn check_again(&self, parsed: &Parsed, found: &Found) -> Result<Checked, FsError> {
         match found {
             Found::Nothing(beyond) => Ok(Checked { findings: Vec::new(), beyond: beyond.iter().copied().collect() }),
@@ -140,14 +140,14 @@ impl ShardReader<'_> {
         }
     }
 
-    /// Whether a later change of a file would show in its time.
+    /// Whether a later change of a file would change its time.
     fn is_settled(&self, bundle: &Bundle) -> bool {
         let Some(before) = self.cache.begun().and_then(|begun| begun.checked_sub(TICK)) else { return true };
         bundle.texts().all(|file| file.modified.is_some_and(|at| at < before)) && bundle.beside_changed.is_none_or(|at| at < before)
     }
 }
 
-/// Written instead of the number of years where checking found something.
+/// Stored instead of the number of years for a bundle with check findings.
 const FACTS_AGAIN: u64 = u64::MAX - 1;
 const ALL_AGAIN: u64 = u64::MAX;
 
@@ -167,7 +167,7 @@ fn put(out: &mut Vec<u8>, id: &str, fingerprint: u64, found: &Found, bytes: &[u8
     out.extend_from_slice(bytes);
 }
 
-/// The entries of a shard, if it is whole and was stored under the same key.
+/// The entries of a shard, if it is undamaged and was stored under the same key.
 fn open(bytes: &[u8], key: u64) -> Option<BTreeMap<String, Entry>> {
     let (body, seal) = bytes.split_at_checked(bytes.len().checked_sub(32)?)?;
     if ContentHash::of(body).as_bytes() != seal {

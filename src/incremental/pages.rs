@@ -1,8 +1,8 @@
-//! Which pages have to be made again.
+//! Which pages have to be rendered again.
 //!
-//! In: the library, the plan, fingerprints of all that the pages were made from. Out: the pages that are out of date; after they
-//! were made, what stands in the output. Always: a page that is being made counts as not made, so that a failure leaves it to the
-//! next compilation.
+//! In: the library, the plan, fingerprints of all dependencies of pages. Out: the pages that are out of date; after rendering, the
+//! files of the output. Always: a page that is being rendered counts as missing, so that a failure leaves it to the next
+//! compilation.
 
 use std::sync::Arc;
 
@@ -17,26 +17,26 @@ use crate::relate::Library;
 use crate::render::{Batch, Files, Frames, OutputTree, WebFonts};
 use crate::sink::{Sink, SinkError};
 
-/// What has to be made.
+/// The files to make.
 pub struct Stale<'p> {
     pub pages: Vec<&'p Page>,
-    /// Files that are no pages may have to be made, too.
+    /// Whether theme files and attachments have to be looked at as well.
     pub with_files: bool,
 }
 
-/// What rendering did.
+/// The result of rendering.
 #[derive(Default)]
 pub struct Rendered {
     pub tree: Arc<OutputTree>,
     pub findings: Vec<Diagnostic>,
-    /// Files made anew.
+    /// Files that were made now.
     pub made: Vec<String>,
-    /// Files of before that are no more.
+    /// Files of the last compilation that no longer exist.
     pub gone: Vec<String>,
 }
 
 impl Incremental {
-    /// The frames of the pages, if they were made since the records were related.
+    /// The frames of the pages, if they were rendered since the records were related.
     pub fn frames(&self) -> Option<Arc<Frames>> {
         self.frames.clone()
     }
@@ -49,17 +49,17 @@ impl Incremental {
         &self.row_cache
     }
 
-    /// Files that are no pages, as they were made last.
+    /// Theme files and attachments as last handed to the sink.
     pub fn files(&self) -> &OutputTree {
         &self.files
     }
 
-    /// Fonts and their style sheets, as they were made last.
+    /// Fonts and their style sheets, as last made.
     pub fn web_fonts(&self) -> &OutputTree {
         &self.web_fonts
     }
 
-    /// Finds out what has to be made. `base` is the hash of what all pages are made from.
+    /// Compares pages and dependencies. `base` is the hash of what every page depends on.
     pub fn compare<'p>(&mut self, base: u64, library: &Library, plan: &'p Plan, sink: &dyn Sink) -> Result<Stale<'p>, SinkError> {
         let touched = self.run.touched.take().filter(|_| self.pages.base == base);
         self.run.is_patch = touched.is_some();
@@ -73,7 +73,7 @@ impl Incremental {
         Ok(stale)
     }
 
-    /// The pages that were made from one of a few keys.
+    /// The pages that depend on one of a few keys.
     fn touched_pages<'p>(&mut self, touched: &[(Id, u64)], plan: &'p Plan) -> Vec<&'p Page> {
         let changed = touched.iter().filter(|(id, hash)| self.pages.fingerprints.get(*id) != Some(*hash)).map(|(id, _)| *id);
         let mut changed: Vec<Id> = changed.collect();
@@ -87,7 +87,7 @@ impl Incremental {
         places.into_iter().map(|at| &plan.pages[at]).collect()
     }
 
-    /// The pages that are not in the sink as they have to be, of all.
+    /// Of all pages, those that the sink does not have in their present state.
     fn changed_pages<'p>(&mut self, base: u64, library: &Library, plan: &'p Plan, sink: &dyn Sink) -> Result<Vec<&'p Page>, SinkError> {
         let (fingerprints, records_hash) = plan::fingerprints(library, plan);
         let changed = fingerprints.changed(&self.pages.fingerprints);
@@ -117,7 +117,7 @@ impl Incremental {
         Ok(stale)
     }
 
-    /// Takes the files that are no pages.
+    /// Stores the theme files and attachments.
     pub fn keep_files(&mut self, files: Files) {
         let before = std::mem::replace(&mut self.files, files.tree);
         let rendered = &mut self.run.rendered;
@@ -126,7 +126,7 @@ impl Incremental {
         rendered.findings.extend(files.findings);
     }
 
-    /// Takes the pages that were made.
+    /// Stores the rendered pages.
     pub fn keep_pages(&mut self, Batch { made, findings }: Batch) {
         self.run.rendered.made.extend(made.iter().map(|(path, _)| path.clone()));
         self.run.rendered.findings.extend(findings);
@@ -140,7 +140,7 @@ impl Incremental {
         }
     }
 
-    /// Takes the fonts of the pages, and what was found about those that could not be made.
+    /// Stores the fonts of the pages, and findings about fonts that could not be made.
     pub fn keep_web_fonts(&mut self, web_fonts: WebFonts, findings: Vec<Diagnostic>) {
         let before = std::mem::replace(&mut self.web_fonts, web_fonts.tree);
         let rendered = &mut self.run.rendered;
@@ -156,13 +156,13 @@ impl Incremental {
         rendered.findings.extend(findings);
     }
 
-    /// Ends a compilation: everything that [`Self::compare`] asked for was made.
+    /// Ends a compilation: everything that [`Self::compare`] asked for has been made.
     pub fn finish(&mut self) -> Rendered {
         let mut rendered = std::mem::take(&mut self.run.rendered);
         rendered.tree = Arc::clone(&self.tree);
         rendered.made.sort_unstable();
         rendered.gone.sort_unstable();
-        // What could not be made is tried and reported again each time.
+        // A font that could not be made is tried and reported again each time.
         self.is_in_step = rendered.findings.is_empty();
         rendered
     }

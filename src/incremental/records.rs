@@ -1,8 +1,8 @@
 //! Whether the records have to be related and planned again.
 //!
-//! In: the bundles that were read again, the records as they were related last. Out: the library and the plan, what was found.
-//! Always: a record is put in the place of its earlier state only if everything that rules between records and other records'
-//! links go by is as it was (`interface_hash`).
+//! In: the bundles that were read again, the records as last related. Out: the library, the plan and the findings. Always: a record
+//! replaces its earlier state without relating all records again only if nothing changed that rules between records and links of
+//! other records use (`interface_hash`).
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -16,35 +16,35 @@ use crate::record::locate;
 use crate::relate::{self, Index, Library, Related};
 use crate::value::Date;
 
-/// The records as they were related and planned last.
+/// The records as last related and planned.
 #[derive(Default)]
 pub struct RelatedRecords {
     pub today: Option<Date>,
     pub library: Arc<Library>,
     pub plan: Arc<Plan>,
-    /// Place of a page in the plan, by its path in the output.
+    /// Position of a page in the plan, by its path in the output.
     pub page_places: HashMap<String, usize>,
-    /// What rules between records found in each record.
+    /// Findings of the rules between records, by record.
     in_facts: BTreeMap<Index, InRecord>,
-    /// What was found in texts, and about addresses.
+    /// Findings in texts, and about addresses.
     placed: Vec<Diagnostic>,
 }
 
-/// Findings in one record, without and with their places in its text.
+/// Findings in one record, before and after they have places in its text.
 struct InRecord {
     found: Vec<Finding>,
     placed: Vec<Diagnostic>,
 }
 
 impl Incremental {
-    /// Puts the records that were read again in their places, if nothing else can have changed by them. Otherwise, `false`, the
-    /// records have to be related and planned.
+    /// Replaces the records that were read again, if no other record is affected. Otherwise returns `false`: the records have to be
+    /// related and planned again.
     pub fn replace_records(&mut self, today: Date) -> bool {
         if !self.run.is_same_list || self.run.is_new_site || self.related.today != Some(today) {
             return false;
         }
         let Some(touched) = self.replace_reread() else { return false };
-        // If the pages are behind already, more than this has to be compared.
+        // If the pages are out of date already, more than these records has to be compared.
         self.run.touched = Some(touched).filter(|_| self.is_in_step);
         self.end_analysis();
         true
@@ -67,7 +67,7 @@ impl Incremental {
         if places.is_empty() {
             return Some(Vec::new());
         }
-        // Whoever still holds the earlier library keeps it as it was.
+        // Other holders of the earlier library keep it unchanged.
         let library = Arc::get_mut(&mut self.related.library)?;
         let mut touched = Vec::new();
         for (at, record) in places {
@@ -76,7 +76,7 @@ impl Incremental {
                 touched.extend(self.records_hash.replace(&self.pages.fingerprints, record.id.as_str(), own[0]));
             }
             touched.extend(own);
-            // What the rules found in it still holds, at other places of its text.
+            // The findings of the rules still hold, at other places of the record's text.
             if let Some(in_record) = self.related.in_facts.get_mut(&at) {
                 in_record.placed = locate::place(&record, &in_record.found);
             }
@@ -85,7 +85,7 @@ impl Incremental {
         Some(touched)
     }
 
-    /// Takes the records as they were related and planned for a day.
+    /// Stores the records as related and planned for a day.
     pub fn keep_related(&mut self, today: Date, related: Related, (plan, about_addresses): (Plan, Vec<Diagnostic>)) {
         let Related { library, in_facts, in_texts: mut placed } = related;
         placed.extend(about_addresses);
@@ -101,7 +101,7 @@ impl Incremental {
         self.end_analysis();
     }
 
-    /// From here on the pages are behind until they are made. If an error forbids to make them, the next compilation knows.
+    /// From here on the pages are out of date until they are rendered. If an error prevents that, the next compilation knows.
     fn end_analysis(&mut self) {
         self.is_half_done = false;
         self.is_in_step = false;
@@ -115,7 +115,7 @@ impl Incremental {
         Arc::clone(&self.related.plan)
     }
 
-    /// Everything found up to the plan that stands on this day.
+    /// All findings up to the plan that hold on this day.
     pub fn findings(&self, today: Date) -> Vec<Diagnostic> {
         let day = today.to_string();
         let of_site = self.loaded.iter().flat_map(|loaded| &loaded.findings).chain(&self.found.findings);
@@ -123,7 +123,7 @@ impl Incremental {
         of_site.chain(self.findings_in_records()).filter(|d| !is_later(d, &day)).cloned().collect()
     }
 
-    /// Findings that will stand from a later day on if nothing is done, by that day.
+    /// Findings that will hold from a later day if nothing is done, by that day.
     pub fn coming(&self, today: Date) -> Vec<Diagnostic> {
         let Ok(site) = self.site() else { return Vec::new() };
         let day = today.to_string();
@@ -136,7 +136,7 @@ impl Incremental {
         coming
     }
 
-    /// Everything found in and between records.
+    /// All findings in and between records.
     fn findings_in_records(&self) -> impl Iterator<Item = &Diagnostic> {
         let inside = self.read_bundles().flat_map(|read| read.parsed.findings.iter().chain(&read.checked.findings));
         let between = self.related.in_facts.values().flat_map(|in_record| &in_record.placed);
@@ -144,7 +144,7 @@ impl Incremental {
     }
 }
 
-/// Whether a finding will stand on a later day only.
+/// Whether a finding holds only from a later day.
 fn is_later(finding: &Diagnostic, today: &str) -> bool {
     finding.since.as_ref().is_some_and(|day| **day > *today)
 }

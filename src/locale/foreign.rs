@@ -1,8 +1,8 @@
-//! Words that a language lacks and another lends.
+//! Words that a language lacks and takes from a fallback language.
 //!
-//! In: a word and the language it comes from, wherever only plain text can be handed on; later the page it
-//! ended up in. Out: the word between marks (noncharacters, which no text has), and the page in which such
-//! words stand in `<span lang dir>`, or bare where no markup can. Always: a page without marks stays as it is.
+//! In: a word and its language, wherever only plain text can be passed on; later the finished page. Out: the word between marks
+//! (noncharacters, which no text contains), and the page with such words in `<span lang dir>`, or bare where no markup is allowed.
+//! Always: a page without marks stays unchanged.
 
 use std::borrow::Cow;
 
@@ -17,7 +17,7 @@ pub fn mark(text: &str, language: &Language) -> String {
     mark_as(text, &language.tag, language.dir.as_str())
 }
 
-/// The same, where only tag and direction are at hand.
+/// The same, from tag and direction.
 pub fn mark_as(text: &str, tag: &str, dir: &str) -> String {
     format!("{OPEN}{tag} {dir}{TEXT}{text}{CLOSE}")
 }
@@ -36,7 +36,7 @@ pub fn resolve_language_marks(page: Vec<u8>) -> Vec<u8> {
     }
 }
 
-/// Text without the marks, for what is no page.
+/// Text without the marks, for output that is not a page.
 pub fn bare(text: &str) -> Cow<'_, str> {
     if text.contains(OPEN) { rewrite(text, false).into() } else { text.into() }
 }

@@ -1,8 +1,7 @@
 //! Languages: tags, scripts, own names, formatting, order, catalogues of words.
 //!
-//! In: a BCP 47 tag and plain values. Out: text in that language, and whether it has data of its
-//! own. Always: no other room needs a type of ICU or Fluent; a [`Language`] is built once a run and
-//! shared; whatever is read from a text says which language it is in.
+//! In: a BCP 47 tag and plain values. Out: text in that language, and whether ICU has data for it. Always: no other module needs a
+//! type of ICU or Fluent; a [`Language`] is built once a run and shared; whatever is read from a text comes with its language.
 
 mod catalog;
 mod choose;

@@ -1,5 +1,4 @@
-//! The room as its users see it: what each language prints, as data. Text in other scripts than Han
-//! and Latin is ICU's output, never ours.
+//! The output of each language, as data. Text in other scripts than Han and Latin is ICU's output, never ours.
 
 use std::collections::BTreeSet;
 

@@ -1,7 +1,7 @@
-//! The text of a record on a page: its links, figures, pictures and notes filled in.
+//! The text of a record on a page, with its links, figures, pictures and notes filled in.
 //!
-//! In: the page context and the record. Out: HTML or plain text. Always: figures are worded in the language of the text, which
-//! may not be that of the page.
+//! In: the page context and the record. Out: HTML or plain text. Always: figures are formatted in the language of the text, which
+//! may differ from that of the page.
 
 use crate::locale::Given;
 use crate::markdown::{Body, FigureHole, Fill, ImageHole, LinkHole, Target, Word, escaped};
@@ -12,7 +12,7 @@ use crate::value::{FileName, LangId};
 
 use super::{PageCx, view};
 
-/// The text for this page. Ids are prefixed where several texts stand on one page.
+/// The text for this page. Ids get a prefix if a page has several texts.
 pub fn html(page_cx: &PageCx<'_>, index: Index, id_prefix: &str) -> Option<view::Html> {
     let (body, lang) = page_cx.body_shown(index)?;
     let mut fill = BodyFiller { page_cx, index, lang };
@@ -21,7 +21,7 @@ pub fn html(page_cx: &PageCx<'_>, index: Index, id_prefix: &str) -> Option<view:
     Some(view::Html { html, lang: marked.lang, dir: marked.dir })
 }
 
-/// A text as it is read, without markup, its figures in words.
+/// A text without markup, with its figures formatted.
 pub fn plain(page_cx: &PageCx<'_>, index: Index, body: &Body) -> String {
     let filler = BodyFiller { page_cx, index, lang: page_cx.lang() };
     body.plain_text(|figure| match filler.worded(figure) {
@@ -30,7 +30,7 @@ pub fn plain(page_cx: &PageCx<'_>, index: Index, body: &Body) -> String {
     })
 }
 
-/// Fills the holes of a body for one page.
+/// Fills the placeholders of a body for one page.
 struct BodyFiller<'d, 'a> {
     page_cx: &'d PageCx<'a>,
     index: Index,
@@ -39,7 +39,7 @@ struct BodyFiller<'d, 'a> {
 }
 
 impl BodyFiller<'_, '_> {
-    /// A figure of the record as the language of the body writes it.
+    /// A figure of the record, formatted in the language of the body.
     fn worded(&self, figure: &FigureHole) -> Option<Inline> {
         let record = self.page_cx.record(self.index);
         let worded = self.page_cx.in_language(self.lang);
@@ -104,7 +104,7 @@ impl Fill for BodyFiller<'_, '_> {
     fn image(&mut self, image: &ImageHole) -> String {
         let picture = self.page_cx.view_cx(self.index).picture(&FileName(image.file.as_str().into()));
         let img = image.img(&picture.url, picture.size);
-        // A picture that stands alone leads to the whole of it.
+        // A picture in a paragraph of its own links to the full-size file.
         if picture.original.is_empty() || !image.alone { img } else { format!("<a href=\"{}\">{img}</a>", escaped(&picture.original)) }
     }
 

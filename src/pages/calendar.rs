@@ -1,7 +1,7 @@
-//! What takes place when, as parts of pages: the calendar of a kind, the grid of a month, the timetable of a place.
+//! Events as parts of pages: the calendar of a kind, the grid of a month, the timetable of a place.
 //!
 //! In: the page context. Out: pieces of views. Always: weeks and months are named by their dates, never "this week", so that a
-//! page printed or kept stays true; the plan decides by the day which of them are shown.
+//! printed or saved page stays true; the plan decides from the build date which of them are shown.
 
 use std::collections::BTreeMap;
 
@@ -21,31 +21,31 @@ use super::{PageCx, view};
 
 /// Months shown on the first page of a kind.
 const MONTHS: i64 = 2;
-/// Dates after this week that the first page of a kind names.
+/// Dates after this week that the first page of a kind lists.
 const LATER: usize = 10;
 
 /// A record and one of its dates.
 type Dated<'a> = (Index, &'a Occurrence);
 
-/// How much an entry of a day says.
+/// How much an entry of a day shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Detail {
     /// When it begins: in the grid of a month.
     Beginning,
     /// When it begins and ends: in a week.
     Span,
-    /// Also in which room it is, if not in the place itself, and what clashes with it: in the timetable of a place.
+    /// Also the room, if it is not the place itself, and clashes: in the timetable of a place.
     AtPlace(Index),
 }
 
-/// Whether something else is in the same room at the same time.
+/// Whether another event is in the same room at the same time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Room {
     Free,
     Clash,
 }
 
-/// The calendar on the first page of a kind; `None` where it has no dates at all.
+/// The calendar on the first page of a kind; `None` if the kind has no dates at all.
 pub fn part(page_cx: &PageCx<'_>, kind: &'static Kind) -> Option<view::CalendarPart> {
     if !page_cx.has_calendar(kind) {
         return None;
@@ -60,7 +60,7 @@ pub fn part(page_cx: &PageCx<'_>, kind: &'static Kind) -> Option<view::CalendarP
     let near_months = near.map(|month| view::MonthPart {
         id: format!("m-{month}"),
         title: page_cx.language().format().month(month.year, month.month),
-        // On a phone a month is many screens; the week above it has what is near.
+        // On a phone a month takes many screens; the week above it has the next events.
         open: month == months.current && in_week.is_empty(),
         grid: grid(page_cx, kind, month),
     });
@@ -80,7 +80,7 @@ pub fn part(page_cx: &PageCx<'_>, kind: &'static Kind) -> Option<view::CalendarP
     })
 }
 
-/// What takes place in a week, of one kind; in order of time.
+/// The events of a kind in a week, in order of time.
 fn of_week<'a>(page_cx: &PageCx<'a>, kind: &'static Kind, days: DatePeriod) -> Vec<Dated<'a>> {
     let mut found: Vec<Dated<'_>> = Vec::new();
     for month in [Month::of(days.from), Month::of(days.to)] {
@@ -95,7 +95,7 @@ fn of_week<'a>(page_cx: &PageCx<'a>, kind: &'static Kind, days: DatePeriod) -> V
     found
 }
 
-/// What takes place at a place, from this week's Monday on; empty where nothing does.
+/// The events at a place, from this week's Monday on; empty if there are none.
 pub fn timetable(page_cx: &PageCx<'_>, place: Index) -> Vec<Week> {
     let table = page_cx.timetable(place);
     if table.entries.is_empty() {
@@ -105,7 +105,7 @@ pub fn timetable(page_cx: &PageCx<'_>, place: Index) -> Vec<Week> {
         let days = DatePeriod { from: table.monday.plus_days(7 * n), to: table.monday.plus_days(7 * n + 6) };
         week(page_cx, &table.entries, days, Detail::AtPlace(place))
     };
-    // What takes place in the rooms of a house is much: one week of it, and more on the page of each room.
+    // A building with many rooms has many events: its page shows one week, the page of each room shows more.
     let house = page_cx.record(place).id;
     let is_in_room = |(index, _): &Dated<'_>| room(page_cx, *index).is_some_and(|room| room != house);
     let weeks = if table.entries.iter().any(is_in_room) { 1 } else { TIMETABLE_DAYS / 7 };
@@ -178,7 +178,7 @@ fn days(page_cx: &PageCx<'_>, found: &[Dated<'_>], period: DatePeriod, detail: D
     (0..=period.from.days_to(period.to)).map(day).collect()
 }
 
-/// What an entry of a day says of an occurrence, which may have begun on an earlier day.
+/// The entry of a day for an occurrence, which may have begun on an earlier day.
 fn entry(page_cx: &PageCx<'_>, (index, o): Dated<'_>, date: Date, detail: Detail, room_state: Room) -> grid::Entry {
     let cx = page_cx.view_cx(index);
     let time = match o.end.filter(|_| detail != Detail::Beginning) {
@@ -211,12 +211,12 @@ fn entry(page_cx: &PageCx<'_>, (index, o): Dated<'_>, date: Date, detail: Detail
     grid::Entry { id: String::new(), time, what, off: o.state == OccurrenceState::Cancelled }
 }
 
-/// Where a record takes place.
+/// The place of a record's events.
 fn room<'a>(page_cx: &PageCx<'a>, index: Index) -> Option<&'a RecordId> {
     page_cx.record(index).facets.schedule.as_ref().and_then(|s| s.place.as_ref()).map(|place| &place.id)
 }
 
-/// For each occurrence, whether something else is in its room at the same time.
+/// For each occurrence, whether another event is in its room at the same time.
 fn rooms(page_cx: &PageCx<'_>, found: &[Dated<'_>]) -> Vec<Room> {
     let places: Vec<Option<&RecordId>> = found.iter().map(|(index, _)| room(page_cx, *index)).collect();
     let end = |o: &Occurrence| o.end.unwrap_or(o.start);

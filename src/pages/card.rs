@@ -1,7 +1,7 @@
 //! A record as one row of a list.
 //!
 //! In: the page context and a record. Out: a view, or the row as HTML. Always: a list is the same in every language; a record
-//! without a translation stands in it with a mark.
+//! without a translation is marked.
 
 use crate::record::envelope::Status;
 use crate::record::view::Inline;
@@ -10,12 +10,12 @@ use crate::value::LangId;
 
 use super::{PageCx, view};
 
-/// Whether a row says of which kind its record is.
+/// Whether a row names the kind of its record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KindLabel {
-    /// Where all rows of the list are of one kind.
+    /// In a list of one kind.
     Hidden,
-    /// Where the list mixes kinds.
+    /// In a list of several kinds.
     Shown,
 }
 
@@ -69,7 +69,7 @@ pub fn rows_of_kind(page_cx: &PageCx<'_>, records: &[Index]) -> String {
     view::cards::html(&records.iter().map(|&i| card(page_cx, i, KindLabel::Hidden)).collect::<Vec<_>>())
 }
 
-/// The fact of a row stands beside the link of the row, so it holds no links itself.
+/// The fact of a row is beside the row's own link, so it contains no links.
 fn unlinked(inline: Inline) -> Inline {
     match inline {
         Inline::Link { text, lang, dir, .. } => Inline::Text { text, lang, dir },

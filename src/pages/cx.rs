@@ -1,8 +1,8 @@
-//! The page context: what one page may read, and a note of everything that it read.
+//! The page context: what one page may read, and a record of everything that it read.
 //!
 //! In: site, library and plan; the language and the address of the page. Out: answers, each noted with its [`DepKey`]. Always: the
-//! library and the plan are private to this file, so that no page can depend on what was not noted; the site is not noted, since
-//! every page is made again when it changes.
+//! library and the plan are private to this file, so that no page can depend on a read that was not noted; reads of the site are
+//! not noted, since every page is rendered again when the site changes.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -26,11 +26,11 @@ use crate::value::{Date, LangId, RecordId, Ref, Text};
 
 use super::row_cache::{CachedRow, RowCache};
 
-/// Periods of a chain of accounts that a page shows, the page's own last: a year of months and the one before them,
-/// so that the same month of last year is among them.
+/// Periods of a chain of accounts that a page shows, the page's own last: twelve months and the one before them, so that the same
+/// month of last year is included.
 const PERIODS: usize = 13;
 
-/// What all pages are made from.
+/// The inputs of all pages.
 #[derive(Clone, Copy)]
 pub struct Inputs<'a> {
     pub site: &'a Site,
@@ -42,16 +42,16 @@ pub struct Inputs<'a> {
 #[derive(Clone, Copy)]
 pub struct PageCx<'a> {
     inputs: Inputs<'a>,
-    /// The language of what is being worded.
+    /// The language that words and dates are currently written in.
     lang: LangId,
     /// The address of the page.
     from: &'a str,
     recorder: &'a DepRecorder,
-    /// Rows of lists that were written for other pages.
+    /// Rows of lists that were rendered for other pages.
     row_cache: &'a RowCache,
 }
 
-/// A record without its texts: what [`DepKey::Facts`] stands for.
+/// A record without its texts: the part that [`DepKey::Facts`] covers.
 #[derive(Clone, Copy)]
 pub struct RecordFacts<'a> {
     pub id: &'a RecordId,
@@ -78,7 +78,7 @@ impl<'a> RecordFacts<'a> {
         }
     }
 
-    /// Whether the record has a true text in the language.
+    /// Whether the record has its own text in the language (no fallback).
     pub fn has_language(&self, lang: LangId) -> bool {
         self.whole.translation(lang).exists()
     }
@@ -107,20 +107,20 @@ pub struct Newest {
     pub total: usize,
 }
 
-/// The months in which a kind has dates, with the week and the month of the day the site is made for.
+/// The months in which a kind has dates, with the week and the month of the build date.
 pub struct KindMonths<'a> {
     pub all: &'a BTreeSet<Month>,
     pub monday: Date,
     pub current: Month,
 }
 
-/// What takes place at a place, from a Monday on.
+/// The events at a place, from a Monday on.
 pub struct Timetable<'a> {
     pub monday: Date,
     pub entries: Vec<(Index, &'a Occurrence)>,
 }
 
-/// What a calendar file holds.
+/// The contents of a calendar file.
 pub struct CalendarRecords<'a> {
     /// Records with dates.
     pub scheduled: Vec<(Index, &'a [Occurrence])>,
@@ -128,7 +128,7 @@ pub struct CalendarRecords<'a> {
     pub due: Vec<Index>,
 }
 
-/// All records: whoever holds this depends on every one of them, so its reads are not noted.
+/// All records: a page that holds this depends on every one of them, so single reads are not noted.
 #[derive(Clone, Copy)]
 pub struct AllRecords<'a> {
     library: &'a Library,
@@ -188,7 +188,7 @@ impl<'a> PageCx<'a> {
         Self { inputs, lang, from, recorder, row_cache }
     }
 
-    // ---- what is not noted: the page itself, and the site ----
+    // ---- not noted: the page itself, and the site ----
 
     pub fn site(&self) -> &'a Site {
         self.inputs.site
@@ -212,7 +212,7 @@ impl<'a> PageCx<'a> {
         self.inputs.plan.portable
     }
 
-    /// The same page, worded in another language.
+    /// The same page, with its words in another language.
     pub fn in_language(self, lang: LangId) -> Self {
         Self { lang, ..self }
     }
@@ -221,7 +221,7 @@ impl<'a> PageCx<'a> {
         self.recorder.note(key);
     }
 
-    /// The id of a record: an index comes from a noted read.
+    /// The id of a record. Not noted: the index comes from a noted read.
     fn id(&self, index: Index) -> &'a RecordId {
         &self.inputs.library.records[index].id
     }
@@ -235,7 +235,7 @@ impl<'a> PageCx<'a> {
         RecordFacts::of(record)
     }
 
-    /// Follows an id. Whether there is such a record is noted.
+    /// Finds a record by id. Whether there is one is noted.
     pub fn find(&self, id: &RecordId) -> Option<Index> {
         self.note(DepKey::Facts(id.as_str()));
         self.inputs.library.find(id)
@@ -246,12 +246,12 @@ impl<'a> PageCx<'a> {
         self.inputs.library.is_shown(index)
     }
 
-    /// How far a record is in a language.
+    /// The state of a record in a language.
     pub fn translation(&self, index: Index, lang: LangId) -> &'a Translation {
         self.text_of(index, lang).translation(lang)
     }
 
-    /// The text of a record in this very language.
+    /// The text of a record in this language (no fallback).
     pub fn body(&self, index: Index, lang: LangId) -> Option<&'a Body> {
         self.text_of(index, lang).bodies.get(lang.index()).and_then(Option::as_ref)
     }
@@ -271,7 +271,7 @@ impl<'a> PageCx<'a> {
         record
     }
 
-    /// What a record is shown with.
+    /// The context in which a record's view is made.
     pub fn view_cx<'b>(&'b self, index: Index) -> ViewCx<'b> {
         let record = self.record(index);
         let site = self.site();
@@ -301,7 +301,7 @@ impl<'a> PageCx<'a> {
 
     // ---- from one record to others ----
 
-    /// Where a link of a text leads.
+    /// The target of a link in a text.
     pub fn follow(&self, path: &str) -> Option<LinkTarget> {
         let languages: Vec<String> = self.site().languages.iter().map(|l| l.path.clone()).collect();
         let subject = link_subject(&languages, path);
@@ -311,7 +311,7 @@ impl<'a> PageCx<'a> {
         resolve_link(self.inputs.library, &languages, path)
     }
 
-    /// Who names a record, newest first.
+    /// The records that refer to a record, newest first.
     pub fn backlinks(&self, index: Index) -> &'a [Backlink] {
         self.note(DepKey::Ties(self.id(index).as_str()));
         self.inputs.library.backlinks.get(&index).map_or(&[], |links| links)
@@ -323,7 +323,7 @@ impl<'a> PageCx<'a> {
         self.inputs.plan.neighbors.get(&index).copied().unwrap_or_default()
     }
 
-    /// Follows an id to what leads to and from the record.
+    /// Finds a record by id, and notes its connections.
     fn tied(&self, id: &RecordId) -> Option<Index> {
         self.note(DepKey::Ties(id.as_str()));
         self.inputs.library.find(id)
@@ -356,7 +356,7 @@ impl<'a> PageCx<'a> {
         dated.filter(|(_, date)| date.year() == year).collect()
     }
 
-    /// The kinds that have records in a year, with their number.
+    /// The kinds that have records in a year, with the number of records.
     pub fn kinds_of_year(&self, year: i16) -> Vec<(&'static Kind, usize)> {
         self.note(DepKey::Kinds(year));
         let in_year = |i: &Index| self.published(*i).year() == year;
@@ -365,7 +365,7 @@ impl<'a> PageCx<'a> {
         counted.filter(|(_, n)| *n > 0).collect()
     }
 
-    /// The years that have records, newest first, with their number.
+    /// The years that have records, newest first, with the number of records.
     pub fn years(&self, kind: Option<&'static Kind>) -> Vec<(i16, usize)> {
         self.note(DepKey::Years(folder(kind)));
         let mut years: Vec<(i16, usize)> = Vec::new();
@@ -389,7 +389,7 @@ impl<'a> PageCx<'a> {
         self.inputs.library.records[index].envelope.published
     }
 
-    /// All records, where those of the kind stand below each other.
+    /// All records, if those of the kind form a tree.
     pub fn tree(&self, kind: &'static Kind) -> Option<AllRecords<'a>> {
         self.note(DepKey::Tree(kind.folder));
         self.inputs.plan.trees.contains(kind.folder).then(|| self.all_records())
@@ -407,7 +407,7 @@ impl<'a> PageCx<'a> {
         self.inputs.plan.tags.get(tag).map_or(&[], |records| records)
     }
 
-    /// A row of a list, from the cache or written now. It is found by the link that it leads with.
+    /// A row of a list, from the cache or rendered now. The key of the cache is the row's link.
     pub fn cached_row(&self, url: String, write: impl FnOnce(&PageCx<'_>) -> String) -> Arc<CachedRow> {
         let row = self.row_cache.row(self.lang, url, || {
             let recorder = DepRecorder::default();
@@ -432,7 +432,7 @@ impl<'a> PageCx<'a> {
         self.inputs.plan.search_index.part(part, year, number)
     }
 
-    // ---- what takes place when ----
+    // ---- calendars ----
 
     /// Whether a kind has a calendar.
     pub fn has_calendar(&self, kind: &'static Kind) -> bool {
@@ -447,13 +447,13 @@ impl<'a> PageCx<'a> {
         Some(KindMonths { all, monday: plan.today.monday(), current: Month::of(plan.today) })
     }
 
-    /// What takes place in a month, of one kind.
+    /// The events of a kind in a month.
     pub fn month(&self, kind: &'static Kind, month: Month) -> Vec<(Index, &'a Occurrence)> {
         self.note(DepKey::Month(kind.folder, month.year, month.month));
         self.inputs.plan.of_month(self.inputs.library, kind.folder, month)
     }
 
-    /// The first dates after the week that [`Self::months`] gives, of what does not take place in it.
+    /// The first dates after the week that [`Self::months`] gives, of events that have none in that week.
     pub fn after_week(&self, kind: &'static Kind, most: usize) -> Vec<(Index, &'a Occurrence)> {
         self.note(DepKey::Months(kind.folder));
         let plan = self.inputs.plan;
@@ -466,7 +466,7 @@ impl<'a> PageCx<'a> {
         Timetable { monday: plan.today.monday(), entries: plan.timetable(self.inputs.library, place) }
     }
 
-    /// The calendar of a record: of a place, what takes place there; of an event, itself.
+    /// The calendar of a record: for a place the events there, for an event its own dates.
     pub fn calendar_of(&self, index: Index) -> Option<Calendar> {
         let id = self.id(index).as_str();
         self.note(DepKey::Agenda(id));
@@ -478,7 +478,7 @@ impl<'a> PageCx<'a> {
         plan.has_event(self.inputs.library, index).then_some(Calendar::Event(index))
     }
 
-    /// The address of a calendar in the language of the page.
+    /// The address of a calendar in the page's language.
     pub fn calendar_address(&self, calendar: &Calendar) -> String {
         calendar.address(self.inputs.library, &self.language().path)
     }
@@ -493,7 +493,7 @@ impl<'a> PageCx<'a> {
 
     // ---- the sitemap ----
 
-    /// In how many files it is.
+    /// The number of its files.
     pub fn sitemap_files(&self) -> usize {
         self.note(DepKey::Sitemap(usize::MAX));
         self.inputs.plan.sitemaps.len()

@@ -1,7 +1,7 @@
-//! Public answers to findings, as the page of a record shows them.
+//! Public explanations of findings, as the page of a record shows them.
 //!
-//! In: the `explain` entries of a record. Out: a section: the rule in plain words, the answer, the article. Always: the rule
-//! book is in Chinese and English; readers of other languages get one of the two, marked as such.
+//! In: the `explain` entries of a record. Out: a section: the rule in plain words, the explanation, the article. Always: the rule
+//! book is in Chinese and English; readers of other languages get one of the two, marked with its language.
 
 use crate::record::envelope::Explanation;
 use crate::record::view::{Block, Fact, Section, Step};
@@ -10,7 +10,7 @@ use crate::rulebook;
 
 use super::PageCx;
 
-/// One step an answer: title and code of the rule, what it asks, what is answered, on what it rests.
+/// One step per explanation: title and code of the rule, what it requires, the explanation, the article.
 pub fn section(page_cx: &PageCx<'_>, index: Index) -> Section {
     let cx = page_cx.view_cx(index);
     let step = |answer: &Explanation| {

@@ -1,7 +1,7 @@
-//! The frame of a page: what all pages of a language share, and the head of each page.
+//! The frame of a page: the parts that all pages of a language share, and the head of each page.
 //!
-//! In: the page context. Out: views. Always: addresses in what is shared start at the root of the site; those in a head are relative
-//! to the page, or absolute where machines read them.
+//! In: the page context. Out: views. Always: addresses in shared parts start at the root of the site; addresses in a head are
+//! relative to the page, or absolute where machines read them.
 
 use crate::locale::Given;
 use crate::record::view::{Fact, Inline};
@@ -12,7 +12,7 @@ use crate::value::LangId;
 
 use super::{PageCx, view};
 
-/// What all pages of the language share.
+/// The parts that all pages of the language share.
 pub fn shared(page_cx: &PageCx<'_>) -> view::Shared {
     let index = if page_cx.is_portable() { "index.html" } else { "" };
     let path = &page_cx.language().path;
@@ -42,7 +42,7 @@ pub fn shared(page_cx: &PageCx<'_>) -> view::Shared {
     view::Shared { site: site_view(page_cx), lang: lang_view(page_cx, page_cx.lang()), nav, footer, search_path }
 }
 
-/// How a language is named.
+/// The names and codes of a language.
 pub fn lang_view(page_cx: &PageCx<'_>, lang: LangId) -> view::Lang {
     let language = page_cx.site().lang(lang);
     view::Lang {
@@ -76,7 +76,7 @@ fn site_view(page_cx: &PageCx<'_>) -> view::Site {
     }
 }
 
-/// Whom to ask.
+/// The contact of the community.
 pub fn contact(page_cx: &PageCx<'_>) -> Vec<Fact> {
     let contact = &page_cx.site().config.contact;
     let primary = &page_cx.site().config.primary().path;
@@ -100,7 +100,7 @@ pub fn contact(page_cx: &PageCx<'_>) -> Vec<Fact> {
     fields.into_iter().filter_map(fact).collect()
 }
 
-/// The head of a page that exists alike in every language; `below` is its address under `zh/`.
+/// The head of a page that exists in every language; `below` is its address under `zh/`.
 pub fn head(page_cx: &PageCx<'_>, title: view::Text, below: &str, section: &str, breadcrumb: Vec<view::Link>) -> view::Page {
     let alternates = page_cx.site().lang_ids().map(|lang| view::Alternate {
         tag: page_cx.site().lang(lang).tag.clone(),
@@ -125,13 +125,13 @@ pub fn head(page_cx: &PageCx<'_>, title: view::Text, below: &str, section: &str,
     }
 }
 
-/// Where the fonts of these languages are named, for those that have one.
+/// The style sheets that name the fonts of these languages, if they have one.
 pub fn font_sheets(page_cx: &PageCx<'_>, languages: impl IntoIterator<Item = LangId>) -> Vec<String> {
     let has_font = |lang: &LangId| page_cx.site().fonts.get(lang.index()).is_some_and(Option::is_some);
     languages.into_iter().filter(has_font).map(|lang| route::font_sheet(&page_cx.site().lang(lang).path)).collect()
 }
 
-/// The way to the root of the site.
+/// The relative path to the root of the site.
 fn root(page_cx: &PageCx<'_>) -> String {
     let root = route::root(page_cx.from());
     if root.is_empty() { "./".to_owned() } else { root }

@@ -4,7 +4,7 @@
 
 use super::{PageCx, PageWriter, Written, frame, home, structured_data, view};
 
-/// Records shown in each language.
+/// Number of records shown in each language.
 const LATEST: usize = 5;
 
 pub fn write(page_cx: &PageCx<'_>, out: &mut PageWriter<'_>) -> Written {

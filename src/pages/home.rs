@@ -1,7 +1,7 @@
 //! The home page of a language, in the order residents need: urgent, open for objection, newest, money, kinds.
 //!
-//! In: the page context. Out: template `home`; parts of it for the front page. Always: what is urgent or open is so on the day of the
-//! build; nothing says "today".
+//! In: the page context. Out: template `home`; parts of it for the front page. Always: what is urgent or open is so on the build
+//! date; no text says "today".
 
 use crate::locale::{Given, foreign};
 use crate::record::codelists::DeadlineKind;
@@ -14,7 +14,7 @@ use crate::value::{Date, Ref};
 use super::card::KindLabel;
 use super::{PageCx, PageWriter, Written, card, frame, structured_data, view};
 
-/// Records shown.
+/// Number of records shown.
 const LATEST: usize = 6;
 
 pub fn write(page_cx: &PageCx<'_>, out: &mut PageWriter<'_>) -> Written {
@@ -44,7 +44,7 @@ fn view(page_cx: &PageCx<'_>) -> view::HomePage {
     view::HomePage { page, home }
 }
 
-/// The front page serves whoever has no language chosen; it and the homes name each other.
+/// The front page is for readers who have not chosen a language; it and the home pages link to each other.
 pub fn default_alternate(page_cx: &PageCx<'_>, page: &mut view::Page) {
     if !page.alternates.is_empty() {
         page.alternates.insert(0, view::Alternate { tag: "x-default".to_owned(), url: page_cx.absolute(""), og: String::new() });
@@ -64,7 +64,7 @@ pub fn latest(page_cx: &PageCx<'_>, n: usize) -> Vec<view::Card> {
     page_cx.all_records().listed().take(n).map(|i| card::card(page_cx, i, KindLabel::Shown)).collect()
 }
 
-/// Urgent matters in force on the day of the build.
+/// Urgent notices in force on the build date.
 pub fn urgent(page_cx: &PageCx<'_>) -> Vec<view::Urgent> {
     let (today, records) = (page_cx.today(), page_cx.all_records());
     let in_force = |&i: &Index| {
@@ -88,7 +88,7 @@ pub fn urgent(page_cx: &PageCx<'_>) -> Vec<view::Urgent> {
     urgent.collect()
 }
 
-/// What can be objected to on the day of the build, soonest end first.
+/// Records open for objection on the build date, soonest end first.
 fn open(page_cx: &PageCx<'_>) -> Vec<view::Open> {
     let (today, records) = (page_cx.today(), page_cx.all_records());
     let mut open: Vec<(Date, Index, Option<Ref>)> = Vec::new();
@@ -145,7 +145,7 @@ fn fund(page_cx: &PageCx<'_>, index: Index, balance: &Balance) -> view::Money {
     }
 }
 
-/// Kinds that have records, with their number.
+/// Kinds that have records, with the number of records.
 fn kinds(page_cx: &PageCx<'_>) -> Vec<view::CountLink> {
     let records = page_cx.all_records();
     let kinds = KINDS.iter().copied().filter(|k| k.listed).map(|kind| (kind, records.of_kind(kind).count()));

@@ -1,8 +1,8 @@
-//! Calendar files (RFC 5545 and 7986), written by hand: the crates for it stamp the clock's time, know no zone table,
-//! and would need a mapping as long as this.
+//! Calendar files (RFC 5545 and 7986), written without a crate: the crates for it stamp the clock's time, have no zone table, and
+//! would need a mapping as long as this.
 //!
 //! In: the page context and the calendar. Out: iCalendar. Always: the dates are those of our own pages; a UID is the same in every
-//! language; stamps are dates of the record; what a client may drop (the link) stands in the text as well.
+//! language; stamps are dates of the record; what a client may drop (the link) is in the text as well.
 
 mod lines;
 mod rule;
@@ -50,7 +50,7 @@ pub fn write(page_cx: &PageCx<'_>, calendar: &Calendar, out: &mut PageWriter<'_>
     Ok(())
 }
 
-/// What a calendar is called, and the page that shows the same.
+/// The name of a calendar, and the page with the same content.
 fn about(page_cx: &PageCx<'_>, calendar: &Calendar) -> (String, String) {
     let site = page_cx.site_name().text;
     let named = |what: String| {
@@ -67,14 +67,14 @@ fn about(page_cx: &PageCx<'_>, calendar: &Calendar) -> (String, String) {
     }
 }
 
-/// The day of the last public change, and a number that grows with every one of them.
+/// The day of the last public change, and a number that grows with each change.
 fn revision(envelope: &Envelope, single: usize) -> (Date, i64) {
     let last = envelope.changed();
     let sequence = envelope.published.days_to(last) + envelope.corrections.len() as i64 + single as i64;
     (last, sequence)
 }
 
-/// Whether an event says where it takes place.
+/// Whether an event names its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Location {
     Shown,
@@ -91,7 +91,7 @@ struct Event<'d, 'a> {
 }
 
 impl<'d, 'a> Event<'d, 'a> {
-    /// `part` names a further event of the same record.
+    /// `part` identifies a further event of the same record.
     fn new(page_cx: &'d PageCx<'a>, index: Index, part: &str) -> Self {
         let record = page_cx.record(index);
         let single = record.facets.schedule.as_ref().map_or(0, |s| s.sessions.len() + usize::from(s.state == OccurrenceState::Cancelled));
@@ -217,13 +217,13 @@ fn events(lines: &mut Lines, page_cx: &PageCx<'_>, index: Index, known: &[Occurr
     }
 }
 
-/// Whether a date is other than its series says.
+/// Whether a date differs from its series.
 fn differs(o: &Occurrence, schedule: &Schedule) -> bool {
     let as_ruled = DateTime { date: o.original, time: schedule.start.time };
     o.start != as_ruled || o.note.is_some() || status(o.state) != status(schedule.state)
 }
 
-/// Last days for objecting and signing up, as whole days that take no one's time.
+/// Deadlines for objections and registrations, as whole days that do not block anybody's time.
 fn deadlines(lines: &mut Lines, page_cx: &PageCx<'_>, index: Index) {
     let record = page_cx.record(index);
     let title = page_cx.text(&record.envelope.title).text;

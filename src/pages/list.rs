@@ -1,6 +1,6 @@
-//! The first page of a kind: the newest records, or the tree of them all, and ways to the years.
+//! The first page of a kind: the newest records, or the tree of all of them, and links to the years.
 //!
-//! In: the page context and the kind. Out: template `list`, or `organizations` for kinds whose records stand below each other.
+//! In: the page context and the kind. Out: template `list`, or `organizations` for kinds whose records form a tree.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use crate::relate::Index;
 use super::cx::AllRecords;
 use super::{PageCx, PageWriter, Written, calendar, card, frame, listing, structured_data, view};
 
-/// Circles are errors and cut before; the bound only keeps a broken preview finite.
+/// Cycles are errors and are cut before; this bound only keeps a preview with errors finite.
 const DEEPEST: usize = 32;
 
 pub fn write(page_cx: &PageCx<'_>, kind: &'static Kind, out: &mut PageWriter<'_>) -> Written {
@@ -49,7 +49,7 @@ fn view(page_cx: &PageCx<'_>, kind: &'static Kind) -> view::ListPage {
     view::ListPage { page, list: listing }
 }
 
-/// The records of a kind below each other.
+/// The tree of the records of a kind.
 fn tree(page_cx: &PageCx<'_>, all: AllRecords<'_>, kind: &'static Kind) -> Vec<TreeNode> {
     let shown: BTreeSet<Index> = all.of_kind(kind).collect();
     let is_root = |i: &Index| {

@@ -1,4 +1,4 @@
-//! What pages of lists have in common: the sentence about them, links to the years, groups.
+//! Parts that pages of lists share: the description, links to the years, groups.
 //!
 //! In: the page context. Out: pieces of views.
 
@@ -26,7 +26,7 @@ pub fn years(page_cx: &PageCx<'_>, kind: Option<&'static Kind>, current: Option<
     page_cx.years(kind).into_iter().map(link).collect()
 }
 
-/// Neighbors with the same key, together.
+/// Groups neighbours with the same key.
 pub fn grouped<K: PartialEq>(records: impl Iterator<Item = (K, Index)>) -> Vec<(K, Vec<Index>)> {
     let mut groups: Vec<(K, Vec<Index>)> = Vec::new();
     for (key, index) in records {

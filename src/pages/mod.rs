@@ -1,8 +1,8 @@
 //! Plan → the bytes of each page.
 //!
 //! In: a page of the plan, its context ([`PageCx`]), the frame of its language. Out: one buffer ([`PageWriter`]). Always: each page
-//! has a file of its own, which reads through the context alone, so that everything a page is made from is noted; the same page
-//! gives the same bytes, whichever pages are made beside it.
+//! has a file of its own, which reads through the context only, so that all dependencies are noted; the same page gives the same
+//! bytes, whichever pages are rendered with it.
 
 mod alias;
 mod body;
@@ -45,7 +45,7 @@ pub use row_cache::RowCache;
 pub use sheet::write_many as write_sheets;
 pub use writer::PageWriter;
 
-/// A template that fails is a finding.
+/// A template that fails gives a finding.
 pub type Written = Result<(), Box<Diagnostic>>;
 
 /// Writes a page.

@@ -1,4 +1,4 @@
-//! The page of a month: what takes place in it, of one kind, to be printed.
+//! The page of a month: the events of one kind, to be printed.
 //!
 //! In: the page context, the kind and the month. Out: template `month`.
 

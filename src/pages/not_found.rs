@@ -1,6 +1,7 @@
-//! The page for what is not found.
+//! The page for addresses that do not exist.
 //!
-//! In: the page context. Out: template `404`. Always: it is served for any address, so its links start at the root of the site.
+//! In: the page context. Out: template `404`. Always: the page is served for any address, so its links start at the root of the
+//! site.
 
 use super::{PageCx, PageWriter, Written, frame, view};
 

@@ -1,7 +1,7 @@
-//! The page of a record: facts first, then its text, then what belongs to it.
+//! The page of a record: facts first, then its text, then related records and files.
 //!
-//! In: the page context and the record. Out: template `record`, that of the kind where there is one, or `page` for plain pages.
-//! Always: a page in a language that lacks the record says so before the text.
+//! In: the page context and the record. Out: template `record`, the kind's own template if it has one, or `page` for plain pages.
+//! Always: a page in a language without a translation says so before the text.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ use super::record_head::OriginalLink;
 use super::share::SquareCode;
 use super::{PageCx, PageWriter, Written, body, explain, record_head, share, structured_data, view};
 
-/// Other records that name this one, per kind, before the year pages serve better.
+/// Other records that name this one, per kind; with more of them the year pages serve better.
 const BACKLINKS: usize = 10;
 
 pub fn write(page_cx: &PageCx<'_>, index: Index, out: &mut PageWriter<'_>) -> Written {
@@ -39,7 +39,7 @@ fn view(page_cx: &PageCx<'_>, index: Index) -> view::RecordPage {
     let mut page = record_head::head(page_cx, index);
     page.code_css = page_cx.body_shown(index).is_some_and(|(b, _)| b.has_code);
     let neighbors = page_cx.neighbors(index);
-    // A record with a number has its square code on the posting sheet.
+    // The square code of a record with a number is on its posting sheet.
     let square_code = if record.envelope.number.is_none() { SquareCode::Shown } else { SquareCode::Hidden };
     let data = if page.noindex { StructuredData::default() } else { record.fields.structured_data(&cx) };
     page.data = structured_data::of_record(page_cx, index, &page, data);
@@ -185,7 +185,7 @@ fn meta(page_cx: &PageCx<'_>, index: Index) -> Vec<Fact> {
     facts
 }
 
-/// `PDF`, `JPEG`: what people call it.
+/// The common name of a file type: `PDF`, `JPEG`.
 fn format_name(file: &str) -> String {
     let extension = file.rsplit_once('.').map_or("", |(_, e)| e).to_ascii_uppercase();
     match extension.as_str() {

@@ -1,4 +1,4 @@
-//! What pages of one record have in common: the head, the description, the publisher, notices about the translation.
+//! Parts that all pages of one record share: the head, the description, the publisher, notices about the translation.
 //!
 //! In: the page context and the record. Out: pieces of views. Always: `hreflang` names true translations only; a page that falls back to
 //! the original points to it.
@@ -14,7 +14,7 @@ use crate::value::{LangId, Ref};
 use super::cx::RecordFacts;
 use super::{PageCx, frame, view};
 
-/// Longest description taken from a body, in characters.
+/// Maximum length of a description taken from a body, in characters.
 const DESCRIPTION: usize = 80;
 
 /// Whether a notice links to the page of the original; paper has no links.
@@ -135,7 +135,7 @@ pub fn notices(page_cx: &PageCx<'_>, index: Index, original_link: OriginalLink) 
     }
 }
 
-/// Who publishes: the record's issuer, else the site's.
+/// The publisher: the record's issuer, else the site's.
 pub fn publisher(page_cx: &PageCx<'_>, record: RecordFacts<'_>) -> Option<Ref> {
     let default = || page_cx.site().config.publisher.as_deref().and_then(|p| Ref::parse(p).ok());
     record.envelope.issuer.clone().or_else(default)

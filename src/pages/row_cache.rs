@@ -1,7 +1,7 @@
-//! Rows of lists that were written before: a record stands in the same words on the page of its year and of each of its tags.
+//! Cached rows of lists: a record has the same row on the page of its year and of each of its tags.
 //!
-//! In: the rows as they are written. Out: the same rows again, with what they were made from. Always: a row is forgotten when
-//! one of its deps changes; whoever takes a row looks at all that it was made from.
+//! In: rows as they are rendered. Out: the same rows again, with their dependencies. Always: a row is dropped when one of its
+//! dependencies changes; a page that takes a row takes over its dependencies.
 
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -18,7 +18,7 @@ pub struct CachedRow {
     pub deps: Box<[Id]>,
 }
 
-/// Rows by language and by the link they lead with, which names the record and the depth of the page.
+/// Rows by language and by their link, which identifies the record and the depth of the page.
 #[derive(Debug, Default)]
 pub struct RowCache(RwLock<QuickMap<(LangId, String), Arc<CachedRow>>>);
 
@@ -28,13 +28,13 @@ impl RowCache {
         if let Some(row) = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Arc::clone(row);
         }
-        // Two may write the same row at once; it comes out the same.
+        // Two threads may render the same row at once; the result is the same.
         let row = Arc::new(write());
         self.0.write().unwrap_or_else(PoisonError::into_inner).insert(key, Arc::clone(&row));
         row
     }
 
-    /// Forgets what is made from these things, in order of name.
+    /// Drops the rows that depend on one of these keys (in order of id).
     pub fn forget(&mut self, changed: &[Id]) {
         let rows = self.0.get_mut().unwrap_or_else(PoisonError::into_inner);
         let stale: Vec<_> = rows.par_iter().filter(|(_, row)| meets(&row.deps, changed)).map(|(key, _)| key.clone()).collect();

@@ -1,6 +1,6 @@
-//! The search page: the form, which the script works, and ways to the years.
+//! The search page: the form, which the script operates, and links to the years.
 //!
-//! In: the page context. Out: template `search`. Always: the page says how many segments the script may load.
+//! In: the page context. Out: template `search`. Always: the page contains the number of segments that the script may load.
 
 use crate::locale::Given;
 use crate::plan::IndexPart;

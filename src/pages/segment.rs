@@ -1,7 +1,7 @@
-//! A segment of the search index, as a script that hands over plain data.
+//! A segment of the search index: a script that only assigns data.
 //!
-//! In: the page context and the segment. Out: a script: titles and facts, or texts, of its records. Always: strings and numbers
-//! alone; one language.
+//! In: the page context and the segment. Out: a script: titles and facts, or texts, of its records. Always: the script contains
+//! strings and numbers only, in one language.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ use crate::value::LangId;
 use super::card::KindLabel;
 use super::{PageCx, PageWriter, Written, body, card};
 
-/// A segment of titles, as the script is handed it.
+/// A segment of titles, as the script receives it.
 #[derive(Serialize)]
 struct Titles<'a> {
     path: &'a str,
@@ -28,9 +28,9 @@ struct Titles<'a> {
     dir: &'a str,
     year: i16,
     part: usize,
-    /// Names of kinds, by the first step of an address.
+    /// Names of kinds, by the first segment of an address.
     kinds: BTreeMap<&'a str, String>,
-    /// The language of the titles that this one lacks.
+    /// The fallback language of titles that have no translation.
     lender: FallbackLanguage<'a>,
     records: Vec<Title>,
 }
@@ -41,7 +41,7 @@ struct FallbackLanguage<'a> {
     dir: &'a str,
 }
 
-/// Address below the language, title, date, facts of the list, whether the title is in the fallback language.
+/// Address below the language, title, date, facts for the list, whether the title is in the fallback language.
 #[derive(Serialize)]
 struct Title(String, String, String, String, u8);
 
@@ -84,7 +84,7 @@ pub fn write(page_cx: &PageCx<'_>, index_part: IndexPart, year: i16, part: usize
             serde_json::to_string(&Texts { path: &language.path, records: texts.collect() })
         }
     };
-    // Strings and numbers alone cannot fail. Two signs of JSON were line ends to older browsers.
+    // Serializing strings and numbers cannot fail. Older browsers take two characters of JSON for line ends.
     let json = foreign::bare(&json.unwrap_or_default()).replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
     out.bytes(format!("linli.{}({json});\n", index_part.name()).into_bytes());
     Ok(())
@@ -95,7 +95,7 @@ fn address_below(page_cx: &PageCx<'_>, index: Index) -> String {
     route::record(page_cx.record(index).id, "").trim_matches('/').to_owned()
 }
 
-/// What the script shows of a record that it found.
+/// The part of a record that the script shows in results.
 fn title(page_cx: &PageCx<'_>, index: Index) -> Title {
     let card = card::card(page_cx, index, KindLabel::Hidden);
     let number = page_cx.record(index).envelope.number.as_ref().map(|n| n.0.clone());
@@ -104,7 +104,7 @@ fn title(page_cx: &PageCx<'_>, index: Index) -> Title {
     Title(address_below(page_cx, index), card.title.text, card.date.text, facts.join(" · "), u8::from(card.title.lang.is_some()))
 }
 
-/// Summary and text in this very language, without markup and on one line.
+/// Summary and text in this language (no fallback), without markup and on one line.
 fn plain_text(page_cx: &PageCx<'_>, index: Index) -> Option<String> {
     let record = page_cx.record(index);
     if record.envelope.status() == Status::Withdrawn || matches!(page_cx.translation(index, page_cx.lang()), Translation::NotNeeded) {

@@ -1,7 +1,7 @@
 //! The check code with the square code beside it, and the text for a chat group.
 //!
-//! In: the page context and a record. Out: pieces of views. Always: the code on paper is that of the page; what is meant to be typed,
-//! read out or scanned is the short address where there is one.
+//! In: the page context and a record. Out: pieces of views. Always: the code on paper is that of the page; an address to be typed,
+//! read out or scanned is the short one if there is one.
 
 use crate::locale::{Given, foreign};
 use crate::qr;
@@ -13,13 +13,13 @@ use crate::value::LangId;
 use super::cx::RecordFacts;
 use super::{PageCx, record_head, view};
 
-/// Longest text for a chat group, in characters.
+/// Maximum length of a text for a chat group, in characters.
 const LONGEST: usize = 300;
 
-/// Of these, the longest title.
+/// Maximum length of the title in it.
 const LONGEST_TITLE: usize = 80;
 
-/// Whether the square code stands beside the check code: where paper is meant.
+/// Whether the square code is beside the check code: on pages meant for paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SquareCode {
     Shown,
@@ -49,8 +49,8 @@ fn short_address(page_cx: &PageCx<'_>, record: RecordFacts<'_>) -> String {
     }
 }
 
-/// The text to pass on: what it is, the one fact that stands in lists, the first sentence, how long it is posted; then
-/// where to read it whole. What does not fit is left out whole.
+/// The text to pass on: what the record is, the fact shown in lists, the first sentence, the posting period; then the address of
+/// the full text. A part that does not fit is left out completely.
 pub fn share(page_cx: &PageCx<'_>, index: Index, headline: &[Inline]) -> view::Text {
     let record = page_cx.record(index);
     if !record.has_language(page_cx.lang()) && page_cx.lang() != LangId::PRIMARY {
@@ -68,10 +68,10 @@ pub fn share(page_cx: &PageCx<'_>, index: Index, headline: &[Inline]) -> view::T
     let end = page_cx.say("share_end", &[("url", text(short_address(page_cx, record))), ("code", text(record.check_code.to_owned()))]);
     let posting =
         record.envelope.posting.map(|p| format!("{} {}", page_cx.word("posting_period"), words(&[page_cx.view_cx(index).period(p)])));
-    // A fact that is not worded in this language is left out.
+    // A fact that is not in this language is left out.
     let headline = headline.iter().all(|i| !is_foreign(i)).then(|| words(headline));
     let middle = [headline, Some(record_head::description(page_cx, index)), posting];
-    // Words of a fallback language carry marks, which the page makes into markup: they do not count.
+    // Words of a fallback language contain marks, which the page turns into markup: they do not count.
     let length = |line: &str| foreign::bare(line).chars().count();
     let mut lines = vec![head];
     let mut room = LONGEST.saturating_sub(length(&lines[0]) + length(&end) + 2);
@@ -86,13 +86,13 @@ pub fn share(page_cx: &PageCx<'_>, index: Index, headline: &[Inline]) -> view::T
     view::Text::plain(lines.join("\n"))
 }
 
-/// In another language than its surroundings.
+/// Whether the text is in another language than its surroundings.
 fn is_foreign(inline: &Inline) -> bool {
     matches!(inline, Inline::Text { lang: Some(_), .. } | Inline::Link { lang: Some(_), .. })
 }
 
-/// An address as it is put into a square code. Scheme and host are the same in capitals, and capitals and digits take less
-/// room; a path with letters is not.
+/// The address in a square code. Scheme and host are case-insensitive, and capitals and digits take less space; a path with letters
+/// is case-sensitive.
 fn scannable(address: &str) -> String {
     let path = address.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
     let plain = path.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'/' | b'.'));

@@ -1,7 +1,7 @@
 //! The posting sheet: a record on paper, in all its languages.
 //!
 //! In: the page context and a record. Out: template `sheet` for one, `sheets` for many in one file. Always: the primary language
-//! comes first; ids stand once on a page.
+//! comes first; ids are unique on a page.
 
 use crate::record::view::{Block, Figure, Section};
 use crate::relate::Index;
@@ -11,14 +11,14 @@ use super::record_head::OriginalLink;
 use super::share::SquareCode;
 use super::{PageCx, PageWriter, Written, body, frame, record_head, share, view};
 
-/// Amounts have words in capitals in this currency only.
+/// Only amounts in this currency are written in capitals.
 const YUAN: &str = "CNY";
 
 pub fn write(page_cx: &PageCx<'_>, index: Index, out: &mut PageWriter<'_>) -> Written {
     out.template("sheet.html", &view(page_cx, index))
 }
 
-/// Many in one file; `style` is all its style sheets.
+/// Many sheets in one file; `style` is the text of all style sheets.
 pub fn write_many(page_cx: &PageCx<'_>, records: &[Index], title: &str, style: String, out: &mut PageWriter<'_>) -> Written {
     out.template("sheets.html", &sheets(page_cx, records, title.to_owned(), style))
 }
@@ -44,7 +44,7 @@ fn sheets(page_cx: &PageCx<'_>, records: &[Index], title: String, style: String)
     view::SheetsPage { title, style, sheets: records.iter().map(sheet).collect() }
 }
 
-/// One sheet; `prefix` keeps its ids apart from those of others on the page.
+/// One sheet; `prefix` keeps its ids distinct from those of other sheets on the page.
 fn posting(page_cx: &PageCx<'_>, index: Index, prefix: &str) -> view::Sheet {
     let record = page_cx.record(index);
     let halves = page_cx.site().lang_ids().filter(|l| record.needs_language(*l));
@@ -94,7 +94,7 @@ fn capitals(page_cx: &PageCx<'_>, index: Index) -> Vec<view::InCapitals> {
     record.facets.amounts.iter().filter_map(in_capitals).collect()
 }
 
-/// Ids stand once on a page: on the sheet, where each section comes in every language, none does.
+/// Removes ids: each section is on the sheet once per language, so its id would not be unique.
 fn without_ids(mut section: Section) -> Section {
     for block in &mut section.blocks {
         match block {

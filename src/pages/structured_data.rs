@@ -1,7 +1,7 @@
-//! The data block of each page: the page, the way to it, its translations, and what it is about, as JSON-LD.
+//! The structured data of each page, as JSON-LD: the page, its breadcrumb, its translations, and its subject.
 //!
-//! In: the page context and the page's head. Out: JSON, safe inside a script element. Always: made from what the page shows;
-//! a page that asks not to be found has none.
+//! In: the page context and the page's head. Out: JSON, safe inside a script element. Always: contains only what the page shows; a
+//! page that asks not to be indexed has none.
 
 use crate::locale::foreign;
 use crate::record::structured_data::{self, StructuredData, Thing, Value};
@@ -12,24 +12,24 @@ use crate::value::LangId;
 use super::cx::RecordFacts;
 use super::{PageCx, record_head, view};
 
-/// JSON that no reader of HTML can mistake for the end of its element.
+/// JSON in which no HTML parser finds the end of the element.
 fn block(thing: &Thing) -> String {
     let json = serde_json::to_string(thing).unwrap_or_default();
     let json = json.replacen('{', "{\"@context\":\"https://schema.org\",", 1);
     foreign::bare(&json).replace('<', "\\u003c")
 }
 
-/// Of a page that lists records, or shows what there is.
+/// The data of a page that lists records.
 pub fn of_list(page_cx: &PageCx<'_>, page: &view::Page) -> String {
     block(&page_thing(page_cx, page, "CollectionPage"))
 }
 
-/// Of a page that is itself all there is.
+/// The data of a page that lists nothing.
 pub fn of_page(page_cx: &PageCx<'_>, page: &view::Page) -> String {
     block(&page_thing(page_cx, page, "WebPage"))
 }
 
-/// Of a home page, or the front page.
+/// The data of a home page, or the front page.
 pub fn of_site(page_cx: &PageCx<'_>, page: &view::Page) -> String {
     let names: Vec<String> = page_cx.site().lang_ids().map(|l| page_cx.in_language(l).site_name().text).collect();
     let mut others: Vec<String> = names.into_iter().filter(|n| *n != page.title.text).collect();
@@ -45,7 +45,7 @@ pub fn of_site(page_cx: &PageCx<'_>, page: &view::Page) -> String {
     block(&site)
 }
 
-/// Of a record's page. `data` is what its kind says of it.
+/// The data of a record's page. `data` is the part of the kind.
 pub fn of_record(page_cx: &PageCx<'_>, index: Index, page: &view::Page, data: StructuredData) -> String {
     let record = page_cx.record(index);
     if page.noindex {
@@ -68,7 +68,7 @@ pub fn of_record(page_cx: &PageCx<'_>, index: Index, page: &view::Page, data: St
     block(&thing.maybe("mainEntity", data.main).with("mentions", data.mentions))
 }
 
-/// The page itself and the way to it.
+/// The page itself and its breadcrumb.
 fn page_thing(page_cx: &PageCx<'_>, page: &view::Page, kind: &'static str) -> Thing {
     Thing::new(kind)
         .with("url", page.canonical.clone())
@@ -91,7 +91,7 @@ fn breadcrumb(page_cx: &PageCx<'_>, page: &view::Page) -> Option<Thing> {
     Some(Thing::new("BreadcrumbList").with("itemListElement", steps.map(item).collect::<Vec<_>>()))
 }
 
-/// The original names its translations, a translation its original.
+/// Links from the original to its translations, and from a translation to its original.
 fn translations(page_cx: &PageCx<'_>, record: RecordFacts<'_>, thing: Thing) -> Thing {
     let page = |lang: LangId| {
         let language = page_cx.site().lang(lang);

@@ -1,4 +1,4 @@
-//! The page of a withdrawn record: it keeps its address and says why it was withdrawn.
+//! The page of a withdrawn record: at the record's address, with the reason for the withdrawal.
 //!
 //! In: the page context and the record. Out: template `tombstone`.
 

@@ -1,12 +1,12 @@
-//! What each template receives: the contract with theme authors.
+//! The data that each template receives: the contract with theme authors.
 //!
-//! In: nothing (types only; each page fills its own). Always: a view is complete, so that templates arrange and
-//! never compute; `url` is relative to the page and ready to use, `path` starts at the site's root and wants
-//! `page.root` in front; dates and figures are worded in the page's language; text in another
-//! language says so with `lang` and `dir`; HTML arrives sanitized in [`Html`] and nowhere else.
+//! In: nothing (types only; each page fills its own). Always: a view is complete, so that templates arrange and never compute;
+//! `url` is relative to the page and ready to use, `path` starts at the site's root and needs `page.root` in front; dates and
+//! figures are written in the page's language; text in another language has `lang` and `dir`; HTML is sanitized and always of type
+//! [`Html`].
 //!
-//! Beside its own view each template sees what is shared by all pages of a language ([`Shared`]): `site`,
-//! `lang`, `nav`, `footer`; and from the theme `t` and `words` (the catalogue) and `assets`.
+//! Besides its own view each template receives what all pages of a language share ([`Shared`]): `site`, `lang`, `nav`, `footer`;
+//! and from the theme `t` and `words` (the catalogue) and `assets`.
 
 pub mod cards;
 mod lists;
@@ -18,7 +18,7 @@ use crate::record::view::{Fact, Inline, KindView, Section, TreeNode, html};
 
 pub use lists::*;
 
-/// Text that may stand in another language than its surroundings; then `lang` and `dir` are given.
+/// Text that may be in another language than its surroundings; then `lang` and `dir` are set.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Text {
     pub text: String,
@@ -50,21 +50,21 @@ pub struct Html {
     pub dir: Option<&'static str>,
 }
 
-/// A day: `iso` for machines, `text` as the language writes it.
+/// A day: `iso` for machines, `text` in the format of the language.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Date {
     pub iso: String,
     pub text: String,
 }
 
-/// A link with words that name its target.
+/// A link whose words name its target.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Link {
     pub url: String,
     pub title: Text,
 }
 
-/// A link with a count behind it (`count` is worded: `12` or `12 条`); `current` marks the page itself.
+/// A link followed by a count (`count` is formatted: `12` or `12 条`); `current` marks the page itself.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct CountLink {
     pub url: String,
@@ -75,7 +75,7 @@ pub struct CountLink {
 
 // ---- shared by all pages of a language ------------------------------------------------------------
 
-/// Handed over once per language (`Theme::share`), never per page.
+/// Converted once per language (`Theme::share`), never per page.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Shared {
     pub site: Site,
@@ -96,10 +96,10 @@ pub struct Site {
     pub names: Vec<Text>,
     /// All languages in the order of `site.toml`.
     pub languages: Vec<Lang>,
-    /// The picture that link cards show.
+    /// The picture of link cards.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub share: Option<SharePicture>,
-    /// Whom to ask: phone, hours, address.
+    /// Contact: phone, hours, address.
     #[serde(serialize_with = "html::facts")]
     pub contact: Vec<Fact>,
     /// `linli` and its version.
@@ -123,16 +123,16 @@ pub struct Lang {
     pub path: String,
     /// `ltr` or `rtl`.
     pub dir: &'static str,
-    /// As link cards name it: `zh_CN`.
+    /// In the format of link cards: `zh_CN`.
     pub og: String,
-    /// Its own name for itself.
+    /// Its name in itself.
     pub name: String,
     pub primary: bool,
     /// From the site's root: `zh/`, or `zh/index.html` in a portable site.
     pub home: String,
 }
 
-/// A link from the site's root (write `{{ page.root }}{{ item.path }}`). `key` is what `page.section` may equal.
+/// A link from the site's root (write `{{ page.root }}{{ item.path }}`). `key` is compared with `page.section`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PathLink {
     pub key: String,
@@ -142,13 +142,13 @@ pub struct PathLink {
 
 // ---- the head and frame of each page --------------------------------------------------------------
 
-/// What every page says about itself.
+/// Metadata of every page.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Page {
     pub title: Text,
     /// One sentence for search engines and link cards; empty for none.
     pub description: String,
-    /// Way to the site's root: `../../`, `./` at the root itself, an absolute path on the 404 page.
+    /// Relative path to the site's root: `../../`, `./` at the root itself, an absolute path on the 404 page.
     pub root: String,
     /// Absolute; empty for none (404).
     pub canonical: String,
@@ -157,16 +157,16 @@ pub struct Page {
     /// Links to the same page in each language.
     pub switch: Vec<Switch>,
     pub noindex: bool,
-    /// The way down to this page without the page itself.
+    /// The breadcrumb, without the page itself.
     pub breadcrumb: Vec<Link>,
     pub feeds: Vec<Link>,
-    /// What machines read of the page, as JSON; empty for none.
+    /// Structured data of the page, as JSON; empty for none.
     pub data: String,
     /// The page holds highlighted code and needs the style for it.
     pub code_css: bool,
     /// Style sheets that name fonts of the site's own for languages on the page, from the site's root.
     pub fonts: Vec<String>,
-    /// The kind's folder (`meetings`), `home`, `tags`, or a plain page's stem: marks the navigation.
+    /// The kind's folder (`meetings`), `home`, `tags`, or a plain page's stem: marks the current entry of the navigation.
     pub section: String,
 }
 
@@ -174,7 +174,7 @@ pub struct Page {
 pub struct Alternate {
     pub tag: String,
     pub url: String,
-    /// As link cards name the language: `zh_CN`; empty for `x-default`.
+    /// In the format of link cards: `zh_CN`; empty for `x-default`.
     pub og: String,
 }
 
@@ -187,7 +187,7 @@ pub struct Switch {
     pub current: bool,
 }
 
-// ---- home and front door --------------------------------------------------------------------------
+// ---- home and front page --------------------------------------------------------------------------
 
 /// Template `home`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -196,14 +196,14 @@ pub struct HomePage {
     pub home: Home,
 }
 
-/// In the order residents need: urgent, open for objection, newest, money, kinds, whom to ask.
+/// In the order residents need: urgent, open for objection, newest, money, kinds, contact.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Home {
     pub urgent: Vec<Urgent>,
     pub open: Vec<Open>,
     #[serde(serialize_with = "cards::serialize")]
     pub latest: Vec<Card>,
-    /// The year page with everything.
+    /// The year page with all records.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub all: Option<Link>,
     /// The newest period of each fund.
@@ -212,7 +212,7 @@ pub struct Home {
     /// The tag index.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tags: Option<Link>,
-    /// Shown here, on about and nowhere else.
+    /// Shown here, on the about page and nowhere else.
     pub built: Date,
 }
 
@@ -223,12 +223,12 @@ pub struct Urgent {
     pub title: Text,
     /// The moment it ends, for a script to hide it: `2026-06-18T20:00:00+08:00`; empty for none.
     pub ends: String,
-    /// When it ends, worded whole (`截止 6月18日 20:00`); empty for none.
+    /// When it ends, as a full phrase (`截止 6月18日 20:00`); empty for none.
     #[serde(serialize_with = "html::inlines")]
     pub until: Vec<Inline>,
 }
 
-/// A record open for objection: what, until when, how.
+/// A record open for objection: what, until when, how to object.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Open {
     pub url: String,
@@ -242,7 +242,7 @@ pub struct Open {
 /// One period of one fund as plain rows.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Money {
-    /// What fund, where (`公共收益 · 东门小区`).
+    /// The fund and its place (`公共收益 · 东门小区`).
     pub title: Text,
     pub period: String,
     pub url: String,
@@ -255,11 +255,11 @@ pub struct MoneyRow {
     /// Usually one [`Inline::Num`].
     #[serde(serialize_with = "html::inlines")]
     pub amount: Vec<Inline>,
-    /// The balance stands out.
+    /// The balance, emphasized.
     pub strong: bool,
 }
 
-/// Template `front`: the bilingual door at `/`.
+/// Template `front`: the bilingual front page at `/`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct FrontPage {
     pub page: Page,
@@ -267,7 +267,7 @@ pub struct FrontPage {
     pub built: Date,
 }
 
-/// One language's side of the front door; everything inside is in `lang`.
+/// One language's half of the front page; everything inside is in `lang`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct FrontHalf {
     pub lang: Lang,
@@ -307,7 +307,7 @@ pub struct RecordView {
     pub summary: Option<Text>,
     /// Fallback or stale; more than one only in odd cases.
     pub notices: Vec<Notice>,
-    /// What the kind says: `view.tags`, `view.facts`, `view.sections`.
+    /// The kind's own part: `view.tags`, `view.facts`, `view.sections`.
     pub view: KindView,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub body: Option<Html>,
@@ -315,7 +315,7 @@ pub struct RecordView {
     pub corrections: Vec<Correction>,
     /// Topics, linked to their tag pages.
     pub topics: Vec<Link>,
-    /// Records this one refers to, under a heading each.
+    /// Records that this one refers to, with a heading for each field.
     pub related: Vec<LinkGroup>,
     /// Records that refer to this one.
     pub backlinks: Vec<LinkGroup>,
@@ -333,13 +333,13 @@ pub struct RecordView {
     /// The posting sheet (`/2026-011/`); none without a number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sheet: Option<String>,
-    /// 核对码 and what stands beside it; none on plain pages.
+    /// The check code 核对码 and the square code; none on plain pages.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<CodeBox>,
-    /// The text for a chat group, lines and all; at most 300 characters.
+    /// The text for a chat group, with its line breaks; at most 300 characters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub share: Option<Text>,
-    /// The build date, on about only.
+    /// The build date, on the about page only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub built: Option<Date>,
 }
@@ -356,18 +356,18 @@ pub struct Notice {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Attachment {
     pub url: String,
-    /// What it is, or the file name where nobody said.
+    /// Its title, or the file name if it has none.
     pub title: Text,
     /// `PDF`, `JPEG`.
     pub format: String,
-    /// `1.2 MB`, worded.
+    /// `1.2 MB`, formatted.
     pub size: String,
-    /// blake3, all of it; templates show the first eight.
+    /// The complete blake3 hash; templates show the first eight digits.
     pub hash: String,
     pub hash_short: String,
 }
 
-/// A public correction: when and what changed.
+/// A public correction: its date and what changed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Correction {
     pub date: Date,
@@ -390,7 +390,7 @@ pub struct RecordLink {
     pub date: Date,
 }
 
-/// Template `tombstone`: a withdrawn record keeps its address and says so.
+/// Template `tombstone`: the page of a withdrawn record, at the record's address.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TombstonePage {
     pub page: Page,
@@ -422,7 +422,7 @@ pub struct NotFoundHalf {
     pub url: String,
 }
 
-/// Template `alias`: an old address that knows the new one.
+/// Template `alias`: an old address that leads to the new one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct AliasPage {
     pub page: Page,
@@ -438,11 +438,11 @@ pub struct SheetPage {
     pub sheet: Sheet,
 }
 
-/// Template `sheets`: many sheets in one file that needs nothing beside it.
+/// Template `sheets`: many sheets in one self-contained file.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SheetsPage {
     pub title: String,
-    /// The style sheets, whole.
+    /// The style sheets, complete.
     pub style: String,
     pub sheets: Vec<Sheet>,
 }
@@ -463,12 +463,12 @@ pub struct CodeBox {
     pub code: String,
     /// The short address as printed (`rongyin.example.org/2026-011/`).
     pub address: String,
-    /// The code that a camera reads the address from; none where a link serves better.
+    /// The square code of the address; none where a link serves better.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub qr: Option<Qr>,
 }
 
-/// A square code: the side of its view box, and the data of one path to be stroked one unit wide.
+/// A square code: the side of its view box, and the data of one path with a stroke one unit wide.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Qr {
     pub side: usize,
@@ -496,11 +496,11 @@ pub struct SheetHalf {
     pub tags: Vec<Inline>,
     #[serde(serialize_with = "html::facts")]
     pub facts: Vec<Fact>,
-    /// The main amounts in capitals: in Chinese, of a site that counts in yuan.
+    /// The main amounts in capitals: in Chinese, on sites that use yuan.
     pub capitals: Vec<InCapitals>,
-    /// Translation missing or stale.
+    /// The translation is missing or stale.
     pub notices: Vec<Notice>,
-    /// None where there is no translation: the other half has the text.
+    /// None without a translation: the other half has the text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub body: Option<Html>,
     /// Tables and decisions, as on the record's page.
@@ -508,7 +508,7 @@ pub struct SheetHalf {
     #[serde(serialize_with = "html::inlines")]
     pub publisher: Vec<Inline>,
     pub published: Date,
-    /// Posting period: one line, empty for none.
+    /// Posting period in one line; empty for none.
     #[serde(serialize_with = "html::inlines")]
     pub posting: Vec<Inline>,
     /// The record's page in this language.

@@ -1,7 +1,7 @@
 //! Words, dates and links of a page, in its language and relative to its address.
 //!
-//! In: the page context. Out: pieces of views. Always: a link is relative to the page; text in another language than the page's
-//! says so.
+//! In: the page context. Out: pieces of views. Always: a link is relative to the page; text in another language than the page's is
+//! marked.
 
 use crate::locale::{Args, Given};
 use crate::plan::Calendar;
@@ -34,7 +34,7 @@ impl PageCx<'_> {
         self.say("count_records", &[("n", Given::Int(n as i64))])
     }
 
-    /// A text for this page, marked where it is in another language than the page's.
+    /// A text for this page, marked if it is in another language.
     pub fn text(&self, text: &Text) -> view::Text {
         let (words, lang) = text.get(self.lang());
         self.text_in(words, lang)
@@ -48,7 +48,7 @@ impl PageCx<'_> {
         view::Text::foreign(words, language.tag.clone(), language.dir.as_str())
     }
 
-    /// The name of the site as the language of the page has it.
+    /// The name of the site in the page's language.
     pub fn site_name(&self) -> view::Text {
         let (name, path) = self.site().config.name(&self.language().path);
         let lang = self.site().languages.iter().position(|l| l.path == path).map_or(LangId::PRIMARY, |i| LangId(i as u8));
@@ -83,7 +83,7 @@ impl PageCx<'_> {
         self.url(&format!("{}/{address}", self.language().path))
     }
 
-    /// The absolute link to an address, for what is read away from the site.
+    /// The absolute link to an address, for what is read outside the site.
     pub fn absolute(&self, address: &str) -> String {
         self.site().config.address(&route::encode_path(address))
     }

@@ -1,6 +1,6 @@
-//! The buffer that a page is written into.
+//! The buffer that a page is written to.
 //!
-//! In: a view for a template of the theme, or bytes. Out: the finished file. Always: one buffer a page; words of a fallback
+//! In: a view for a template of the theme, or bytes. Out: the finished file. Always: one buffer per page; words of a fallback
 //! language are marked up in HTML.
 
 use serde::Serialize;
@@ -22,7 +22,7 @@ impl<'a> PageWriter<'a> {
         Self { theme, frame, bytes: Vec::new() }
     }
 
-    /// The page as a template of the theme makes it from a view.
+    /// Renders a view with a template of the theme.
     pub fn template(&mut self, name: &str, view: &impl Serialize) -> Written {
         self.bytes = foreign::resolve_language_marks(self.theme.render(name, self.frame, view)?);
         Ok(())
@@ -33,7 +33,7 @@ impl<'a> PageWriter<'a> {
         self.theme.record_template(folder)
     }
 
-    /// The page in another format than HTML.
+    /// The page in a format other than HTML.
     pub fn bytes(&mut self, bytes: Vec<u8>) {
         self.bytes = bytes;
     }

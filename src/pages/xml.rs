@@ -1,6 +1,6 @@
-//! XML documents: Atom feeds and the sitemap. This folder alone knows the XML library.
+//! XML documents: Atom feeds and the sitemap. The only folder that uses the XML library.
 //!
-//! In: what builds a document. Out: bytes. Always: UTF-8, with a declaration.
+//! In: a function that builds a document. Out: bytes. Always: UTF-8, with a declaration.
 
 pub mod atom;
 pub mod sitemap;
@@ -19,13 +19,13 @@ type Xml<'b> = Writer<&'b mut Vec<u8>>;
 /// How a document is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Layout {
-    /// One element a line, those inside further to the right.
+    /// One element per line, nested elements indented.
     Indented,
-    /// No spaces, for documents that are mostly markup.
+    /// No spaces, for documents that consist mostly of markup.
     Dense,
 }
 
-/// Writing to memory cannot fail; should it, the document ends where it stands.
+/// Writing to memory cannot fail; if it did, the document would end there.
 fn document(out: &mut PageWriter<'_>, layout: Layout, build: impl FnOnce(&mut Xml<'_>) -> std::io::Result<()>) {
     let buffer = out.buffer();
     let mut xml = match layout {

@@ -1,7 +1,7 @@
-//! What stands in calendars: the records with dates not long past, by kind and by place, and the months they fall into.
+//! Contents of calendars: the records with recent or future dates, by kind and by place, and their months.
 //!
-//! In: the library, and the dates of each schedule. Out: an [`Agenda`]. Always: its span follows from the month of today,
-//! so it changes on the first of a month at most; withdrawn records are not in it; found once for all pages.
+//! In: the library, and the dates of each schedule. Out: an [`Agenda`]. Always: its span follows from the month of the build date,
+//! so it changes at most on the first of a month; it has no withdrawn records; it is computed once for all pages.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,17 +17,17 @@ use crate::value::{Date, DateTime};
 
 use super::Plan;
 
-/// Months before today's that calendars still hold.
+/// Months before the present one that calendars still show.
 const MONTHS_BEFORE: i64 = 3;
 /// Days of the timetable of a place, from the Monday of this week on.
 pub const TIMETABLE_DAYS: i64 = 14;
 
-/// What one calendar file holds.
+/// The scope of one calendar file.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Calendar {
     All,
     Kind(&'static Kind),
-    /// What takes place there.
+    /// The events at a place.
     Place(Index),
     /// One record alone.
     Event(Index),
@@ -42,11 +42,11 @@ pub struct Agenda {
     pub scheduled: Vec<Index>,
     /// Records with a deadline for everyone from then on, in order of id.
     pub due: Vec<Index>,
-    /// Places with what takes place there, of `scheduled`.
+    /// Places with the events there, of `scheduled`.
     pub places: BTreeMap<Index, Vec<Index>>,
     /// Months with dates, by the folder of the kind.
     pub months: BTreeMap<&'static str, BTreeSet<Month>>,
-    /// Kinds that have a calendar, by folder: those that ever had a date in it.
+    /// Kinds that have a calendar, by folder: those that have ever had a date.
     pub kinds: BTreeSet<&'static str>,
 }
 
@@ -82,12 +82,12 @@ impl std::fmt::Display for Month {
     }
 }
 
-/// Deadlines that residents may want in their calendars.
+/// Deadlines that belong in residents' calendars.
 pub fn is_for_everyone(deadline: &Deadline) -> bool {
     matches!(deadline.what, DeadlineKind::Objection | DeadlineKind::Signup)
 }
 
-/// The last day of an occurrence; what ends at midnight ends the day before.
+/// The last day of an occurrence; an occurrence that ends at midnight ends the day before.
 pub fn last_day(o: &Occurrence) -> Date {
     let end = o.end.unwrap_or(o.start);
     if end.time.minutes() == 0 && end.date > o.start.date { end.date.plus_days(-1) } else { end.date }
@@ -130,7 +130,7 @@ impl Agenda {
         agenda
     }
 
-    /// Records that a calendar holds the events of, and those whose deadlines it holds.
+    /// The records whose events and those whose deadlines a calendar holds.
     pub fn of(&self, library: &Library, calendar: &Calendar) -> (Vec<Index>, Vec<Index>) {
         let of_kind = |all: &[Index], kind: &Kind| -> Vec<Index> {
             all.iter().copied().filter(|&i| library.records[i].kind.folder == kind.folder).collect()
@@ -155,7 +155,7 @@ impl Calendar {
         }
     }
 
-    /// The key that changes whenever the calendar has other records, or other dates of them.
+    /// The key whose hash changes when the calendar has other records, or other dates of them.
     pub fn key<'l>(&self, library: &'l Library) -> DepKey<'l> {
         match self {
             Self::All => DepKey::Agenda(""),
@@ -166,7 +166,7 @@ impl Calendar {
 }
 
 impl Plan {
-    /// The calendars that there are.
+    /// All calendars.
     pub fn calendars(&self, library: &Library) -> Vec<Calendar> {
         let mut all = vec![Calendar::All];
         all.extend(KINDS.iter().filter(|k| self.agenda.kinds.contains(k.folder)).map(|k| Calendar::Kind(k)));
@@ -175,7 +175,7 @@ impl Plan {
         all
     }
 
-    /// Whether there is anything left to put into a calendar of one's own.
+    /// Whether a calendar of the record's own would have any entry.
     pub fn has_event(&self, library: &Library, index: Index) -> bool {
         library.records[index].envelope.status() != Status::Withdrawn && self.upcoming(index).next().is_some()
     }
@@ -185,13 +185,13 @@ impl Plan {
         self.occurrences.get(&index).into_iter().flatten().filter(move |o| last_day(o) >= from && o.start.date <= to)
     }
 
-    /// What takes place in a month, of one kind; in order of time.
+    /// The events of a kind in a month, in order of time.
     pub fn of_month(&self, library: &Library, folder: &str, month: Month) -> Vec<(Index, &Occurrence)> {
         let of_kind = self.agenda.scheduled.iter().copied().filter(|&i| library.records[i].kind.folder == folder);
         self.in_days(of_kind, month.first(), month.last())
     }
 
-    /// The first date after a day of those records of a kind that have none in the week before it; soonest first.
+    /// The first date after a day, for records of a kind without a date in the week before it; soonest first.
     pub fn after(&self, library: &Library, folder: &str, sunday: Date, most: usize) -> Vec<(Index, &Occurrence)> {
         let of_kind = self.agenda.scheduled.iter().copied().filter(|&i| library.records[i].kind.folder == folder);
         let next = |i: Index| {
@@ -204,7 +204,7 @@ impl Plan {
         next
     }
 
-    /// What takes place at a place and in the places in it, from this week's Monday on.
+    /// The events at a place and at the places inside it, from this week's Monday on.
     pub fn timetable(&self, library: &Library, place: Index) -> Vec<(Index, &Occurrence)> {
         let inside = library.children.get(&place).map_or(&[][..], |c| c);
         let users = std::iter::once(&place).chain(inside).filter_map(|p| self.agenda.places.get(p)).flatten().copied();
@@ -218,7 +218,7 @@ impl Plan {
         found
     }
 
-    /// When timetables and month grids say something else by themselves.
+    /// When timetables and month grids change by themselves.
     pub fn agenda_changes(&self) -> impl Iterator<Item = DateTime> + use<> {
         let midnight = |date: Date| crate::value::Moment::Day(date).start();
         let has_dates = !self.agenda.scheduled.is_empty() || !self.agenda.due.is_empty();
@@ -227,7 +227,7 @@ impl Plan {
     }
 }
 
-/// A hash of everything that calendars, months and timetables are made from, but for the records' own facts.
+/// A hash of everything that calendars, months and timetables depend on, except the records' own facts.
 pub fn fingerprints(library: &Library, plan: &Plan) -> Vec<(Id, u64)> {
     let name = |i: Index| library.records[i].id.as_str();
     let dates = |i: &Index| (name(*i), plan.occurrences.get(i).map_or(0, Vec::len));

@@ -1,8 +1,8 @@
-//! Which pages there are: what each shows, in which format, at which address.
+//! Which pages exist: the content of each, its format, its address.
 //!
-//! In: the site, the library, the dates of the plan. Out: [`Page`]s. Always: every content has a format, and what holds of HTML
-//! alone (a place in the sitemap, fonts) is part of that format; the matches here have no default arm, so that a new page or a
-//! new format must say what holds of it.
+//! In: the site, the library, the dates of the plan. Out: [`Page`]s. Always: every content has a format, and the properties of HTML
+//! pages (place in the sitemap, fonts) are part of that format; the matches here have no default arm, so that a new page or a new
+//! format must state its properties.
 
 use std::collections::BTreeSet;
 
@@ -25,7 +25,7 @@ pub struct Page {
     pub content: Content,
 }
 
-/// What a page shows.
+/// The content of a page.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Content {
     Front,
@@ -45,12 +45,12 @@ pub enum Content {
     /// An old address of a record.
     Alias(Index),
     NotFound,
-    /// What takes place in a month, of one kind.
+    /// The events of a kind in a month.
     Month(&'static Kind, Month),
     /// The newest records, of one kind or of all.
     Feed(Option<&'static Kind>),
     Calendar(Calendar),
-    /// One of the files that list the addresses; `None` is the one that names them, or lists all itself.
+    /// One of the files of the sitemap; `None` is the one that lists the others, or all addresses.
     Sitemap(Option<usize>),
     Robots,
 }
@@ -63,12 +63,12 @@ pub enum Format {
     Xml,
     /// iCalendar.
     Ics,
-    /// A script that hands over plain data.
+    /// A script that only assigns data.
     Script,
     Text,
 }
 
-/// What holds of a page of HTML, and of no other format.
+/// The properties of an HTML page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Html {
     pub sitemap: InSitemap,
@@ -79,9 +79,9 @@ pub struct Html {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InSitemap {
     No,
-    /// In every language alike.
+    /// It exists in every language.
     Yes,
-    /// In the languages that the record is in.
+    /// It exists in the languages of the record.
     Record(Index),
 }
 
@@ -94,7 +94,7 @@ pub enum FontsOf {
 }
 
 impl Format {
-    /// What holds of it as a page of HTML; `None` for other formats.
+    /// Its properties as an HTML page; `None` for other formats.
     pub fn html(self) -> Option<Html> {
         match self {
             Self::Html(html) => Some(html),
@@ -102,7 +102,7 @@ impl Format {
         }
     }
 
-    /// How the names of its files end.
+    /// The extension of its files.
     pub fn extension(self) -> &'static str {
         match self {
             Self::Html(_) => "html",
@@ -150,7 +150,7 @@ impl Page {
     }
 }
 
-/// The pages that there are, but for old addresses of records and further files of the sitemap.
+/// All pages, except old addresses of records and further files of the sitemap.
 pub(super) fn pages(site: &Site, library: &Library, plan: &Plan) -> Vec<Page> {
     let mut pages = vec![
         Page { address: String::new(), lang: LangId::PRIMARY, content: Content::Front },
@@ -163,7 +163,7 @@ pub(super) fn pages(site: &Site, library: &Library, plan: &Plan) -> Vec<Page> {
     }
     for (number, &index) in &library.numbers {
         if library.is_shown(index) {
-            // A printed address stays good: of a withdrawn record it leads to the tombstone.
+            // A printed address stays valid: for a withdrawn record it leads to the tombstone.
             let withdrawn = library.records[index].envelope.status() == Status::Withdrawn;
             let content = if withdrawn { Content::Alias(index) } else { Content::Sheet(index) };
             pages.push(Page { address: format!("{number}/"), lang: LangId::PRIMARY, content });

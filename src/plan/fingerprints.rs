@@ -1,7 +1,7 @@
-//! A hash of everything that pages are made from, as it is now.
+//! The present hash of everything that pages depend on.
 //!
-//! In: the library and the plan. Out: a [`Fingerprints`]. Always: whatever a page reads from its context has its key here, and
-//! the hash of the key changes whenever the answer does.
+//! In: the library and the plan. Out: a [`Fingerprints`]. Always: each read of the page context has its key here, and the hash of
+//! the key changes whenever the answer does.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::record::{KINDS, Record};
 use crate::relate::{Index, Library};
 use crate::value::Ref;
 
-/// Facts and bodies of one record: all that a change of its text alone can change.
+/// Facts and bodies of one record: the keys that a change of its text alone can change.
 pub fn of_record(record: &Record, shown: bool) -> Vec<(Id, u64)> {
     let id = record.id.as_str();
     let facts = (DepKey::Facts(id).id(), short_hash(&(record.hashes.facts_hash, shown)));
@@ -20,7 +20,7 @@ pub fn of_record(record: &Record, shown: bool) -> Vec<(Id, u64)> {
     std::iter::once(facts).chain(bodies).collect()
 }
 
-/// All records as one hash, from which one of them can be taken and put back.
+/// All records as one hash, in which a single record can be replaced.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct RecordsHash {
     records: u64,
@@ -32,7 +32,7 @@ impl RecordsHash {
         short_hash(&(facts, ties))
     }
 
-    /// Puts other facts of one record in the place of those of before.
+    /// Replaces the facts of one record.
     pub fn replace(&mut self, fingerprints: &Fingerprints, id: &str, facts: (Id, u64)) -> Option<(Id, u64)> {
         let (before, ties) = (fingerprints.get(facts.0)?, fingerprints.get(DepKey::Ties(id).id())?);
         let without = self.records.wrapping_sub(Self::part((facts.0, before), ties));
@@ -45,7 +45,7 @@ impl RecordsHash {
     }
 }
 
-/// The fingerprints of everything, and that of all records in a form in which one of them can be replaced.
+/// The fingerprints of everything, and the hash of all records.
 pub fn fingerprints(library: &Library, plan: &Plan) -> (Fingerprints, RecordsHash) {
     let mut hashes: Vec<(Id, u64)> = Vec::with_capacity(library.records.len() * 4);
     let mut all = RecordsHash { records: 0, newest: ids(library, library.newest.iter()) };
@@ -77,7 +77,7 @@ fn ids<'i>(library: &Library, records: impl Iterator<Item = &'i Index>) -> u64 {
     short_hash(&ids)
 }
 
-/// What leads to a record and from it.
+/// The connections of a record.
 fn ties(library: &Library, plan: &Plan, index: Index) -> u64 {
     let record = &library.records[index];
     let name = |i: Index| library.records[i].id.as_str();
@@ -96,7 +96,7 @@ fn ties(library: &Library, plan: &Plan, index: Index) -> u64 {
     short_hash(&(backlinks, children, chain, carriers, neighbors, next))
 }
 
-/// The newest, the years, the records of each year: of each kind and of all.
+/// The newest records, the years and the records of each year, for each kind and for all.
 fn lists(library: &Library, plan: &Plan, hashes: &mut Vec<(Id, u64)>) {
     let mut by_year: BTreeMap<i16, Vec<(&str, usize)>> = BTreeMap::new();
     let kinds = KINDS.iter().filter(|k| k.listed).map(Some).chain([None]);

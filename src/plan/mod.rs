@@ -1,8 +1,9 @@
 //! Library → plan: which pages exist, at which address, in which format.
 //!
-//! In: the site, the library, today. Out: a [`Plan`]: all pages in order of address; what only today decides (next dates, months,
-//! when the site changes by itself); and a fingerprint of everything that pages read ([`fingerprints()`]). Always: every record has
-//! a page in every language; two pages never share an address; nothing here makes a page (`pages` does).
+//! In: the site, the library, the build date. Out: a [`Plan`]: all pages in order of address; everything that depends on the build
+//! date (next dates, months, when the site changes by itself); and a fingerprint of everything that pages read
+//! ([`fingerprints()`]). Always: every record has a page in every language; two pages never share an address; this module renders
+//! no page (`pages` does).
 
 pub mod agenda;
 pub mod content;
@@ -32,7 +33,7 @@ pub const NEWEST: usize = 20;
 /// How far ahead recurring dates are expanded.
 pub const WINDOW_DAYS: i64 = 366;
 
-/// Everything that will be written, without its bytes.
+/// All pages of the site, without their bytes.
 #[derive(Debug)]
 pub struct Plan {
     pub today: Date,
@@ -40,11 +41,11 @@ pub struct Plan {
     pub pages: Vec<Page>,
     /// Occurrences of each record with a schedule, from its first date on.
     pub occurrences: BTreeMap<Index, Vec<Occurrence>>,
-    /// What stands in calendars, month pages and timetables.
+    /// The contents of calendars, month pages and timetables.
     pub agenda: Agenda,
-    /// Files that list the addresses of all pages: ranges of [`sitemap::listed`].
+    /// The files of the sitemap: ranges of [`sitemap::listed`].
     pub sitemaps: Vec<std::ops::Range<usize>>,
-    /// The earliest moment at which the site says something else.
+    /// The earliest moment at which the site changes by itself.
     pub next_change: Option<DateTime>,
     /// Tags that records use, with the records, newest first.
     pub tags: BTreeMap<String, Vec<Index>>,
@@ -52,9 +53,9 @@ pub struct Plan {
     pub neighbors: QuickMap<Index, (Option<Index>, Option<Index>)>,
     /// Years with records, newest first.
     pub years: Vec<i16>,
-    /// Kinds, by folder, whose records stand below each other: they are looked up by name, not by date.
+    /// Kinds, by folder, whose records form a tree: they are looked up by name, not by date.
     pub trees: BTreeSet<&'static str>,
-    /// What the search looks through.
+    /// The search index.
     pub search_index: SearchIndex,
 }
 
@@ -114,7 +115,7 @@ pub fn pages(site: &Site, library: &Library, today: Date, portable: bool) -> (Pl
     (plan, findings)
 }
 
-/// Whether the records of a kind stand below each other and have no dates of their own.
+/// Whether the records of a kind form a tree and have no dates of their own.
 fn is_tree(library: &Library, records: &[Index]) -> bool {
     let facets = |i: &Index| &library.records[*i].facets;
     records.iter().any(|i| facets(i).parent.is_some())
@@ -131,7 +132,7 @@ pub fn of_kind<'l>(library: &'l Library, kind: &'static Kind) -> impl Iterator<I
     library.newest.iter().copied().filter(move |&i| library.records[i].kind.folder == kind.folder)
 }
 
-/// Old addresses lead to the record in its language; they must be free.
+/// Pages at old addresses, which lead to the record in the same language. An old address must not be in use.
 fn aliases(library: &Library, pages: &mut Vec<Page>, findings: &mut Vec<Diagnostic>) {
     let mut taken: BTreeMap<String, String> = pages.iter().map(|p| (p.address.clone(), String::new())).collect();
     let mut found: Vec<(Index, Finding)> = Vec::new();
@@ -174,7 +175,7 @@ fn occurrences(site: &Site, library: &Library, today: Date) -> BTreeMap<Index, V
     scheduled.map(|(index, schedule)| (index, schedule.expand(end, site.holidays))).collect()
 }
 
-/// The site changes when something begins or ends, a period runs out, or a held record's day comes.
+/// The site changes when an event begins or ends, a period ends, or the day of an unpublished record comes.
 fn next_change(library: &Library, plan: &Plan) -> Option<DateTime> {
     let midnight = |date: Date| crate::value::Moment::Day(date).start();
     let now = midnight(plan.today.plus_days(1));

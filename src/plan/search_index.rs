@@ -1,8 +1,8 @@
-//! The search index: which records each of its segments holds.
+//! The search index: the records of each segment.
 //!
 //! In: the library. Out: segments of titles and segments of texts, by year, with their addresses and fingerprints. Always: the
-//! segment of a record follows from the dates and ids of its year alone, oldest first, so that an edit of a text rewrites one
-//! segment and a new record the last of its year.
+//! segment of a record depends only on the dates and ids of its year, oldest first, so that editing a text rewrites one segment and
+//! a new record rewrites the last one of its year.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::relate::{Index, Library};
 
 use super::Content;
 
-/// What a segment is of, with the number of records in one: both stay well below 40 KB packed.
+/// The sort of a segment, with the number of records in one: both sorts stay well below 40 KB compressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IndexPart {
     Titles,
@@ -63,7 +63,7 @@ impl SearchIndex {
         pages
     }
 
-    /// A hash of what each segment holds.
+    /// A hash of the contents of each segment.
     pub fn fingerprints<'s>(&'s self, library: &'s Library) -> impl Iterator<Item = (Id, u64)> + 's {
         let of_years: Vec<(i16, usize)> = self.0.iter().map(|(year, records)| (*year, records.len())).collect();
         let segments = self.0.iter().flat_map(move |(&year, records)| {

@@ -1,7 +1,7 @@
-//! Which pages search engines are told of, and in how many files.
+//! The pages that the sitemap lists, and the number of its files.
 //!
-//! In: the library and the plan. Out: the addresses listed, with the day of their last change, and where each file begins and
-//! ends. Always: no file is longer than the protocol allows (50,000 addresses, 50 MB); a file stays while its entries do.
+//! In: the library and the plan. Out: the listed addresses, with the day of their last change, and the range of each file. Always:
+//! no file is longer than the protocol allows (50,000 addresses, 50 MB); a file is unchanged while its entries are.
 
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ use crate::value::{Date, LangId, RecordId};
 use super::Plan;
 use super::content::InSitemap;
 
-/// Below the limits of the protocol, with room for what is not counted here.
+/// Below the limits of the protocol, with a reserve for parts that are not counted here.
 const ADDRESSES: usize = 45_000;
 const BYTES: usize = 45_000_000;
 /// Bytes of the markup around each address of an entry.
@@ -28,7 +28,7 @@ pub struct Entry<'p> {
     pub record: Option<Listed<'p>>,
 }
 
-/// What is said of a record: nothing else of it may stand in the sitemap.
+/// The part of a record that the sitemap uses; it must not contain anything else of the record.
 #[derive(Clone, Copy)]
 pub struct Listed<'p> {
     pub id: &'p RecordId,
@@ -43,7 +43,7 @@ impl Listed<'_> {
     }
 }
 
-/// Pages worth finding, in order of address.
+/// Pages that search engines should find, in order of address.
 pub fn entries<'p>(library: &'p Library, plan: &'p Plan) -> impl Iterator<Item = Entry<'p>> {
     plan.pages.iter().filter_map(|page| {
         let address = page.address.as_str();
@@ -59,15 +59,15 @@ pub fn entries<'p>(library: &'p Library, plan: &'p Plan) -> impl Iterator<Item =
     })
 }
 
-/// The files, as ranges of the entries. One, unless that would be too long.
+/// The files, as ranges of the entries: one, unless it would be too long.
 pub fn files(site: &Site, library: &Library, plan: &Plan) -> Vec<Range<usize>> {
     let base = site.config.base_url.len() + AROUND;
-    // Its own address, and that of each language.
+    // The page's own address, and that of each language.
     let times = 1 + if site.languages.len() > 1 { site.languages.len() } else { 0 };
     cut(entries(library, plan).map(|entry| (entry.address.len() + base) * times), ADDRESSES, BYTES)
 }
 
-/// Cuts a row of sizes into ranges of at most so many entries and bytes; an entry longer than that has a range of its own.
+/// Splits a list of sizes into ranges of at most so many entries and bytes; an entry longer than that gets a range of its own.
 fn cut(sizes: impl Iterator<Item = usize>, most_entries: usize, most_bytes: usize) -> Vec<Range<usize>> {
     let mut files = Vec::new();
     let (mut from, mut bytes, mut at) = (0, 0, 0);
@@ -83,7 +83,7 @@ fn cut(sizes: impl Iterator<Item = usize>, most_entries: usize, most_bytes: usiz
     files
 }
 
-/// A hash of what each file says.
+/// A hash of the contents of each file.
 pub fn fingerprints(library: &Library, plan: &Plan) -> Vec<(Id, u64)> {
     let record = |listed: Listed<'_>| (listed.changed, listed.languages.iter().map(Translation::exists).collect::<Vec<_>>());
     let all: Vec<_> = entries(library, plan).map(|entry| (entry.address, entry.record.map(record))).collect();

@@ -1,9 +1,8 @@
-//! The rule profile: law as data. Which numbers the rules ask for, how many must take part in a vote and agree,
-//! and the article that each number rests on.
+//! The rule profile: law as data. The numbers that rules use, quorum and majority of each matter, and the article of each number.
 //!
-//! In: profile files (TOML), the embedded ones and the site's own, each extending another. Out: a [`Profile`].
-//! Always: a number that a file gives stands over the one it extends, together with its article; a number that
-//! nobody gives is off, and so are the rules that need it.
+//! In: profile files (TOML), the embedded ones and the site's own, each extending another. Out: a [`Profile`]. Always: a number of
+//! a file overrides that of the file it extends, together with its article; a number that no file gives is off, and so are the
+//! rules that need it.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -34,12 +33,12 @@ pub const EMBEDDED: &[(&str, &str)] = &[
 /// A chain of profiles longer than this goes round in a circle or helps nobody.
 pub const MAX_CHAIN: usize = 8;
 
-/// What the rules ask for.
+/// The numbers that the rules use.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Profile {
     numbers: BTreeMap<Key, Number>,
     matters: BTreeMap<String, Requirement>,
-    /// Severities that the profile gives; the site's own stand over them.
+    /// Severities of the profile; the site's own override them.
     pub levels: Levels,
     /// Names of the files, the site's own first: `["profiles/local.toml", "cn-national"]`.
     pub chain: Vec<String>,

@@ -10,7 +10,7 @@ use crate::record::finding::Finding;
 
 use super::{Index, Library, Unpublished};
 
-/// Orders the chains and checks each link of them.
+/// Orders the chains and checks each pair of neighbouring periods.
 pub fn check(library: &mut Library, found: &mut Vec<(Index, Finding)>) {
     let mut chains: BTreeMap<(String, &str), Vec<Index>> = BTreeMap::new();
     for (index, record) in library.records.iter().enumerate() {
@@ -63,7 +63,7 @@ fn link(library: &Library, before: Index, after: Index, found: &mut Vec<(Index, 
     }
 }
 
-/// A restated opening names one of the two figures that it stands between.
+/// A restated opening balance names one of the two figures it replaces.
 fn restated(first: &Balance, second: &Balance) -> bool {
     second.restated.is_some_and(|figure| figure == first.closing || figure == second.opening)
 }

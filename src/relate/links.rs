@@ -1,6 +1,6 @@
 //! Links in bodies: record ids, with or without slash, and site addresses in any language.
 //!
-//! In: the holes of rendered bodies. Out: what each leads to; COM-02 where it leads nowhere.
+//! In: the link placeholders of rendered bodies. Out: the target of each link; COM-02 for a link without one.
 
 use std::sync::Arc;
 
@@ -13,17 +13,17 @@ use crate::value::{LangId, RecordId};
 
 use super::{Backlink, Index, Library};
 
-/// Where a link inside the site leads.
+/// The target of a link inside the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LinkTarget {
     Record(Index),
-    /// A kind's list, by folder.
+    /// The list of a kind, by folder.
     List(&'static str),
-    /// A language's home.
+    /// The home page of a language.
     Home,
-    /// The front door.
+    /// The front page.
     Front,
-    /// The sheet of a record with a number.
+    /// The posting sheet of a record with a document number.
     Sheet(Index),
 }
 
@@ -52,7 +52,7 @@ pub fn resolve_link(library: &Library, languages: &[String], path: &str) -> Opti
     library.find(&id).map(LinkTarget::Record)
 }
 
-/// What a link names once its language is taken off: a record id, a number, a kind, a page's stem.
+/// The target of a link without its language prefix: a record id, a number, a kind, the stem of a plain page.
 pub fn link_subject<'p>(languages: &[String], path: &'p str) -> &'p str {
     let bare = path.trim_start_matches("./").trim_matches('/').trim_end_matches("index.html").trim_end_matches('/');
     match bare.split_once('/') {
@@ -61,10 +61,10 @@ pub fn link_subject<'p>(languages: &[String], path: &'p str) -> &'p str {
     }
 }
 
-/// A body with more findings than this is no text that people wrote.
+/// A body with more findings than this is not a text that a person wrote.
 const MOST_FINDINGS: usize = 200;
 
-/// Checks every link of every body, and notes who names whom.
+/// Checks every link of every body, and collects the references between records.
 pub fn check(library: &mut Library, languages: &[String], findings: &mut Vec<Diagnostic>) {
     let mut backlinks: Vec<(Index, Backlink)> = Vec::new();
     for (from, record) in library.records.iter().enumerate() {

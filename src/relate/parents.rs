@@ -1,4 +1,4 @@
-//! Trees: who stands below whom, and no circles (ORG-01).
+//! Trees of records: parents, children, and cycles (ORG-01).
 
 use std::collections::HashMap;
 
@@ -8,10 +8,10 @@ use crate::record::finding::Finding;
 
 use super::{Index, Library};
 
-/// Notes the children of each record and reports each circle once, at its first record's `parent`.
+/// Collects the children of each record and reports each cycle once, at the `parent` of its first record.
 pub fn check(library: &mut Library, found: &mut Vec<(Index, Finding)>) {
     let parent: Vec<Option<Index>> = library.records.iter().map(|r| r.facets.parent.as_ref().and_then(|p| library.find(&p.id))).collect();
-    // 0: not seen, otherwise the number of the walk that saw it.
+    // 0: not visited; otherwise the number of the walk that visited the record.
     let mut seen = vec![0usize; parent.len()];
     let mut in_circle: HashMap<Index, bool> = HashMap::new();
     for start in 0..parent.len() {

@@ -1,8 +1,8 @@
-//! Fonts of the site's own, cut down to the letters that finished pages show, and the style sheets that name them.
+//! Fonts of the site's own, subset to the letters that the finished pages show, and the style sheets that name them.
 //!
-//! In: the letters of each page, noted when it was made. Out: for each language with a font its style sheet, at an address
-//! that stays, and the font, at one that changes with its letters. Always: a page is not made again because the letters of
-//! another changed; a font that the sink holds is not cut again.
+//! In: the letters of each page, noted when the page was rendered. Out: for each language with a font its style sheet, at a fixed
+//! address, and the font, at an address that changes with its letters. Always: a page is not rendered again because the letters of
+//! another page changed; a font that the sink already has is not subset again.
 
 use super::OutputTree;
 use crate::deps::CachedPage;
@@ -14,16 +14,16 @@ use crate::route;
 use crate::sink::{Sink, SinkError};
 use crate::site::Site;
 
-/// What stands behind the font, for what it does not draw: a theme's `--fonts`, or what `board` is set in.
+/// Fallback fonts for characters that the site's font lacks: the theme's `--fonts`, or the fonts of `board`.
 const OTHERS: &str = r#"system-ui, "PingFang SC", "HarmonyOS Sans SC", MiSans, "Microsoft YaHei", "Noto Sans CJK SC", sans-serif"#;
 
 /// The style sheets and fonts of a site.
 #[derive(Default)]
 pub struct WebFonts {
     pub tree: OutputTree,
-    /// Files that were made now.
+    /// Files that are new.
     pub made: Vec<String>,
-    /// Languages whose font cannot be cut, by path segment.
+    /// Languages whose font cannot be subset, by path segment.
     pub broken: Vec<String>,
 }
 
@@ -41,7 +41,7 @@ pub fn letters(site: &Site, page: &Page, bytes: &[u8]) -> Box<str> {
     Letters::of(&String::from_utf8_lossy(bytes)).iter().collect::<String>().into()
 }
 
-/// Makes what is not in the sink as it was `before`.
+/// Makes the style sheets and fonts that the sink does not have as they were `before`.
 pub fn web_fonts(site: &Site, pages: &QuickMap<String, CachedPage>, before: &OutputTree, sink: &dyn Sink) -> Result<WebFonts, SinkError> {
     let mut web_fonts = WebFonts::default();
     for lang in site.lang_ids() {
@@ -50,7 +50,7 @@ pub fn web_fonts(site: &Site, pages: &QuickMap<String, CachedPage>, before: &Out
         let letters = font.of(&letters_of_language(site, &language.path, pages));
         let path = (!letters.is_empty()).then(|| route::font(&language.path, &font.mark(&letters)));
         if let Some(path) = &path {
-            // Its name says what it was made from: one that is there is the right one.
+            // The file name is derived from the content: a file with this name has the right content.
             let present = before.get(path).copied().or_else(|| sink.holds(path));
             let stays = |info: (ContentHash, u64)| -> Result<bool, SinkError> {
                 Ok((before.contains_key(path) && sink.remembers()) || sink.keep(path, info.0, info.1)?)
@@ -94,7 +94,7 @@ fn made(font: &Font, letters: &Letters, path: &str, sink: &dyn Sink) -> Result<O
 fn letters_of_language(site: &Site, path: &str, pages: &QuickMap<String, CachedPage>) -> Letters {
     let mut letters = Letters::default();
     let others: Vec<&str> = site.languages.iter().map(|l| l.path.as_str()).filter(|other| *other != path).collect();
-    // A set: the order in which pages come does not show.
+    // A set: the order of pages must not show in the result.
     #[expect(clippy::iter_over_hash_type, reason = "what is added to a set has no order")]
     for (address, page) in pages {
         if !page.letters.is_empty() && !others.contains(&address.split('/').next().unwrap_or_default()) {
@@ -104,8 +104,8 @@ fn letters_of_language(site: &Site, path: &str, pages: &QuickMap<String, CachedP
     letters
 }
 
-/// Names the font in front of the others, for what is marked as in this language and for these letters alone. An attribute
-/// and not `:lang()`: what stands inside in another manner, such as code, keeps its own font.
+/// Puts the font in front of the others, for elements marked as in this language and for these letters only. The selector is the
+/// attribute and not `:lang()`, so that elements inside with another font, such as code, keep it.
 fn sheet(address: &str, tag: &str, lang: &str, font: Option<&str>, letters: &Letters) -> String {
     let Some(font) = font else { return "/* No page shows a letter of this font. */\n".to_owned() };
     format!(

@@ -1,38 +1,38 @@
-//! What the preview answers to an address.
+//! The answers of the preview.
 //!
-//! In: the site and what a browser asks. Out: status, headers, bytes. Always: an address is looked up, never
-//! walked to, so no way leads out of the site; there is no listing of folders; what is added to a page is
-//! one script from a reserved path, which the pages' own policy allows.
+//! In: the site and a request. Out: status, headers, bytes. Always: an address is looked up in the site and never in a file system,
+//! so no path leads out of the site; there is no listing of folders; the only addition to a page is one script from a reserved
+//! path, which the pages' own policy allows.
 
 use linli::fs::FileSystem;
 
 use super::site::{File, Site};
 
-/// Below it lies what belongs to the preview and not to the site. No address of a site begins so.
+/// Path of the preview's own files. No address of a site begins with it.
 const OWN: &str = "/.linli/";
 const SCRIPT: &str = include_str!("client/live.js");
 const STYLE: &str = include_str!("client/live.css");
 /// Shown while there is no site yet.
 const WAITING: &str = include_str!("client/waiting.html");
 
-/// An attachment larger than this is no attachment of ours.
+/// A larger file is not served as an attachment.
 const LARGEST: u64 = 1 << 30;
 
-/// The policy a careful host would send: what breaks under it breaks here first.
+/// The policy of a careful host: pages that break under it break in the preview first.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; \
                       connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/// A question.
+/// A request.
 pub struct Asked<'a> {
-    /// As it stands in the request, encoded.
+    /// The path as in the request, encoded.
     pub path: &'a str,
     pub query: Option<&'a str>,
     pub range: Option<&'a str>,
-    /// Whether pages get the script that follows changes.
+    /// Whether pages get the script that reloads them.
     pub follows: bool,
 }
 
-/// An answer.
+/// A response.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Reply {
     pub status: u16,
@@ -44,7 +44,7 @@ impl Reply {
     pub fn new(status: u16, kind: &str, body: Vec<u8>) -> Self {
         let headers = [
             ("Content-Type", kind),
-            // The next save makes another page of it.
+            // The next save changes the page.
             ("Cache-Control", "no-store"),
             ("Content-Security-Policy", POLICY),
             ("X-Content-Type-Options", "nosniff"),
@@ -72,17 +72,17 @@ pub fn answer(site: &Site, fs: &dyn FileSystem, asked: &Asked<'_>) -> Reply {
         };
     }
     if site.id().is_empty() {
-        // Whatever is asked for may be there in a moment.
+        // The page may exist in a moment.
         return Reply::new(503, "text/html; charset=utf-8", page(WAITING.into(), site, asked));
     }
     if asked.path == "/favicon.ico" && site.get("favicon.ico").is_none() {
-        // Browsers ask for it by themselves; that it is not there is nobody's mistake.
+        // Browsers request it by themselves; its absence is nobody's mistake.
         return Reply { status: 204, headers: Vec::new(), body: Vec::new() };
     }
     let base = site.base();
     let base = base.as_str();
     let Some(inside) = asked.path.strip_prefix(base) else {
-        // The front of the server, and the base without its slash, lead to the site.
+        // The root of the server, and the base without its slash, lead to the site.
         let is_front = asked.path == "/" || format!("{}/", asked.path) == base;
         return if is_front { moved(base, asked) } else { lost(site, fs, asked) };
     };
@@ -120,7 +120,7 @@ fn found(path: &str, file: &File, site: &Site, fs: &dyn FileSystem, asked: &Aske
     }
 }
 
-/// The site's own page for what is not there.
+/// The site's own 404 page.
 fn lost(site: &Site, fs: &dyn FileSystem, asked: &Asked<'_>) -> Reply {
     match site.get("404.html").and_then(|file| bytes(&file, fs)) {
         Some(body) => Reply::new(404, "text/html; charset=utf-8", page(body, site, asked)),
@@ -128,7 +128,7 @@ fn lost(site: &Site, fs: &dyn FileSystem, asked: &Asked<'_>) -> Reply {
     }
 }
 
-/// For this time only: another site may lie here tomorrow.
+/// A temporary redirect: another site may be served here tomorrow.
 fn moved(to: &str, asked: &Asked<'_>) -> Reply {
     let query = asked.query.map(|query| format!("?{query}")).unwrap_or_default();
     Reply::text(307, "").with("Location", format!("{to}{query}"))
@@ -141,7 +141,7 @@ fn bytes(file: &File, fs: &dyn FileSystem) -> Option<Vec<u8>> {
     }
 }
 
-/// A page with the script that follows changes; the script is told which site the page is of.
+/// A page with the script that reloads it; the script receives the hash of the site.
 fn page(html: Vec<u8>, site: &Site, asked: &Asked<'_>) -> Vec<u8> {
     if !asked.follows {
         return html;
@@ -151,7 +151,7 @@ fn page(html: Vec<u8>, site: &Site, asked: &Asked<'_>) -> Vec<u8> {
     [&html[..at], script.as_bytes(), &html[at..]].concat()
 }
 
-/// Percent-decoded; `None` where that is no text.
+/// Percent-decoded; `None` if the result is not text.
 fn decoded(path: &str) -> Option<String> {
     let mut out = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
@@ -176,7 +176,7 @@ enum Range {
     Outside,
 }
 
-/// One range; several at once, and what is no range, mean the whole file.
+/// A single range; several ranges, or anything else, mean the whole file.
 fn range_of(header: &str, len: usize) -> Range {
     let Some((from, to)) = header.strip_prefix("bytes=").and_then(|r| r.trim().split_once('-')) else { return Range::Whole };
     let number = |text: &str| text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().unwrap_or(usize::MAX));

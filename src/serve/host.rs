@@ -1,17 +1,17 @@
-//! Whom the preview answers: a page of somebody else must not read it through a name of its own that
-//! leads to this machine (DNS rebinding).
+//! Which requests the preview answers: a foreign page must not read it through a host name that leads to this machine (DNS
+//! rebinding).
 //!
-//! In: the `Host` of a request. Out: yes or no. Always: loopback names and addresses, and the address
-//! that was bound on purpose; a name that somebody could register is never ours.
+//! In: the `Host` of a request. Out: yes or no. Always: accepts loopback names and addresses, and the address that was bound
+//! explicitly; never a name that somebody could register.
 
 use std::net::IpAddr;
 
-/// The hosts that are ours.
+/// The accepted hosts.
 #[derive(Debug, Clone, Default)]
 pub struct Hosts {
     /// Addresses besides loopback.
     bound: Vec<IpAddr>,
-    /// Bound to every address of the machine: addresses cannot be told apart, names still can.
+    /// Bound to every address of the machine: addresses cannot be checked, names still can.
     any: bool,
 }
 

@@ -1,5 +1,4 @@
-//! The preview on a telephone: the address under which others on the network reach this machine, and the
-//! code that a camera reads it from.
+//! The preview on a telephone: the address under which other devices on the network reach this machine, as a square code.
 //!
 //! In: an address. Out: characters for a terminal. Always: two rows of modules a line.
 
@@ -7,12 +6,12 @@ use std::net::{IpAddr, Ipv4Addr, UdpSocket};
 
 use linli::qr::Code;
 
-/// Light modules around the code that a camera needs to find it.
+/// Light modules around the code, which a camera needs to find it.
 const QUIET: usize = 2;
 
-/// The address that others on the network see; `None` without a network.
+/// The address for other devices on the network; `None` without a network.
 pub fn outward() -> Option<IpAddr> {
-    // Nothing is sent: connecting makes the system choose the way out. The address is for documentation only.
+    // Nothing is sent: connecting makes the system choose the route. The address is reserved for documentation.
     let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
     socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9)).ok()?;
     Some(socket.local_addr().ok()?.ip()).filter(|ip| !ip.is_loopback() && !ip.is_unspecified())

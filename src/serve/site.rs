@@ -1,9 +1,8 @@
 //! A compiled site in memory.
 //!
-//! In: files as rendering makes them, those that changed; what browsers ask for. Out: the file at a path, and which pages
-//! somebody waits for. Always: nothing but what was handed in can be got out; a page that is out of date is waited for
-//! rather than shown, and of what is being made nothing stays if it does not become whole; attachments stay where
-//! they are on the disk and are read when asked for.
+//! In: rendered files; requests of browsers. Out: the file at a path, and the pages that browsers wait for. Always: only files that
+//! were handed in can be requested; a request for a page that is out of date waits for the new one; if rendering fails, nothing of
+//! the new site stays; attachments stay on the disk and are read when requested.
 
 use std::collections::{BTreeMap, HashSet, VecDeque};
 use std::path::PathBuf;
@@ -19,19 +18,19 @@ use linli::write::is_sound_path;
 #[derive(Debug, Clone)]
 pub enum File {
     Bytes(Arc<[u8]>),
-    /// Stands on the disk.
+    /// The file is on the disk.
     At(PathBuf),
 }
 
-/// So many pages are taken to be open in a browser: those asked for last.
+/// Number of pages that count as open in a browser: those requested last.
 const OPEN: usize = 8;
 
-/// A site that is shown, and what waits to be shown with the next one.
+/// The site that is shown, and the changes that the next one will show.
 #[derive(Debug, Default)]
 pub struct Site {
     shown: RwLock<Shown>,
     coming: Mutex<Coming>,
-    /// What came since; `None` for files that are gone.
+    /// The changes since; `None` for removed files.
     waiting: Mutex<BTreeMap<String, Option<(File, u64)>>>,
 }
 
@@ -39,23 +38,23 @@ pub struct Site {
 struct Shown {
     files: BTreeMap<String, (File, u64)>,
     base: String,
-    /// Over all files: changes with any of them, in whatever order they came.
+    /// A hash over all files, independent of their order.
     id: u64,
 }
 
-/// The next site, while its pages are made.
+/// The next site, while its pages are rendered.
 #[derive(Debug, Default)]
 struct Coming {
-    /// Pages that are still to be made; `None` where none are being made.
+    /// Pages still to be rendered; `None` if no rendering is under way.
     pages: Option<HashSet<String>>,
     base: String,
-    /// Those that somebody waits for and nobody has begun, in the order of making.
+    /// Pages that a browser waits for and that no thread has begun, in the order of rendering.
     wanted: VecDeque<String>,
-    /// … and those that are not there yet.
+    /// Pages that a browser waits for and that are not ready.
     awaited: HashSet<String>,
-    /// How often it became another one for those who wait: tells the states of a site on its way apart.
+    /// A counter that distinguishes the states of an unfinished site for those who wait.
     steps: u64,
-    /// Pages asked for lately, the last one first.
+    /// Pages requested lately, the last one first.
     open: VecDeque<String>,
 }
 
@@ -67,7 +66,7 @@ impl Coming {
     }
 }
 
-/// Pages are being made; when this ends they are shown, or forgotten by those who waited for them.
+/// Marks that pages are being rendered; when it is dropped they are shown, or waiting requests are released.
 pub struct Making<'a>(&'a Site);
 
 impl Drop for Making<'_> {
@@ -78,7 +77,7 @@ impl Drop for Making<'_> {
 }
 
 impl Site {
-    /// To be held while the next site is made.
+    /// Held while the next site is rendered.
     pub fn making(&self) -> Making<'_> {
         Making(self)
     }
@@ -87,7 +86,7 @@ impl Site {
         self.coming.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// These pages are made now; those that are open in a browser are wanted first.
+    /// These pages are about to be rendered; those open in a browser come first.
     pub fn expect(&self, base_url: &str, paths: &[String]) {
         let mut coming = self.coming();
         let open = std::mem::take(&mut coming.open);
@@ -96,12 +95,12 @@ impl Site {
         coming.open = open;
     }
 
-    /// What to make first.
+    /// The page to render first.
     pub fn wanted(&self) -> Option<String> {
         self.coming().wanted.pop_front()
     }
 
-    /// Takes note that a browser asks for this page. Whether it has to wait: the page is still to be made.
+    /// Notes that a browser requests this page. Returns whether the request has to wait because the page is still to be rendered.
     pub fn ask(&self, path: &str) -> bool {
         let mut coming = self.coming();
         if coming.open.front().is_none_or(|last| last != path) {
@@ -113,7 +112,7 @@ impl Site {
         coming.awaited.contains(path)
     }
 
-    /// Shows what waited. `base_url` is absolute and tells where the site lies; `tree` is all that it holds.
+    /// Shows the changes. `base_url` is absolute and gives the site's path; `tree` lists all its files.
     pub fn show(&self, base_url: &str, tree: &OutputTree) {
         let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
         let waiting = std::mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner));
@@ -127,7 +126,7 @@ impl Site {
             };
             shown.id ^= before.map_or(0, |(_, mark)| mark);
         }
-        // After a mistake of ours the hall may have forgotten what it made before.
+        // After a bug the compiler may have dropped its earlier results.
         if shown.files.len() != tree.len() {
             let idle: Vec<String> = shown.files.keys().filter(|path| !tree.contains_key(*path)).cloned().collect();
             for path in idle {
@@ -138,7 +137,7 @@ impl Site {
         shown.base = base(base_url);
     }
 
-    /// Forgets what is gone, without showing anything yet.
+    /// Drops removed files, without showing the change yet.
     pub fn forget(&self, gone: &[String]) {
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         gone.iter().for_each(|path| drop(waiting.insert(path.clone(), None)));
@@ -166,7 +165,7 @@ impl Site {
         format!("{:016x}", shown.id ^ short_hash(&shown.base) ^ step.map_or(0, |step| short_hash(&(1, step))))
     }
 
-    /// The file as it is now: while pages are made, a new one as soon as it is there.
+    /// The present file: during rendering, the new one as soon as it is ready.
     pub fn get(&self, path: &str) -> Option<File> {
         if self.coming().pages.is_some() {
             let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
@@ -177,7 +176,7 @@ impl Site {
         self.shown().files.get(path).map(|(file, _)| file.clone())
     }
 
-    /// Takes a file. Whether it was the last that somebody waited for.
+    /// Stores a file. Returns whether it was the last that a browser waited for.
     pub fn take(&self, path: &str, file: File, hash: ContentHash) -> Result<bool, SinkError> {
         if !is_sound_path(path) {
             return Err(SinkError::Path { path: path.to_owned() });
@@ -194,7 +193,7 @@ impl Site {
     }
 }
 
-/// The path of the site's address, as browsers ask for it; what is encoded stays.
+/// The path of the site's address, as browsers request it; percent-encoding stays.
 fn base(base_url: &str) -> String {
     let path = base_url.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
     let mut base = "/".to_owned();

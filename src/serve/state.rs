@@ -1,8 +1,7 @@
-//! What an open page is told: which site stands now, what was found, what only a preview shows.
+//! The state sent to open pages: the present site, the findings, the pages that only a preview shows.
 //!
-//! In: findings, the library, the words of the secretary's language. Out: [`State`], sent as JSON. Always:
-//! the page's script has no words of its own; source lines are cut around the place that is meant, so
-//! that the state stays small.
+//! In: findings, the library, messages in the secretary's language. Out: [`State`], sent as JSON. Always: the page's script
+//! contains no texts of its own; source lines are cut around the place of a finding, so that the state stays small.
 
 use linli::Compiled;
 use linli::diagnostic::{Diagnostic, Severity, Words as _};
@@ -13,23 +12,23 @@ use linli::source::Span;
 use linli::value::Date;
 use serde::Serialize;
 
-/// Findings shown one by one; of more the rest is counted. Nobody mends more before looking again.
+/// Findings listed one by one; further ones are counted. Nobody corrects more before looking again.
 const SHOWN: usize = 40;
-/// Characters of a source line shown before and after the place that is meant.
+/// Characters of a source line shown before and after the place.
 const BEFORE: usize = 60;
 const AFTER: usize = 80;
 
-/// What there is to know.
+/// The state of the preview.
 #[derive(Debug, Clone, Serialize)]
 pub struct State {
-    /// Which site stands now; empty for none.
+    /// The hash of the present site; empty for none.
     pub site: String,
-    /// Language of the words, BCP 47.
+    /// Language of the texts, BCP 47.
     lang: &'static str,
-    /// Whether the site stands for an older state of the content.
+    /// Whether the site is older than the content.
     is_old: bool,
     headline: String,
-    /// What else there is to say, such as that the old pages stay.
+    /// A further remark, such as that the old pages stay.
     note: String,
     findings: Vec<Finding>,
     more: String,
@@ -54,7 +53,7 @@ struct Finding {
     law: String,
 }
 
-/// A source line around the place that is meant.
+/// A source line around the place of a finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 struct Excerpt {
     before: String,
@@ -62,7 +61,7 @@ struct Excerpt {
     after: String,
 }
 
-/// What stands on the buttons and marks.
+/// The texts of buttons and marks.
 #[derive(Debug, Clone, Serialize)]
 struct Labels {
     fold: String,
@@ -72,7 +71,7 @@ struct Labels {
 }
 
 impl State {
-    /// After a round. `is_shown`: whether the site is what readers see now; `was_shown`: whether there was one before.
+    /// The state after a round. `is_shown`: whether readers see the new site; `was_shown`: whether there was one before.
     pub fn of(compiled: &Compiled, tongue: Tongue, is_shown: bool, was_shown: bool, drafts: Vec<String>) -> Self {
         let words = Words::of(tongue);
         let found = &compiled.checked.findings;
@@ -99,7 +98,7 @@ impl State {
         }
     }
 
-    /// The machine failed: `message` says how.
+    /// The state after a failure of the machine, described by `message`.
     pub fn stopped(message: String, help: Option<String>, tongue: Tongue, drafts: Vec<String>) -> Self {
         let words = Words::of(tongue);
         let finding = Finding {
@@ -162,7 +161,7 @@ fn lines(text: Option<String>) -> Vec<String> {
     text.map(|text| text.lines().map(str::to_owned).collect()).unwrap_or_default()
 }
 
-/// The first line of a span. What is cut off shows as an ellipsis.
+/// The first line of a span. An ellipsis marks what is cut off.
 fn excerpt(span: &Span) -> Excerpt {
     let at = span.start_position();
     let line = span.source.line_range(at.line);
@@ -183,7 +182,7 @@ fn excerpt(span: &Span) -> Excerpt {
     Excerpt { before: last(before), at: first(meant), after: first(after.trim_end()) }
 }
 
-/// Where the pages lie that only a preview shows: drafts, and records of a later day.
+/// Addresses of the pages that only a preview shows: drafts, and records of a later day.
 pub fn drafts(compiled: &Compiled, today: Date) -> Vec<String> {
     let Some(site) = &compiled.checked.site else { return Vec::new() };
     let library = &compiled.checked.library;

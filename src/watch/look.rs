@@ -1,8 +1,8 @@
-//! Looking at the files again and again, where the system does not tell of changes: network folders,
-//! some shared folders of virtual machines, systems whose tables are full.
+//! Polls the files where the system does not notify: network folders, some shared folders of virtual machines, systems whose tables
+//! are full.
 //!
-//! In: the site's folder, and how often. Out: which files differ from the last look. Always: kind,
-//! length and time decide, nothing is opened; what cannot be listed just now is looked at next time.
+//! In: the site's folder, and the interval. Out: the files that differ from the last poll. Always: kind, length and time decide, no
+//! file is opened; a folder that cannot be listed is tried again at the next poll.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -15,13 +15,12 @@ use linli::fs::{FileSystem, Kind, Metadata};
 use super::names::{FOLDERS, matters};
 use super::pending::Changes;
 
-/// Two looks that see the same, this far apart: whoever was copying is done.
+/// Two polls with the same result, this far apart: the copy has ended.
 const SETTLE: Duration = Duration::from_millis(400);
-/// Looks that differ each time are given up after so many; a copy that takes longer is told in pieces.
+/// After so many polls with different results the changes are reported anyway; a copy that takes longer is reported in parts.
 const PATIENCE: usize = 10;
 
-/// What tells one state of a file from another. A folder's time changes with every file that an editor
-/// lays beside; only its being there counts.
+/// The state of a file. A folder's time changes with every temporary file in it, so only its existence counts.
 type Sight = (Kind, u64, Option<SystemTime>);
 type View = BTreeMap<String, Sight>;
 
@@ -57,7 +56,7 @@ impl Looker {
     }
 }
 
-/// Everything that matters, as it is now; `None` where it cannot be listed.
+/// The state of all inputs; `None` where they cannot be listed.
 fn look(fs: &dyn FileSystem, root: &Path) -> Option<View> {
     let sight = |meta: &Metadata| match meta.kind {
         Kind::Dir => (Kind::Dir, 0, None),

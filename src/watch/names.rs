@@ -1,21 +1,21 @@
-//! Which files of the site's folder a change of matters.
+//! Which files of the site's folder matter when they change.
 //!
-//! In: a path relative to the root, with forward slashes. Out: yes or no. Always: what reading passes
-//! over (`discover`) is passed over here; so is what editors hold only for the moment of saving.
+//! In: a path relative to the root, with forward slashes. Out: yes or no. Always: files that reading ignores (`discover`) are
+//! ignored here, and so are temporary files of editors.
 
 /// The settings.
 const SETTINGS: &str = linli::config::FILE_NAME;
-/// The folders that are read.
+/// The folders with inputs.
 pub const FOLDERS: [&str; 4] = [linli::discover::CONTENT, "themes", "profiles", "fonts"];
 
-/// Whether a site may look different when this file does.
+/// Whether a change of this file may change the site.
 pub fn matters(path: &str) -> bool {
     let mut parts = path.split('/');
     let first = parts.next().unwrap_or("");
     path == SETTINGS || (FOLDERS.contains(&first) && !parts.any(is_noise))
 }
 
-/// What editors, office programs, synchronizers and systems leave behind.
+/// Temporary and system files of editors, office programs, synchronizers and systems.
 fn is_noise(name: &str) -> bool {
     // .x.swp, .#x (Emacs), .~x.docx (WPS), .~lock.x# (LibreOffice), .goutputstream-x, .DS_Store
     name.starts_with('.')
@@ -24,7 +24,7 @@ fn is_noise(name: &str) -> bool {
         || name.ends_with('~')
         // #x# (Emacs)
         || (name.len() > 1 && name.starts_with('#') && name.ends_with('#'))
-        // Vim asks with 4913 whether it may write in the folder.
+        // Vim creates 4913 to test whether it may write in the folder.
         || matches!(name, "4913" | "Thumbs.db" | "desktop.ini")
         || [".tmp", ".temp", ".swp", ".swo", ".swx", ".bak", ".wbk", ".crdownload", ".part", "___jb_tmp___", "___jb_old___"]
             .iter()
@@ -32,7 +32,7 @@ fn is_noise(name: &str) -> bool {
         || is_sheet_aside(name)
 }
 
-/// Excel writes a workbook aside under eight hexadecimal digits.
+/// Excel saves a workbook under a temporary name of eight hexadecimal digits.
 fn is_sheet_aside(name: &str) -> bool {
     name.len() == 8 && name.bytes().all(|b| matches!(b, b'0'..=b'9' | b'A'..=b'F')) && name.bytes().any(|b| b.is_ascii_uppercase())
 }

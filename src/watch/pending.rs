@@ -1,8 +1,8 @@
-//! Changes that have been heard of and are not yet told: many files saved together are one change.
+//! Collects changes until a burst of them has ended: many files saved together are one change.
 //!
-//! In: what the system tells, as it comes. Out: [`Changes`], when nothing more has come for a moment.
-//! Always: a burst without end is told at last; what came and went within a burst (editors write aside
-//! under names that nobody can foresee) never was.
+//! In: events of the file system. Out: [`Changes`], when no further event has come for a moment. Always: an endless burst is
+//! reported after `CEILING`; files created and deleted within one burst (temporary files of editors, whose names cannot be known)
+//! are ignored.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -12,28 +12,28 @@ use linli::fs::slashes;
 
 use super::names::matters;
 
-/// Quiet for so long, and a save is over: editors write, rename and set times within a few
-/// milliseconds; people do not notice a twentieth of a second.
+/// A save has ended after so long without an event: editors write, rename and set times within a few milliseconds; people do not
+/// notice a twentieth of a second.
 const SETTLE: Duration = Duration::from_millis(50);
-/// More files than this (a record, its translations) are no person's save but a program at work: a checkout,
-/// a copy, a synchronizer.
+/// More files than this (a record and its translations) were not saved by a person but by a program: a checkout, a copy, a
+/// synchronizer.
 const MANY: usize = 3;
-/// Programs at work pause for the disk and the network. Nobody watches the screen meanwhile.
+/// Programs pause for the disk and the network. Nobody watches the screen meanwhile.
 const SETTLE_MANY: Duration = Duration::from_millis(400);
-/// Something that writes without end (a synchronizer, a log) must not put the rebuild off for ever.
+/// An endless writer (a synchronizer, a log) must not delay the rebuild for ever.
 const CEILING: Duration = Duration::from_secs(5);
 
-/// What has changed since the site was made last.
+/// The changes since the last build.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Changes {
-    /// Nothing is known of before.
+    /// The earlier state is unknown.
     Everything,
-    /// Relative to the root, with forward slashes. A folder stands for all that is below it.
+    /// Relative to the root, with forward slashes. A folder means everything below it.
     Files(BTreeSet<String>),
 }
 
 impl Changes {
-    /// These and others.
+    /// These files and others.
     pub fn and(self, others: Self) -> Self {
         match (self, others) {
             (Self::Files(mut files), Self::Files(more)) => {
@@ -44,28 +44,28 @@ impl Changes {
         }
     }
 
-    /// No file differs: only the clock went on.
+    /// No file differs; only time has passed.
     pub fn none() -> Self {
         Self::Files(BTreeSet::new())
     }
 }
 
-/// What the system tells.
+/// An event of the file system.
 #[derive(Debug)]
 pub enum Heard {
     Paths(Vec<PathBuf>),
-    /// Something is there that was not.
+    /// Something was created.
     Born(Vec<PathBuf>),
-    /// Something, but not what.
+    /// Something changed, the system does not say what.
     Lost,
 }
 
 #[derive(Debug, Default)]
 pub struct Pending {
-    /// And whether the file was born in this burst.
+    /// The paths, and whether each was created in this burst.
     files: BTreeMap<String, bool>,
     everything: bool,
-    /// When the first and the last change were heard of.
+    /// Times of the first and the last event.
     when: Option<(Instant, Instant)>,
 }
 
@@ -85,7 +85,7 @@ impl Pending {
         };
         for path in paths {
             let Ok(inside) = path.strip_prefix(root) else { continue };
-            // A name that is not Unicode is no record's, but reading tells of it.
+            // A name that is not Unicode belongs to no record, but reading reports it.
             let name = slashes(inside).unwrap_or_else(|| inside.to_string_lossy().into());
             if matters(&name) {
                 self.files.entry(name).or_insert(is_born);
@@ -99,18 +99,18 @@ impl Pending {
         self.when = Some((self.when.map_or(now, |(first, _)| first), now));
     }
 
-    /// When the changes will have settled, if nothing more comes.
+    /// When the burst will have ended, if no further event comes.
     pub fn due(&self) -> Option<Instant> {
         let settle = if self.files.len() > MANY || self.everything { SETTLE_MANY } else { SETTLE };
         self.when.map(|(first, last)| (last + settle).min(first + CEILING))
     }
 
-    /// Whether what is heard of has waited as long as anything may.
+    /// Whether the burst has reached the ceiling.
     pub fn is_overdue(&self) -> bool {
         self.when.is_some_and(|(first, _)| first.elapsed() >= CEILING)
     }
 
-    /// Hands over what has changed, and begins anew. `exists`: whether a file is there now.
+    /// Returns the changes and starts anew. `exists`: whether a file exists now.
     pub fn done(&mut self, exists: impl Fn(&str) -> bool) -> Option<Changes> {
         let Self { files, everything, when } = std::mem::take(self);
         when?;
@@ -159,7 +159,7 @@ mod tests {
         pending.take(born("content/sedQ1w2E3"), root);
         pending.take(heard(&["content/sedQ1w2E3", "content/a.md"]), root);
         assert_eq!(pending.done(|name| name == "content/a.md"), files(&["content/a.md"]));
-        // Deleted and written again: it was there before.
+        // Deleted and written again: the file existed before the burst.
         pending.take(heard(&["content/a.md"]), root);
         pending.take(born("content/a.md"), root);
         assert_eq!(pending.done(|_| false), files(&["content/a.md"]));

@@ -1,7 +1,7 @@
-//! Where a rebuild happens: the one place through which `watch` and `serve` reach the hall.
+//! Rebuilds the site: the one place through which `watch` and `serve` call the compiler.
 //!
-//! In: a request, what has changed since the last one, where the files go. Out: the whole site, compiled.
-//! Always: the same bytes as a first build would give, whatever was built before.
+//! In: a request, the changes since the last one, a sink. Out: the whole site, compiled. Always: the same bytes as a first build
+//! would give, whatever was built before.
 
 use linli::render::Progress;
 use linli::sink::Sink;
@@ -9,20 +9,20 @@ use linli::{Compiled, Failure, Incremental, Request};
 
 use super::Changes;
 
-/// Builds again and again. What is worth remembering from one time to the next is kept here.
+/// Builds again and again, and keeps the results that the next build can reuse.
 #[derive(Default)]
 pub struct Rebuilder {
     incremental: Incremental,
 }
 
 impl Rebuilder {
-    /// With what it remembers of earlier runs.
+    /// Starts with the results of earlier runs.
     pub fn new(incremental: Incremental) -> Self {
         Self { incremental }
     }
 
-    /// Compiles the site. `changed` is a hint: what it does not name is as it was when this last gave a site
-    /// (a call that failed does not count: what it was told is told again).
+    /// Compiles the site. `changed` is a hint: what it does not name is unchanged since the last call that gave a site (the changes
+    /// of a failed call are passed again).
     pub fn rebuild(
         &mut self,
         request: &Request<'_>,

@@ -1,10 +1,10 @@
-//! Puts the twin together: the whole next site beside the present one.
+//! Builds the twin: the whole next site beside the present one.
 //!
-//! In: the staging with the new files written to `new/`. Out: a twin that holds exactly the new
-//! site and what others put beside the old one. Always: the target is only read and linked from; a
-//! file in the twin counts only if it is the very inode of the target's file.
+//! In: the staging with the new files in `new/`. Out: a twin that holds exactly the new site and other people's files beside the
+//! old one. Always: the target is only read and linked from; a file in the twin counts only if it is the same inode as the target's
+//! file.
 //!
-//! Paths are compared as text: every one of them is relative, plain, and has forward slashes.
+//! Paths are compared as text: each is relative, normalized, and has forward slashes.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ffi::OsStr;
@@ -19,7 +19,7 @@ use super::paths::Claim;
 use super::{Staging, held};
 use crate::fs::{self, Entry, FileId, FileSystem, Kind};
 
-/// Where a file of the twin comes from.
+/// The source of a file of the twin.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum From {
     /// The target's file of the same name.
@@ -41,7 +41,7 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// Puts the twin together. It is whole when this returns, and nothing else has changed.
+/// Builds the twin. When this returns, the twin is complete and nothing else has changed.
 pub fn assemble(staging: &Staging, files: &BTreeMap<String, Claim>, fresh_manifest: bool) -> Result<(), WriteError> {
     let (fs, place) = (staging.fs, &staging.place);
     let target = if fs.metadata(&place.target)?.is_some() { fs.walk(&place.target)? } else { Vec::new() };
@@ -57,7 +57,7 @@ pub fn assemble(staging: &Staging, files: &BTreeMap<String, Claim>, fresh_manife
     if fs.metadata(&twin)?.is_some() {
         clear(fs, &mut plan, &twin)?;
     } else if fs.metadata(&new)?.is_some() {
-        // What was staged is where it belongs already.
+        // Staged files are in place already.
         fs.rename(&new, &twin)?;
         let made = held(&staging.folders);
         plan.folders.retain(|folder| !made.contains(Path::new(folder)));
@@ -77,7 +77,7 @@ pub fn assemble(staging: &Staging, files: &BTreeMap<String, Claim>, fresh_manife
     Ok(())
 }
 
-/// Plans to keep what is not ours; refuses, or with force drops, what is in the way of our files.
+/// Plans to keep files that linli did not write; refuses, or with force drops, those at paths of the new site.
 fn carry_foreign<'a>(staging: &Staging, target: &'a [Entry], plan: &mut Plan<'a>) -> Result<(), WriteError> {
     let mut our_folders = HashSet::new();
     staging.old.files.keys().for_each(|path| add_folders_above(&mut our_folders, OsStr::new(path)));
@@ -107,7 +107,7 @@ fn carry_foreign<'a>(staging: &Staging, target: &'a [Entry], plan: &mut Plan<'a>
     Ok(())
 }
 
-/// Clears the twin of what does not belong, and the plan of what is in place already.
+/// Removes files that do not belong from the twin, and files already in place from the plan.
 fn clear(fs: &dyn FileSystem, plan: &mut Plan, twin: &Path) -> fs::Result<()> {
     for entry in fs.walk(twin)?.iter().rev() {
         let path = entry.path.as_os_str();
@@ -118,15 +118,15 @@ fn clear(fs: &dyn FileSystem, plan: &mut Plan, twin: &Path) -> fs::Result<()> {
             Some(From::Target(id)) if id.is_some() && *id == entry.meta.id => {
                 plan.files.remove(path);
             }
-            // Also what a new file replaces: to rename over a file makes some file systems write
-            // out the new one at once.
+            // This includes files that a new one replaces: renaming over a file makes some file systems write out the new one at
+            // once.
             _ => fs.remove_file(&twin.join(path))?,
         }
     }
     Ok(())
 }
 
-/// Adds the folders above a path. Where one is there already, so are those above it.
+/// Adds the folders above a path. If one exists already, so do those above it.
 fn add_folders_above<'a>(folders: &mut HashSet<&'a OsStr>, path: &'a OsStr) {
     for folder in Path::new(path).ancestors().skip(1) {
         if folder.as_os_str().is_empty() || !folders.insert(folder.as_os_str()) {
@@ -137,7 +137,7 @@ fn add_folders_above<'a>(folders: &mut HashSet<&'a OsStr>, path: &'a OsStr) {
 
 pub fn link_or_copy(fs: &dyn FileSystem, from: &Path, to: &Path) -> fs::Result<()> {
     match fs.hard_link(from, to) {
-        // Some file systems know no links, some systems forbid them for files of other users.
+        // Some file systems have no hard links; some systems forbid them for files of other users.
         Err(error)
             if matches!(
                 error.kind(),

@@ -1,8 +1,8 @@
-//! Takes a published site away again.
+//! Removes a published site.
 //!
-//! In: the output folder. Out: what was removed. Always: only files named in the manifest go, then
-//! the manifest, then the folders that this leaves empty, then linli's own folder beside them; the
-//! manifest goes last of the files, so that a run cut short can be done again.
+//! In: the output folder. Out: what was removed. Always: only files named in the manifest are removed, then the manifest, then the
+//! folders that are empty now, then linli's own folder beside them; the manifest is the last file, so that an interrupted run can
+//! be repeated.
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -12,12 +12,12 @@ use super::manifest::{MANIFEST, Manifest};
 use super::place::Place;
 use crate::fs::{FileSystem, Kind};
 
-/// What [`clean`] did.
+/// The result of [`clean`].
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Cleaned {
     /// Published files removed.
     pub removed: usize,
-    /// Files of others that stay.
+    /// Number of files that linli did not write; they stay.
     pub kept: usize,
 }
 
@@ -27,7 +27,7 @@ pub fn clean(fs: &dyn FileSystem, output: &Path) -> Result<Cleaned, WriteError> 
     if fs.metadata(&place.target)?.is_none() && fs.metadata(&place.control)?.is_none() {
         return Ok(Cleaned::default());
     }
-    // Without a manifest nothing in there is ours; with our folder beside it, there still is that.
+    // Without a manifest no file in the folder is linli's; linli's own folder beside it may still exist.
     if fs.metadata(&place.control)?.is_none() {
         super::refuse_foreign(fs, &place)?;
     }
@@ -47,8 +47,7 @@ pub fn clean(fs: &dyn FileSystem, output: &Path) -> Result<Cleaned, WriteError> 
             _ => fs.remove_file(&path)?,
         }
     }
-    // A run that waits on the lock finds the file gone and makes a new one; what it makes in the
-    // folder keeps the folder.
+    // A run that waits on the lock finds the file gone and makes a new one; files that it makes keep the folder.
     fs.remove_file(&place.lock())?;
     drop(lock);
     match fs.remove_dir(&place.control) {
@@ -58,7 +57,7 @@ pub fn clean(fs: &dyn FileSystem, output: &Path) -> Result<Cleaned, WriteError> 
 }
 
 fn clean_target(fs: &dyn FileSystem, target: &Path, manifest: &Manifest) -> Result<Cleaned, WriteError> {
-    // What the walk did not see lies behind a symlink, and is none of ours.
+    // Files that the walk did not see are behind a symlink, and not linli's.
     let entries = fs.walk(target)?;
     let ours: HashSet<&Path> = manifest.files.keys().map(Path::new).collect();
     let mut folders: HashSet<&Path> = ours.iter().flat_map(|path| path.ancestors().skip(1)).collect();

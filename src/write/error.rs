@@ -1,7 +1,7 @@
-//! What can go wrong while a site is published, and the catalogue message that says so.
+//! Errors while a site is published, and their catalogue messages.
 //!
-//! In: a failed operation or a refusal. Out: a message id with arguments. Always: paths are shown
-//! as the user knows them, relative to the folder they work in where they lie below it.
+//! In: a failed operation or a refusal. Out: a message id with arguments. Always: paths are shown as the user knows them: relative
+//! to the working folder where they lie below it.
 
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
@@ -12,7 +12,7 @@ use crate::diagnostic::{Arg, Diagnostic};
 use crate::fs::{FsError, Op};
 use crate::sink::SinkError;
 
-/// Why a site was not published. The site published before stands untouched.
+/// Why a site was not published. The site published before is unchanged.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
     #[error(transparent)]
@@ -23,17 +23,17 @@ pub enum WriteError {
     Busy { path: PathBuf },
     #[error("{} is not empty and not ours", path.display())]
     Foreign { path: PathBuf },
-    /// A file that is not ours stands where a page must go.
+    /// A file that linli did not write is at the path of a page.
     #[error("{} is not ours and in the way", path.display())]
     InTheWay { path: PathBuf },
     #[error("{} is a link", path.display())]
     Link { path: PathBuf },
     #[error("{} is not a folder", path.display())]
     NotAFolder { path: PathBuf },
-    /// The output would lie in what is read, or the other way round.
+    /// The output folder and the inputs overlap.
     #[error("{} and {} lie inside each other", path.display(), with.display())]
     Overlap { path: PathBuf, with: PathBuf },
-    /// A file could not be taken, so there is nothing whole to publish.
+    /// A file could not be staged, so the site would be incomplete.
     #[error("a file of the new site could not be staged")]
     Unfinished,
 }

@@ -1,8 +1,8 @@
-//! The manifest: which files of the output are ours, and which records they show.
+//! The manifest: the files of the output that linli wrote, and the records that they show.
 //!
-//! In: a finished set of files and records, or the bytes of a manifest written before. Out: the
-//! same in the other form. Always: the same set gives the same bytes; what is read back names only
-//! addresses that [`super::paths`] lets through, so that no manifest can point out of its folder.
+//! In: a finished set of files and records, or the bytes of an earlier manifest. Out: the same in the other form. Always: the same
+//! set gives the same bytes; a manifest that is read names only addresses that [`super::paths`] accepts, so that no manifest can
+//! point out of its folder.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,10 +11,10 @@ use serde::{Deserialize, Serialize};
 use super::paths;
 use crate::hash::ContentHash;
 
-/// Its name, at the top of the output.
+/// File name of the manifest, at the top of the output.
 pub const MANIFEST: &str = ".linli-manifest.json";
 
-/// Longer is none of ours: 200,000 files take 30 MB.
+/// A longer file is not a manifest: 200,000 files take 30 MB.
 pub const MANIFEST_LIMIT: u64 = 256 << 20;
 
 const VERSION: u32 = 1;
@@ -29,15 +29,15 @@ pub struct FileInfo {
 /// A record that the output shows.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shown {
-    /// Addresses of before that lead to it.
+    /// Earlier addresses that lead to it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
-    /// Only that it was there once, and why it went.
+    /// The record is withdrawn: its page says only that it existed, and why it was withdrawn.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub tombstone: bool,
 }
 
-/// What one publish left behind.
+/// The record of one publish.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Manifest {
     pub files: BTreeMap<String, FileInfo>,
@@ -59,7 +59,7 @@ struct WireFile {
 }
 
 impl Manifest {
-    /// One line a record and a file, so that two manifests can be compared by eye.
+    /// One line per record and file, so that two manifests can be compared by eye.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut out = format!("{{\n\"version\": {VERSION},\n\"records\": {{").into_bytes();
         lines(&mut out, self.records.iter());
@@ -69,7 +69,7 @@ impl Manifest {
         out
     }
 
-    /// Reads a manifest; `None` if it is not a sound one of a version that we know.
+    /// Reads a manifest; `None` if it is damaged or of an unknown version.
     pub fn parse(bytes: &[u8]) -> Option<Self> {
         let wire: Wire = serde_json::from_slice(bytes).ok()?;
         let file = |(path, file): (String, WireFile)| {
@@ -90,8 +90,7 @@ fn lines<'m>(out: &mut Vec<u8>, items: impl Iterator<Item = (&'m String, impl Se
     }
 }
 
-/// Ids that the present site shows and the new one would lack. A tombstone counts as shown, then
-/// and now: a published id never disappears.
+/// Ids that the present site shows and the new one would not. A tombstone counts as shown in both: a published id never disappears.
 pub fn vanished(previous: &Manifest, now: &BTreeMap<String, Shown>) -> BTreeSet<String> {
     previous.records.keys().filter(|id| !now.contains_key(*id)).cloned().collect()
 }

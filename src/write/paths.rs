@@ -1,8 +1,7 @@
-//! Which addresses may stand in the output, and that no two want the same place.
+//! Which addresses are allowed in the output, and that no two files claim the same one.
 //!
-//! In: addresses in any order, from any thread. Out: a yes, or what is wrong. Always: what is let
-//! through is relative, leads nowhere else, and is a name of its own on every common file system,
-//! also on those that do not tell upper from lower case.
+//! In: addresses in any order, from any thread. Out: accepted, or the reason why not. Always: an accepted address is relative,
+//! stays inside the output, and is a distinct name on every common file system, including those that ignore case.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -10,10 +9,10 @@ use super::manifest::{FileInfo, MANIFEST};
 use crate::hash::QuickMap;
 use crate::sink::SinkError;
 
-/// Names that Windows keeps for devices, with any ending.
+/// Names that Windows reserves for devices, with any extension.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 
-/// Whether the address may stand in the output.
+/// Whether the address is allowed in the output.
 pub fn is_sound(path: &str) -> bool {
     path.len() <= 1024 && path != MANIFEST && path.split('/').all(is_sound_name)
 }
@@ -36,11 +35,11 @@ fn is_sound_name(name: &str) -> bool {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Claim {
     pub info: FileInfo,
-    /// Its bytes were staged by this run; otherwise the file of the present site stays.
+    /// Its bytes were staged by this run; otherwise the file of the present site is kept.
     pub fresh: bool,
 }
 
-/// The addresses given away so far.
+/// The addresses claimed so far.
 #[derive(Debug, Default)]
 pub struct Claims {
     pub files: BTreeMap<String, Claim>,
@@ -51,7 +50,7 @@ pub struct Claims {
 }
 
 impl Claims {
-    /// Gives the address away, once.
+    /// Claims an address; each can be claimed once.
     pub fn claim(&mut self, path: &str, claim: Claim) -> Result<(), SinkError> {
         if !is_sound(path) {
             return Err(SinkError::Path { path: path.to_owned() });

@@ -1,8 +1,7 @@
-//! Where a site is published, and the folder beside it where the next one is put together.
+//! The output folder, and the folder beside it in which the next site is built.
 //!
-//! In: the output folder as the user names it. Out: a [`Place`]. Always: the target is a real
-//! folder (or nothing yet) that neither holds nor lies in what linli reads; all that linli keeps
-//! for itself is in `.NAME.linli` beside it, on the same file system.
+//! In: the output folder as the user names it. Out: a [`Place`]. Always: the target is a real folder (or does not exist yet) that
+//! does not overlap with the inputs; linli's own files are in `.NAME.linli` beside it, on the same file system.
 //!
 //! ```text
 //! public/                 the target: the site that readers see, with its manifest
@@ -26,9 +25,9 @@ pub struct Place {
 }
 
 impl Place {
-    /// Finds the place, creating nothing. `apart` are the folders and files that linli reads.
+    /// Finds the place, creating nothing. `apart` are the inputs, which must not overlap with it.
     pub fn find(fs: &dyn FileSystem, output: &Path, apart: &[PathBuf]) -> Result<Self, WriteError> {
-        // A slash at the end would make the system follow a symlink.
+        // With a slash at the end the system would follow a symlink.
         let output: PathBuf = output.components().collect();
         match fs.metadata(&output)?.map(|meta| meta.kind) {
             None | Some(Kind::Dir) => {}
@@ -74,8 +73,8 @@ impl Place {
         self.control.join("mark")
     }
 
-    /// Brings the target back if a run ended between two renames, and clears what it left.
-    /// The lock must be held. The twin stays: it is compared file by file before it is used.
+    /// Restores the target if a run ended between two renames, and clears what that run left. The lock must be held. The twin
+    /// stays: it is compared file by file before it is used.
     pub fn recover(&self, fs: &dyn FileSystem) -> fs::Result<()> {
         if fs.metadata(&self.aside())?.is_some() {
             if fs.metadata(&self.target)?.is_none() {
@@ -86,15 +85,15 @@ impl Place {
         }
         remove(fs, &self.fresh())?;
         remove(fs, &self.mark())?;
-        // Only a real folder is a twin; a symlink would lead the next tree elsewhere.
+        // Only a real folder is a twin; through a symlink the next tree would be written elsewhere.
         match fs.metadata(&self.twin())? {
             Some(meta) if meta.kind != Kind::Dir => fs.remove_file(&self.twin()),
             _ => Ok(()),
         }
     }
 
-    /// Makes the twin the target and keeps the target as the twin, in one step where the system
-    /// can. Elsewhere in two renames: `old/` is the journal that [`Self::recover`] reads.
+    /// Makes the twin the target and the target the twin, in one step where the system can. Elsewhere in two renames: `old/` is the
+    /// journal that [`Self::recover`] reads.
     pub fn swap(&self, fs: &dyn FileSystem) -> fs::Result<()> {
         if fs.metadata(&self.target)?.is_none() {
             return fs.rename(&self.twin(), &self.target);
@@ -105,11 +104,11 @@ impl Place {
         }
         fs.rename(&self.target, &self.aside())?;
         if let Err(error) = fs.rename(&self.twin(), &self.target) {
-            // If this fails as well, the next run brings it back.
+            // If this fails as well, the next run restores it.
             let _ = fs.rename(&self.aside(), &self.target);
             return Err(error);
         }
-        // The new site stands; a leftover is cleared by the next run.
+        // The new site is in place; the next run clears a leftover.
         let _ = fs.rename(&self.aside(), &self.twin());
         Ok(())
     }
@@ -130,7 +129,7 @@ pub fn remove(fs: &dyn FileSystem, path: &Path) -> fs::Result<()> {
     }
 }
 
-/// The real path of something that may not be there yet.
+/// The real path of a file or folder that may not exist yet.
 fn resolve_ahead(fs: &dyn FileSystem, path: &Path) -> Result<PathBuf, WriteError> {
     let mut there = path;
     let mut ahead = Vec::new();
@@ -141,7 +140,7 @@ fn resolve_ahead(fs: &dyn FileSystem, path: &Path) -> Result<PathBuf, WriteError
         if fs.metadata(there)?.is_some() {
             break;
         }
-        // Nothing is known of `..` behind a folder that is not there.
+        // `..` after a folder that does not exist cannot be resolved.
         let (Some(parent), Some(name)) = (there.parent(), there.file_name()) else {
             return Err(WriteError::NotAFolder { path: path.to_owned() });
         };

@@ -1,9 +1,9 @@
-//! What one publish leaves to the next of the same run, so that an edit need not look through the whole site.
+//! State kept between two publishes of the same run, so that an edit need not look through the whole site.
 //!
-//! In: a publish that went well, then the files of the next site that differ. Out: the next site, published as any other. Always:
-//! nothing here is believed against the disk: if the manifest or any folder of the target or of the twin is not as it was
-//! left (another build, a file that somebody put there or took away), the whole is looked at as for the first time. Only what
-//! was written into a published file by hand, behind the manifest's back, is noticed by the next full look and not here.
+//! In: a successful publish, then the files of the next site that differ. Out: the next site, published as any other. Always: the
+//! state is checked against the disk: if the manifest or any folder of the target or of the twin changed since (another build, a
+//! file that somebody added or removed), everything is looked at as the first time. Only a change inside a published file, made by
+//! hand without changing the manifest, goes unnoticed until the next full look.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -19,21 +19,21 @@ use crate::fs::{self, FileSystem, Kind};
 use crate::hash::ContentHash;
 use crate::render::OutputTree;
 
-/// The site as it was published, and how the twin differs from it.
+/// The published site, and how the twin differs from it.
 pub struct Standing {
     manifest: Manifest,
     manifest_hash: ContentHash,
-    /// Files in which the twin is behind the target.
+    /// Files that differ between the twin and the target.
     behind: BTreeSet<String>,
-    /// When something came into or went out of each folder last.
+    /// The modification time of each folder.
     target: Folders,
     twin: Folders,
 }
 
-/// Folders below one, with their times; the manifest's own state stands beside, under its name.
+/// Folders below one, with their times; the state of the manifest is kept under its own name.
 type Folders = BTreeMap<PathBuf, Option<SystemTime>>;
 
-/// What a staging took over.
+/// The state that a staging took over.
 pub(super) struct Resumed {
     behind: BTreeSet<String>,
     target: Folders,
@@ -41,10 +41,10 @@ pub(super) struct Resumed {
 }
 
 impl Standing {
-    /// Looks at what a publish has just left. `None` where there is no twin to go on with.
+    /// Records the state after a publish. `None` where there is no twin to continue with.
     fn after(fs: &dyn FileSystem, place: &Place, published: Published) -> fs::Result<Option<Self>> {
         let Published { manifest, manifest_hash, behind, .. } = published;
-        // Without an exchange nobody knows what the twin holds.
+        // Without an exchange the content of the twin is unknown.
         if behind.is_empty() || fs.metadata(&place.twin())?.is_none() {
             return Ok(None);
         }
@@ -52,7 +52,7 @@ impl Standing {
         Ok(Some(Self { manifest, manifest_hash, behind, target, twin }))
     }
 
-    /// Whether target and twin are as they were left.
+    /// Whether target and twin are unchanged since.
     fn is_still_so(&self, fs: &dyn FileSystem, place: &Place) -> bool {
         is_same(fs, &place.target, &self.target) && is_same(fs, &place.twin(), &self.twin)
     }
@@ -75,7 +75,7 @@ fn is_same(fs: &dyn FileSystem, top: &Path, folders: &Folders) -> bool {
 }
 
 impl<'a> Staging<'a> {
-    /// Goes on from what the last publish left, or looks at everything if that is not how things stand.
+    /// Continues from the last publish, or looks at everything if target or twin changed since.
     pub fn resume(fs: &'a dyn FileSystem, output: &Path, options: Options, standing: Option<Standing>) -> Result<Self, WriteError> {
         let Some(standing) = standing else { return Self::open(fs, output, options) };
         let place = Place::find(fs, output, &options.apart)?;
@@ -93,13 +93,13 @@ impl<'a> Staging<'a> {
         Ok(staging)
     }
 
-    /// Publishes nothing after all; what the publish before left stands as it was.
+    /// Cancels the publish; the state of the last one stays valid.
     pub fn abandon(mut self) -> Option<Standing> {
         let Resumed { behind, target, twin } = self.resumed.take()?;
         Some(Standing { manifest_hash: self.old_hash?, manifest: std::mem::take(&mut self.old), behind, target, twin })
     }
 
-    /// Publishes, and says how things stand then. `tree` is the whole site; a staging that was resumed was handed only what is new.
+    /// Publishes, and returns the new state. `tree` is the whole site; a staging that was resumed received only new files.
     pub fn publish_on(mut self, info: PublishInfo, tree: &OutputTree) -> Result<(Summary, Option<Standing>), WriteError> {
         let Some(resumed) = self.resumed.take() else {
             let (fs, place) = (self.fs, self.place.clone());
@@ -144,16 +144,16 @@ impl<'a> Staging<'a> {
         self.published = true;
         self.remember(manifest_hash);
         self.read_times(&touched, &mut twin)?;
-        // The twin is the target now, and the other way round.
+        // After the exchange the twin is the target and the target the twin.
         Ok((summary, Some(Standing { manifest, manifest_hash, behind: changed, target: twin, twin: target })))
     }
 
-    /// Makes the twin hold the files of the manifest. Only `touched` files differ; those that also `changed` were staged, the
+    /// Makes the twin hold the files of the manifest. Only `touched` files differ; of these, the `changed` ones were staged and the
     /// others are taken from the target.
     fn bring_up_to_date(&self, manifest: &Manifest, touched: &BTreeSet<&String>, changed: &BTreeSet<String>) -> Result<(), WriteError> {
         let place = &self.place;
         let is_there = |path: &str| path == MANIFEST || manifest.files.contains_key(path);
-        // What goes goes first: a folder may have to make room for a file, or a file for a folder.
+        // Removals come first: a folder may have to make way for a file, or a file for a folder.
         for path in touched {
             let old = place.twin().join(path);
             if self.fs.metadata(&old)?.is_some_and(|meta| meta.kind != Kind::Dir) {
@@ -177,7 +177,7 @@ impl<'a> Staging<'a> {
         Ok(())
     }
 
-    /// Reads again the times of the folders that were touched, and of the manifest.
+    /// Reads the times of the touched folders and of the manifest again.
     fn read_times(&self, touched: &BTreeSet<&String>, folders: &mut Folders) -> Result<(), WriteError> {
         let above = touched.iter().flat_map(|path| Path::new(path.as_str()).ancestors().skip(1));
         let mut again: BTreeSet<&Path> = above.collect();
@@ -192,21 +192,21 @@ impl<'a> Staging<'a> {
     }
 }
 
-/// How the next site differs from the one that stands.
+/// The difference between the next site and the present one.
 #[derive(Default)]
 struct Difference {
     summary: Summary,
-    /// New files, and those with other bytes.
+    /// New files, and files with other bytes.
     changed: BTreeSet<String>,
     removed: Vec<String>,
 }
 
 impl Difference {
-    /// Compares the old site with the tree of the next; every file that differs must have been put by this run.
+    /// Compares the old site with the tree of the next; every file that differs must have been staged by this run.
     fn between(old: &Manifest, tree: &OutputTree, claims: &BTreeMap<String, Claim>) -> Result<Self, WriteError> {
         let mut difference = Self { summary: Summary { total: tree.len(), ..Summary::default() }, ..Self::default() };
         let summary = &mut difference.summary;
-        // Both are in order: to look each up in the other would take as long as all the rest.
+        // Both are sorted: looking each file up in the other would take as long as all the rest.
         let mut old = old.files.iter().peekable();
         for (path, &(hash, len)) in tree {
             let info = FileInfo { hash, len };
@@ -219,7 +219,7 @@ impl Difference {
                 continue;
             }
             if !claims.get(path).is_some_and(|claim| claim.info == info && claim.fresh) {
-                // The run said that the file stays, and it was never there.
+                // The run reported the file as unchanged, but it was never there.
                 return Err(WriteError::Unfinished);
             }
             match before {
@@ -234,7 +234,7 @@ impl Difference {
     }
 }
 
-/// A new name may clash with any other.
+/// A new name may clash with any other name.
 fn refuse_clashes(manifest: &Manifest) -> Result<(), WriteError> {
     let mut all = Claims::default();
     for (path, info) in &manifest.files {
@@ -243,7 +243,7 @@ fn refuse_clashes(manifest: &Manifest) -> Result<(), WriteError> {
     Ok(())
 }
 
-/// Takes away the folders that a file's going leaves empty.
+/// Removes the folders that a removed file leaves empty.
 fn remove_empty(fs: &dyn FileSystem, top: &Path, path: &str) {
     for folder in Path::new(path).ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty()) {
         if fs.remove_dir(&top.join(folder)).is_err() {

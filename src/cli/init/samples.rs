@@ -1,14 +1,14 @@
-//! The files that a new site begins with.
+//! The files of a new site.
 //!
-//! In: the community's name, a telephone, the day. Out: paths and texts. Always: everything in them is
-//! marked as a sample, fictional, and free of findings on the day it is written; figures are written once,
-//! in the Chinese file; English has words only.
+//! In: the community's name, a telephone number, the day. Out: paths and texts. Always: all contents are marked as samples,
+//! fictional, and without findings on the day they are written; figures are written once, in the Chinese file; the English file has
+//! words only.
 
 use linli::value::Date;
 
 use crate::cli::new::scalar;
 
-/// The record that publishes where a record names nobody.
+/// The default publisher.
 pub const PUBLISHER: &str = "organizations/committee";
 
 /// Id, Chinese, English.
@@ -51,7 +51,7 @@ fn fill(text: &str, name: &str, phone: &str, today: Date) -> String {
     out
 }
 
-/// The two files of words that all records share.
+/// The two data files that all records share.
 pub fn data(zh: bool, english: bool) -> Vec<(String, String)> {
     let say = |zh_text: &str, en_text: &str| format!("# {}\n", if zh { zh_text } else { en_text });
     let entry = |key: &str, zh: Option<&str>, en: &str| {

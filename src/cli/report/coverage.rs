@@ -1,7 +1,7 @@
 //! Which statutory heads of disclosure have records.
 //!
-//! In: the records shown, the table `heads.yaml`, the day. Out: each head with the records of twelve months that answer it.
-//! Always: it says what was found and what was not, never whether that suffices; kinds are known from the table alone.
+//! In: the shown records, the table `heads.yaml`, the day. Out: each head with the records of twelve months that answer it. Always:
+//! it says which records were found, never whether they suffice; kinds are known from the table only.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
@@ -51,7 +51,7 @@ impl Both {
     }
 }
 
-/// What a record must hold; what is empty does not matter.
+/// The conditions on a record; an empty condition always holds.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Answer {
@@ -64,7 +64,7 @@ struct Answer {
 
 static HEADS: LazyLock<Vec<Group>> = LazyLock::new(|| yaml::typed(include_str!("heads.yaml")).unwrap_or_default());
 
-/// What the table may ask about one record.
+/// The properties of a record that the table can test.
 struct Seen {
     date: Date,
     kind: &'static str,
@@ -78,7 +78,7 @@ pub fn coverage(library: &Library, today: Date, tongue: Tongue, namer: &Namer<'_
     let from = today.months_later(-12).plus_days(1);
     let bodies: HashMap<&str, &'static str> =
         library.records.iter().filter_map(|r| Some((r.id.as_str(), r.facets.organization_type?.code()))).collect();
-    // Newest first, as the lists of the site are.
+    // Newest first, like the lists of the site.
     let shown = library.newest.iter().map(|&index| &library.records[index]);
     let shown: Vec<(&Record, Seen)> = shown.filter(|r| r.envelope.status() == Status::Published).map(|r| (&**r, see(r, &bodies))).collect();
     let head = |wanted: &Wanted| {
@@ -138,7 +138,7 @@ impl Answer {
     }
 }
 
-/// Twelve months back in spans of so many: how many of them have a record.
+/// The last twelve months in spans of so many months: the number of spans with a record.
 fn spans(months: u32, today: Date, dates: impl Iterator<Item = Date>) -> Spans {
     let dates: Vec<Date> = dates.collect();
     let months = i64::from(months.clamp(1, 12));

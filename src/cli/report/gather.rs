@@ -1,7 +1,7 @@
-//! What the report says beside the findings: what is due, how far translations are, what is still to do.
+//! The parts of the report besides the findings: deadlines, translations, open actions.
 //!
-//! In: the checked site. Out: the lists of [`Report`], in a fixed order. Always: only records that readers see; words in
-//! the language of messages where a record has them, else in its own.
+//! In: the checked site. Out: the lists of [`Report`], in a fixed order. Always: only records that readers see; texts are in the
+//! language of messages if a record has them, else in its own.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -47,7 +47,7 @@ impl<'a> Namer<'a> {
         self.site.config.name(&self.site.lang(lang).path).0.to_owned()
     }
 
-    /// In the language of messages if there is such a text, else as it was written.
+    /// In the language of messages if there is such a text, else in its own.
     pub fn text(&self, text: &Text) -> String {
         self.find(text, self.own).unwrap_or_else(|| text.primary()).to_owned()
     }
@@ -72,7 +72,7 @@ impl<'a> Namer<'a> {
     }
 }
 
-/// Standing findings that a date made, and those that a near date will make.
+/// Findings that hold because a date has passed, and those that a near date will cause.
 pub fn due(checked: &Checked, site: &Site, today: Date, words: &Words, namer: &Namer<'_>) -> (Vec<Due>, Vec<Due>) {
     let records: HashMap<&str, &Record> = checked.library.records.iter().map(|r| (&*r.source.path, &**r)).collect();
     let english = Words::of(Tongue::En);
@@ -90,7 +90,7 @@ pub fn due(checked: &Checked, site: &Site, today: Date, words: &Words, namer: &N
     (overdue, ahead)
 }
 
-/// How far the records that are shown have come in each language.
+/// The translation state of the shown records in each language.
 pub fn languages(site: &Site, library: &Library, namer: &Namer<'_>) -> Vec<LanguageState> {
     site.lang_ids().map(|lang| language(site, library, namer, lang)).collect()
 }
@@ -122,7 +122,7 @@ fn language(site: &Site, library: &Library, namer: &Namer<'_>, lang: LangId) -> 
     state
 }
 
-/// Actions that are open and that nobody carried on, the most urgent first; those without a date at the end.
+/// Open actions that no later meeting took over, the most urgent first; those without a date at the end.
 pub fn actions(library: &Library, today: Date, namer: &Namer<'_>) -> Vec<OpenAction> {
     let is_seen = |index: &Index| library.is_shown(*index) && library.records[*index].envelope.status() == Status::Published;
     let mut all: HashMap<Ref, &Action> = HashMap::new();
@@ -150,7 +150,7 @@ pub fn actions(library: &Library, today: Date, namer: &Namer<'_>) -> Vec<OpenAct
 fn open_action(record: &Record, action: &Action, this: &Ref, all: &HashMap<Ref, &Action>, today: Date, namer: &Namer<'_>) -> OpenAction {
     let mut before: Vec<&Ref> = Vec::new();
     let (mut first, mut from) = (action, action.from.as_ref());
-    // What carries itself on ends where it comes round.
+    // A cycle of actions ends where it closes.
     while let Some(earlier) = from.filter(|r| *r != this && !before.contains(r)) {
         before.push(earlier);
         let Some(action) = all.get(earlier) else { break };

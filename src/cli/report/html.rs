@@ -1,7 +1,7 @@
 //! A page of the report, written piece by piece.
 //!
-//! In: words and figures. Out: HTML. Always: every text is escaped at the one door [`Html::text`]; nothing is loaded from
-//! outside; text in Chinese on an English page says so.
+//! In: texts and figures. Out: HTML. Always: every text is escaped in one function, [`Html::text`]; nothing is loaded from outside;
+//! Chinese text on an English page is marked.
 
 use linli::diagnostic::Arg;
 use linli::locale::{Tongue, Words};
@@ -22,7 +22,7 @@ impl<'a> Html<'a> {
         self.out
     }
 
-    /// Markup of our own, never text of a site.
+    /// Our own markup, never text of a site.
     pub fn raw(&mut self, markup: &str) -> &mut Self {
         self.out.push_str(markup);
         self
@@ -36,7 +36,7 @@ impl<'a> Html<'a> {
                 '>' => self.out.push_str("&gt;"),
                 '"' => self.out.push_str("&quot;"),
                 '\'' => self.out.push_str("&#39;"),
-                // Controls have no place in a page.
+                // Control characters are not allowed in HTML.
                 c if c.is_control() && c != '\n' && c != '\t' => {}
                 c => self.out.push(c),
             }
@@ -44,13 +44,13 @@ impl<'a> Html<'a> {
         self
     }
 
-    /// An element that holds a text; `open` is its name with attributes of ours (`p class="small"`).
+    /// An element with a text; `open` is its name with our own attributes (`p class="small"`).
     pub fn element(&mut self, open: &str, text: &str) -> &mut Self {
         let name = open.split(' ').next().unwrap_or(open);
         self.raw("<").raw(open).raw(">").text(text).raw("</").raw(name).raw(">")
     }
 
-    /// Words of a site: marked where they are in Chinese and the page is not.
+    /// Text of a site: marked if it is in Chinese and the page is not.
     pub fn said(&mut self, text: &str) -> &mut Self {
         if self.tongue == Tongue::En && text.chars().any(is_han) {
             return self.element("span lang=\"zh\"", text);
@@ -73,7 +73,7 @@ impl<'a> Html<'a> {
         self.element(&format!("h{level}"), &word)
     }
 
-    /// A date in the words of the page.
+    /// A date in the language of the page.
     pub fn date(&mut self, iso: &str) -> &mut Self {
         let shown = date(self.words, iso);
         self.raw("<time datetime=\"").text(iso).raw("\">").text(&shown).raw("</time>")

@@ -1,7 +1,7 @@
-//! What stands on each page of the report.
+//! The contents of each page of the report.
 //!
-//! In: the report, the findings. Out: markup. Always: complete lists, since a report that leaves out is none; the line that
-//! personal data stands in is never quoted.
+//! In: the report, the findings. Out: markup. Always: lists are complete, since an incomplete report is useless; a line that
+//! contains personal data is never quoted.
 
 use std::collections::BTreeMap;
 
@@ -12,9 +12,9 @@ use linli::rulebook;
 
 use super::html::Html;
 
-/// Records of a head that stand open; the others are folded.
+/// Records of a statutory head shown unfolded; further ones are folded.
 const NEWEST: usize = 5;
-/// A quoted line is cut around the place, in characters.
+/// Length of a quoted line around the place, in characters.
 const BEFORE: usize = 60;
 const AFTER: usize = 100;
 
@@ -40,7 +40,7 @@ pub fn findings(html: &mut Html<'_>, findings: &[Diagnostic]) {
         if let Some(entry) = entry {
             html.element("p", both(html.tongue, &entry.what)).raw("\n");
         }
-        // A number of the profile may rest on another article than the rule does.
+        // A number of the profile may have another article than the rule.
         let mut laws: Vec<String> = found.iter().filter_map(|d| linli::diagnostic::Words::law(html.words, d)).collect();
         laws.sort();
         laws.dedup();
@@ -90,7 +90,7 @@ fn place(html: &mut Html<'_>, file: &str, at: Option<(usize, usize)>) {
     html.element("code", &place);
 }
 
-/// The line meant, with the characters meant.
+/// The source line, with the characters of the finding marked.
 fn excerpt(html: &mut Html<'_>, finding: &Diagnostic) {
     let Some(span) = finding.span.as_ref().filter(|_| !rulebook::rule(finding.code).is_some_and(|rule| rule.hidden)) else { return };
     let (start, end) = (span.start_position(), span.end_position());
@@ -148,7 +148,7 @@ fn one_due(html: &mut Html<'_>, due: &Due, tone: &str) {
     html.raw("</li>\n");
 }
 
-/// A date and how far it is.
+/// A date and its distance in days.
 fn days(html: &mut Html<'_>, tone: &str, date: Option<&str>, days: Option<i64>) {
     let (Some(date), Some(days)) = (date, days) else {
         html.tag("plain", "report-no-date", &[]);

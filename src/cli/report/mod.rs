@@ -1,7 +1,8 @@
-//! `linli report`: what is found, due, untranslated, disclosed and still to do, as pages for the office; the same facts as JSON.
+//! `linli report`: findings, deadlines, translations, coverage of statutory heads and open actions, as pages for the office and as
+//! JSON.
 //!
-//! In: the checked site. Out: a [`Report`], and a folder of pages that need nothing beside them. Always: the pages lie outside the
-//! published site unless a folder in it was named; the same content on the same day gives the same bytes.
+//! In: the checked site. Out: a [`Report`], and a self-contained folder of pages. Always: the pages are outside the published site
+//! unless the user names a folder in it; the same content on the same day gives the same bytes.
 
 mod coverage;
 mod gather;
@@ -19,7 +20,7 @@ use super::args::{self, Format};
 use super::session::{Session, SiteLocation};
 use super::{Exit, Stop, findings};
 
-/// Where the pages lie unless another folder is named.
+/// The default folder of the pages.
 const FOLDER: &str = ".linli/report";
 
 pub fn run(session: &Session, args: &args::Report) -> Result<Exit, Stop> {
@@ -34,11 +35,11 @@ pub fn run(session: &Session, args: &args::Report) -> Result<Exit, Stop> {
     }
     let report = assemble(session, &place, &checked);
     write(session, &place, &checked, &report, args.output_dir.as_deref())?;
-    // A report of mistakes is no mistake.
+    // Findings in the report do not make the command fail.
     Ok(Exit::Fine)
 }
 
-/// All that can be said without rendering; the caller adds what became of a build.
+/// The parts of the report that need no rendering; the caller adds the result of a build.
 pub fn assemble(session: &Session, place: &SiteLocation, checked: &Checked) -> Report {
     let (found, today) = (&checked.findings, place.today);
     let built_at = place.now.rfc3339(&place.zone);
@@ -54,7 +55,7 @@ pub fn assemble(session: &Session, place: &SiteLocation, checked: &Checked) -> R
     report
 }
 
-/// Writes the pages, to the folder as seen from where the user stands, and says where they are.
+/// Writes the pages to the folder, relative to the working folder, and prints where they are.
 pub fn write(session: &Session, place: &SiteLocation, checked: &Checked, report: &Report, folder: Option<&Path>) -> Result<(), Stop> {
     let Some(site) = &checked.site else { return Ok(()) };
     let folder = folder.map_or_else(|| place.root.join(FOLDER), |dir| session.cwd.join(dir));

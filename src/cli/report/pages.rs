@@ -1,7 +1,7 @@
-//! The pages of the report: the overview, and what stands around every page.
+//! The pages of the report: the overview, and the frame of every page.
 //!
-//! In: the report and the findings. Out: file names and texts. Always: each page links the others and the one style sheet
-//! beside it, nothing else.
+//! In: the report and the findings. Out: file names and texts. Always: each page links the others and the one style sheet beside
+//! it, nothing else.
 
 use linli::diagnostic::Diagnostic;
 use linli::diagnostic::report::Report;
@@ -74,7 +74,7 @@ fn head(html: &mut Html<'_>, name: &str, report: &Report, file: &str, title: &st
 /// The message of a count, the count, and its tone where it is not zero.
 type Counted = (&'static str, usize, &'static str);
 
-/// The counts, each with the page that tells more.
+/// The counts, each with the page that has the details.
 fn overview(html: &mut Html<'_>, report: &Report) {
     let counts = &report.counts.findings;
     let heads = || report.coverage.groups.iter().flat_map(|g| &g.heads);

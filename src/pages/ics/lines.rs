@@ -1,12 +1,12 @@
 //! Content lines of RFC 5545.
 //!
-//! In: names, parameters and values. Out: bytes. Always: lines end in CRLF and are folded at 75 octets, never inside a
-//! character; text is escaped; control characters, which no text may hold, are left out.
+//! In: names, parameters and values. Out: bytes. Always: lines end in CRLF and are folded at 75 octets, never inside a character;
+//! text is escaped; control characters, which no text may contain, are left out.
 
-/// Longest line in octets, its end not counted.
+/// Maximum length of a line in octets, without its end.
 const LONGEST: usize = 75;
 
-/// A calendar being written.
+/// The buffer of a calendar.
 #[derive(Default)]
 pub struct Lines(String);
 
@@ -21,7 +21,7 @@ impl Lines {
         self.fold(&format!("{name}:{}", escaped(text)));
     }
 
-    /// Text in a language of its own: `NAME;LANGUAGE=en:text`.
+    /// Text with its language: `NAME;LANGUAGE=en:text`.
     pub fn text_in(&mut self, name: &str, language: &str, text: &str) {
         self.text(&format!("{name};LANGUAGE={language}"), text);
     }
@@ -57,7 +57,7 @@ impl Lines {
     }
 }
 
-/// Backslash, semicolon, comma and line breaks, which have a meaning of their own.
+/// Escapes backslash, semicolon, comma and line breaks.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for c in text.chars() {
@@ -101,7 +101,7 @@ mod tests {
             let written = written("SUMMARY", &text);
             for line in written.strip_suffix("\r\n").unwrap().split("\r\n") {
                 assert!(line.len() <= 75, "{} octets: {line}", line.len());
-                // A character takes four octets at most, so no line is cut much earlier than it must be.
+                // A character takes at most four octets, so no line is folded much earlier than necessary.
                 assert!(line.len() > 71 || written.ends_with(&format!("{line}\r\n")), "{line}");
             }
             assert_eq!(written.replace("\r\n ", ""), format!("SUMMARY:{text}\r\n"));

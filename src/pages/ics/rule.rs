@@ -1,24 +1,24 @@
-//! A recurrence as RFC 5545 says it: RRULE, EXDATE, RDATE.
+//! A recurrence in the terms of RFC 5545: RRULE, EXDATE, RDATE.
 //!
-//! In: a rule of ours and the holidays. Out: a [`Recurrence`] that stands for the same dates. Always: what depends on
-//! the holiday table is written out as dates; a rule that RRULE cannot say is written out whole.
+//! In: a rule of ours and the holidays. Out: a [`Recurrence`] that means the same dates. Always: dates that depend on the holiday
+//! table are listed; a rule that RRULE cannot express is listed completely.
 
 use std::collections::BTreeSet;
 
 use crate::value::{Date, DateTime, Every, Holidays, On, Repeat, date::Zone};
 
-/// What a calendar says of a rule.
+/// A rule in the terms of a calendar file.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Recurrence {
     /// The first instance.
     pub first: Option<Date>,
-    /// `FREQ=WEEKLY;…`; `None` where the dates are given one by one.
+    /// `FREQ=WEEKLY;…`; `None` if the dates are listed one by one.
     pub rule: Option<String>,
     pub except: Vec<Date>,
     pub extra: Vec<Date>,
 }
 
-/// `known` are the dates that our pages count with: used for a rule that RRULE cannot say.
+/// `known` are the dates that our pages use; they are listed for a rule that RRULE cannot express.
 pub fn recurrence(repeat: &Repeat, start: DateTime, known: &[Date], holidays: &Holidays, zone: &Zone) -> Recurrence {
     let Some(rule) = rule(repeat, start, zone).filter(|_| repeat.matches_start(start.date)) else {
         let mut dates: Vec<Date> = known.to_vec();
@@ -26,7 +26,7 @@ pub fn recurrence(repeat: &Repeat, start: DateTime, known: &[Date], holidays: &H
         dates.dedup();
         return Recurrence { first: dates.first().copied(), rule: None, except: Vec::new(), extra: dates.into_iter().skip(1).collect() };
     };
-    // Past this day the rule stands alone: no holiday is known there, and no date is named.
+    // After this day only the rule counts: the holidays are not known yet, and no date is listed.
     let decreed = holidays.last_year().and_then(|year| Date::new(year, 12, 31));
     let named = repeat.except.iter().chain(&repeat.extra).copied();
     let last = named.chain(decreed).fold(start.date, Date::max);
@@ -40,20 +40,20 @@ pub fn recurrence(repeat: &Repeat, start: DateTime, known: &[Date], holidays: &H
     }
 }
 
-/// The rule itself, where RRULE has the same meaning.
+/// The rule itself, if RRULE has the same meaning.
 fn rule(repeat: &Repeat, start: DateTime, zone: &Zone) -> Option<String> {
     let mut weekdays: Vec<String> = Vec::new();
     let mut days: Vec<i8> = Vec::new();
     for on in &repeat.on {
         match (on, repeat.every) {
             (On::Weekday(day), _) => weekdays.push(day.code()[..2].to_uppercase()),
-            // Neither the n-th Friday of a month nor its 15th says anything of a week.
+            // The n-th Friday or the 15th of a month does not depend on weeks.
             (_, Every::Day | Every::Week) => {}
             (On::Nth(n, day), _) => weekdays.push(format!("{n}{}", day.code()[..2].to_uppercase())),
             (On::MonthDay(day), _) => days.push(*day),
         }
     }
-    // RRULE takes days of both sorts together, ours are either.
+    // RRULE requires both parts to match, our rules either of them.
     if !weekdays.is_empty() && !days.is_empty() {
         return None;
     }
@@ -85,7 +85,7 @@ fn rule(repeat: &Repeat, start: DateTime, zone: &Zone) -> Option<String> {
     if repeat.every == Every::Week && interval > 1 {
         rule.push_str(";WKST=MO");
     }
-    // One of the two at most: `until` ends what `count` would go on with.
+    // At most one of the two: `until` ends what `count` would continue.
     match (repeat.count, repeat.until) {
         (Some(_), Some(until)) => {
             let count = repeat.ruled(start.date, until).len();
@@ -176,11 +176,11 @@ mod tests {
         };
         let said = said(&school, "2026-04-27 16:30");
         assert_eq!(said.except, ["2026-04-30", "2026-05-01", "2026-05-04", "2026-05-05"].map(date));
-        // Worked in exchange, and added.
+        // Swapped working days, and added dates.
         assert_eq!(said.extra, ["2026-05-09", "2026-05-24"].map(date));
     }
 
-    /// An expander of its own: asks of each day whether RRULE's parts take it.
+    /// An independent expander: tests for each day whether the parts of the RRULE match it.
     fn dates(said: &Recurrence, start: Date, last: Date) -> BTreeSet<Date> {
         let mut found = BTreeSet::new();
         match &said.rule {
@@ -264,7 +264,7 @@ mod tests {
         let all = said(&mixed, "2026-03-15 10:00");
         assert_eq!((all.rule, all.first), (None, Some(date("2026-03-15"))));
         assert_eq!(all.extra, ["2026-03-27", "2026-04-15", "2026-04-24", "2026-05-15", "2026-05-29"].map(date));
-        // The first day is not one of the rule's.
+        // The first day does not match the rule.
         let off = said(&repeat(Every::Week, &["mon"]), "2026-03-03 10:00");
         assert_eq!((off.rule, off.first), (None, Some(date("2026-03-09"))));
     }

@@ -1,19 +1,19 @@
-//! VTIMEZONE of the site's zone.
+//! The VTIMEZONE of the site's time zone.
 //!
-//! In: a zone. Out: its component. Always: the same for every calendar of the site; changes of one sort stand together.
+//! In: a zone. Out: its component. Always: the same for every calendar of the site; transitions of one sort are grouped.
 
 use std::collections::BTreeMap;
 
 use super::lines::Lines;
 use crate::value::date::{Clocks, DateTime, Zone};
 
-/// Changes before this year concern no event; those after the other are not decided yet.
+/// Transitions before the first year concern no event; those after the second are not decided yet.
 const YEARS: (i16, i16) = (2000, 2040);
 
 pub fn write(lines: &mut Lines, zone: &Zone) {
     let clocks = zone.clocks(YEARS.1);
     let (past, coming): (Vec<&Clocks>, Vec<&Clocks>) = clocks.iter().partition(|c| c.local.date.year() < YEARS.0);
-    // What the clocks showed at the beginning, then each sort of change with all its dates.
+    // The offset at the beginning, then each sort of transition with all its dates.
     let mut sorts: BTreeMap<(i32, i32, &str, bool), Vec<DateTime>> = BTreeMap::new();
     for change in coming {
         sorts.entry((change.before, change.after, &change.name, change.summer)).or_default().push(change.local);
@@ -43,7 +43,7 @@ fn observance(lines: &mut Lines, summer: bool, before: i32, after: i32, name: &s
     lines.end(component);
 }
 
-/// `+0800`, with seconds where it has any.
+/// `+0800`, with seconds if there are any.
 fn offset(seconds: i32) -> String {
     let (sign, s) = if seconds < 0 { ('-', -seconds) } else { ('+', seconds) };
     let rest = if s % 60 == 0 { String::new() } else { format!("{:02}", s % 60) };

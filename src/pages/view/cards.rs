@@ -1,14 +1,14 @@
 //! Records as rows of a list, as HTML: the date block, the title, one line of small print.
 //!
-//! In: [`Card`]s. Out: one list for templates to place whole. Always: lists of a year or a tag
-//! have a row for every record of theirs, so that their rows are most of what a site's lists cost.
+//! In: [`Card`]s. Out: one list for templates to place as a whole. Always: lists of a year or a tag have a row for each of their
+//! records, so rows are most of the cost of a site's lists.
 
 use serde::Serializer;
 
 use super::{Card, Text};
 use crate::record::view::html::{attribute, element, run};
 
-/// A list of rows, each written by `row`; nothing where there are none.
+/// A list of rows, each written by `row`; nothing if there are none.
 pub fn list<T>(rows: impl Iterator<Item = T>, mut row: impl FnMut(&mut String, T)) -> String {
     let mut out = String::new();
     for one in rows {

@@ -1,4 +1,4 @@
-//! What templates of lists receive: of a kind, a year, a tag, a month, the search.
+//! The data that templates of lists receive: of a kind, a year, a tag, a month, the search.
 //!
 //! In: nothing (types only). Always: as in [`super`].
 
@@ -12,8 +12,8 @@ pub struct Card {
     pub url: String,
     pub title: Text,
     pub date: Date,
-    /// The date block: large figure (`18`) and what stands under it (`6月`, `Jun`). Where `day` is empty
-    /// the plain date stands in the line of small print.
+    /// The date block: large figure (`18`) and the line under it (`6月`, `Jun`). If `day` is empty, the plain date is in the small
+    /// print.
     pub day: String,
     pub month: String,
     /// The kind's folder and its name; the name is empty where the whole list is of one kind.
@@ -21,9 +21,9 @@ pub struct Card {
     pub kind_label: String,
     /// State tags.
     pub tags: Vec<Inline>,
-    /// The one fact that stands in lists.
+    /// The one fact that lists show.
     pub fact: Vec<Inline>,
-    /// Own name of the language it is shown in (`中文`), where there is no translation.
+    /// Own name of the language that the record is shown in (`中文`), if there is no translation.
     pub untranslated: Option<Text>,
 }
 
@@ -34,7 +34,7 @@ pub struct Group {
     pub id: String,
     /// Empty for a single unnamed group.
     pub title: String,
-    /// Worded count; empty for none.
+    /// Formatted count; empty for none.
     pub count: String,
     /// The rows, as [`cards::html`] writes them.
     pub cards: String,
@@ -50,9 +50,9 @@ pub struct ListPage {
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Listing {
     pub title: Text,
-    /// One line under the title: what this is, or how many; empty for none.
+    /// One line under the title: a description or a count; empty for none.
     pub lead: String,
-    /// What takes place when, for kinds with dates.
+    /// The calendar, for kinds with dates.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub calendar: Option<CalendarPart>,
     pub groups: Vec<Group>,
@@ -60,11 +60,11 @@ pub struct Listing {
     pub years: Vec<CountLink>,
     /// Year page: the same year for other kinds (and for all).
     pub kinds: Vec<CountLink>,
-    /// The organizations list puts its tree before the cards; empty elsewhere.
+    /// The tree of organizations, above the cards; empty on other lists.
     pub tree: Vec<TreeNode>,
 }
 
-/// The calendar of a kind on its first page: days of a week, months, what comes later, the file.
+/// The calendar of a kind on its first page: days of a week, months, later dates, the calendar file.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct CalendarPart {
     /// The `.ics` file.
@@ -72,7 +72,7 @@ pub struct CalendarPart {
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "one_week")]
     pub week: Option<Week>,
     pub months: Vec<MonthPart>,
-    /// Dates after that week of what does not take place in it.
+    /// Dates after that week of events that have none in it.
     #[serde(serialize_with = "html::lines")]
     pub later: Vec<Vec<Inline>>,
     /// Pages of all months with dates.
@@ -86,7 +86,7 @@ fn one_week<S: serde::Serializer>(week: &Option<Week>, to: S) -> Result<S::Ok, S
     }
 }
 
-/// A month of it; `open` is shown at once.
+/// A month of the calendar; `open` is unfolded.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct MonthPart {
     pub id: String,
@@ -125,7 +125,7 @@ pub struct TagsPage {
     pub tags: Vec<CountLink>,
 }
 
-/// Template `search`: the form, for the script to work, and ways to the years.
+/// Template `search`: the form, which the script operates, and links to the years.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SearchPage {
     pub page: Page,
@@ -139,7 +139,7 @@ pub struct Search {
     pub texts: String,
     /// Path segments of all languages, the page's own first: `zh en`.
     pub languages: String,
-    /// What ends the address of a page: empty, or `index.html` in a portable site.
+    /// The end of a page's address: empty, or `index.html` in a portable site.
     pub index: &'static str,
     pub years: Vec<CountLink>,
 }

@@ -1,7 +1,7 @@
 //! Rich sample views for the tests, in Chinese, English and right to left.
 //!
-//! In: a language. Out: views with every block and every optional part. Always: people and places are
-//! fictional, and text marked `[ug]` stands for a language that nobody here can vouch for.
+//! In: a language. Out: views with every block and every optional part. Always: people and places are fictional; text marked `[ug]`
+//! stands for a language that none of the authors can write.
 
 use std::collections::BTreeMap;
 

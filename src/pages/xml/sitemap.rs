@@ -1,7 +1,7 @@
 //! The sitemap with the translations of each page.
 //!
-//! In: the page context, and which of the files. Out: XML. Always: every page worth finding, each with its true translations; on a
-//! large site one file names the others.
+//! In: the page context, and which of the files. Out: XML. Always: lists every page that search engines should find, each with its
+//! true translations; on a large site one file lists the others.
 
 use quick_xml::events::{BytesText, Event};
 
@@ -13,7 +13,7 @@ use crate::pages::{PageCx, PageWriter, Written};
 
 const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-/// `file` is none for the file at the address that search engines are told.
+/// `file` is `None` for the file whose address search engines are given.
 pub fn write(page_cx: &PageCx<'_>, file: Option<usize>, out: &mut PageWriter<'_>) -> Written {
     let files = page_cx.sitemap_files();
     if file.is_none() && files > 1 {
@@ -24,7 +24,7 @@ pub fn write(page_cx: &PageCx<'_>, file: Option<usize>, out: &mut PageWriter<'_>
     Ok(())
 }
 
-/// The file that names the others.
+/// The file that lists the others.
 fn index(page_cx: &PageCx<'_>, files: usize, out: &mut PageWriter<'_>) {
     document(out, Layout::Indented, |xml| {
         xml.create_element("sitemapindex").with_attribute(("xmlns", SITEMAP)).write_inner_content(|xml| {
@@ -58,7 +58,7 @@ fn url(xml: &mut Xml<'_>, page_cx: &PageCx<'_>, entry: &Entry<'_>) -> std::io::R
         if let Some(record) = entry.record {
             text(xml, "lastmod", &record.changed.to_string())?;
         }
-        // The front page is no translation of another.
+        // The front page is not a translation of another page.
         let Some((_, below)) = entry.address.split_once('/') else { return Ok(()) };
         for lang in page_cx.site().lang_ids() {
             let language = page_cx.site().lang(lang);

@@ -1,6 +1,7 @@
-//! When something happened and when it was published: dates ahead, COM-17 and COM-21.
+//! Dates of events and of publication: dates in the future, COM-17 and COM-21.
 //!
-//! In: the library, the day. Out: findings at dates. Always: what a site keeps unpublished on purpose is a note, not a warning.
+//! In: the library, the build date. Out: findings at dates. Always: a record left unpublished on purpose gives a note, not a
+//! warning.
 
 use super::RelateCx;
 use crate::profile::Key;
@@ -8,10 +9,10 @@ use crate::record::codelists::{OccurrenceState, OrganizationType};
 use crate::record::decision::Matter;
 use crate::relate::Unpublished;
 
-/// A day of publication further ahead is a typing mistake.
+/// A publication date further in the future than this is a typing mistake.
 const A_YEAR: i64 = 366;
 
-/// A date on which something is said to have happened cannot lie after the day the site is made for.
+/// An event in the past tense cannot be dated after the build date.
 pub fn ahead(cx: &mut RelateCx<'_>) {
     let (library, today) = (cx.library, cx.today);
     for (index, record) in library.records.iter().enumerate() {
@@ -21,7 +22,7 @@ pub fn ahead(cx: &mut RelateCx<'_>) {
     }
 }
 
-/// An unpublished record is named in the report; a year that cannot be meant is a warning.
+/// A note for each unpublished record; a warning if its year cannot be meant.
 pub fn com_17(cx: &mut RelateCx<'_>) {
     let library = cx.library;
     for (&index, unpublished) in &library.held {
@@ -34,7 +35,7 @@ pub fn com_17(cx: &mut RelateCx<'_>) {
     }
 }
 
-/// Government information is published within working days, a decision of owners within days.
+/// Government bodies publish within working days, owners' decisions are published within calendar days.
 pub fn com_21(cx: &mut RelateCx<'_>) {
     let library = cx.library;
     for index in cx.published() {
@@ -51,7 +52,7 @@ pub fn com_21(cx: &mut RelateCx<'_>) {
             _ => {
                 let issuer = record.envelope.issuer.as_ref().and_then(|r| library.get(&r.id));
                 let government = issuer.is_some_and(|i| i.facets.organization_type == Some(OrganizationType::Government));
-                // Of what happened before the publication the last is what it was made for.
+                // The publication refers to the last event before it.
                 let happened = facets.happened.iter().map(|h| h.date).chain(met).filter(|day| *day <= published).max();
                 let Some(event) = happened.filter(|_| government) else { continue };
                 ("com-21-government", Key::GovernmentWorkingDays, event)

@@ -1,7 +1,7 @@
-//! Promises and intervals: an action is done or carried on (MTG-07), a body meets as often as it must (MTG-09).
+//! Actions and intervals of meetings: an action is done or carried over (MTG-07); a body meets as often as required (MTG-09).
 //!
-//! In: the library, the profile. Out: findings. Always: what depends on the day says from when it stands; one finding
-//! an action, one a pair of meetings.
+//! In: the library, the profile. Out: findings. Always: a finding that depends on the day carries the day from which it holds; one
+//! finding per action, one per pair of meetings.
 
 use std::collections::BTreeMap;
 
@@ -31,12 +31,12 @@ fn meetings<'a>(cx: &RelateCx<'a>) -> impl Iterator<Item = (Index, &'a MeetingOc
     cx.published().filter_map(|i| Some((i, library.records[i].facets.meeting_occurrence.as_ref()?))).filter(|(_, meeting)| meeting.held)
 }
 
-/// What a meeting promised is done or carried on.
+/// MTG-07: the actions of a meeting are done or carried over.
 pub fn mtg_07(cx: &mut RelateCx<'_>) {
     let (library, past) = (cx.library, past_meetings(cx));
     for (index, meeting) in meetings(cx) {
         let meetings = &past[&(&meeting.organ.id, meeting.body)];
-        // The next meeting, not the same day's: two records of one day may be two parts of one meeting.
+        // A meeting on the same day does not count as the next: two records of one day may be two parts of one meeting.
         let next = meetings.get(meetings.partition_point(|(date, _)| *date <= meeting.date));
         for action in &library.records[index].facets.actions {
             cx.found.extend(action_open(library, index, action, next.copied()).map(|f| (index, f)));
@@ -44,7 +44,7 @@ pub fn mtg_07(cx: &mut RelateCx<'_>) {
     }
 }
 
-/// An action that is neither done nor carried on by a later meeting, once it is due or the body has met again.
+/// An action that is neither done nor carried over by a later meeting, once it is due or the body has met again.
 fn action_open(library: &Library, index: Index, action: &Action, next: Option<(Date, Index)>) -> Option<Finding> {
     if action.state != ActionState::Open {
         return None;
@@ -76,7 +76,7 @@ fn action_open(library: &Library, index: Index, action: &Action, next: Option<(D
     Some(finding)
 }
 
-/// A body meets as often as it must: from one meeting to the next, and from the last one on.
+/// MTG-09: the interval between meetings, and since the last meeting.
 pub fn mtg_09(cx: &mut RelateCx<'_>) {
     let (library, profile) = (cx.library, cx.rules.profile);
     for meetings in past_meetings(cx).values() {
@@ -98,7 +98,7 @@ pub fn mtg_09(cx: &mut RelateCx<'_>) {
     }
 }
 
-/// The same day so many months later, or the month's last.
+/// The same day this many months later, or the last day of that month.
 fn months_later(date: Date, months: u32) -> Date {
     let first = date.plus_months(i64::from(months));
     Date::new(first.year(), first.month(), date.day().min(first.days_in_month())).unwrap_or(first)

@@ -1,7 +1,7 @@
 //! Rules between records, by topic.
 //!
-//! In: the library with its references, chains and order, the profile. Out: findings at a field of one of the records, or at a place
-//! in a text. Always: neutral facets only, and only records that are shown; linear, or a sort.
+//! In: the library with its references, chains and order; the profile. Out: findings at a field of a record, or at a place in a
+//! text. Always: rules read facets only, and only of records that are shown; each rule is linear or a sort.
 
 mod common;
 mod meetings;
@@ -18,8 +18,8 @@ use crate::record::envelope::Status;
 use crate::record::finding::Finding;
 use crate::value::Date;
 
-/// All rules between records, in the order of their findings. Those that building the library itself finds (COM-01, COM-02, ORG-01,
-/// REV-02, REV-03) stand where it is built.
+/// All rules between records, in the order of their findings. Rules that are checked while the library is built (COM-01, COM-02,
+/// ORG-01, REV-02, REV-03) are where it is built.
 const RULES: &[fn(&mut RelateCx<'_>)] = &[
     common::ahead,
     common::com_17,
@@ -40,19 +40,19 @@ const RULES: &[fn(&mut RelateCx<'_>)] = &[
     rooms::check,
 ];
 
-/// What a rule between records is handed, and where it puts what it finds.
+/// The inputs of a rule between records, and the list for its findings.
 pub struct RelateCx<'a> {
     pub library: &'a Library,
     pub rules: &'a Rules<'a>,
-    /// The day the site is made for. Rules of deadlines do not ask for it, they say from when they stand.
+    /// The build date. Rules about deadlines do not use it: their findings carry the day from which they hold.
     pub today: Date,
     pub calendar: DeadlineCalendar<'a>,
     pub found: Vec<(Index, Finding)>,
-    /// What was found in texts.
+    /// Findings in texts.
     pub placed: Vec<Diagnostic>,
 }
 
-/// Applies all rules to a library that is built.
+/// Applies all rules to a finished library.
 pub fn check<'a>(library: &'a Library, rules: &'a Rules<'a>, today: Date) -> RelateCx<'a> {
     let calendar = DeadlineCalendar::new(rules.holidays);
     let mut cx = RelateCx { library, rules, today, calendar, found: Vec::new(), placed: Vec::new() };
@@ -66,7 +66,7 @@ impl<'a> RelateCx<'a> {
         self.add(index, Finding::new(Severity::Warning, code, message, at))
     }
 
-    /// Told in the report only.
+    /// A note: shown in the report only.
     fn info(&mut self, index: Index, code: Code, message: &'static str, at: impl Into<String>) -> &mut Finding {
         self.add(index, Finding::new(Severity::Info, code, message, at))
     }
@@ -76,8 +76,8 @@ impl<'a> RelateCx<'a> {
         &mut self.found.last_mut().expect("just pushed").1
     }
 
-    /// The last day of a period that has not begun to run: when it does, the holidays of its year are announced, so none is noted as
-    /// missing.
+    /// The last day of a period that has not begun yet. The holidays of its year will be announced before it begins, so no year is
+    /// noted as missing.
     fn last_day_to_come(&self, from: Date, days: u32) -> Date {
         DeadlineCalendar::new(self.rules.holidays).last_day(from, days)
     }

@@ -1,8 +1,8 @@
-//! Accounts against each other and against the works they pay (REV-06, REV-11 to REV-16).
+//! Accounts compared with each other and with the projects they pay for (REV-06, REV-11 to REV-16).
 //!
-//! In: chains of accounts, ledger entries, organizations. Out: findings at the line or field of one of the records.
-//! Always: sums are exact to the fen; of several periods only those published count; a finding about a date to come says from when it
-//! stands, and does not ask for the day.
+//! In: chains of accounts, ledger entries, organizations. Out: findings at the line or field of one of the records. Always: sums
+//! are exact to the fen; only published periods count; a finding about a future date carries the day from which it holds, and the
+//! rule does not use the build date.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -23,7 +23,7 @@ fn public_chains(library: &Library) -> impl Iterator<Item = &[Index]> {
     library.chains.iter().map(|chain| &**chain).filter(is_public)
 }
 
-/// The period after one, as long as that: in months where it holds whole months, else in days.
+/// The period after this one, of the same length: in months if it consists of whole months, else in days.
 fn following(period: DatePeriod) -> DatePeriod {
     let from = period.to.plus_days(1);
     if period.from.day() == 1 && from.day() == 1 {
@@ -34,7 +34,7 @@ fn following(period: DatePeriod) -> DatePeriod {
     DatePeriod { from, to: from.plus_days(period.from.days_to(period.to)) }
 }
 
-/// The accounts of the period after the newest are due, too.
+/// The accounts of the period after the newest have a deadline, too.
 pub fn rev_06(cx: &mut RelateCx<'_>) {
     let (library, profile) = (cx.library, cx.rules.profile);
     let Some(days) = profile.whole(Key::PublishDays) else { return };
@@ -48,7 +48,7 @@ pub fn rev_06(cx: &mut RelateCx<'_>) {
     }
 }
 
-/// An audit for every calendar year that the chain covers whole; asked for from the end of June of the next.
+/// An audit of each calendar year that the chain covers completely, due at the end of June of the following year.
 pub fn rev_14(cx: &mut RelateCx<'_>) {
     let library = cx.library;
     if cx.rules.profile.is_on(Key::AuditYearly) {
@@ -59,7 +59,7 @@ pub fn rev_14(cx: &mut RelateCx<'_>) {
 fn audits(cx: &mut RelateCx<'_>, chain: &[Index]) {
     let library = cx.library;
     let latest = chain.iter().filter_map(|i| balance(library, *i)?.audited).max();
-    // The day from which on the chain has no gap.
+    // The day from which the chain has no gap.
     let mut covered_from: Option<Date> = None;
     let mut before: Option<Date> = None;
     for &index in chain {
@@ -80,7 +80,7 @@ fn audits(cx: &mut RelateCx<'_>, chain: &[Index]) {
     }
 }
 
-/// An income that always came and is missing is explained, and so is a total far from that of the year before.
+/// A missing regular income needs an explanation, and so does a total far from that of the year before.
 pub fn rev_15(cx: &mut RelateCx<'_>) {
     let library = cx.library;
     for chain in &library.chains {
@@ -92,7 +92,7 @@ pub fn rev_15(cx: &mut RelateCx<'_>) {
 
 fn missing_incomes(cx: &mut RelateCx<'_>, periods: &[(Index, &Balance)]) {
     let Some(seen) = cx.rules.profile.whole(Key::PeriodsSeen).map(|n| n as usize).filter(|n| *n > 0) else { return };
-    // In how many periods up to now each income came without a break.
+    // For each income, the number of consecutive periods up to now that have it.
     let mut runs: BTreeMap<&str, usize> = BTreeMap::new();
     for (index, balance) in periods {
         let here: HashSet<&str> = incomes(balance).collect();
@@ -140,10 +140,10 @@ fn ledger_entries(library: &Library, index: Index, what: EntryKind) -> impl Iter
     library.records[index].facets.ledger_entries.iter().filter(move |p| p.what == what)
 }
 
-/// Periods that a chain may lag behind another before nobody waits for it any more.
+/// A chain may lag this many periods behind another; after that the rule does not wait for it.
 const MOST_AHEAD: usize = 100;
 
-/// What public revenue gives to the maintenance fund arrives there in the same period or the next.
+/// A payment from public revenue into the maintenance fund appears in the fund's accounts of the same period or the next.
 pub fn rev_11(cx: &mut RelateCx<'_>) {
     let library = cx.library;
     let first = |chain: &[Index]| chain.first().and_then(|i| balance(library, *i));
@@ -165,7 +165,7 @@ fn topups(cx: &mut RelateCx<'_>, chain: &[Index], fund: &[Index]) {
     for &index in chain {
         let Some(own) = balance(library, index).map(|b| b.period) else { continue };
         let period = |k: usize| balance(library, fund[k]).map_or(own, |b| b.period);
-        // Both chains run in order of time: what ended before this period began is of no use to a later one.
+        // Both chains are in order of time: a period that ended before this one began cannot match a later one.
         while first < fund.len() && period(first).to < own.from {
             first += 1;
         }
@@ -184,7 +184,7 @@ fn topups(cx: &mut RelateCx<'_>, chain: &[Index], fund: &[Index]) {
                 taken.insert(arrived);
                 continue;
             }
-            // Where the fund's next period is still to come, its deadline is waited for.
+            // If the fund's next period is not published yet, the finding waits for its deadline.
             let deadline = if after.is_none() {
                 let Some(next) = next_after(library, fund, own) else { continue };
                 Some(cx.last_day_to_come(next.to, cx.rules.profile.whole(Key::PublishDays).unwrap_or(0)))
@@ -200,7 +200,7 @@ fn topups(cx: &mut RelateCx<'_>, chain: &[Index], fund: &[Index]) {
     }
 }
 
-/// The first period of a fund that begins after another period, counted on from the fund's newest.
+/// The first period of a fund that begins after another period, extrapolated from the fund's newest.
 fn next_after(library: &Library, fund: &[Index], other: DatePeriod) -> Option<DatePeriod> {
     let newest = balance(library, *fund.last()?)?.period;
     let mut next = following(newest);
@@ -213,7 +213,7 @@ fn next_after(library: &Library, fund: &[Index], other: DatePeriod) -> Option<Da
     Some(next)
 }
 
-/// What an account pays for works is what the works say was paid, at about the same time.
+/// A payment in an account equals the payment in the project's record, at about the same time.
 pub fn rev_12(cx: &mut RelateCx<'_>) {
     let library = cx.library;
     let mut by_payment: BTreeMap<&Ref, Vec<(Index, &LedgerEntry)>> = BTreeMap::new();
@@ -248,7 +248,7 @@ fn paid_amount(cx: &mut RelateCx<'_>, target: &Ref, payment: &LedgerEntry, lines
 fn paid_dates(cx: &mut RelateCx<'_>, target: &Ref, payment: &LedgerEntry, lines: &[(Index, &LedgerEntry)]) {
     let (Some(days), Some(paid)) = (cx.rules.profile.whole(Key::PaysDays), payment.date) else { return };
     for (index, line) in lines {
-        // A line without a day of its own lies somewhere in its period.
+        // A line without a date may be of any day in its period.
         let own = line.date.map(|d| DatePeriod { from: d, to: d });
         let Some(period) = own.or_else(|| balance(cx.library, *index).map(|b| b.period)) else { continue };
         let near = period.from.plus_days(-i64::from(days)) <= paid && paid <= period.to.plus_days(i64::from(days));
@@ -261,18 +261,18 @@ fn paid_dates(cx: &mut RelateCx<'_>, target: &Ref, payment: &LedgerEntry, lines:
     }
 }
 
-/// Of those who prepared and reviewed an account one belongs to the supervision.
+/// One of those who prepared and reviewed an account belongs to the supervising body.
 pub fn rev_13(cx: &mut RelateCx<'_>) {
     let library = cx.library;
     for index in cx.current() {
         let record = &library.records[index];
         let (prepared, reviewed) = (&record.envelope.prepared_by, &record.envelope.reviewed_by);
         let named: Vec<&Ref> = [prepared, reviewed].into_iter().flatten().collect();
-        // The same person twice is reported already.
+        // Another rule already reports the same person in both roles.
         if record.facets.balance.is_none() || named.is_empty() || (prepared.is_some() && prepared == reviewed) {
             continue;
         }
-        // What is not known is not held against anybody.
+        // A missing fact causes no finding.
         let supervises = |who: &&Ref| {
             let Some(facets) = library.get(&who.id).map(|r| &r.facets) else { return true };
             let post = who.fragment.as_deref().is_some_and(|post| facets.overseers.iter().any(|o| **o == *post));
@@ -285,7 +285,7 @@ pub fn rev_13(cx: &mut RelateCx<'_>) {
     }
 }
 
-/// A period without any money says so in words.
+/// A period without any entries says so in its text.
 pub fn rev_16(cx: &mut RelateCx<'_>) {
     let library = cx.library;
     for index in cx.current() {

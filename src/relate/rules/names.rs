@@ -1,8 +1,8 @@
-//! COM-20: the name of a place or organization is spelled as its record spells it.
+//! COM-20: texts spell the name of a place or organization as its record does.
 //!
-//! In: the titles of places and organizations, the texts of all records. Out: a warning where a text writes a name
-//! that no record has and that differs from a known one in one character. Always: the texts are searched for the last
-//! word of a name only (`社区`, `小区`), once; names that differ in a direction or a number are different names.
+//! In: the titles of places and organizations, the texts of all records. Out: a warning where a text writes a name that no record
+//! has and that differs from a known name in one character. Always: the texts are searched once, for the last word of names (`社区`,
+//! `小区`); names that differ in a direction or a number are different names.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -21,7 +21,7 @@ const SUFFIXES: &[&str] =
     &["社区", "小区", "街道", "新村", "花园", "家园", "公寓", "广场", "物业", "村委会", "居委会", "工程队", "志愿队", "服务站"];
 static FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| AhoCorasick::new(SUFFIXES).expect("fourteen words make a small automaton"));
 
-/// Characters that tell one name from its sister: the east gate and the west gate.
+/// Characters that distinguish similar names: the east gate and the west gate.
 const DISTINGUISHING: &str = "东西南北中前后左右上下内外大小新老旧本各该全一二三四五六七八九十甲乙丙丁零〇首次两我你他它";
 
 /// Names with the same last word.
@@ -29,7 +29,7 @@ const DISTINGUISHING: &str = "东西南北中前后左右上下内外大小新�
 struct Names<'t> {
     stems: BTreeSet<&'t str>,
     lengths: BTreeSet<usize>,
-    /// The stem by each of its forms with one character open.
+    /// The stem by each of its forms with one character replaced by the wildcard.
     open: BTreeMap<String, &'t str>,
 }
 
@@ -47,7 +47,7 @@ pub fn com_20(cx: &mut RelateCx<'_>) {
     cx.placed.par_extend(of_each);
 }
 
-/// Whether a text of this record misspells a name: a record read again is related again then.
+/// Whether a text of this record misspells a name: if so, the records are related again when it is read again.
 pub fn misnames(library: &Library, record: &Record) -> bool {
     let mut placed = Vec::new();
     of_record(&known(library), record, &mut placed);
@@ -59,7 +59,7 @@ type Known<'t> = BTreeMap<&'t str, Names<'t>>;
 fn known(library: &Library) -> Known<'_> {
     let named = library.records.iter().filter(|r| r.facets.named);
     let titles: BTreeSet<&str> = named.map(|r| r.envelope.title.primary()).collect();
-    // By last word: the names before it, and the same with one character open.
+    // By last word: the names, and their forms with one wildcard.
     let mut known = Known::new();
     for title in &titles {
         for suffix in SUFFIXES {
@@ -82,7 +82,7 @@ fn known(library: &Library) -> Known<'_> {
 fn of_record(known: &Known<'_>, record: &Record, placed: &mut Vec<Diagnostic>) {
     let text = &record.source.text;
     let mut reported: BTreeSet<&str> = BTreeSet::new();
-    // One pass for all of them: every text of the site is searched.
+    // One pass for all names, since every text of the site is searched.
     for found in FINDER.find_overlapping_iter(text) {
         let (suffix, end) = (SUFFIXES[found.pattern().as_usize()], found.start());
         let Some(names) = known.get(suffix) else { continue };

@@ -1,6 +1,7 @@
-//! An urgent notice can be read by everybody (NOT-05).
+//! NOT-05: everybody can read an urgent notice.
 //!
-//! In: the library. Out: findings. Always: a picture or a scan is no text: screen readers and small phones get nothing of it.
+//! In: the library. Out: findings. Always: a picture or a scan does not count as text, since screen readers and small phones cannot
+//! read it.
 
 use super::RelateCx;
 

@@ -1,8 +1,8 @@
-//! Rooms and their hours: no two things at once in one room (MTG-12, ACT-04), none while it is closed (ACT-07), and
-//! no fee for what the place declares free (ACT-11).
+//! Rooms and their opening hours: two events in one room at the same time (MTG-12, ACT-04), events while the room is closed
+//! (ACT-07), fees for what the place offers free (ACT-11).
 //!
-//! In: the library, the day the site is made for. Out: findings. Always: dates are compared in a window of some months
-//! around that day; a sweep over sorted times, and one finding a pair of records, however often they meet.
+//! In: the library, the build date. Out: findings. Always: dates are compared within some months around the build date; the
+//! comparison is a sweep over sorted times; two records that overlap several times give one finding.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,15 +14,16 @@ use crate::record::finding::Finding;
 use crate::relate::Library;
 use crate::value::{Date, DateTime, RecordId};
 
-/// Days before and after the day the site is made for in which dates are compared.
+/// Dates are compared this many days before and after the build date.
 const BEFORE: i64 = 31;
 const AFTER: i64 = 92;
-/// Things going on at once in one room that a further one is compared with: enough to name a clash, and never quadratic.
+/// An event is compared with at most this many simultaneous events in the room: enough to report a clash, and the sweep stays
+/// linear.
 const AT_ONCE: usize = 8;
 
 const DAY: i64 = 24 * 60;
 
-/// One time that a record takes a room, in minutes from the window's first day.
+/// One time that a record occupies a room, in minutes from the first day of the window.
 #[derive(Clone, Copy)]
 struct Taken {
     from: i64,
@@ -64,16 +65,16 @@ pub fn check(cx: &mut RelateCx<'_>) {
 fn minutes(o: &Occurrence, index: Index, first: Date) -> Taken {
     let at = |t: DateTime| first.days_to(t.date) * DAY + i64::from(t.time.minutes());
     let from = at(o.start);
-    // Without an end, only its first minute is known to be taken.
+    // An event without an end is known to occupy its first minute only.
     Taken { from, to: o.end.map_or(from + 1, at).max(from + 1), index, start: o.start }
 }
 
-/// MTG-12 where a meeting is among the two, else ACT-04; told at the later record.
+/// MTG-12 if one of the two is a meeting, else ACT-04; reported at the later record.
 fn overlaps(cx: &mut RelateCx<'_>, room: &RecordId, mut taken: Vec<Taken>) {
     let library = cx.library;
     taken.sort_unstable_by_key(|t| (t.from, t.to, t.index));
     let mut active: Vec<Taken> = Vec::new();
-    // The pair, with the first date and how often.
+    // The pair, with its first common date and the number of them.
     let mut pairs: BTreeMap<(Index, Index), (DateTime, BTreeSet<Date>)> = BTreeMap::new();
     for next in taken {
         active.retain(|t| t.to > next.from);
@@ -96,13 +97,13 @@ fn overlaps(cx: &mut RelateCx<'_>, room: &RecordId, mut taken: Vec<Taken>) {
     }
 }
 
-/// The two in order of publication: the later one is to be mended.
+/// The two in order of publication: the later one has to be corrected.
 fn later(library: &Library, a: Index, b: Index) -> (Index, Index) {
     let key = |i: Index| (library.records[i].envelope.published, i);
     if key(a) < key(b) { (a, b) } else { (b, a) }
 }
 
-/// ACT-07: dates at which the place is closed by its own hours.
+/// ACT-07: dates on which the place is closed according to its opening hours.
 fn closed(code: &'static str, room: &RecordId, open: &[OpeningHours], dates: &[Occurrence]) -> Option<Finding> {
     let mut open = open.to_vec();
     open.sort_unstable();
@@ -111,11 +112,11 @@ fn closed(code: &'static str, room: &RecordId, open: &[OpeningHours], dates: &[O
         let Some(end) = o.end else {
             return !open.iter().any(|h| h.day == o.start.date.weekday() && h.time.from <= from && from < h.time.to);
         };
-        // What runs past midnight is open to no one's hours.
+        // No opening hours cover an event that runs past midnight.
         if end.date != o.start.date {
             return true;
         }
-        // Hours that touch are one: 08:00–12:00 and 12:00–18:00.
+        // Adjacent opening hours are merged: 08:00–12:00 and 12:00–18:00.
         let mut reached = from;
         for h in open.iter().filter(|h| h.day == o.start.date.weekday()) {
             if h.time.from <= reached && h.time.to > reached {
@@ -132,7 +133,7 @@ fn closed(code: &'static str, room: &RecordId, open: &[OpeningHours], dates: &[O
     Some(finding)
 }
 
-/// ACT-11: a fee although the place offers the thing named in the title, by the same people, for nothing.
+/// ACT-11: a fee for a service that the place offers free of charge under the same title and by the same organization.
 fn free(library: &Library, index: Index, facets: &Facets, place: &Facets) -> Option<Finding> {
     let charge = facets.charge.as_ref()?;
     let title = library.records[index].envelope.title.primary();

@@ -1,11 +1,11 @@
 //! Projects and other records: counts of a programme (PRJ-13), and decisions that other records cite (PRJ-15, REV-08).
 //!
-//! In: facets. Out: findings. Always: a fact that is not known is not held against anybody.
+//! In: facets. Out: findings. Always: a missing fact causes no finding.
 
 use super::{Index, RelateCx};
 use crate::record::decision::Matter;
 
-/// PRJ-13: a programme's counts are those of its projects, where any are recorded.
+/// PRJ-13: the counts of a programme equal those of its projects, where projects are recorded.
 pub fn prj_13(cx: &mut RelateCx<'_>) {
     for index in cx.current() {
         programme(cx, index);

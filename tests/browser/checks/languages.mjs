@@ -37,7 +37,7 @@ export const checks = [
     name: "every page below a language has its counterpart in the others",
     run(site) {
       const languages = [...new Set((site.pages.get("")?.anchors ?? []).map((a) => relative(site, a.url ?? "")).filter((t) => /^[a-z-]+\/$/i.test(t)))];
-      const problems = languages.length ? [] : ["the front door leads to no language"];
+      const problems = languages.length ? [] : ["the front page leads to no language"];
       for (const p of real(site)) {
         const own = languages.find((l) => p.address.startsWith(l));
         if (!own || /alias/.test(p.kind)) continue;
@@ -53,7 +53,7 @@ export const checks = [
     name: "hreflang pairs are mutual, land, and name only indexed pages",
     async run(site) {
       const base = await baseUrl(site);
-      if (!base) return ["neither the front door nor the sitemap tells the address of the site"];
+      if (!base) return ["neither the front page nor the sitemap tells the address of the site"];
       const problems = [];
       let pairs = 0;
       const at = (url) => (url.startsWith(base) ? site.pages.get(decodeURI(url.slice(base.length))) : undefined);

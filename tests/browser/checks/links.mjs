@@ -8,7 +8,7 @@ import { fileOf } from "../lib/survey.mjs";
 const real = (site) => [...site.pages.values()].filter((p) => !p.missing);
 const name = (page) => "/" + page.address;
 
-/** The address that the site gives itself: the canonical address of its front door, or the shortest one in the sitemap. */
+/** The address that the site gives itself: the canonical address of its front page, or the shortest one in the sitemap. */
 export async function baseUrl(site) {
   const front = site.pages.get("")?.canonical;
   if (front) return front.endsWith("/") ? front : front + "/";
@@ -109,7 +109,7 @@ export const checks = [
       ),
   },
   {
-    name: "every page meant to be found can be reached from the front door",
+    name: "every page meant to be found can be reached from the front page",
     run: (site) =>
       real(site)
         .filter((p) => !p.linked && !p.noindex && !/alias|tombstone|lost/.test(p.kind) && p.address !== "404.html")

@@ -22,7 +22,7 @@ const first = (text, expression) => expression.exec(text)?.[1] ?? null;
 const codeOf = (text) => first(text, /check-code[^>]*>(?:<bdi[^>]*>)?([^<]+)</);
 const meta = (text) => [...text.matchAll(/<meta property="([^"]+)" content="([^"]*)">/g)].map(([, name, value]) => [name, value]);
 const plain = (text) => text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&#(?:x27|39);/g, "'").replace(/&amp;/g, "&");
-/** The site's own address, as its front door gives it. */
+/** The site's own address, as its front page gives it. */
 const base = (site) => site.pages.get("").canonical;
 /** Pages of the same record in other languages have the same number. */
 const numberOf = (text) => first(text, /class="number">[^]*?<bdi[^>]*>([^<]+)</);

@@ -40,7 +40,7 @@ export const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** The site's own address, as its front door gives it, and its path; a site without one is served under a made-up path. */
+/** The site's own address, as its front page gives it, and its path; a site without one is served under a made-up path. */
 async function address(root) {
   const front = await readFile(path.join(root, "index.html"), "utf8");
   const canonical = /<link rel="canonical" href="([^"]+)"/.exec(front)?.[1];

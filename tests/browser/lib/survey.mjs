@@ -1,6 +1,6 @@
 // The survey: every page of the site is visited once, on a narrow phone under the strict policy, and what
 // the checks need is written down. In: the served site. Out: `pages` by path, with text, links, ids, languages.
-// Always: a page is found by links from the front door, or else marked `linked: false`.
+// Always: a page is found by links from the front page, or else marked `linked: false`.
 
 import { readdir } from "node:fs/promises";
 import path from "node:path";
@@ -136,7 +136,7 @@ export async function survey(browser, server, folder) {
     return facts.anchors.map((a) => a.url).filter(inside);
   };
 
-  // By links from the front door; a few tabs share the queue.
+  // By links from the front page; a few tabs share the queue.
   const tabs = await Promise.all([1, 2, 3].map(() => open(context, server.origin)));
   const work = async (linked) => {
     let busy = 0;

@@ -253,7 +253,7 @@ fn hreflang_is_mutual_and_only_between_true_translations() {
                 found.push(format!("hreflang={tag}: {to} is a fallback"));
             }
             let back = alternates(other).values().any(|a| target(made, &to, a).is_some_and(|(t, _)| t == *path));
-            // The front door speaks of the homes; they need not name it.
+            // The front page links to the home pages; they need not link to it.
             if path != "index.html" && !back {
                 found.push(format!("hreflang={tag}: {to} does not lead back"));
             }

@@ -71,7 +71,8 @@ fn is_document(file: &str) -> bool {
 
 fn is_there(path: &str, name: &str) -> bool {
     let beside = Path::new(path).parent().unwrap_or(Path::new(""));
-    let name = name.trim_start_matches("./");
+    // `{root}/README.md` in code: the folder before the slash is not known.
+    let name = name.trim_start_matches("./").trim_start_matches('/');
     [root().join(name), root().join(beside).join(name)].iter().any(|file| file.is_file())
 }
 

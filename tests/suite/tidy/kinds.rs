@@ -1,11 +1,11 @@
-//! Kinds: one shape for all, so that a new kind is one folder and one line in `KINDS`.
+//! Kinds: all have the same files, so that a new kind is one folder and one line in `KINDS`.
 //!
-//! In: the files below `src/record`. Out: kinds of another shape. Always: what a kind needs beyond the parts is a file of
-//! one of them, in a folder of its name.
+//! In: the files below `src/record`. Out: kinds with other files. Always: a kind that needs more files puts them into a
+//! folder named after one of its parts.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::floors::{kinds, stem};
+use super::layers::{kinds, stem};
 use super::{Breach, hold, sources};
 
 /// The files of a kind's folder.
@@ -37,10 +37,10 @@ fn every_kind_has_the_same_files() {
 }
 
 #[test]
-fn a_file_stands_where_its_module_says() {
+fn a_file_is_where_its_module_says() {
     let mut breaches = Vec::new();
     for file in sources() {
-        breaches.extend(file.code.match_indices("#[path").map(|(at, _)| Breach::at(file, at, "#[path] hides where a module stands")));
+        breaches.extend(file.code.match_indices("#[path").map(|(at, _)| Breach::at(file, at, "#[path] hides where a module is")));
     }
     hold(breaches, "name the file as the module, or make a folder of it: `mod tests;` of src/a.rs is src/a/tests.rs.");
 }

@@ -1,4 +1,4 @@
-//! The manifest: nothing is depended on that is not used.
+//! The manifest: every dependency is used.
 //!
 //! In: `Cargo.toml`. Out: dependencies that no source names. Always: names as code writes them
 //! (`fluent-bundle` is `fluent_bundle`).
@@ -6,7 +6,7 @@
 use super::rust::File;
 use super::{Breach, hold, root, sources, texts};
 
-/// Dependencies whose room is still to come, with the room. An entry that is used by now fails.
+/// Dependencies whose module is still to come, with the module. An entry that is used by now fails.
 const AWAITED: &[(&str, &str)] = &[];
 
 /// The dependencies of a table, each with its line.
@@ -41,7 +41,7 @@ fn every_dependency_is_used() {
                 )
             })
             .collect(),
-        "take the dependency out, with its line in doors.rs; or take it out of AWAITED (tests/suite/tidy/manifest.rs).",
+        "take the dependency out, with its line in boundaries.rs; or take it out of AWAITED (tests/suite/tidy/manifest.rs).",
     );
 }
 

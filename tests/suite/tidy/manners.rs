@@ -1,7 +1,7 @@
-//! Manners: what every file of the house has in common.
+//! Manners: what every file of the project has in common.
 //!
-//! In: the text of each file. Out: what a reader would stumble over. Always: tests inside `src` may
-//! unwrap; the rest may not stop the program.
+//! In: the text of each file. Out: places that break a rule. Always: tests inside `src` may unwrap; other
+//! code may not stop the program.
 
 use super::rust::File;
 use super::{Breach, hold, sources, texts};
@@ -11,7 +11,7 @@ const LONGEST: usize = 600;
 /// Files that are longer, with the reason. An entry that is no longer needed fails.
 const LONG: &[(&str, &str)] = &[];
 
-/// What stops the program or is meant for the desk only.
+/// What stops the program, or is meant for debugging only.
 const NEVER: &[(&str, &str)] = &[
     (".unwrap()", "say in .expect(\"…\") why it cannot fail, or return the failure"),
     (".unwrap_err()", "match on it"),
@@ -42,7 +42,7 @@ fn no_file_grows_past_reading() {
     breaches.extend(gone.map(|(path, _)| Breach::new(*path, 1, "is excused in LONG but does not exist")));
     hold(
         breaches,
-        "make the room a folder and give each part a file; or write the reason into LONG (tests/suite/tidy/manners.rs), or take it out there.",
+        "make the module a folder and give each part a file; or write the reason into LONG (tests/suite/tidy/manners.rs), or take it out there.",
     );
 }
 

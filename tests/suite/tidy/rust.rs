@@ -2,7 +2,7 @@
 //!
 //! In: one source file. Out: [`File`]: the code with comments and literals blanked (same offsets),
 //! the string literals, the ranges that only tests compile, and the paths that it names. Always: an
-//! offset means the same character in `text` and in `code`. Enough for house rules, not a parser.
+//! offset means the same character in `text` and in `code`. Enough for these rules, not a parser.
 
 use std::ops::Range;
 
@@ -62,8 +62,8 @@ impl File {
         segments
     }
 
-    /// The room: the first folder or file below `src`.
-    pub fn room(&self) -> String {
+    /// The top-level module: the first folder or file below `src`.
+    pub fn top_module(&self) -> String {
         let inner = self.path.strip_prefix("src/").unwrap_or(&self.path);
         inner.split('/').next().unwrap_or(inner).trim_end_matches(".rs").to_owned()
     }

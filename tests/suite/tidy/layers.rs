@@ -1,15 +1,15 @@
-//! Floors: an arrow between rooms points downward, never up, never round in a circle.
+//! Layers: a module uses modules of its own layer and of those below, never above, never in a circle.
 //!
-//! In: the paths that each file names. Out: those that point the wrong way. Always: `FLOORS` is the
-//! drawing of the house (ARCHITECTURE.md, Floors); a room that is not drawn fails as well.
+//! In: the paths that each file names. Out: those that point the wrong way. Always: `LAYERS` is the table of ARCHITECTURE.md
+//! (Layers); a module that is missing in it fails as well.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::rust::{File, Named};
 use super::{Breach, hold, sources};
 
-/// The ground first. On the floor of the stages the order counts: each uses only earlier ones.
-const FLOORS: &[&[&str]] = &[
+/// The lowest layer first. Among the stages the order counts: each uses only earlier ones.
+const LAYERS: &[&[&str]] = &[
     &["fs", "source", "diagnostic", "deps", "hash", "sink", "picture", "font", "qr", "office"],
     &["locale", "config", "profile", "rulebook", "yaml", "value"],
     &["record", "markdown", "theme", "route", "site", "request"],
@@ -21,69 +21,69 @@ const FLOORS: &[&[&str]] = &[
 
 const STAGES: &[&str] = &["load", "discover", "parse", "check", "relate", "plan", "pages", "render", "write"];
 
-fn floor(room: &str) -> Option<usize> {
-    FLOORS.iter().position(|rooms| rooms.contains(&room))
+fn layer(module: &str) -> Option<usize> {
+    LAYERS.iter().position(|modules| modules.contains(&module))
 }
 
-/// The paths that a file names, as rooms: at the root of the crate a room is named without `crate::`.
-fn rooms_named(file: &File) -> Vec<(usize, String)> {
+/// The top-level modules that a file names: at the root of the crate a module is named without `crate::`.
+fn modules_named(file: &File) -> Vec<(usize, String)> {
     let mut named: Vec<(usize, String)> =
         file.paths().into_iter().filter_map(|Named { at, segments }| Some((at, segments.into_iter().next()?))).collect();
     if file.path == "src/lib.rs" {
-        for room in FLOORS.concat() {
-            let path = format!("{room}::");
-            named.extend(file.finds(&path).filter(|at| !file.code[..*at].ends_with(':')).map(|at| (at, room.to_owned())));
+        for module in LAYERS.concat() {
+            let path = format!("{module}::");
+            named.extend(file.finds(&path).filter(|at| !file.code[..*at].ends_with(':')).map(|at| (at, module.to_owned())));
         }
     }
-    // Any other name at the root is a macro, of the room that declares it, or belongs to `lib` (`compile`).
-    let rooms: BTreeSet<String> = sources().iter().map(File::room).collect();
-    for (_, room) in &mut named {
-        if !rooms.contains(room) {
-            *room = room_of_macro(room).unwrap_or_else(|| "lib".into());
+    // Any other name at the root is a macro, of the module that declares it, or belongs to `lib` (`compile`).
+    let modules: BTreeSet<String> = sources().iter().map(File::top_module).collect();
+    for (_, module) in &mut named {
+        if !modules.contains(module) {
+            *module = module_of_macro(module).unwrap_or_else(|| "lib".into());
         }
     }
     named
 }
 
 #[test]
-fn every_room_stands_on_a_floor() {
-    let homeless = sources().iter().filter(|f| floor(&f.room()).is_none());
+fn every_module_has_a_layer() {
+    let missing = sources().iter().filter(|f| layer(&f.top_module()).is_none());
     hold(
-        homeless.map(|f| Breach::new(&f.path, 1, format!("the room `{}` is on no floor", f.room()))).collect(),
-        "move it into a room that exists, or draw the new room in FLOORS (tests/suite/tidy/floors.rs) and in ARCHITECTURE.md.",
+        missing.map(|f| Breach::new(&f.path, 1, format!("the module `{}` is in no layer", f.top_module()))).collect(),
+        "move it into a module that exists, or add the new module to LAYERS (tests/suite/tidy/layers.rs) and to ARCHITECTURE.md.",
     );
 }
 
 #[test]
-fn arrows_between_rooms_point_downward() {
+fn a_module_uses_only_its_own_layer_and_those_below() {
     let mut breaches = Vec::new();
     for file in sources() {
-        let Some(from) = floor(&file.room()) else { continue };
-        for (at, to) in rooms_named(file) {
-            let Some(below) = floor(&to) else { continue };
-            if below > from {
-                breaches.push(Breach::at(file, at, format!("floor {from} (`{}`) uses floor {below} (`{to}`)", file.room())));
+        let Some(from) = layer(&file.top_module()) else { continue };
+        for (at, to) in modules_named(file) {
+            let Some(other) = layer(&to) else { continue };
+            if other > from {
+                breaches.push(Breach::at(file, at, format!("layer {from} (`{}`) uses layer {other} (`{to}`)", file.top_module())));
             }
         }
     }
-    hold(breaches, "move what is needed down to the floor that both may use, or hand it in as an argument.");
+    hold(breaches, "move what is needed to a lower layer that both may use, or hand it in as an argument.");
 }
 
-/// The room that declares a macro; its name stands at the root of the crate.
-fn room_of_macro(name: &str) -> Option<String> {
+/// The module that declares a macro; the macro is named at the root of the crate.
+fn module_of_macro(name: &str) -> Option<String> {
     let declaration = format!("macro_rules! {name} ");
-    sources().iter().find(|f| f.code.contains(&declaration)).map(File::room)
+    sources().iter().find(|f| f.code.contains(&declaration)).map(File::top_module)
 }
 
 #[test]
 fn a_stage_uses_only_earlier_stages() {
-    let place = |room: &str| STAGES.iter().position(|stage| *stage == room);
+    let place = |module: &str| STAGES.iter().position(|stage| *stage == module);
     let mut breaches = Vec::new();
     for file in sources() {
-        let Some(from) = place(&file.room()) else { continue };
-        for (at, to) in rooms_named(file) {
+        let Some(from) = place(&file.top_module()) else { continue };
+        for (at, to) in modules_named(file) {
             if place(&to).is_some_and(|to| to > from) {
-                breaches.push(Breach::at(file, at, format!("the stage `{}` uses the later stage `{to}`", file.room())));
+                breaches.push(Breach::at(file, at, format!("the stage `{}` uses the later stage `{to}`", file.top_module())));
             }
         }
     }
@@ -95,11 +95,11 @@ fn a_page_reads_records_and_plan_through_its_context() {
     // The context itself, and the cache of rows that it asks.
     const CONTEXT: &[&str] = &["src/pages/cx.rs", "src/pages/row_cache.rs"];
     let is_noted = |segments: &[String]| match segments {
-        [room, name, ..] => !matches!((room.as_str(), name.as_str()), ("relate", "Library") | ("plan", "Plan") | ("deps", _)),
+        [module, name, ..] => !matches!((module.as_str(), name.as_str()), ("relate", "Library") | ("plan", "Plan") | ("deps", _)),
         _ => true,
     };
     let mut breaches = Vec::new();
-    for file in sources().iter().filter(|f| f.room() == "pages" && !CONTEXT.contains(&f.path.as_str())) {
+    for file in sources().iter().filter(|f| f.top_module() == "pages" && !CONTEXT.contains(&f.path.as_str())) {
         let unnoted = file.paths().into_iter().filter(|named| !is_noted(&named.segments));
         breaches.extend(unnoted.map(|named| Breach::at(file, named.at, format!("reads `{}` by itself", named.segments.join("::")))));
     }
@@ -107,40 +107,38 @@ fn a_page_reads_records_and_plan_through_its_context() {
 }
 
 #[test]
-fn rooms_do_not_need_each_other_in_a_circle() {
+fn modules_do_not_use_each_other_in_a_circle() {
     let mut arrows: BTreeMap<String, BTreeMap<String, Breach>> = BTreeMap::new();
     for file in sources() {
-        for (at, to) in rooms_named(file).into_iter().filter(|(_, to)| *to != file.room()) {
-            arrows
-                .entry(file.room())
-                .or_default()
-                .entry(to.clone())
-                .or_insert_with(|| Breach::at(file, at, format!("`{}` uses `{to}`, which needs `{}` itself", file.room(), file.room())));
+        for (at, to) in modules_named(file).into_iter().filter(|(_, to)| *to != file.top_module()) {
+            arrows.entry(file.top_module()).or_default().entry(to.clone()).or_insert_with(|| {
+                Breach::at(file, at, format!("`{}` uses `{to}`, which needs `{}` itself", file.top_module(), file.top_module()))
+            });
         }
     }
     let reaches = |from: &str, goal: &str| {
         let (mut seen, mut open) = (BTreeSet::new(), vec![from.to_owned()]);
-        while let Some(room) = open.pop() {
-            if room == goal {
+        while let Some(module) = open.pop() {
+            if module == goal {
                 return true;
             }
-            if seen.insert(room.clone()) {
-                open.extend(arrows.get(&room).into_iter().flat_map(BTreeMap::keys).cloned());
+            if seen.insert(module.clone()) {
+                open.extend(arrows.get(&module).into_iter().flat_map(BTreeMap::keys).cloned());
             }
         }
         false
     };
     let circles = arrows.iter().flat_map(|(from, tos)| tos.iter().filter(|(to, _)| reaches(to, from)).map(|(_, breach)| breach.clone()));
-    hold(circles.collect(), "give what both need a room of its own below them.");
+    hold(circles.collect(), "move what both need into a module below them.");
 }
 
-/// Stem of a file or folder of the record room.
+/// Stem of a file or folder of the record module.
 pub fn stem(file: &File) -> Option<&str> {
     let inside = file.path.strip_prefix("src/record/")?;
     Some(inside.split('/').next().unwrap_or(inside).trim_end_matches(".rs"))
 }
 
-/// The kinds: what in the record room declares a `KIND`. The other files there serve all of them.
+/// The kinds: what in the record module declares a `KIND`. The other files there serve all of them.
 pub fn kinds() -> BTreeSet<String> {
     let declares = |f: &File| f.finds("KIND: Kind").next().is_some();
     sources().iter().filter(|f| declares(f)).filter_map(|f| stem(f).map(str::to_owned)).collect()
@@ -168,8 +166,8 @@ fn no_other_file_names_a_kind() {
     for file in sources().iter().filter(|f| f.path != "src/record/mod.rs") {
         let own = kind_of(file);
         for named in file.paths() {
-            if let [room, kind, ..] = named.segments.as_slice()
-                && room == "record"
+            if let [module, kind, ..] = named.segments.as_slice()
+                && module == "record"
                 && kinds.contains(kind)
                 && own.as_ref() != Some(kind)
             {
@@ -181,7 +179,7 @@ fn no_other_file_names_a_kind() {
 }
 
 #[test]
-fn no_other_room_asks_for_the_folder_of_a_kind() {
+fn no_other_module_asks_for_the_folder_of_a_kind() {
     let mut folders = BTreeSet::new();
     for file in sources().iter().filter(|f| kind_of(f).is_some()) {
         for at in file.finds("folder:") {
@@ -194,8 +192,8 @@ fn no_other_room_asks_for_the_folder_of_a_kind() {
     // An everyday word of a site generator.
     folders.remove("pages");
     let mut breaches = Vec::new();
-    // Within the room a folder says what a reference may point to.
-    for file in sources().iter().filter(|f| f.room() != "record") {
+    // Within the module a folder says what a reference may point to.
+    for file in sources().iter().filter(|f| f.top_module() != "record") {
         for (at, text) in file.literals() {
             if folders.contains(text) {
                 breaches.push(Breach::at(file, at, format!("asks for the folder \"{text}\" of a kind")));

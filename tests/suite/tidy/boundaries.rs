@@ -1,8 +1,7 @@
-//! Doors: each outside crate with types of its own is named in one place, and the machine is reached
-//! through one place.
+//! Boundaries: one module names each outside crate that brings types of its own, and one module reaches each part of the machine.
 //!
-//! In: the code of every file and the dependencies. Out: crates named elsewhere, and files, clock,
-//! environment and streams touched elsewhere. Always: to replace a crate means to change one room.
+//! In: the code of every file and the dependencies. Out: crates named elsewhere, and files, clock, environment and streams used
+//! elsewhere. Always: whoever replaces a crate changes one module.
 
 use std::collections::BTreeSet;
 
@@ -10,8 +9,8 @@ use super::manifest::dependencies;
 use super::rust::File;
 use super::{Breach, hold, sources};
 
-/// Crate and the place that may name it: a file, or a folder if it ends in `/`.
-const DOORS: &[(&str, &[&str])] = &[
+/// A crate and the places that may name it: a file, or a folder if the path ends in `/`.
+const CRATE_BOUNDARIES: &[(&str, &[&str])] = &[
     ("aho_corasick", &["src/relate/rules/names.rs"]),
     ("ammonia", &["src/markdown/sanitize.rs"]),
     ("annotate_snippets", &["src/diagnostic/human.rs"]),
@@ -60,12 +59,12 @@ const DOORS: &[(&str, &[&str])] = &[
     ("zip", &["src/office.rs", "src/office/"]),
 ];
 
-/// Crates that have no door: they shape or carry our own types and bring none into our signatures.
+/// Crates that any module may name: they derive or carry our own types and add none to our signatures.
 const EVERYWHERE: &[&str] = &["rayon", "serde", "serde_json", "thiserror"];
 
-/// What reaches outside the program, and the places that may: the clock is an input, files go through
-/// `FileSystem`, words for people are printed at the front door.
-const MACHINE: &[(&[&str], &[&str], &str)] = &[
+/// Code that reaches outside the program, and the places that may hold it: the clock is an input, files are reached through
+/// `FileSystem`, the command line alone prints.
+const MACHINE_BOUNDARIES: &[(&[&str], &[&str], &str)] = &[
     (
         &[
             "std::fs",
@@ -89,7 +88,7 @@ const MACHINE: &[(&[&str], &[&str], &str)] = &[
     (
         &["Instant::now("],
         &["src/fs.rs", "src/main.rs", "src/cli/", "src/watch.rs", "src/watch/"],
-        "measures time: only the desk and the watcher wait for something",
+        "measures time: only the command line and the watcher wait for something",
     ),
     (
         &["std::env", "env::var(", "env::var_os(", "env::args("],
@@ -99,7 +98,7 @@ const MACHINE: &[(&[&str], &[&str], &str)] = &[
     (
         &["println!", "eprintln!", "print!", "eprint!", "stdout()", "stderr()", "stdin()"],
         &["src/main.rs", "src/cli/"],
-        "speaks to the terminal: hand the text up to the front door",
+        "prints: return the text to the command line",
     ),
     (&["process::exit(", "process::abort(", "Command::new("], &["src/main.rs", "src/cli/"], "leaves the program: return a value"),
     (
@@ -111,7 +110,7 @@ const MACHINE: &[(&[&str], &[&str], &str)] = &[
     (&["static mut", "unsafe "], &[], "is beyond what the compiler checks"),
 ];
 
-fn stands_in(file: &File, places: &[&str]) -> bool {
+fn is_in(file: &File, places: &[&str]) -> bool {
     places.iter().any(|place| if place.ends_with('/') { file.path.starts_with(place) } else { file.path == *place })
 }
 
@@ -130,43 +129,44 @@ fn names<'a>(file: &'a File, krate: &'a str) -> impl Iterator<Item = usize> + 'a
 }
 
 #[test]
-fn each_outside_crate_has_one_door() {
+fn each_outside_crate_is_named_in_one_module() {
     let mut breaches = Vec::new();
-    for (krate, doors) in DOORS {
-        for file in sources().iter().filter(|f| !stands_in(f, doors)) {
+    for (krate, allowed) in CRATE_BOUNDARIES {
+        for file in sources().iter().filter(|f| !is_in(f, allowed)) {
             breaches.extend(
-                names(file, krate).map(|at| Breach::at(file, at, format!("names `{krate}`, whose door is {}", doors.join(" or ")))),
+                names(file, krate)
+                    .map(|at| Breach::at(file, at, format!("names `{krate}`, which only {} may name", allowed.join(" and ")))),
             );
         }
     }
-    hold(breaches, "ask the room that owns the crate; wrap what is missing there in a type of ours.");
+    hold(breaches, "use the module that wraps the crate; add what is missing to that module, as a type of ours.");
 }
 
 #[test]
-fn every_dependency_has_a_door_and_every_door_a_dependency() {
-    let known: BTreeSet<&str> = DOORS.iter().map(|(krate, _)| *krate).chain(EVERYWHERE.iter().copied()).collect();
+fn every_dependency_has_a_boundary_and_every_boundary_a_dependency() {
+    let known: BTreeSet<&str> = CRATE_BOUNDARIES.iter().map(|(krate, _)| *krate).chain(EVERYWHERE.iter().copied()).collect();
     let named = dependencies("dependencies");
     let mut breaches: Vec<Breach> = Vec::new();
     for (line, krate) in &named {
         if !known.contains(krate.as_str()) {
-            breaches.push(Breach::new("Cargo.toml", *line, format!("`{krate}` has no door")));
+            breaches.push(Breach::new("Cargo.toml", *line, format!("no entry says which module may name `{krate}`")));
         }
     }
     for krate in known.into_iter().filter(|k| !named.iter().any(|(_, n)| n == k)) {
-        breaches.push(Breach::new("tests/suite/tidy/doors.rs", 1, format!("`{krate}` is no dependency")));
+        breaches.push(Breach::new("tests/suite/tidy/boundaries.rs", 1, format!("`{krate}` is no dependency")));
     }
-    hold(breaches, "write in DOORS (tests/suite/tidy/doors.rs) which one file names the crate.");
+    hold(breaches, "write in CRATE_BOUNDARIES (tests/suite/tidy/boundaries.rs) which module names the crate.");
 }
 
 #[test]
-fn files_clock_environment_and_streams_are_reached_at_the_walls() {
+fn files_clock_environment_and_streams_are_each_reached_from_one_place() {
     let mut breaches = Vec::new();
-    for (pieces, places, why) in MACHINE {
-        for file in sources().iter().filter(|f| !stands_in(f, places)) {
+    for (pieces, allowed, why) in MACHINE_BOUNDARIES {
+        for file in sources().iter().filter(|f| !is_in(f, allowed)) {
             for piece in *pieces {
                 breaches.extend(file.finds(piece).map(|at| Breach::at(file, at, format!("`{piece}` {why}"))));
             }
         }
     }
-    hold(breaches, "do it at the wall that the rule names (MACHINE in tests/suite/tidy/doors.rs).");
+    hold(breaches, "do it in a module that the rule allows (MACHINE_BOUNDARIES in tests/suite/tidy/boundaries.rs).");
 }
