@@ -32,6 +32,7 @@ mod incremental;
 pub mod load;
 pub mod locale;
 pub mod markdown;
+pub mod media;
 pub mod pages;
 pub mod parse;
 pub mod picture;
@@ -47,6 +48,7 @@ pub mod rulebook;
 pub mod sink;
 pub mod site;
 pub mod source;
+pub mod svg;
 pub mod theme;
 pub mod value;
 pub mod write;
@@ -280,7 +282,7 @@ pub fn sheets(
 
 /// What even `--keep-going` does not go past: settings, theme, personal data.
 fn is_fatal(finding: &Diagnostic) -> bool {
-    matches!(finding.code, "E108" | "E109" | "COM-10" | "COM-12")
+    matches!(finding.code, "E108" | "E109" | "COM-10" | "COM-12") || (finding.code == "E103" && &*finding.path == config::FILE_NAME)
 }
 
 /// The bundles, without the records in which there is an error. These are known to exist, so a reference to one is no further

@@ -36,9 +36,6 @@ pub use crate::source::MAX_FILE;
 pub use cached::{CachedBundle, Derived};
 pub use locate::{Locator, answer, place};
 
-/// A picture is read whole to take its metadata out; no camera makes larger ones.
-pub const MAX_PICTURE: u64 = 64 * 1024 * 1024;
-
 /// One bundle, read.
 #[derive(Debug)]
 pub struct Parsed {

@@ -23,7 +23,7 @@ documents! {
     "PRJ-14" "PRJ-15"
     "ACT-01" "ACT-02" "ACT-03" "ACT-04" "ACT-05" "ACT-06" "ACT-07" "ACT-08" "ACT-09" "ACT-11"
     "NOT-01" "NOT-02" "NOT-03" "NOT-05" "ORG-01" "ORG-02"
-    "E101" "E102" "E103" "E104" "E105" "E106" "E107" "E108" "E109"
+    "E101" "E102" "E103" "E104" "E105" "E106" "E107" "E108" "E109" "E112" "E113"
 }
 
 /// Rules whose weight a site may change; the codes of reading (`E1xx`) are not among them. A site may name a rule before this

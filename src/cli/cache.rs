@@ -1,7 +1,8 @@
 //! The incremental between two runs, beside the settings: `.linli/cache/pages` of what was made, `.linli/cache/read/` of what was read.
 //!
 //! In: the site's folder. Out: what the last run remembered. Always: it is safe to delete; what was written by another
-//! version of the program, or is damaged, is as good as nothing and said so; not being able to write it is no failure.
+//! version of the program, or is damaged, is as good as nothing and said so; not being able to write it is no failure; no link
+//! is followed.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -17,6 +18,12 @@ use super::session::Session;
 /// Longer is none of ours: 200,000 pages take 60 MB.
 const LIMIT: u64 = 512 << 20;
 
+/// Whether the folder is the site's own: behind a link nobody knows where it would be written.
+fn is_own(root: &Path) -> bool {
+    let is_link = |below| Disk.metadata(&root.join(below)).is_ok_and(|meta| meta.is_some_and(|meta| meta.kind != Kind::Dir));
+    ![".linli", ".linli/cache", ".linli/cache/read"].into_iter().any(is_link)
+}
+
 fn file(root: &Path) -> PathBuf {
     root.join(".linli/cache/pages")
 }
@@ -31,6 +38,9 @@ fn program() -> u64 {
 
 /// What the last build remembered.
 pub fn open(session: &Session, root: &Path) -> Incremental {
+    if !is_own(root) {
+        return Incremental::default();
+    }
     let path = file(root);
     match session.fs.metadata(&path) {
         Ok(Some(meta)) if meta.kind == Kind::File => {}
@@ -49,6 +59,9 @@ pub fn open(session: &Session, root: &Path) -> Incremental {
 
 /// With what earlier runs read; a run that looks at the clock later than at the first file would trust too much.
 pub fn with_readings(incremental: Incremental, root: &Path) -> Incremental {
+    if !is_own(root) {
+        return incremental;
+    }
     let files = Shards { folder: root.join(".linli/cache/read"), begun: SystemTime::now() };
     incremental.with_cache(Arc::new(files), program())
 }
@@ -82,6 +95,9 @@ impl Cache for Shards {
 
 /// Keeps it for the next build.
 pub fn keep(session: &Session, root: &Path, incremental: &Incremental) {
+    if !is_own(root) {
+        return;
+    }
     // A build that cannot write here (a read-only folder) is as good without.
     let _ = session.replace(&file(root), &incremental.pages().to_bytes(program()));
 }

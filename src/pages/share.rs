@@ -88,7 +88,7 @@ pub fn share(page_cx: &PageCx<'_>, index: Index, headline: &[Inline]) -> view::T
 
 /// In another language than its surroundings.
 fn is_foreign(inline: &Inline) -> bool {
-    matches!(inline, Inline::Text { lang: Some(_), .. } | Inline::Link { lang: Some(_), .. })
+    matches!(inline, Inline::Text { lang: Some(_), .. } | Inline::Link { lang: Some(_), .. } | Inline::Download { lang: Some(_), .. })
 }
 
 /// An address as it is put into a square code. Scheme and host are the same in capitals, and capitals and digits take less

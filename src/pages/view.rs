@@ -356,6 +356,8 @@ pub struct Notice {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Attachment {
     pub url: String,
+    /// To be kept, and never opened as a page.
+    pub download: bool,
     /// What it is, or the file name where nobody said.
     pub title: Text,
     /// `PDF`, `JPEG`.

@@ -14,6 +14,7 @@ mod fonts;
 mod golden;
 mod hostile;
 mod laws;
+mod media;
 mod properties;
 mod slips;
 mod support;

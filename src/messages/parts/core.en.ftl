@@ -170,6 +170,21 @@ e103-tag = Type marks that begin with ! are not allowed
 e103-key = Names of fields are plain text
     .label = this cannot be one
     .help = For example title: Water cut
+e103-dates = These dates are more than { $limit }
+    .label = too many to be listed
+    .help = Let it begin in this year or the last; what took place before keeps its own record
+e103-years = It lasts longer than { $limit } days
+    .label = a slip in the year?
+    .help = Write a recurring event with repeat, and each stage of a long one as a record of its own
+e103-parents = More than { $limit } levels lie above this one
+    .label = one level too many
+    .help = From a room to the community it is four or five levels; name a parent further up
+e103-columns = The table has more than { $limit } columns
+    .label = too wide for any page
+    .help = Put it beside the record as a file (.xlsx, .csv), and the main columns here
+e103-cells = The tables of this text have more than { $limit } cells
+    .label = the limit is passed here
+    .help = Put the table beside the record as a file (.xlsx, .csv), and the sums here
 e104-duplicate-key = “{ $key }” is written twice
     .label = the second time
     .first = the first is here
@@ -178,6 +193,14 @@ e105-name = The file name holds characters that cannot be read
     .help = Rename the file
 e105-symlink = Links to files are not read
     .help = Put the file itself here
+e105-odd = This is no file that could be read
+    .help = Remove it: a pipe, a device or a socket has no end
+e105-file-name = The file name “{ $file }” cannot be published
+    .label = no name on every system
+    .help = Without ? * : " < > | \ and a dot or space at the end; con, aux, nul, com1 and the like are reserved by Windows, index.html by the site
+e105-file-twice = “{ $file }” and “{ $other }” would be the same file on the site
+    .label = Windows and many servers do not tell capitals from small letters
+    .help = Rename one of them
 e105-no-content = There is no folder content
     .help = Records are written in content; linli init makes a whole site
 e106-orphan = This translation has no original
@@ -200,6 +223,13 @@ e108-publisher-unknown = The default publisher “{ $target }” does not exist
     .label = no such record
     .help = Make this organization in content/organizations, or change this line
 
+## E112
+
+e112-record = Nobody reads “{ $file }”: records are .md files
+    .help = If it is a record, save its text as { $stem }.md (in Windows, show file name extensions first); if it is an attachment, name it in the record
+e112-unlisted = No record names “{ $file }”, so it is not published
+    .help = If readers should have it, name it under attachments or in the text of a record
+
 ## COM-01 ids
 
 com-01-stem = The file name “{ $stem }” cannot be part of an address
@@ -218,6 +248,9 @@ com-01-item-across = The id “{ $id }” is used twice in this record
 com-01-number-twice = The number { $number } is taken
     .label = used twice
     .help = { $other } has the same number; numbers are unique in a site
+com-01-address-taken = There can be no page at “{ $address }”
+    .label = taken, or reserved by Windows
+    .help = Give the record or the tag another name
 com-01-alias-shape = The old address “{ $alias }” cannot be used
     .label = not an address of this site
     .help = Begin with /, for example /old/page/

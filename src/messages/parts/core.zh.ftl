@@ -170,6 +170,21 @@ e103-tag = 不能用 ! 开头的类型标记
 e103-key = 字段名只能是文字
     .label = 这里不能作字段名
     .help = 例如 title: 停水通知
+e103-dates = 日期超过 { $limit } 个
+    .label = 太多，列不下
+    .help = 把 start 改到今年或去年；以前的活动留在原来的记录里
+e103-years = 一次持续了 { $limit } 天以上
+    .label = 年份写错了吗？
+    .help = 反复举行的用 repeat 写；时间很长的，每个阶段写一条记录
+e103-parents = 上级超过 { $limit } 层
+    .label = 从这里起超过上限
+    .help = 从一个房间到社区也只有四五层；上级请写高一些的
+e103-columns = 表格超过 { $limit } 列
+    .label = 网页放不下
+    .help = 把表格作为文件（.xlsx、.csv）放在记录旁边，这里只写主要的几列
+e103-cells = 正文里的表格超过 { $limit } 格
+    .label = 从这里起超过上限
+    .help = 把表格作为文件（.xlsx、.csv）放在记录旁边，这里只写合计
 e104-duplicate-key = “{ $key }”写了两次
     .label = 第二次
     .first = 第一次在这里
@@ -178,6 +193,14 @@ e105-name = 文件名里有读不出的字符
     .help = 请改文件名
 e105-symlink = 快捷方式（链接）不读取
     .help = 把真正的文件放进来
+e105-odd = 这不是可以读的文件
+    .help = 请删去：管道、设备、套接字没有结尾
+e105-file-name = 文件名“{ $file }”不能公布
+    .label = 有的系统不允许这样的文件名
+    .help = 不能有 ? * : " < > | \，不能以点或空格结尾；con、aux、nul、com1 等是 Windows 保留的，index.html 是网站自己的
+e105-file-twice = “{ $file }”和“{ $other }”公布后会是同一个文件
+    .label = Windows 和不少服务器不分大小写
+    .help = 给其中一个改名
 e105-no-content = 没有 content 文件夹
     .help = 记录都写在 content 里；用 linli init 可以建好整个网站
 e106-orphan = 译文找不到对应的原文
@@ -200,6 +223,13 @@ e108-publisher-unknown = 默认发布单位“{ $target }”不存在
     .label = 没有这条记录
     .help = 在 content/organizations 里建这个组织，或者改这里
 
+## E112
+
+e112-record = “{ $file }”没有人读：记录是 .md 文件
+    .help = 如果是记录，把文字另存为 { $stem }.md（Windows 先在“查看”里打开“文件扩展名”）；如果是附件，在记录里写上文件名
+e112-unlisted = 没有记录提到“{ $file }”，所以不公布
+    .help = 要给居民看，就写进记录的 attachments 或正文
+
 ## COM-01 编号
 
 com-01-stem = 文件名“{ $stem }”不能作网址
@@ -218,6 +248,9 @@ com-01-item-across = 编号“{ $id }”在这条记录里用了两次
 com-01-number-twice = 文号 { $number } 已经用过
     .label = 重复的文号
     .help = { $other } 用的也是这个文号；文号全站不能重复
+com-01-address-taken = 网址“{ $address }”不能用
+    .label = 已有别的页面，或者是 Windows 保留的名称
+    .help = 给这条记录或标签换一个名称
 com-01-alias-shape = 旧地址“{ $alias }”不能用
     .label = 不是网站里的地址
     .help = 以 / 开头，例如 /old/page/

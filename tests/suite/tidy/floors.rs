@@ -10,7 +10,7 @@ use super::{Breach, hold, sources};
 
 /// The ground first. On the floor of the stages the order counts: each uses only earlier ones.
 const FLOORS: &[&[&str]] = &[
-    &["fs", "source", "diagnostic", "deps", "hash", "sink", "picture", "font", "qr"],
+    &["fs", "source", "diagnostic", "deps", "hash", "sink", "picture", "svg", "media", "font", "qr"],
     &["locale", "config", "profile", "rulebook", "yaml", "value"],
     &["record", "markdown", "theme", "route", "site", "request"],
     STAGES,
