@@ -21,6 +21,10 @@ const LONGEST: usize = 4 << 20;
 /// Levels of nesting; beyond them only the text is kept.
 pub(super) const MOST_LEVELS: usize = 64;
 
+/// Columns of a table, and cells of all tables of a text.
+const MOST_COLUMNS: usize = 100;
+const MOST_CELLS: usize = 100_000;
+
 /// Chosen one by one. `all()` would change quotes, take `~` and `$` for something else and read metadata.
 fn parser_options() -> Options {
     Options::ENABLE_TABLES
@@ -104,6 +108,8 @@ pub(super) struct Writer<'a> {
     budget: usize,
     pub has_code: bool,
     too_deep: bool,
+    /// Cells of all tables so far.
+    cells: usize,
 }
 
 impl<'a> Writer<'a> {
@@ -144,6 +150,7 @@ impl<'a> Writer<'a> {
             budget: highlight::BUDGET,
             has_code: false,
             too_deep: false,
+            cells: 0,
         }
     }
 
@@ -343,7 +350,12 @@ impl<'a> Writer<'a> {
             Tag::DefinitionList => self.tag("<dl>\n", "</dl>\n"),
             Tag::DefinitionListTitle => self.tag("<dt>", "</dt>\n"),
             Tag::DefinitionListDefinition => self.tag("<dd>", "</dd>\n"),
-            Tag::Table(alignments) => self.table(alignments),
+            Tag::Table(alignments) => {
+                if alignments.len() > MOST_COLUMNS {
+                    self.report_table("e103-columns", MOST_COLUMNS, range);
+                }
+                self.table(alignments)
+            }
             Tag::TableHead => {
                 (self.in_head, self.column) = (true, 0);
                 self.tag("<thead><tr>", "</tr></thead>\n<tbody>\n")
@@ -352,7 +364,13 @@ impl<'a> Writer<'a> {
                 (self.in_head, self.column) = (false, 0);
                 self.tag("<tr>", "</tr>\n")
             }
-            Tag::TableCell => self.cell(next),
+            Tag::TableCell => {
+                self.cells += 1;
+                if self.cells == MOST_CELLS + 1 {
+                    self.report_table("e103-cells", MOST_CELLS, range);
+                }
+                self.cell(next)
+            }
             Tag::Emphasis => self.tag("<em>", "</em>"),
             Tag::Strong => self.tag("<strong>", "</strong>"),
             // One tilde is how Chinese writes "from … to": `8:00~11:30，14:00~17:00` strikes nothing out.
@@ -392,6 +410,13 @@ impl<'a> Writer<'a> {
             let span = self.reports.span(place);
             self.reports.push(Diagnostic::error_at("E103", "e103-body-deep", span).arg("limit", MOST_LEVELS));
         }
+    }
+
+    /// A table that no page could show.
+    fn report_table(&mut self, message: &'static str, limit: usize, range: &Range<usize>) {
+        let at = self.place(range);
+        let span = self.reports.span(at);
+        self.reports.push(Diagnostic::error_at("E103", message, span).arg("limit", limit));
     }
 
     fn tag(&mut self, start: &'static str, end: &'static str) -> Open {

@@ -47,6 +47,9 @@ config-type-levels = a table of rule codes and levels
 
 e103-settings-too-long = The settings file is too long, over { $limit } KB
     .help = It holds settings only; content belongs in the content folder
+e103-languages = A site has { $limit } languages at most
+    .label = one too many
+    .help = Each page is made in each language; leave out those that nobody writes
 e103-settings-too-deep = The brackets of the settings file are nested too deep
     .help = So many levels are never needed; check that every bracket is closed
 e108-syntax = This cannot be read as a setting

@@ -28,6 +28,9 @@ config-type-levels = 规则代码和轻重的表
 
 e103-settings-too-long = 设置文件太长，超过 { $limit } KB
     .help = 设置文件只放设置；内容请放进 content 文件夹
+e103-languages = 一个网站最多 { $limit } 种语言
+    .label = 从这里起超过上限
+    .help = 每个网页每种语言都要做一份，没有人写的语言请去掉
 e103-settings-too-deep = 设置文件的括号套得太深
     .help = 这里用不到这么多层，请检查括号是否都成对
 e108-syntax = 这里的写法读不懂
