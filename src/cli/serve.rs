@@ -1,7 +1,7 @@
 //! `linli serve`: the site in a browser while it is being written.
 //!
 //! In: the site, an address to listen on. Out: the address on stdout, a line for each rebuild on stderr, pages
-//! over HTTP. Always: drafts are shown, since this is where they are read; nothing is written to the disk;
+//! over HTTP. Always: drafts are shown, since this is where they are read; nothing but the cache of readings is written to the disk;
 //! only this machine can look, unless `--phone` or `--interface` says otherwise.
 
 use std::net::{IpAddr, Ipv4Addr};
