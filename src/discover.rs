@@ -27,7 +27,7 @@ const RESERVED: &[&str] = &[
     "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
-/// Addresses of the site's own pages at the root of a language, beside the folders of kinds (CONTRACTS.md §12).
+/// Addresses of the site's own pages at the root of a language, beside the folders of kinds: those that there are, and those to come.
 const OF_THE_SITE: &[&str] = &["changes", "promises", "funds", "week", "threads", "questions", "data", "log", "all", "tags", "search"];
 
 /// A file as found.
