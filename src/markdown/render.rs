@@ -110,6 +110,8 @@ pub(super) struct Writer<'a> {
     too_deep: bool,
     /// Cells of all tables so far.
     cells: usize,
+    /// Where the table begins and ends.
+    table_at: Range<usize>,
 }
 
 impl<'a> Writer<'a> {
@@ -151,6 +153,7 @@ impl<'a> Writer<'a> {
             has_code: false,
             too_deep: false,
             cells: 0,
+            table_at: 0..0,
         }
     }
 
@@ -351,6 +354,7 @@ impl<'a> Writer<'a> {
             Tag::DefinitionListTitle => self.tag("<dt>", "</dt>\n"),
             Tag::DefinitionListDefinition => self.tag("<dd>", "</dd>\n"),
             Tag::Table(alignments) => {
+                self.table_at = range.clone();
                 if alignments.len() > MOST_COLUMNS {
                     self.report_table("e103-columns", MOST_COLUMNS, range);
                 }
@@ -367,7 +371,8 @@ impl<'a> Writer<'a> {
             Tag::TableCell => {
                 self.cells += 1;
                 if self.cells == MOST_CELLS + 1 {
-                    self.report_table("e103-cells", MOST_CELLS, range);
+                    let table = self.table_at.clone();
+                    self.report_table("e103-cells", MOST_CELLS, &table);
                 }
                 self.cell(next)
             }
@@ -412,9 +417,15 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// The first line of a table.
+    fn head_of(&self, range: &Range<usize>) -> Range<usize> {
+        let line = self.guarded.text.get(range.clone()).and_then(|table| table.lines().next()).map_or(0, str::len);
+        range.start..range.start + line
+    }
+
     /// A table that no page could show.
     fn report_table(&mut self, message: &'static str, limit: usize, range: &Range<usize>) {
-        let at = self.place(range);
+        let at = self.place(&self.head_of(range));
         let span = self.reports.span(at);
         self.reports.push(Diagnostic::error_at("E103", message, span).arg("limit", limit));
     }

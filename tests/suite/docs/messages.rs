@@ -152,7 +152,12 @@ const RULES: &[(&str, Weight, &str, &str)] = &[
     ("E108", Weight::Error, "网站设置 site.toml", "The settings, site.toml"),
     ("E109", Weight::Error, "网站的样式", "The theme"),
     ("E112", Weight::Warning, "content 里没有人读的文件", "Files in content that nobody reads"),
-    ("E113", Weight::Both, "附件里会运行的、相机写进去而去不掉的内容", "What runs in attachments, and what a camera wrote that cannot be taken out"),
+    (
+        "E113",
+        Weight::Both,
+        "附件里会运行的、相机写进去而去不掉的内容",
+        "What runs in attachments, and what a camera wrote that cannot be taken out",
+    ),
 ];
 
 #[derive(Clone, Copy)]
