@@ -216,8 +216,8 @@ fields! {
 fields! {
     /// How many works a programme counts, where it says so.
     Counts {
-        [N] started "已开工": u32 = "ProjectStatus begun, finished ones included." / "已经开工的个数，含完工的";
-        [N] finished "已完工": u32 = "ProjectStatus finished." / "已经完工的个数";
+        [N] started "已开工": u32 = "Works begun, finished ones included." / "已经开工的个数，含完工的";
+        [N] finished "已完工": u32 = "Works finished." / "已经完工的个数";
     }
 }
 
