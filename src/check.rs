@@ -22,10 +22,11 @@ use crate::diagnostic::Diagnostic;
 use crate::fs::{FileSystem, FsError};
 use crate::locale::Language;
 use crate::media::Media;
-use crate::parse::{Locator, Parsed, answer, place};
-use crate::profile::Profile;
-use crate::record::cx::CheckCx;
+use crate::parse::Parsed;
+use crate::profile::{DeadlineCalendar, Profile};
+use crate::record::check_cx::CheckCx;
 use crate::record::field::{Leaf, nearest};
+use crate::record::locate::{Locator, answer, place};
 use crate::record::{FileInfo, Record};
 use crate::request::Request;
 use crate::site::Site;
@@ -97,15 +98,15 @@ fn facts(around: &Surroundings<'_>, parsed: &Parsed) -> Result<Checked, FsError>
         envelope: &record.envelope,
         profile: around.profile,
         holidays: around.holidays,
+        calendar: DeadlineCalendar::new(around.holidays),
         findings: Vec::new(),
-        beyond: BTreeSet::new(),
     };
     record.fields.check(&mut cx);
     envelope::check(record, &mut cx);
     let mut findings = place(record, &cx.findings);
     files(around, record, &mut findings)?;
     findings.iter_mut().for_each(|finding| answer(record, finding));
-    Ok(Checked { findings, beyond: cx.beyond })
+    Ok(Checked { findings, beyond: cx.calendar.beyond })
 }
 
 fn texts(around: &Surroundings<'_>, parsed: &Parsed) -> Vec<Diagnostic> {

@@ -1,14 +1,14 @@
-//! What finished pages were made from, so that a page whose deps stayed need not be made again.
+//! Dependencies of finished pages, so that a page whose dependencies are unchanged need not be made again.
 //!
-//! In: the name of everything a page looked at while it was made ([`DepRecorder`]), and a hash of each such thing as it is
-//! now ([`Fingerprints`]). Out: which pages are out of date. Always: what a page did not look at cannot change it; a thing
-//! that is gone, or new, counts as changed.
+//! In: the key of everything a page looked at while it was made ([`DepRecorder`]), and a hash of each key as it is now
+//! ([`Fingerprints`]). Out: which pages are out of date. Always: what a page did not look at cannot change it; a key that is
+//! gone, or new, counts as changed.
 
 use std::sync::Mutex;
 
 use crate::hash::{ContentHash, QuickMap, short_hash};
 
-/// Names one key.
+/// The hash of a [`DepKey`].
 pub type Id = u64;
 
 /// Something that pages are made from.
@@ -62,7 +62,7 @@ impl DepKey<'_> {
     }
 }
 
-/// What one page looked at.
+/// Notes what one page looks at.
 #[derive(Debug, Default)]
 pub struct DepRecorder(Mutex<Vec<Id>>);
 
@@ -76,12 +76,12 @@ impl DepRecorder {
         }
     }
 
-    /// Several at once.
+    /// Notes several keys at once.
     pub fn add(&self, more: &[Id]) {
         self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).extend_from_slice(more);
     }
 
-    /// Each once.
+    /// What was noted, in order, each key once.
     pub fn close(self) -> Box<[Id]> {
         let mut ids = self.0.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
         ids.sort_unstable();
@@ -90,14 +90,14 @@ impl DepRecorder {
     }
 }
 
-/// A hash of each key as it is now, in order of name.
+/// A hash of each key as it is now, in order of id.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Fingerprints(Vec<(Id, u64)>);
 
 impl Fingerprints {
     pub fn new(mut things: Vec<(Id, u64)>) -> Self {
         things.sort_unstable();
-        // Two things of one name make one that changes with either.
+        // Two keys of one id make one that changes with either.
         things.dedup_by(|later, first| {
             let same = later.0 == first.0;
             if same {
@@ -108,7 +108,7 @@ impl Fingerprints {
         Self(things)
     }
 
-    /// Ingredients that are not in both alike, in order of name.
+    /// The keys that differ or are missing in one of the two, in order of id.
     pub fn changed(&self, before: &Self) -> Vec<Id> {
         let (mut new, mut old) = (self.0.iter().peekable(), before.0.iter().peekable());
         let mut changed = Vec::new();
@@ -134,7 +134,7 @@ impl Fingerprints {
         }
     }
 
-    /// Puts single things in the place of what is there; what is not there is added.
+    /// Replaces the hashes of single keys, and adds keys that are not there yet.
     pub fn replace(&mut self, things: &[(Id, u64)]) {
         for thing in things {
             match self.0.binary_search_by_key(&thing.0, |t| t.0) {
@@ -164,22 +164,22 @@ pub struct CachedPage {
 pub struct Pages {
     pub made: QuickMap<String, CachedPage>,
     pub fingerprints: Fingerprints,
-    /// What every page is made from: settings, theme, words, program.
+    /// A hash of what every page is made from: settings, theme, words, program.
     pub base: u64,
 }
 
 impl Pages {
-    /// Whether a file can stay as it is while these deps changed (in order of name).
+    /// The file as it was made, if none of its dependencies is among the changed keys (in order of id).
     pub fn stays(&self, path: &str, changed: &[Id]) -> Option<&CachedPage> {
         self.made.get(path).filter(|made| !meets(&made.deps, changed))
     }
 }
 
-/// What the written form begins with.
+/// The first bytes of the stored form.
 const MAGIC: &[u8; 8] = b"linli\0p2";
 
 impl Pages {
-    /// For the next run of this very program: other programs may make other pages of the same things.
+    /// Stores the pages for the next run of this very program; another version may make other pages from the same records.
     pub fn to_bytes(&self, program: u64) -> Vec<u8> {
         let mut out = Vec::with_capacity(64 + self.fingerprints.0.len() * 16 + self.made.len() * 256);
         out.extend_from_slice(MAGIC);
@@ -205,7 +205,7 @@ impl Pages {
         out
     }
 
-    /// Reads what was written by the same program; `None` if it was another one, or if anything is not as it was.
+    /// Reads what the same program stored; `None` if it was another one, or if a byte differs.
     pub fn from_bytes(bytes: &[u8], program: u64) -> Option<Self> {
         let (body, seal) = bytes.split_at_checked(bytes.len().checked_sub(32)?)?;
         if ContentHash::of(body).as_bytes() != seal {
@@ -236,14 +236,14 @@ impl Pages {
     }
 }
 
-/// The first bytes of the rest.
+/// Takes the first bytes of the rest.
 pub fn take<'b>(rest: &mut &'b [u8], len: usize) -> Option<&'b [u8]> {
     let (taken, after) = rest.split_at_checked(len)?;
     *rest = after;
     Some(taken)
 }
 
-/// The number that the rest begins with.
+/// Takes the number that the rest begins with.
 pub fn number(rest: &mut &[u8]) -> Option<u64> {
     take(rest, 8).map(|bytes| u64::from_le_bytes(bytes.try_into().expect("eight bytes were taken")))
 }
@@ -307,7 +307,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_stays_while_its_ingredients_do() {
+    fn a_page_stays_while_its_dependencies_do() {
         let recorder = DepRecorder::default();
         for key in [DepKey::Facts("notices/a"), DepKey::Today, DepKey::Facts("notices/a")] {
             recorder.note(key);

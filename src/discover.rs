@@ -1,6 +1,6 @@
 //! Folders → bundles: which files exist and what they claim to be.
 //!
-//! In: the walk of `content/`. Out: [`Bundle`]s in order of id, the data files, findings. Always: no file
+//! In: the files in `content/`. Out: [`Bundle`]s in order of id, the data files, findings. Always: no file
 //! is opened here; the kind comes from the top folder, the id from folder and stem; nothing outside the
 //! folder is reachable (no symlinks).
 
@@ -50,7 +50,7 @@ pub struct Bundle {
     pub sidecars: Vec<(LangId, File)>,
     /// Files that lie where the record's attachments may lie, by the name it would use.
     pub beside: Arc<BTreeMap<String, File>>,
-    /// Tells two states of those files apart; `None` where the disk knows no times.
+    /// A fingerprint of those files, without reading them; `None` where the disk knows no times.
     pub beside_fingerprint: Option<u64>,
     /// When one of them changed last; `None` where there are none.
     pub beside_changed: Option<SystemTime>,
@@ -144,7 +144,7 @@ pub struct Listing {
     top: Option<EntryKind>,
     files: BTreeMap<String, File>,
     /// Findings about what is no plain file.
-    odd: BTreeMap<String, Diagnostic>,
+    not_files: BTreeMap<String, Diagnostic>,
 }
 
 impl Listing {
@@ -171,7 +171,7 @@ impl Listing {
         self.top = fs.metadata(&base)?.map(|meta| meta.kind);
         let below = format!("{path}/");
         self.files.retain(|known, _| known != path && !known.starts_with(&below));
-        self.odd.retain(|known, _| known != path && !known.starts_with(&below));
+        self.not_files.retain(|known, _| known != path && !known.starts_with(&below));
         let disk = base.join(path);
         let Some(meta) = fs.metadata(&disk)? else { return Ok(()) };
         let is_dir = meta.kind == EntryKind::Dir;
@@ -199,8 +199,8 @@ impl Listing {
     /// Notes a plain file with a readable name; anything else is a finding.
     fn add(&mut self, base: &Path, below: &str, entry: Entry) {
         let Some(name) = slashes(&entry.path) else {
-            let shown = format!("{CONTENT}/{below}{}", entry.path.to_string_lossy());
-            self.odd.insert(shown.clone(), Diagnostic::error("E105", "e105-name", shown));
+            let path = format!("{CONTENT}/{below}{}", entry.path.to_string_lossy());
+            self.not_files.insert(path.clone(), Diagnostic::error("E105", "e105-name", path));
             return;
         };
         let relative = format!("{below}{name}");
@@ -215,12 +215,12 @@ impl Listing {
                 self.files.insert(relative, File { path, disk, len: entry.meta.len, modified: entry.meta.modified });
             }
             EntryKind::Symlink | EntryKind::Other => {
-                self.odd.extend(odd(entry.meta.kind, path).map(|finding| (relative, finding)));
+                self.not_files.extend(odd(entry.meta.kind, path).map(|finding| (relative, finding)));
             }
         }
     }
 
-    /// What the files claim to be. `languages` are the path segments, the primary first.
+    /// The bundles that the files form. `languages` are the path segments, the primary first.
     pub fn bundles(&self, languages: &[&str]) -> Found {
         let mut found = Found::default();
         match self.top {
@@ -234,7 +234,7 @@ impl Listing {
                 return found;
             }
         }
-        found.findings.extend(self.odd.values().cloned());
+        found.findings.extend(self.not_files.values().cloned());
         // The order of a walk: names of a folder together, in byte order.
         assemble(self.files.iter().map(|(path, file)| (path.clone(), file.clone())).collect(), languages, &mut found);
         found.bundles.sort_by(|a, b| a.id.cmp(&b.id));
@@ -242,7 +242,7 @@ impl Listing {
     }
 }
 
-/// What editors, office programs and systems leave behind.
+/// Whether it is a file that editors, office programs or systems leave behind.
 fn is_noise(name: &str) -> bool {
     let small = name.to_lowercase();
     name.starts_with('.')

@@ -331,5 +331,4 @@ fn packed(sfnt: &[u8], more: &[Table<'_>]) -> Option<Vec<u8>> {
 }
 
 #[cfg(test)]
-#[path = "font/tests.rs"]
 mod tests;

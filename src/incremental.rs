@@ -48,6 +48,8 @@ pub struct Incremental {
     /// The last analysis failed on its way, so that what is kept here is of two states of the site.
     is_half_done: bool,
     loaded: Option<Loaded>,
+    /// `loaded` was taken over and stays as it is.
+    is_site_given: bool,
     listing: Listing,
     found: Found,
     /// Place of a bundle in the list, by the paths of its Markdown files.
@@ -103,6 +105,12 @@ impl Incremental {
         Self { pages, ..Self::default() }
     }
 
+    /// One with the settings, the theme and the words that another loaded, and nothing else. It never loads them itself: for many sites
+    /// that differ in their records only.
+    pub fn with_site_of(other: &Self) -> Self {
+        Self { loaded: other.loaded.clone(), is_site_given: other.loaded.is_some(), ..Self::default() }
+    }
+
     /// With the bundles that an earlier run of the same program read.
     pub fn with_cache(self, cache: Arc<dyn Cache>, program: u64) -> Self {
         Self { cache: Some((cache, program)), ..self }
@@ -124,9 +132,12 @@ impl Incremental {
         if self.is_half_done || self.options.as_ref() != Some(&options) {
             // Pages stay: each has the hashes of all that it was made from.
             let pages = std::mem::take(&mut self.pages);
-            *self = Self { options: Some(options), pages, cache: self.cache.take(), ..Self::default() };
+            let given = if self.is_site_given { Self::with_site_of(self) } else { Self::default() };
+            *self = Self { options: Some(options), pages, cache: self.cache.take(), ..given };
+            self.run.is_new_site = self.is_site_given;
+        } else {
+            self.run = Run::default();
         }
-        self.run = Run::default();
     }
 
     /// Whether a file of the settings, the theme or the words may have changed.
@@ -134,6 +145,7 @@ impl Incremental {
         let is_of_site =
             |path: &String| !path.starts_with("content/") || matches!(path.as_str(), "content/glossary.yaml" | "content/tags.yaml");
         match (&self.loaded, changes) {
+            _ if self.is_site_given => false,
             (Some(_), Changes::Paths(paths)) => paths.iter().any(|path| is_of_site(path) || path == CONTENT),
             _ => true,
         }

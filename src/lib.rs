@@ -73,7 +73,6 @@ use value::{DateTime, RecordId};
 pub use incremental::{Cache, Changes, Incremental};
 pub use render::{Progress, Step};
 pub use request::{Failure, Request};
-pub use rulebook::CODES;
 
 /// All records checked, nothing rendered.
 #[derive(Default)]
@@ -260,7 +259,7 @@ pub fn check(request: &Request<'_>, progress: &dyn Progress) -> Result<Checked, 
     Ok(checked)
 }
 
-/// The posting sheets of records as one page that needs nothing beside it: the records chosen by `choose`, in its order.
+/// The posting sheets of some records as one page that loads nothing: the records chosen by `choose`, in its order.
 /// `None` where it chose none, or where an error forbids it, as in [`compile`]: the paper says what the site says.
 pub fn sheets(
     request: &Request<'_>,
@@ -280,9 +279,10 @@ pub fn sheets(
     }
 }
 
-/// What even `--keep-going` does not go past: settings, theme, personal data.
+/// What even `--keep-going` does not go past: errors of settings and theme, personal data.
 fn is_fatal(finding: &Diagnostic) -> bool {
-    matches!(finding.code, "E108" | "E109" | "COM-10" | "COM-12") || (finding.code == "E103" && &*finding.path == config::FILE_NAME)
+    // Settings too large or too deep to be read (E103) are broken settings as well.
+    finding.is_error() && (&*finding.path == config::FILE_NAME || rulebook::rule(finding.code).is_some_and(rulebook::Rule::is_fatal))
 }
 
 /// The bundles, without the records in which there is an error. These are known to exist, so a reference to one is no further

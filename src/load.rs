@@ -15,14 +15,14 @@ use crate::fs::Kind;
 use crate::locale::Language;
 use crate::profile::Profile;
 use crate::request::{Failure, Request};
-use crate::rulebook::CODES;
+use crate::rulebook;
 use crate::site::{Site, Texts};
 use crate::source::{self, MAX_FILE, Source};
 use crate::theme::{self, Theme};
 use crate::value::date::Zone;
 
 /// A site, and what was found in its own files.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Loaded {
     /// `None` where the settings or the theme do not allow going on.
     pub site: Option<Arc<Site>>,
@@ -40,7 +40,7 @@ pub fn site(request: &Request<'_>) -> Result<Loaded, Failure> {
     }
     let Some(theme) = theme(request, &config, &mut findings)? else { return Ok(Loaded { findings, ..Loaded::default() }) };
     let mut texts = Texts::default();
-    // Without sound settings the languages are guesses, and so would be what is said about words.
+    // Without sound settings the languages are guesses, and findings about words would be, too.
     let is_sound = are_settings_sound(&findings);
     if is_sound {
         texts.glossary = text_file(request, "content/glossary.yaml", &mut findings)?;
@@ -66,8 +66,11 @@ fn settings(request: &Request<'_>, findings: &mut Vec<Diagnostic>) -> Result<Opt
         }
         return Ok(None);
     };
-    let known =
-        config::Known { codes: CODES, is_timezone: &|name| Zone::named(name).is_some(), is_tag: &|tag| Language::new(tag, "x").is_ok() };
+    let known = config::Known {
+        rules: rulebook::book(),
+        is_timezone: &|name| Zone::named(name).is_some(),
+        is_tag: &|tag| Language::new(tag, "x").is_ok(),
+    };
     let (config, found) = config::read(&source, &known);
     findings.extend(found);
     Ok(Some(config))
@@ -101,7 +104,7 @@ fn profile(request: &Request<'_>, config: &Config, findings: &mut Vec<Diagnostic
         })
     };
     let before = findings.len();
-    let profile = Profile::load(&config.profile, &file, CODES, findings);
+    let profile = Profile::load(&config.profile, &file, rulebook::book(), findings);
     findings.extend(found.into_inner());
     let place = config.place("profile");
     // A finding without a place is about the name of the profile.

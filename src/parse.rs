@@ -7,7 +7,6 @@
 mod cached;
 mod files;
 mod hashes;
-mod locate;
 mod open;
 mod sidecar;
 mod translations;
@@ -22,9 +21,10 @@ use crate::fs::{FileSystem, FsError};
 use crate::locale::Language;
 use crate::markdown::{self, Body, BodyOptions};
 use crate::record::check_code;
-use crate::record::cx::Finding;
 use crate::record::envelope::{Envelope, Status};
 use crate::record::field::{FieldSpec, Leaf, Path, Reader, Reference, SidecarTexts, StructSpec};
+use crate::record::finding::Finding;
+use crate::record::locate::{self, Locator};
 use crate::record::{Fields, FileInfo, Hashes, Record};
 use crate::source::Source;
 use crate::value::{LangId, RecordId};
@@ -34,7 +34,6 @@ use open::{FrontMatter, Opened};
 
 pub use crate::source::MAX_FILE;
 pub use cached::{CachedBundle, Derived};
-pub use locate::{Locator, answer, place};
 
 /// One bundle, read.
 #[derive(Debug)]
@@ -208,7 +207,7 @@ fn read(
         check_code,
         hashes: Hashes::default(),
     };
-    findings.extend(place(&record, &items.repeated));
+    findings.extend(locate::place(&record, &items.repeated));
     record.languages = translations::states(shared, &record, texts, &headers, &mut findings);
     match derived {
         Some(derived) => (record.files, record.hashes) = (derived.files, derived.hashes),

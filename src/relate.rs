@@ -9,7 +9,7 @@ mod links;
 mod parents;
 mod rules;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -19,9 +19,9 @@ use crate::hash::QuickMap;
 use crate::parse::{Parsed, PartialRecord};
 use crate::profile::Profile;
 use crate::record::Record;
-use crate::record::cx::Finding;
 use crate::record::envelope::Status;
 use crate::record::field::{Leaf, nearest};
+use crate::record::finding::Finding;
 use crate::site::Site;
 use crate::value::{Date, Holidays, LangId, RecordId, Ref, Text};
 
@@ -56,6 +56,8 @@ pub struct Library {
     pub carried: HashMap<Ref, Vec<Index>>,
     /// Items of each record: id and the list it stands in, with the words it is shown by.
     items: Vec<Items>,
+    /// Years that a deadline between records ends in and the holiday table does not reach yet.
+    pub beyond: BTreeSet<i16>,
 }
 
 /// In order of id.
@@ -112,7 +114,7 @@ impl<'a> Rules<'a> {
 #[derive(Debug, Default)]
 pub struct Related {
     pub library: Library,
-    /// Findings about facts; [`crate::parse::place`] gives them their places.
+    /// Findings about facts; [`crate::record::locate::place`] gives them their places.
     pub in_facts: BTreeMap<Index, Vec<Finding>>,
     pub in_texts: Vec<Diagnostic>,
 }
@@ -151,13 +153,8 @@ pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> Relat
     for bundle in parsed.iter().filter(|p| p.record.is_none()) {
         partial(&library, languages, &bundle.partial, &mut in_texts);
     }
-    ahead(&library, showing.today, &mut found);
-    rules::common::check(&library, showing.today, rules, &mut found);
-    rules::names::check(&library, &mut in_texts);
     parents::check(&mut library, &mut found);
     chains::check(&mut library, &mut found);
-    rules::money::check(&library, rules, &mut found);
-    rules::works::check(&library, &mut found);
     for (index, record) in library.records.iter().enumerate() {
         for action in &record.facets.actions {
             if let Some(from) = &action.from {
@@ -166,9 +163,10 @@ pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> Relat
         }
     }
     order_backlinks(&mut library);
-    rules::meetings::check(&library, rules, &mut found);
-    rules::notices::check(&library, &mut found);
-    rules::rooms::check(&library, rules, showing.today, &mut found);
+    let between = rules::check(&library, rules, showing.today);
+    found.extend(between.found);
+    in_texts.extend(between.placed);
+    library.beyond = between.calendar.beyond;
     let mut in_facts: BTreeMap<Index, Vec<Finding>> = BTreeMap::new();
     for (index, finding) in found {
         in_facts.entry(index).or_default().push(finding);
@@ -188,17 +186,22 @@ fn unpublished(record: &Record, showing: Showing) -> Option<Unpublished> {
     }
 }
 
-/// Items by id, with the first text of each as its words.
+/// Items by id, with the title of each as its words.
 fn items(record: &Record) -> Items {
     let mut items: Vec<(Box<str>, Item)> = Vec::new();
+    // Items that the walk is inside of: position in `items`, depth of their fields, name of the title.
+    let mut inside: Vec<(usize, usize, &str)> = Vec::new();
     record.walk(&mut |path, spec, leaf| match leaf {
-        Leaf::Item(key) if !key.is_empty() => items.push((key.into(), Item { list: path.list(), words: None })),
+        Leaf::Item(key) if !key.is_empty() => {
+            let depth = path.depth() + 1;
+            inside.retain(|(_, above, _)| *above < depth);
+            inside.extend(spec.shape.inner_struct().map(|item| (items.len(), depth, item.title)));
+            items.push((key.into(), Item { list: path.list(), words: None }));
+        }
         Leaf::Text(text) => {
-            let fits = matches!(spec.name, "title" | "text" | "item" | "name" | "task" | "note" | "change");
-            if let Some((_, item)) = items.last_mut().filter(|_| fits)
-                && item.words.is_none()
-            {
-                item.words = Some(text.clone());
+            let is_title = |(_, depth, title): &&(usize, usize, &str)| *depth == path.depth() && *title == spec.name;
+            if let Some((at, ..)) = inside.iter().rev().find(is_title) {
+                items[*at].1.words = Some(text.clone());
             }
         }
         _ => {}
@@ -215,17 +218,6 @@ fn items(record: &Record) -> Items {
     let mut exact = Vec::with_capacity(items.len());
     exact.append(&mut items);
     exact.into_boxed_slice()
-}
-
-/// What a record says has happened cannot be later than the day the site is made for.
-fn ahead(library: &Library, today: Date, found: &mut Vec<(Index, Finding)>) {
-    for (index, record) in library.records.iter().enumerate() {
-        for happened in record.facets.happened.iter().filter(|h| h.date > today) {
-            let mut finding = Finding::new(Severity::Warning, happened.code, happened.message, happened.at.as_str());
-            finding.arg("date", happened.date);
-            found.push((index, finding));
-        }
-    }
 }
 
 /// COM-01: document numbers are unique.
@@ -266,7 +258,7 @@ fn references(library: &mut Library, tags: &HashSet<String>, found: &mut Vec<(In
             },
             Leaf::Line(tag) if path.top() == "tags" && !tags.contains(tag) => {
                 let mut finding = Finding::new(Severity::Warning, "COM-02", "com-02-tag", path.locator());
-                let near = nearest(tag, tags.iter().map(String::as_str).collect::<std::collections::BTreeSet<_>>()).unwrap_or("");
+                let near = nearest(tag, tags.iter().map(String::as_str).collect::<BTreeSet<_>>()).unwrap_or("");
                 finding.arg("tag", tag).arg("near", near);
                 found.push((index, finding));
             }

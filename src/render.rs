@@ -12,7 +12,7 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use crate::deps::{CachedPage, DepRecorder, Id};
+use crate::deps::{CachedPage, DepRecorder};
 use crate::diagnostic::Diagnostic;
 use crate::hash::{ContentHash, short_hash};
 use crate::pages::{self, Inputs, PageCx, PageWriter, RowCache};
@@ -123,13 +123,14 @@ impl Renderer<'_> {
         let findings = Mutex::new(Vec::new());
         let done = AtomicUsize::new(0);
         let make = |at: usize| -> Result<Option<(String, CachedPage)>, SinkError> {
-            let made = match self.page(pages[at]) {
-                Ok((bytes, deps)) => {
+            let recorder = DepRecorder::default();
+            let made = match self.page(pages[at], &recorder) {
+                Ok(bytes) => {
                     let path = pages[at].output();
                     let hash = ContentHash::of(&bytes);
                     sink.put_hashed(&path, &bytes, hash)?;
                     let letters = fonts::letters(self.inputs.site, pages[at], &bytes);
-                    Some((path, CachedPage { deps, hash, len: bytes.len() as u64, letters }))
+                    Some((path, CachedPage { deps: recorder.close(), hash, len: bytes.len() as u64, letters }))
                 }
                 Err(finding) => {
                     findings.lock().unwrap_or_else(PoisonError::into_inner).push(*finding);
@@ -154,13 +155,11 @@ impl Renderer<'_> {
         Ok(Batch { made: made.into_iter().flatten().collect(), findings })
     }
 
-    /// A page, and what it was made from.
-    fn page(self, page: &Page) -> Result<(Vec<u8>, Box<[Id]>), Box<Diagnostic>> {
-        let recorder = DepRecorder::default();
-        let page_cx = PageCx::new(self.inputs, page.lang, &page.address, &recorder, self.row_cache);
+    fn page(self, page: &Page, recorder: &DepRecorder) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let page_cx = PageCx::new(self.inputs, page.lang, &page.address, recorder, self.row_cache);
         let mut out = PageWriter::new(&self.inputs.site.theme, &self.frames.shared[page.lang.index()]);
         pages::write(page, &page_cx, &mut out)?;
-        Ok((out.into_bytes(), recorder.close()))
+        Ok(out.into_bytes())
     }
 }
 

@@ -1,42 +1,17 @@
-//! The rule book in words: what each code means, why, on which article it rests, and how it looks wrong and right.
+//! The rule book: the table of rules, and in words what each code means, why, on which article it rests, and how it looks wrong and
+//! right.
 //!
-//! In: one document per code, `tests/rules/CODE.md`, which the tests run as well. Out: [`Entry`]. Always: Chinese and
-//! English say the same; the wrong example raises the code and the right one does not (a test holds both).
+//! In: one row per rule (`table`) and one document per code, `tests/rules/CODE.md`, which the tests run as well. Out: [`RuleBook`].
+//! Always: Chinese and English say the same; the wrong example raises the code and the right one does not (a test holds both).
 
-use std::sync::{Arc, LazyLock};
+mod table;
 
-use crate::diagnostic::{Law, Severity};
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock, OnceLock};
 
-macro_rules! documents {
-    ($($code:literal)+) => {
-        const DOCUMENTS: &[(&str, &str)] = &[$(($code, include_str!(concat!("../tests/rules/", $code, ".md")))),+];
-    };
-}
+use crate::diagnostic::{Code, Law, Severity};
 
-documents! {
-    "COM-01" "COM-02" "COM-03" "COM-04" "COM-05" "COM-06" "COM-07" "COM-09" "COM-10" "COM-11" "COM-12" "COM-13" "COM-14"
-    "COM-15" "COM-16" "COM-17" "COM-18" "COM-19" "COM-20" "COM-21"
-    "MTG-01" "MTG-02" "MTG-03" "MTG-04" "MTG-05" "MTG-06" "MTG-07" "MTG-08" "MTG-09" "MTG-10" "MTG-11" "MTG-12"
-    "REV-01" "REV-02" "REV-03" "REV-04" "REV-05" "REV-06" "REV-07" "REV-08" "REV-09" "REV-10" "REV-11" "REV-12" "REV-13"
-    "REV-14" "REV-15" "REV-16" "REV-17"
-    "PRJ-01" "PRJ-02" "PRJ-03" "PRJ-04" "PRJ-05" "PRJ-06" "PRJ-07" "PRJ-08" "PRJ-09" "PRJ-10" "PRJ-11" "PRJ-12" "PRJ-13"
-    "PRJ-14" "PRJ-15"
-    "ACT-01" "ACT-02" "ACT-03" "ACT-04" "ACT-05" "ACT-06" "ACT-07" "ACT-08" "ACT-09" "ACT-11"
-    "NOT-01" "NOT-02" "NOT-03" "NOT-05" "ORG-01" "ORG-02"
-    "E101" "E102" "E103" "E104" "E105" "E106" "E107" "E108" "E109" "E112" "E113"
-}
-
-/// Rules whose weight a site may change; the codes of reading (`E1xx`) are not among them. A site may name a rule before this
-/// version checks it.
-pub const CODES: &[&str] = &[
-    "COM-01", "COM-02", "COM-03", "COM-04", "COM-05", "COM-06", "COM-07", "COM-08", "COM-09", "COM-10", "COM-11", "COM-12", "COM-13",
-    "COM-14", "COM-15", "COM-16", "COM-17", "COM-18", "COM-19", "COM-20", "COM-21", "MTG-01", "MTG-02", "MTG-03", "MTG-04", "MTG-05",
-    "MTG-06", "MTG-07", "MTG-08", "MTG-09", "MTG-10", "MTG-11", "MTG-12", "REV-01", "REV-02", "REV-03", "REV-04", "REV-05", "REV-06",
-    "REV-07", "REV-08", "REV-09", "REV-10", "REV-11", "REV-12", "REV-13", "REV-14", "REV-15", "REV-16", "REV-17", "PRJ-01", "PRJ-02",
-    "PRJ-03", "PRJ-04", "PRJ-05", "PRJ-06", "PRJ-07", "PRJ-08", "PRJ-09", "PRJ-10", "PRJ-11", "PRJ-12", "PRJ-13", "PRJ-14", "PRJ-15",
-    "ACT-01", "ACT-02", "ACT-03", "ACT-04", "ACT-05", "ACT-06", "ACT-07", "ACT-08", "ACT-09", "ACT-10", "ACT-11", "NOT-01", "NOT-02",
-    "NOT-03", "NOT-04", "NOT-05", "ORG-01", "ORG-02",
-];
+pub use table::{ROWS, Rule, Subject, Weight};
 
 /// A text in Chinese and English.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -50,8 +25,7 @@ pub struct Both {
 pub struct Entry {
     pub code: &'static str,
     pub title: Both,
-    /// The weight it has unless a profile or a site says otherwise; several where the rule has an error and a warning.
-    pub severities: Vec<Severity>,
+    pub severities: &'static [Severity],
     /// The article it rests on.
     pub law: Option<Arc<Law>>,
     /// Numbers of the profile that it goes by.
@@ -69,23 +43,105 @@ pub struct Example {
     pub text: String,
 }
 
-static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| DOCUMENTS.iter().map(|(code, text)| entry(code, text)).collect());
-
-/// All entries, in the order of the rule book.
-pub fn entries() -> &'static [Entry] {
-    &ENTRIES
+/// Rows of the table with their documents.
+#[derive(Debug)]
+pub struct RuleBook {
+    rows: Vec<Rule>,
+    by_code: BTreeMap<Code, usize>,
+    /// Read at first use.
+    entries: OnceLock<Vec<Entry>>,
 }
 
-/// What is said of a code; case and the hyphen do not matter.
-pub fn find(code: &str) -> Option<&'static Entry> {
-    let plain = |code: &str| code.replace('-', "").to_uppercase();
-    let wanted = plain(code);
-    ENTRIES.iter().find(|e| plain(e.code) == wanted)
+static BOOK: LazyLock<RuleBook> = LazyLock::new(|| RuleBook::of(ROWS));
+
+/// The rule book of the program.
+pub fn book() -> &'static RuleBook {
+    &BOOK
+}
+
+/// The row of a code.
+pub fn rule(code: &str) -> Option<&'static Rule> {
+    BOOK.rule(code)
 }
 
 /// The article that a code rests on.
 pub fn law(code: &str) -> Option<&'static Arc<Law>> {
-    ENTRIES.iter().find(|e| e.code == code)?.law.as_ref()
+    BOOK.entries().iter().find(|e| e.code == code)?.law.as_ref()
+}
+
+impl RuleBook {
+    pub fn of(rows: &[Rule]) -> Self {
+        let by_code = rows.iter().enumerate().map(|(at, row)| (row.code, at)).collect();
+        Self { rows: rows.to_vec(), by_code, entries: OnceLock::new() }
+    }
+
+    /// In the order of the rule book.
+    pub fn rules(&self) -> &[Rule] {
+        &self.rows
+    }
+
+    pub fn rule(&self, code: &str) -> Option<&Rule> {
+        self.by_code.get(code).map(|at| &self.rows[*at])
+    }
+
+    /// The codes that `[severity]` may name. A site may speak of a rule before this version checks it.
+    pub fn settings(&self) -> impl Iterator<Item = Code> + '_ {
+        self.rows.iter().filter(|row| row.is_setting()).map(|row| row.code)
+    }
+
+    /// What the documents say, in the order of the rule book.
+    pub fn entries(&self) -> &[Entry] {
+        self.entries.get_or_init(|| self.rows.iter().filter_map(|row| Some(entry(row, row.document?))).collect())
+    }
+
+    /// A code as typed; case and the hyphen do not matter.
+    pub fn typed(&self, text: &str) -> Option<&Rule> {
+        let plain = |code: &str| code.trim().replace('-', "").to_uppercase();
+        let wanted = plain(text);
+        self.rows.iter().find(|row| plain(row.code) == wanted)
+    }
+
+    /// What is said of a code as typed.
+    pub fn find(&self, typed: &str) -> Option<&Entry> {
+        let code = self.typed(typed)?.code;
+        self.entries().iter().find(|e| e.code == code)
+    }
+
+    /// What a document lacks, by code. Empty in a book that is whole.
+    pub fn gaps(&self) -> Vec<(Code, String)> {
+        self.rows.iter().flat_map(|row| self.gaps_of(row).into_iter().map(|gap| (row.code, gap))).collect()
+    }
+
+    fn gaps_of(&self, row: &Rule) -> Vec<String> {
+        let mut gaps = Vec::new();
+        if self.by_code.get(row.code).is_none_or(|at| !std::ptr::eq(&self.rows[*at], row)) {
+            gaps.push("stands in two rows".to_owned());
+        }
+        // A planned rule has only its code.
+        let Some(entry) = self.entries().iter().find(|e| e.code == row.code) else { return gaps };
+        for (text, what) in
+            [(&entry.title, "title `中文 | English`"), (&entry.what, "first paragraph"), (&entry.why, "why, from the second paragraph on")]
+        {
+            if !text.is_whole() {
+                gaps.push(format!("lacks its {what} in one of the languages"));
+            }
+        }
+        for (examples, what) in [(&entry.wrong, "Wrong"), (&entry.right, "Right")] {
+            if examples.is_empty() {
+                gaps.push(format!("lacks an example under `## {what}`"));
+            }
+        }
+        if row.severities.is_empty() {
+            gaps.push("has no severity in its row".to_owned());
+        }
+        if row.weight == Weight::AlwaysError && !row.severities.contains(&Severity::Error) {
+            gaps.push("is always an error, but its row has no error".to_owned());
+        }
+        if row.cited != entry.law.is_some() {
+            gaps.push(if row.cited { "lacks `law: 中文 | English`" } else { "names a law, but its row is not `cited`" }.to_owned());
+        }
+        gaps
+    }
 }
 
 impl Both {
@@ -100,7 +156,8 @@ impl Both {
     }
 }
 
-fn entry(code: &'static str, text: &str) -> Entry {
+fn entry(row: &Rule, text: &str) -> Entry {
+    let code = row.code;
     let mut sections = text.split("\n## ");
     let head = sections.next().unwrap_or("");
     let mut lines = head.lines().filter(|l| !l.trim().is_empty());
@@ -110,7 +167,7 @@ fn entry(code: &'static str, text: &str) -> Entry {
     let mut entry = Entry {
         code,
         title: Both::split(title),
-        severities: field("severity").unwrap_or("").split(", ").filter_map(severity).collect(),
+        severities: row.severities,
         law: law.map(|both| Arc::new(Law { zh: both.zh, en: both.en })),
         numbers: field("numbers").map_or_else(Vec::new, |l| l.split(", ").map(|n| n.trim().to_owned()).collect()),
         what: Both::default(),
@@ -129,15 +186,6 @@ fn entry(code: &'static str, text: &str) -> Entry {
         }
     }
     entry
-}
-
-fn severity(name: &str) -> Option<Severity> {
-    Some(match name.trim() {
-        "error" => Severity::Error,
-        "warning" => Severity::Warning,
-        "info" => Severity::Info,
-        _ => return None,
-    })
 }
 
 /// The first paragraph says what, the others why.
@@ -171,10 +219,10 @@ mod tests {
 
     #[test]
     fn a_document_is_read_whole() {
-        let text = "# REV-01 期末 | Closing\n\nseverity: error\nlaw: 《民法典》第二百八十一条 | Civil Code, art. 281\nnumbers: a.b, c.d\n\n\
+        let text = "# REV-01 期末 | Closing\n\nlaw: 《民法典》第二百八十一条 | Civil Code, art. 281\nnumbers: a.b, c.d\n\n\
                     ## zh\n\n查什么。\n\n为什么。\n\n## en\n\nWhat.\n\nWhy.\n\n## Wrong\n\n```content/a.md\nx: 1\n#! REV-01 1 错 | wrong\ny: 2\n```\n\n\
                     ## Right\n\n````content/a.md\nx: 2\n````\n";
-        let entry = entry("REV-01", text);
+        let entry = entry(&Rule::new("REV-01", text, &[Severity::Error]), text);
         assert_eq!((entry.title.zh.as_str(), entry.title.en.as_str()), ("期末", "Closing"));
         assert_eq!(entry.severities, [Severity::Error]);
         assert_eq!(entry.law.unwrap().en, "Civil Code, art. 281");
@@ -187,8 +235,8 @@ mod tests {
     #[test]
     fn codes_are_found_however_they_are_typed() {
         for typed in ["REV-01", "rev-01", "rev01", "Rev01"] {
-            assert_eq!(find(typed).map(|e| e.code), Some("REV-01"), "{typed}");
+            assert_eq!(book().find(typed).map(|e| e.code), Some("REV-01"), "{typed}");
         }
-        assert!(find("REV-99").is_none());
+        assert!(book().find("REV-99").is_none());
     }
 }

@@ -13,7 +13,7 @@ use crate::font::Font;
 use crate::hash::short_hash;
 use crate::locale::{Args, Catalog, Language};
 use crate::profile::Profile;
-use crate::record::cx::{FallbackLanguage, Glossary, fallback_word};
+use crate::record::fallback::{FallbackLanguage, Glossary, fallback_word};
 use crate::source::{Source, Span};
 use crate::theme::{self, Theme};
 use crate::value::date::Zone;

@@ -3,15 +3,15 @@
 //! In: the bytes of an SVG file. Out: the same drawing of known elements only, and whether something was lost that a reader might
 //! miss; nothing where it is no whole drawing. Always: no script, no handler, no foreign object, no address outside the file; photos
 //! within it lose what the camera wrote; comments and the notes of drawing programs go without a word; cleaning twice changes nothing.
-//! The only file besides `render/xml` that names quick-xml.
+//! The only file besides `pages/xml` that names quick-xml.
 
 use std::fmt::Write as _;
 
-use quick_xml::NsReader;
 use quick_xml::escape::escape;
 use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::{Namespace, ResolveResult};
+use quick_xml::{NsReader, XmlVersion};
 
 use crate::picture;
 
@@ -19,8 +19,8 @@ use crate::picture;
 const MAX_BYTES: usize = 16 << 20;
 const MAX_DEPTH: usize = 256;
 
-const SVG: Namespace<'static> = Namespace(b"http://www.w3.org/2000/svg");
-const XLINK: Namespace<'static> = Namespace(b"http://www.w3.org/1999/xlink");
+const SVG: Namespace<'static> = Namespace("http://www.w3.org/2000/svg");
+const XLINK: Namespace<'static> = Namespace("http://www.w3.org/1999/xlink");
 
 /// Elements that stay (SVG 2): shapes, texts, paint, filters and movement. A link stays as the group that it is.
 const ELEMENTS: &[&str] = &[
@@ -111,7 +111,7 @@ pub fn clean(bytes: &[u8]) -> Option<Cleaned> {
             Event::Eof => return (is_drawn && gone == 0 && out.open.is_empty()).then(|| out.done()),
             _ if gone > 0 => {}
             Event::Start(tag) | Event::Empty(tag)
-                if out.open.is_empty() && (is_drawn || !is_svg || tag.local_name().as_ref() != b"svg") =>
+                if out.open.is_empty() && (is_drawn || !is_svg || tag.local_name().into_inner() != "svg") =>
             {
                 return None;
             }
@@ -134,17 +134,17 @@ pub fn clean(bytes: &[u8]) -> Option<Cleaned> {
                 }
             }
             Event::End(_) => out.end(),
-            Event::Text(text) => out.text(std::str::from_utf8(&text).ok()?),
-            Event::CData(data) => out.text(&escape(std::str::from_utf8(&data).ok()?)),
+            Event::Text(text) => out.text(&text),
+            Event::CData(data) => out.text(&escape(&*data)),
             Event::GeneralRef(reference) => {
-                let name = std::str::from_utf8(&reference).ok()?;
+                let name = &*reference;
                 // A name of the file's own is declared in what does not stay.
                 if !name.starts_with('#') && !matches!(name, "amp" | "lt" | "gt" | "quot" | "apos") {
                     return None;
                 }
                 out.text(&format!("&{name};"));
             }
-            Event::PI(instruction) => out.has_lost |= instruction.starts_with(b"xml-stylesheet"),
+            Event::PI(instruction) => out.has_lost |= instruction.starts_with("xml-stylesheet"),
             Event::Comment(_) | Event::Decl(_) | Event::DocType(_) => {}
         }
     }
@@ -162,17 +162,17 @@ struct Writer {
 impl Writer {
     /// Writes the tag without its end; `Some(false)` where the element goes.
     fn start(&mut self, reader: &NsReader<&[u8]>, tag: &BytesStart<'_>, is_svg: bool) -> Option<bool> {
-        let local = String::from_utf8(tag.local_name().as_ref().to_vec()).ok()?;
+        let local = tag.local_name().into_inner().to_owned();
         if !is_svg || !ELEMENTS.contains(&local.as_str()) || self.style.is_some() {
             self.has_lost |=
                 is_svg && local != "metadata" || matches!(local.to_ascii_lowercase().as_str(), "script" | "iframe" | "object" | "embed");
             return Some(false);
         }
-        let name = std::str::from_utf8(tag.name().into_inner()).ok()?.to_owned();
+        let name = tag.name().into_inner().to_owned();
         let attributes: Vec<Attribute<'_>> = tag.attributes().collect::<Result<_, _>>().ok()?;
         let moves_address = attributes.iter().any(|a| {
-            let value = String::from_utf8_lossy(&a.value).to_ascii_lowercase();
-            a.key.as_ref() == b"attributeName" && (value.ends_with("href") || value.starts_with("on") || value.contains('&'))
+            let value = a.value.to_ascii_lowercase();
+            a.key.into_inner() == "attributeName" && (value.ends_with("href") || value.starts_with("on") || value.contains('&'))
         });
         if moves_address {
             self.has_lost = true;
@@ -193,12 +193,12 @@ impl Writer {
     }
 
     fn attribute(&mut self, reader: &NsReader<&[u8]>, attribute: &Attribute<'_>) -> Option<()> {
-        let name = std::str::from_utf8(attribute.key.as_ref()).ok()?;
-        let value = attribute.unescape_value().ok()?;
-        let (namespace, local) = reader.resolve_attribute(attribute.key);
-        let local = std::str::from_utf8(local.into_inner()).ok()?;
+        let name = attribute.key.into_inner();
+        let value = attribute.normalized_value(XmlVersion::Implicit1_0).ok()?;
+        let (namespace, local) = reader.resolver().resolve_attribute(attribute.key);
+        let local = local.into_inner();
         if name == "xmlns" || name.starts_with("xmlns:") {
-            if [SVG, XLINK].iter().any(|n| n.0 == value.as_bytes()) {
+            if [SVG, XLINK].iter().any(|n| n.0 == value) {
                 let _ = write!(self.out, " {name}=\"{}\"", escape(value.as_ref()));
             }
             return Some(());
@@ -216,7 +216,8 @@ impl Writer {
             return Some(());
         };
         match value {
-            Some(value) => _ = write!(self.out, " {name}=\"{}\"", escape(value.as_str())),
+            // As the value of an attribute, so that line ends written as numbers stay line ends.
+            Some(value) => _ = write!(self.out, " {name}=\"{}\"", Attribute::from((name, value.as_str())).value),
             None => self.has_lost = true,
         }
         Some(())
@@ -330,6 +331,7 @@ mod tests {
             "<path d=\"M0 0L9 9\" fill=\"url(#a)\" style=\"stroke:#000;fill:url('#b')\"/>",
             "<style>.a{fill:#fff}</style><g class=\"a\"><text x=\"1\">水 &amp; 电 &#169; <tspan>停</tspan></text></g>",
             "<use xlink:href=\"#a\"/><use href=\"#a\"/>",
+            "<text aria-label=\"水&#10;电\"/>",
             "<linearGradient id=\"a\"><stop offset=\"0\"/></linearGradient>",
             "<rect width=\"9\"><animate attributeName=\"x\" from=\"0\" to=\"9\" dur=\"1s\"/></rect>",
         ] {

@@ -363,5 +363,4 @@ fn at_template(sources: &Sources, name: &str, message: &'static str) -> Diagnost
 }
 
 #[cfg(test)]
-#[path = "theme/tests.rs"]
 mod tests;

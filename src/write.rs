@@ -103,6 +103,14 @@ pub struct Staging<'a> {
     _lock: Box<dyn Guard>,
 }
 
+/// What stands in the target folder before a publish.
+struct Target {
+    manifest: Manifest,
+    /// Hash of the manifest's bytes; `None` without one.
+    hash: Option<ContentHash>,
+    sound: Sound,
+}
+
 /// Files of the target that are what the old manifest says.
 enum Sound {
     All,
@@ -137,23 +145,17 @@ impl<'a> Staging<'a> {
         };
         let sound = Sound::These(sound_files(fs, &place, &old, old_bytes.as_deref())?);
         let old_hash = old_bytes.as_deref().map(ContentHash::of);
-        Ok(Self::begin(fs, place, options.force, (old, old_hash, sound), lock))
+        Ok(Self::begin(fs, place, options.force, Target { manifest: old, hash: old_hash, sound }, lock))
     }
 
-    fn begin(
-        fs: &'a dyn FileSystem,
-        place: Place,
-        force: bool,
-        (old, old_hash, sound): (Manifest, Option<ContentHash>, Sound),
-        lock: Box<dyn Guard>,
-    ) -> Self {
+    fn begin(fs: &'a dyn FileSystem, place: Place, force: bool, target: Target, lock: Box<dyn Guard>) -> Self {
         Self {
             fs,
             place,
             force,
-            old,
-            old_hash,
-            sound,
+            old: target.manifest,
+            old_hash: target.hash,
+            sound: target.sound,
             claims: Mutex::default(),
             folders: Mutex::default(),
             failed: AtomicBool::new(false),

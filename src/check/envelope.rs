@@ -8,8 +8,9 @@ use std::collections::BTreeSet;
 use crate::diagnostic::Severity;
 use crate::profile::Key;
 use crate::record::Record;
-use crate::record::cx::{CheckCx, Finding};
-use crate::record::field::{Col, Leaf};
+use crate::record::check_cx::CheckCx;
+use crate::record::field::Leaf;
+use crate::record::finding::Finding;
 
 pub fn check(record: &Record, cx: &mut CheckCx<'_>) {
     com_15(record, cx);
@@ -22,7 +23,7 @@ fn com_15(record: &Record, cx: &mut CheckCx<'_>) {
     let mut allowed: BTreeSet<String> = BTreeSet::new();
     record.walk(&mut |path, spec, leaf| match leaf {
         Leaf::Bool(true) if matches!(spec.name, "consent" | "public") => drop(allowed.insert(item_of(&path.locator(), spec.name))),
-        Leaf::Text(_) | Leaf::Line(_) if spec.col == Col::P => {
+        Leaf::Text(_) | Leaf::Line(_) if spec.personal => {
             let at = path.locator();
             names.push((item_of(&at, spec.name), at));
         }

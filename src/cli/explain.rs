@@ -6,7 +6,7 @@
 
 use linli::diagnostic::{Arg, cells, nearest};
 use linli::profile::{Key, KeyDoc, Number, Profile, Unit, Value};
-use linli::rulebook::{self, Both, Entry, Example};
+use linli::rulebook::{Both, Entry, Example, book};
 
 use super::args::Explain;
 use super::session::Session;
@@ -25,9 +25,9 @@ pub fn run(session: &Session, args: &Explain) -> Result<Exit, Stop> {
 }
 
 fn entry(typed: &str) -> Result<&'static Entry, Stop> {
-    rulebook::find(typed.trim()).ok_or_else(|| {
+    book().find(typed).ok_or_else(|| {
         let tidy = typed.trim().to_uppercase();
-        let near = nearest(&tidy, rulebook::entries().iter().map(|e| e.code)).unwrap_or("");
+        let near = nearest(&tidy, book().entries().iter().map(|e| e.code)).unwrap_or("");
         let message = if near.is_empty() { "cli-unknown-rule" } else { "cli-unknown-rule-near" };
         Stop::usage(message).arg("code", typed).arg("near", near)
     })
@@ -44,7 +44,7 @@ fn profile(session: &Session) -> Profile {
 
 fn list(session: &Session) -> String {
     let mut out = String::new();
-    for entry in rulebook::entries() {
+    for entry in book().entries() {
         out += &format!("{:8}{}\n", entry.code, said(session, &entry.title));
     }
     out + "\n" + &session.text("cli-explain-more") + "\n"

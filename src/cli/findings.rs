@@ -6,42 +6,38 @@
 
 use std::path::Path;
 
-use linli::config::{ALWAYS_ERRORS, Level};
+use linli::config::Level;
 use linli::diagnostic::{Diagnostic, Severity, github, human, json, nearest, short};
 use linli::fs::FileSystem;
 use linli::locale::{Tongue, Words};
+use linli::rulebook::{Rule, Subject, Weight, book};
 
 use super::args::Format;
 use super::session::Session;
 use super::{Exit, Stop};
 
-/// Codes that say the settings or the theme are broken.
-const SETTINGS: &[&str] = &["E108", "E109"];
-/// Codes that say an identity or card number, or a name without consent, would go public.
-const PERSONAL: &[&str] = &["COM-10", "COM-12"];
-
 /// How a run with these findings ends.
 pub fn exit(findings: &[Diagnostic], strict: bool) -> Exit {
-    let error = |codes: &[&str]| findings.iter().any(|d| d.is_error() && codes.contains(&d.code));
+    let about = |d: &Diagnostic| book().rule(d.code).map_or(Subject::Content, |rule| rule.subject);
+    let error = |subject: Subject| findings.iter().any(|d| d.is_error() && about(d) == subject);
     let any = |severity: Severity| findings.iter().any(|d| d.severity == severity);
     match () {
-        () if error(SETTINGS) => Exit::Settings,
-        () if error(PERSONAL) => Exit::Personal,
+        () if error(Subject::Settings) => Exit::Settings,
+        () if error(Subject::PersonalData) => Exit::Personal,
         () if any(Severity::Error) => Exit::Content,
         () if strict && any(Severity::Warning) => Exit::Strict,
         () => Exit::Fine,
     }
 }
 
-/// Codes of reading: they can be asked for, and have no weight to change.
-const READING: &[&str] = &["E101", "E102", "E103", "E104", "E105", "E106", "E107", "E108", "E109", "E112", "E113"];
-
-/// A rule's code as typed: `rev-01` is `REV-01`.
+/// A rule's code as typed: `rev-01` and `rev01` are `REV-01`.
 pub fn code(typed: &str) -> Result<&'static str, Stop> {
-    let tidy = typed.trim().to_uppercase();
-    let all = || linli::CODES.iter().chain(READING).copied();
-    all().find(|c| *c == tidy).ok_or_else(|| {
-        let near = nearest(&tidy, all()).unwrap_or("");
+    rule(typed).map(|rule| rule.code)
+}
+
+pub fn rule(typed: &str) -> Result<&'static Rule, Stop> {
+    book().typed(typed).ok_or_else(|| {
+        let near = nearest(&typed.trim().to_uppercase(), book().rules().iter().map(|rule| rule.code)).unwrap_or("");
         let message = if near.is_empty() { "cli-unknown-rule" } else { "cli-unknown-rule-near" };
         Stop::usage(message).arg("code", typed).arg("near", near)
     })
@@ -60,11 +56,11 @@ fn level(text: &str) -> Result<(&'static str, Level), Stop> {
         name => name,
     };
     let level = Level::of_name(name).ok_or_else(wrong)?;
-    let code = code(rule)?;
-    if (ALWAYS_ERRORS.contains(&code) || READING.contains(&code)) && level != Level::Is(Severity::Error) {
-        return Err(Stop::usage("cli-level-fixed").arg("code", code));
+    let rule = self::rule(rule)?;
+    if rule.weight != Weight::Free && level != Level::Is(Severity::Error) {
+        return Err(Stop::usage("cli-level-fixed").arg("code", rule.code));
     }
-    Ok((code, level))
+    Ok((rule.code, level))
 }
 
 /// Gives findings the weight that the command line wants.

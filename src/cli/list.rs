@@ -170,12 +170,12 @@ fn cut(title: &str) -> String {
     out + "..."
 }
 
-/// With a byte order mark, so that Excel reads Chinese.
 /// A text that no spreadsheet takes for a formula.
 fn harmless(cell: &str) -> Cow<'_, str> {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}").into() } else { cell.into() }
 }
 
+/// With a byte order mark, so that Excel reads Chinese.
 fn csv(rows: &[Row<'_>], langs: &[(LangId, &str)]) -> String {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     let heads = ["id", "kind", "number", "title", "published", "status"].into_iter().chain(langs.iter().map(|(_, path)| *path));

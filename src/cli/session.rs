@@ -109,7 +109,7 @@ fn settings(root: &Path) -> Option<(Config, bool)> {
     let bytes = Disk.read(&root.join(config::FILE_NAME), SETTINGS_LIMIT).ok()?;
     let (text, _) = source::decode(&bytes).ok()?;
     let is_timezone = |name: &str| Zone::named(name).is_some();
-    let known = Known { codes: linli::CODES, is_timezone: &is_timezone, is_tag: &|_| true };
+    let known = Known { rules: linli::rulebook::book(), is_timezone: &is_timezone, is_tag: &|_| true };
     let (config, findings) = config::read(&Source::new(config::FILE_NAME, text), &known);
     Some((config, !findings.iter().any(Diagnostic::is_error)))
 }

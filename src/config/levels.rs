@@ -1,16 +1,13 @@
 //! How much a rule weighs in this site: `[severity]` and `[severity.<language path>]`.
 //!
-//! In: the levels a site gives. Out: findings with these levels, without those switched off. Always:
-//! the rules of [`ALWAYS_ERRORS`] stay errors.
+//! In: the levels a site gives. Out: findings with these levels, without those switched off. Always: a rule whose row says
+//! that it is always an error stays one.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Severity};
-
-/// Rules that no site may lower: the arithmetic of votes and money, and personal data. A wrong sum
-/// or an identity number must not go public because a line in the settings says so.
-pub const ALWAYS_ERRORS: &[&str] = &["MTG-01", "MTG-02", "REV-01", "REV-02", "REV-03", "REV-04", "COM-10", "COM-12"];
+use crate::rulebook::{self, Weight};
 
 /// What a site says about one rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +40,7 @@ pub struct Levels {
 impl Levels {
     /// The level a site gives a rule, for a text in a language where one is meant.
     pub fn of(&self, code: &str, lang: Option<&str>) -> Option<Level> {
-        if ALWAYS_ERRORS.contains(&code) {
+        if rulebook::rule(code).is_some_and(|rule| rule.weight == Weight::AlwaysError) {
             return None;
         }
         let own = lang.and_then(|l| self.by_language.get(l)).and_then(|levels| levels.get(code));

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
+use crate::rulebook::RuleBook;
 use crate::source::{Source, Span};
 
 mod address;
@@ -22,7 +23,7 @@ pub(crate) mod tree;
 
 pub use address::base_url;
 pub use keys::{KeyDoc, KeyType, keys};
-pub use levels::{ALWAYS_ERRORS, Level, Levels};
+pub use levels::{Level, Levels};
 pub use starter::{Starter, StarterLanguage, default_toml};
 
 /// The file's name, in the root of the site.
@@ -95,8 +96,8 @@ pub struct Limits {
 /// What the reader of settings must know from elsewhere.
 #[derive(Clone, Copy)]
 pub struct Known<'a> {
-    /// The codes whose weight a site may change.
-    pub codes: &'a [&'a str],
+    /// The rules whose weight a site may change.
+    pub rules: &'a RuleBook,
     /// Whether a time zone of this name exists.
     pub is_timezone: &'a dyn Fn(&str) -> bool,
     /// Whether a text is a well-formed language tag.

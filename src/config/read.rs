@@ -11,8 +11,9 @@ use std::sync::Arc;
 use super::address::{self, Wrong};
 use super::keys::{self, KeyDoc, KeyType};
 use super::tree::{self, Entry, Node, Table, Value};
-use super::{ALWAYS_ERRORS, Config, Contact, Known, Language, Level, Levels, Limits, Text};
+use super::{Config, Contact, Known, Language, Level, Levels, Limits, Text};
 use crate::diagnostic::{self, Arg, Diagnostic, nearest};
+use crate::rulebook::Weight;
 use crate::source::{Source, Span};
 
 const CODE: &str = "E108";
@@ -377,9 +378,9 @@ impl Reader<'_> {
         }
         let code = entry.key.as_str();
         let field = join(section, code);
-        let is_known = self.known.codes.contains(&code) || ALWAYS_ERRORS.contains(&code);
-        if !is_known {
-            let near = nearest(code, self.known.codes.iter().copied());
+        let rule = self.known.rules.rule(code).filter(|rule| rule.is_setting());
+        if rule.is_none() {
+            let near = nearest(code, self.known.rules.settings());
             self.unknown(entry, ["e108-unknown-code", "e108-unknown-code-near"], near, Vec::new(), section);
         }
         let name = text_of(&entry.node).unwrap_or("");
@@ -389,13 +390,13 @@ impl Reader<'_> {
             self.found.push(found);
             return None;
         };
-        if ALWAYS_ERRORS.contains(&code) {
+        if rule?.weight == Weight::AlwaysError {
             if level != Level::Is(crate::diagnostic::Severity::Error) {
                 self.found.push(self.error("e108-level-fixed", &entry.node.at, &field).arg("code", code));
             }
             return None;
         }
-        is_known.then(|| (code.to_owned(), level))
+        Some((code.to_owned(), level))
     }
 }
 

@@ -21,10 +21,13 @@ use crate::value::RecordId;
 /// Looks again at the files in `content/`.
 type Discover<'a> = &'a dyn Fn(&mut Listing, Extent<'_>) -> Result<bool, FsError>;
 
+type Parse<'a> = &'a (dyn Fn(&Bundle, Input) -> Result<(Parsed, Origin), FsError> + Sync);
+type Check<'a> = &'a (dyn Fn(&Parsed, Part) -> Result<check::Checked, FsError> + Sync);
+
 /// The stages that one bundle goes through alone.
 pub struct Stages<'a> {
-    pub parse: &'a (dyn Fn(&Bundle, Input) -> Result<(Parsed, Origin), FsError> + Sync),
-    pub check: &'a (dyn Fn(&Parsed, Part) -> Result<check::Checked, FsError> + Sync),
+    pub parse: Parse<'a>,
+    pub check: Check<'a>,
 }
 
 /// One bundle, read and checked.
@@ -147,7 +150,7 @@ impl Incremental {
 
     /// The years that a deadline falls into and the holiday table does not reach.
     pub fn years_without_holidays(&self) -> BTreeSet<i16> {
-        self.read_bundles().flat_map(|read| &read.checked.beyond).copied().collect()
+        self.read_bundles().flat_map(|read| &read.checked.beyond).chain(&self.related.library.beyond).copied().collect()
     }
 }
 

@@ -10,9 +10,9 @@ use std::sync::Arc;
 use super::Incremental;
 use crate::deps::Id;
 use crate::diagnostic::{self, Diagnostic};
-use crate::parse;
 use crate::plan::{self, Plan};
-use crate::record::cx::Finding;
+use crate::record::finding::Finding;
+use crate::record::locate;
 use crate::relate::{self, Index, Library, Related};
 use crate::value::Date;
 
@@ -78,7 +78,7 @@ impl Incremental {
             touched.extend(own);
             // What the rules found in it still holds, at other places of its text.
             if let Some(in_record) = self.related.in_facts.get_mut(&at) {
-                in_record.placed = parse::place(&record, &in_record.found);
+                in_record.placed = locate::place(&record, &in_record.found);
             }
             library.records[at] = record;
         }
@@ -90,7 +90,7 @@ impl Incremental {
         let Related { library, in_facts, in_texts: mut placed } = related;
         placed.extend(about_addresses);
         let in_record = |(at, found): (Index, Vec<Finding>)| {
-            let placed = parse::place(&library.records[at], &found);
+            let placed = locate::place(&library.records[at], &found);
             (at, InRecord { found, placed })
         };
         let in_facts = in_facts.into_iter().map(in_record).collect();

@@ -15,36 +15,8 @@ use crate::source::Source;
 /// File name and text of a catalogue, Chinese and English.
 type Part = [(&'static str, &'static str); 2];
 
-macro_rules! parts {
-    ($($path:literal),* $(,)?) => {
-        &[$([
-            (concat!("src/messages/", $path, "zh.ftl"), include_str!(concat!("../messages/", $path, "zh.ftl"))),
-            (concat!("src/messages/", $path, "en.ftl"), include_str!(concat!("../messages/", $path, "en.ftl"))),
-        ]),*]
-    };
-}
-
-/// Every catalogue of `src/messages`, one line each; a test compares the list with the folder.
-pub(super) const PARTS: &[Part] = parts![
-    "", //
-    "parts/charts.",
-    "parts/cli.",
-    "parts/common.",
-    "parts/config.",
-    "parts/core.",
-    "parts/kinds-a.",
-    "parts/kinds-b.",
-    "parts/live.",
-    "parts/locale.",
-    "parts/markdown.",
-    "parts/meet.",
-    "parts/money.",
-    "parts/paper.",
-    "parts/profile.",
-    "parts/report.",
-    "parts/theme.",
-    "parts/write.",
-];
+/// Every catalogue of `src/messages`, as `build.rs` lists them; a test compares the list with the folder.
+pub(super) const PARTS: &[Part] = include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
 /// The program's words in one language.
 #[derive(Debug)]

@@ -8,10 +8,11 @@ use std::collections::BTreeMap;
 use crate::plan::agenda::{TIMETABLE_DAYS, last_day};
 use crate::plan::{Calendar, Month};
 use crate::record::Kind;
+use crate::record::codelists::OccurrenceState;
 use crate::record::facet::Occurrence;
-use crate::record::show;
 use crate::record::view::Inline;
 use crate::record::view::grid::{self, Day, Week};
+use crate::record::view::pieces;
 use crate::relate::Index;
 use crate::value::{Date, DatePeriod, RecordId, TimeRange, Weekday};
 
@@ -66,7 +67,7 @@ pub fn part(page_cx: &PageCx<'_>, kind: &'static Kind) -> Option<view::CalendarP
     let near_months = near_months.collect();
     let later = page_cx.after_week(kind, LATER).into_iter().map(|(index, o)| {
         let cx = page_cx.view_cx(index);
-        let mut line = show::occurrence(&cx, o);
+        let mut line = pieces::occurrence(&cx, o);
         line.extend([cx.plain(" "), cx.link_to(cx.id)]);
         line
     });
@@ -193,10 +194,10 @@ fn entry(page_cx: &PageCx<'_>, (index, o): Dated<'_>, date: Date, detail: Detail
     let mut what = vec![cx.link_to(cx.id)];
     let mut tag = |tone: &'static str, word: &str| what.extend([cx.plain(" "), Inline::Tag { tone, text: page_cx.word(word) }]);
     match o.state {
-        "cancelled" => tag("closed", "occurrence_cancelled"),
-        "tentative" => tag("waiting", "occurrence_tentative"),
-        "moved" => tag("waiting", "occurrence_moved"),
-        _ => {}
+        OccurrenceState::Cancelled => tag("closed", "occurrence_cancelled"),
+        OccurrenceState::Tentative => tag("waiting", "occurrence_tentative"),
+        OccurrenceState::Moved => tag("waiting", "occurrence_moved"),
+        OccurrenceState::Confirmed => {}
     }
     if room_state == Room::Clash {
         tag("waiting", "calendar_clash");
@@ -207,7 +208,7 @@ fn entry(page_cx: &PageCx<'_>, (index, o): Dated<'_>, date: Date, detail: Detail
     {
         what.extend([cx.plain(" · "), cx.link(room)]);
     }
-    grid::Entry { id: String::new(), time, what, off: o.state == "cancelled" }
+    grid::Entry { id: String::new(), time, what, off: o.state == OccurrenceState::Cancelled }
 }
 
 /// Where a record takes place.
@@ -222,9 +223,9 @@ fn rooms(page_cx: &PageCx<'_>, found: &[Dated<'_>]) -> Vec<Room> {
     let clashes = |at: usize| {
         let (index, own) = found[at];
         let meets = |(n, (i, o)): (usize, &Dated<'_>)| {
-            *i != index && places[n] == places[at] && o.state != "cancelled" && o.start < end(own) && own.start < end(o)
+            *i != index && places[n] == places[at] && o.state != OccurrenceState::Cancelled && o.start < end(own) && own.start < end(o)
         };
-        own.state != "cancelled" && found.iter().enumerate().any(meets)
+        own.state != OccurrenceState::Cancelled && found.iter().enumerate().any(meets)
     };
     (0..found.len()).map(|at| if clashes(at) { Room::Clash } else { Room::Free }).collect()
 }

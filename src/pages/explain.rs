@@ -14,7 +14,7 @@ use super::PageCx;
 pub fn section(page_cx: &PageCx<'_>, index: Index) -> Section {
     let cx = page_cx.view_cx(index);
     let step = |answer: &Explanation| {
-        let entry = rulebook::find(&answer.rule);
+        let entry = rulebook::book().find(&answer.rule);
         let fact = |label: &str, line| Fact { label: page_cx.word(label), lines: vec![vec![line]] };
         let worded = |both: &rulebook::Both| cx.plain(cx.zh_or_en(&both.zh, &both.en));
         let asked = entry.map(|e| fact("explain_rule", worded(&e.what)));

@@ -4,6 +4,7 @@
 //! build; nothing says "today".
 
 use crate::locale::{Given, foreign};
+use crate::record::codelists::DeadlineKind;
 use crate::record::facet::Balance;
 use crate::record::view::{Fact, Inline};
 use crate::record::{KINDS, Kind};
@@ -93,7 +94,7 @@ fn open(page_cx: &PageCx<'_>) -> Vec<view::Open> {
     let mut open: Vec<(Date, Index, Option<Ref>)> = Vec::new();
     for index in records.newest() {
         for deadline in &records.facets(index).deadlines {
-            let is_open = deadline.what == "objection" && deadline.until >= today && deadline.from.is_none_or(|f| f <= today);
+            let is_open = deadline.what == DeadlineKind::Objection && deadline.until >= today && deadline.from.is_none_or(|f| f <= today);
             if is_open {
                 open.push((deadline.until, index, deadline.contact.clone()));
             }
@@ -123,7 +124,7 @@ fn money(page_cx: &PageCx<'_>) -> Vec<view::Money> {
 /// One period of one fund.
 fn fund(page_cx: &PageCx<'_>, index: Index, balance: &Balance) -> view::Money {
     let cx = page_cx.view_cx(index);
-    let fund = page_cx.word(&format!("code_fund_{}", balance.fund));
+    let fund = page_cx.word(&format!("code_fund_{}", balance.fund.code()));
     let place = match cx.link(&balance.scope) {
         Inline::Link { text, lang, dir, .. } | Inline::Text { text, lang, dir } => match lang.zip(dir) {
             Some((lang, dir)) => foreign::mark_as(&text, &lang, dir),

@@ -11,6 +11,7 @@ mod zone;
 use crate::locale::{Given, foreign};
 use crate::plan::Calendar;
 use crate::plan::agenda::is_for_everyone;
+use crate::record::codelists::OccurrenceState;
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, Occurrence, Schedule};
 use crate::relate::Index;
@@ -93,8 +94,8 @@ impl<'d, 'a> Event<'d, 'a> {
     /// `part` names a further event of the same record.
     fn new(page_cx: &'d PageCx<'a>, index: Index, part: &str) -> Self {
         let record = page_cx.record(index);
-        let single = record.facets.schedule.as_ref().map_or(0, |s| s.sessions.len() + usize::from(s.state == "cancelled"));
-        let (last, sequence) = revision(&record.envelope, single);
+        let single = record.facets.schedule.as_ref().map_or(0, |s| s.sessions.len() + usize::from(s.state == OccurrenceState::Cancelled));
+        let (last, sequence) = revision(record.envelope, single);
         let base = &page_cx.site().config.base_url;
         let host = base.split_once("://").map_or(base.as_str(), |(_, rest)| rest);
         let host = host.split(['/', ':']).next().unwrap_or(host);
@@ -168,12 +169,12 @@ impl<'d, 'a> Event<'d, 'a> {
     }
 }
 
-/// The status of a state of ours.
-fn status(state: &str) -> &'static str {
+/// The status in the terms of iCalendar.
+fn status(state: OccurrenceState) -> &'static str {
     match state {
-        "cancelled" => "CANCELLED",
-        "tentative" => "TENTATIVE",
-        _ => "CONFIRMED",
+        OccurrenceState::Cancelled => "CANCELLED",
+        OccurrenceState::Tentative => "TENTATIVE",
+        OccurrenceState::Confirmed | OccurrenceState::Moved => "CONFIRMED",
     }
 }
 
@@ -233,9 +234,9 @@ fn deadlines(lines: &mut Lines, page_cx: &PageCx<'_>, index: Index) {
             continue;
         }
         let nth = if before == 0 { String::new() } else { format!("-{}", before + 1) };
-        let event = Event::new(page_cx, index, &format!(".{}{nth}", deadline.what));
-        let summary =
-            foreign::bare(&page_cx.say(&format!("calendar_{}", deadline.what), &[("title", Given::from(title.clone()))])).into_owned();
+        let event = Event::new(page_cx, index, &format!(".{}{nth}", deadline.what.code()));
+        let summary = foreign::bare(&page_cx.say(&format!("calendar_{}", deadline.what.code()), &[("title", Given::from(title.clone()))]))
+            .into_owned();
         event.head(lines);
         lines.raw("DTSTART;VALUE=DATE", &deadline.until.basic());
         lines.raw("TRANSP", "TRANSPARENT");

@@ -41,7 +41,7 @@ fn view(page_cx: &PageCx<'_>, index: Index) -> view::RecordPage {
     let neighbors = page_cx.neighbors(index);
     // A record with a number has its square code on the posting sheet.
     let square_code = if record.envelope.number.is_none() { SquareCode::Shown } else { SquareCode::Hidden };
-    let data = if page.noindex { StructuredData::default() } else { record.fields.linked(&cx) };
+    let data = if page.noindex { StructuredData::default() } else { record.fields.structured_data(&cx) };
     page.data = structured_data::of_record(page_cx, index, &page, data);
     let view = view::RecordView {
         id: record.id.to_string(),

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::record::field::{Col, FieldSpec, Shape, StructSpec, nearest};
+use crate::record::field::{FieldSpec, Shape, StructSpec, nearest};
 use crate::source::{Source, Span};
 use crate::value::Date;
 use crate::yaml::{Entry, Node, Value};
@@ -59,12 +59,11 @@ fn may_hold_words(spec: &FieldSpec) -> bool {
 
 fn holds_text(spec: &FieldSpec) -> bool {
     let text = |shape: &Shape| matches!(shape, Shape::Text | Shape::RefOrText);
-    let is_text = match spec.shape {
+    match spec.shape {
         Shape::List(inner) => text(inner),
         Shape::Either(a, b) => text(a) || text(b),
         ref shape => text(shape),
-    };
-    is_text && matches!(spec.col, Col::T | Col::P | Col::R | Col::N)
+    }
 }
 
 struct Screen<'a> {

@@ -14,7 +14,7 @@ use crate::value::LangId;
 
 /// The state of the record in each language of the site, the primary first. `headers` are in the order of the sidecars.
 pub fn states(shared: &Shared<'_>, record: &Record, texts: &Texts, headers: &[Header], findings: &mut Vec<Diagnostic>) -> Vec<Translation> {
-    let one = |(index, language): (usize, &Arc<Language>)| {
+    let state = |(index, language): (usize, &Arc<Language>)| {
         let lang = LangId(index as u8);
         let sidecar = texts.sidecars.iter().zip(headers).find(|((l, _), _)| *l == lang);
         if index == 0 {
@@ -31,7 +31,7 @@ pub fn states(shared: &Shared<'_>, record: &Record, texts: &Texts, headers: &[He
             return Translation::Missing;
         }
         let Some(((_, opened), header)) = sidecar else { return Translation::Translated };
-        let (state, finding) = match &header.based_on {
+        let (translation, finding) = match &header.based_on {
             None => {
                 let first_line = Span::new(&opened.source, opened.source.line_range(1));
                 (Translation::Translated, Some(Diagnostic::warning_at("COM-06", "com-06-no-base", first_line)))
@@ -46,9 +46,9 @@ pub fn states(shared: &Shared<'_>, record: &Record, texts: &Texts, headers: &[He
             let finding = finding.arg("now", record.words_hash.as_str()).arg("record", record.id.as_str());
             finding.arg("file", &*opened.source.path).lang(&language.path)
         }));
-        state
+        translation
     };
-    shared.languages.iter().enumerate().map(one).collect()
+    shared.languages.iter().enumerate().map(state).collect()
 }
 
 /// COM-05: the title or the text is not translated.

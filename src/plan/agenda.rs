@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::deps::{DepKey, Id};
 use crate::hash::short_hash;
+use crate::record::codelists::{DeadlineKind, OccurrenceState};
 use crate::record::envelope::Status;
 use crate::record::facet::{Deadline, Occurrence};
 use crate::record::{KINDS, Kind, Record};
@@ -83,7 +84,7 @@ impl std::fmt::Display for Month {
 
 /// Deadlines that residents may want in their calendars.
 pub fn is_for_everyone(deadline: &Deadline) -> bool {
-    matches!(deadline.what, "objection" | "signup")
+    matches!(deadline.what, DeadlineKind::Objection | DeadlineKind::Signup)
 }
 
 /// The last day of an occurrence; what ends at midnight ends the day before.
@@ -194,7 +195,7 @@ impl Plan {
     pub fn after(&self, library: &Library, folder: &str, sunday: Date, most: usize) -> Vec<(Index, &Occurrence)> {
         let of_kind = self.agenda.scheduled.iter().copied().filter(|&i| library.records[i].kind.folder == folder);
         let next = |i: Index| {
-            let mut coming = self.between(i, sunday.plus_days(-6), Date::LAST).filter(|o| o.state != "cancelled");
+            let mut coming = self.between(i, sunday.plus_days(-6), Date::LAST).filter(|o| o.state != OccurrenceState::Cancelled);
             coming.next().filter(|o| o.start.date > sunday).map(|o| (i, o))
         };
         let mut next: Vec<(Index, &Occurrence)> = of_kind.filter_map(next).collect();

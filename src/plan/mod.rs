@@ -15,8 +15,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::hash::QuickMap;
-use crate::record::cx::Finding;
 use crate::record::facet::Occurrence;
+use crate::record::finding::Finding;
 use crate::record::{KINDS, Kind};
 use crate::relate::{Index, Library};
 use crate::site::Site;
@@ -145,7 +145,7 @@ fn occurrences(site: &Site, library: &Library, today: Date, findings: &mut Vec<D
         let mut tell = |message: &'static str, at: &str, limit: i64| {
             let mut finding = Finding::new(Severity::Error, "E103", message, at.to_owned());
             finding.arg("limit", limit.to_string());
-            findings.extend(crate::parse::place(&library.records[index], &[finding]));
+            findings.extend(crate::record::locate::place(&library.records[index], &[finding]));
         };
         if schedule.end.is_some_and(|last| schedule.start.date.days_to(last.date) > WINDOW_DAYS) {
             tell("e103-years", "end", WINDOW_DAYS);

@@ -7,8 +7,8 @@ use std::collections::HashMap;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::record::Record;
-use crate::record::cx::Finding;
 use crate::record::envelope::Status;
+use crate::record::finding::Finding;
 use crate::relate::{Index, Library};
 use crate::route::{self, Names, Refused};
 use crate::site::Site;
@@ -69,7 +69,7 @@ impl Places<'_> {
     }
 
     fn tell(&mut self, index: Index, finding: Finding) {
-        self.findings.extend(crate::parse::place(self.record(index), &[finding]));
+        self.findings.extend(crate::record::locate::place(self.record(index), &[finding]));
     }
 
     /// The id of the record that has a file; nothing where it is the site's.
@@ -126,7 +126,7 @@ impl Places<'_> {
             let mut finding = |message: &'static str, other: &str| {
                 let mut finding = Finding::new(Severity::Error, "COM-01", message, format!("aliases[{position}]"));
                 finding.arg("alias", alias.as_str()).arg("near", other);
-                self.findings.extend(crate::parse::place(&self.library.records[index], &[finding]));
+                self.findings.extend(crate::record::locate::place(&self.library.records[index], &[finding]));
             };
             let Some(address) = old_address(alias) else {
                 finding("com-01-alias-shape", "");

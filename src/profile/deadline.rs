@@ -1,52 +1,58 @@
-//! Periods of days as the Civil Code counts them.
+//! The calendar of deadlines: periods of days as the Civil Code counts them.
 //!
-//! In: the day something happened, a number of days, the holiday table. Out: the last day of the period. Always: the
-//! first day does not count (article 201); a period that ends on a day off ends on the next working day (article 203).
+//! In: the day something happened, a number of days, the table of public holidays. Out: the last day of the period. Always: the
+//! first day does not count (article 201); a period that ends on a day off ends on the next working day (article 203). In a year
+//! without a table only weekends are days off, whether the days asked for are calendar days or working days.
+
+use std::collections::BTreeSet;
 
 use crate::value::{Date, Holidays};
 
-/// The holiday table does not reach this year: whether the last day is a day off is not known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NoTable {
-    pub year: i16,
-    /// The last day without regard to holidays.
-    pub plain: Date,
+/// Counts every deadline, inside records and between them.
+#[derive(Debug, Clone)]
+pub struct DeadlineCalendar<'a> {
+    holidays: &'a Holidays,
+    /// Years after the table's last in which a deadline ends: their holidays are not announced yet, and the report says so.
+    pub beyond: BTreeSet<i16>,
 }
 
-/// The last day of a period of so many days that begins with what happened on `from`.
-pub fn last_day(from: Date, days: u32, holidays: &Holidays) -> Result<Date, NoTable> {
-    let plain = from.plus_days(i64::from(days));
-    let mut last = plain;
-    loop {
-        if !holidays.covers(last.year()) {
-            return Err(NoTable { year: last.year(), plain });
+impl<'a> DeadlineCalendar<'a> {
+    pub fn new(holidays: &'a Holidays) -> Self {
+        Self { holidays, beyond: BTreeSet::new() }
+    }
+
+    /// The last day of a period of so many days that begins with what happened on `from`.
+    pub fn last_day(&mut self, from: Date, days: u32) -> Date {
+        let mut last = from.plus_days(i64::from(days));
+        while !self.holidays.is_working_day(last) {
+            let Some(next) = day_after(last) else { break };
+            last = next;
         }
-        if holidays.is_working_day(last) {
-            return Ok(last);
+        self.ends(last)
+    }
+
+    /// The last of so many working days after `from`.
+    pub fn last_working_day(&mut self, from: Date, days: u32) -> Date {
+        let mut last = from;
+        let mut left = days;
+        while left > 0 {
+            let Some(next) = day_after(last) else { break };
+            last = next;
+            left -= u32::from(self.holidays.is_working_day(last));
         }
-        let next = last.plus_days(1);
-        // At the calendar's end there is no later day.
-        if next == last {
-            return Ok(last);
+        self.ends(last)
+    }
+
+    fn ends(&mut self, last: Date) -> Date {
+        let year = last.year();
+        if self.holidays.last_year().is_none_or(|known| year > known) {
+            self.beyond.insert(year);
         }
-        last = next;
+        last
     }
 }
 
-/// The last of so many working days after `from`.
-pub fn plus_working_days(from: Date, days: u32, holidays: &Holidays) -> Result<Date, NoTable> {
-    let mut last = from;
-    let mut left = days;
-    while left > 0 {
-        let next = last.plus_days(1);
-        if next == last {
-            return Ok(last);
-        }
-        last = next;
-        if !holidays.covers(last.year()) {
-            return Err(NoTable { year: last.year(), plain: from.plus_days(i64::from(days)) });
-        }
-        left -= u32::from(holidays.is_working_day(last));
-    }
-    Ok(last)
+/// `None` at the calendar's end.
+fn day_after(day: Date) -> Option<Date> {
+    Some(day.plus_days(1)).filter(|next| *next != day)
 }

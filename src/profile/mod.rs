@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use crate::config::Levels;
 use crate::diagnostic::Law;
+use crate::rulebook::RuleBook;
 use crate::value::Money;
 
 mod deadline;
@@ -17,7 +18,7 @@ mod keys;
 mod read;
 mod share;
 
-pub use deadline::{NoTable, last_day, plus_working_days};
+pub use deadline::DeadlineCalendar;
 pub use keys::{KEYS, Key, KeyDoc, Unit, doc};
 pub use read::{Given, Layer, layer};
 pub use share::{Share, Whole};
@@ -78,7 +79,7 @@ impl Profile {
     /// The national profile, as embedded.
     pub fn national() -> Self {
         let mut findings = Vec::new();
-        let profile = Self::load("cn-national", &|_| None, &[], &mut findings);
+        let profile = Self::load("cn-national", &|_| None, crate::rulebook::book(), &mut findings);
         debug_assert!(findings.is_empty(), "{findings:?}");
         profile
     }
@@ -87,7 +88,7 @@ impl Profile {
     pub fn load(
         name: &str,
         file: &dyn Fn(&str) -> Option<Arc<crate::source::Source>>,
-        codes: &[&str],
+        rules: &RuleBook,
         findings: &mut Vec<crate::diagnostic::Diagnostic>,
     ) -> Self {
         let mut layers: Vec<Layer> = Vec::new();
@@ -100,7 +101,7 @@ impl Profile {
                 findings.push(read::unknown(&name, circle, asked));
                 break;
             };
-            let (layer, found) = read::layer(&source, codes);
+            let (layer, found) = read::layer(&source, rules);
             findings.extend(found);
             profile.chain.push(name);
             next = layer.extends.clone().map(|(name, at)| (name, Some(at)));

@@ -10,8 +10,9 @@ use std::sync::Arc;
 use super::keys::{self, Key, Unit};
 use super::{EMBEDDED, Requirement, Share, Value, Whole};
 use crate::config::tree::{self, Entry, Node, Table, Value as Toml};
-use crate::config::{ALWAYS_ERRORS, FILE_NAME, Level, Levels};
+use crate::config::{FILE_NAME, Level, Levels};
 use crate::diagnostic::{Arg, Diagnostic, Law, Severity, nearest};
+use crate::rulebook::{RuleBook, Weight};
 use crate::source::{Source, Span};
 use crate::value::Money;
 
@@ -85,16 +86,16 @@ pub fn unknown(name: &str, circle: bool, asked: Option<Span>) -> Diagnostic {
 }
 
 /// Reads one file.
-pub fn layer(source: &Arc<Source>, codes: &[&str]) -> (Layer, Vec<Diagnostic>) {
+pub fn layer(source: &Arc<Source>, rules: &RuleBook) -> (Layer, Vec<Diagnostic>) {
     let (tree, findings) = tree::parse(source);
-    let mut reader = Reader { source, codes, findings };
+    let mut reader = Reader { source, rules, findings };
     let layer = reader.layer(&tree);
     (layer, reader.findings)
 }
 
 struct Reader<'a> {
     source: &'a Arc<Source>,
-    codes: &'a [&'a str],
+    rules: &'a RuleBook,
     findings: Vec<Diagnostic>,
 }
 
@@ -294,21 +295,21 @@ impl Reader<'_> {
 
     fn level(&mut self, entry: &Entry) -> Option<(String, Level)> {
         let code = entry.key.as_str();
-        let known = self.codes.is_empty() || self.codes.contains(&code) || ALWAYS_ERRORS.contains(&code);
-        if !known {
-            let near = nearest(code, self.codes.iter().copied());
+        let rules = self.rules;
+        let Some(rule) = rules.rule(code).filter(|rule| rule.is_setting()) else {
+            let near = nearest(code, rules.settings());
             let finding = self.error(if near.is_some() { "e108-unknown-code-near" } else { "e108-unknown-code" }, &entry.key_at);
             finding.args.insert("key", code.into());
             finding.args.insert("near", near.unwrap_or("").into());
             return None;
-        }
+        };
         let Some(level) = text(&entry.node).and_then(Level::of_name) else {
             let finding = self.error("e108-level", &entry.node.at);
             finding.args.insert("key", code.into());
             finding.args.insert("allowed", Arg::OneOf(Level::NAMES.iter().map(|&n| n.to_owned()).collect()));
             return None;
         };
-        if ALWAYS_ERRORS.contains(&code) {
+        if rule.weight == Weight::AlwaysError {
             if level != Level::Is(Severity::Error) {
                 self.error("e108-level-fixed", &entry.node.at).args.insert("code", code.into());
             }

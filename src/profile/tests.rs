@@ -10,7 +10,7 @@ fn site_file(text: &'static str) -> impl Fn(&str) -> Option<Arc<Source>> {
 
 fn load(name: &str, text: &'static str) -> (Profile, Vec<String>) {
     let mut findings = Vec::new();
-    let profile = Profile::load(name, &site_file(text), &["MTG-03"], &mut findings);
+    let profile = Profile::load(name, &site_file(text), crate::rulebook::book(), &mut findings);
     let said = findings.iter().map(|d| format!("{} {} {:?}", d.path, d.message, d.span.as_ref().map(crate::source::Span::text))).collect();
     (profile, said)
 }
@@ -70,6 +70,7 @@ fn every_slip_of_a_profile_is_told_at_its_place() {
 #[test]
 fn periods_end_as_the_civil_code_counts_them() {
     let day = |text: &str| Date::parse(text).unwrap();
+    let mut calendar = DeadlineCalendar::new(Holidays::china());
     for (from, days, last) in [
         ("2026-06-01", 15, "2026-06-16"),
         // The first day does not count; June 19 to 21 are days off.
@@ -77,12 +78,19 @@ fn periods_end_as_the_civil_code_counts_them() {
         // A working Saturday is a working day.
         ("2026-05-02", 7, "2026-05-09"),
         ("2026-09-20", 15, "2026-10-08"),
+        // Before the table, weekends are days off.
+        ("2022-03-09", 3, "2022-03-14"),
+        ("2022-12-28", 3, "2023-01-03"),
     ] {
-        assert_eq!(last_day(day(from), days, Holidays::china()), Ok(day(last)), "{from} + {days}");
+        assert_eq!(calendar.last_day(day(from), days), day(last), "{from} + {days}");
     }
-    let beyond = last_day(day("2026-12-30"), 15, Holidays::china());
-    assert_eq!(beyond, Err(NoTable { year: 2027, plain: day("2027-01-14") }));
-    assert_eq!(plus_working_days(day("2026-04-30"), 5, Holidays::china()), Ok(day("2026-05-11")));
+    for (from, days, last) in [("2026-04-30", 5, "2026-05-11"), ("2022-03-01", 20, "2022-03-29")] {
+        assert_eq!(calendar.last_working_day(day(from), days), day(last), "{from} + {days} working days");
+    }
+    assert!(calendar.beyond.is_empty(), "years before the table are not announced any more");
+    assert_eq!(calendar.last_day(day("2026-12-30"), 3), day("2027-01-04"));
+    assert_eq!(calendar.last_working_day(day("2027-12-30"), 2), day("2028-01-03"));
+    assert_eq!(calendar.beyond, [2027, 2028].into());
 }
 
 #[test]

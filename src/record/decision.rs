@@ -22,6 +22,31 @@ codes! {
 }
 
 impl Matter {
+    /// Decided by the owners, or by their committee.
+    pub fn is_owners(self) -> bool {
+        match self {
+            Self::OwnRules
+            | Self::OwnCovenant
+            | Self::OwnCommittee
+            | Self::OwnHire
+            | Self::OwnUseFund
+            | Self::OwnOther
+            | Self::OwnRaiseFund
+            | Self::OwnRebuild
+            | Self::OwnCommonUse
+            | Self::Committee => true,
+            Self::HomeBusiness
+            | Self::ResAssembly
+            | Self::ResReps
+            | Self::VilAssembly
+            | Self::VilReps
+            | Self::VilGroup
+            | Self::CollMembers
+            | Self::Recall
+            | Self::Advisory => false,
+        }
+    }
+
     /// Weighs the counts, by head and (for owners) by area in hundredths of a square metre.
     pub fn weigh(self, profile: &Profile, heads: &Counts, area: &Counts) -> Weighed {
         let need = profile.requirement(self.code());
@@ -36,12 +61,12 @@ impl Matter {
         };
         let quorum: Vec<Vec<Test>> = measures.iter().map(quorum_of).collect();
         let pass: Vec<Test> = need.pass.map_or_else(Vec::new, |(share, whole)| {
-            let of = |c: &Counts| match whole {
+            let count_of = |c: &Counts| match whole {
                 Whole::Eligible => c.eligible,
                 Whole::Present => c.present,
                 Whole::Votes => c.cast,
             };
-            measures.iter().map(|(measure, c)| Test::new(*measure, "", share, whole, c.in_favor, of(c))).collect()
+            measures.iter().map(|(measure, c)| Test::new(*measure, "", share, whole, c.in_favor, count_of(c))).collect()
         });
         Weighed {
             took_part: if need.quorum.is_empty() { Verdict::NotAsked } else { all(quorum.iter().map(|forms| agreed(forms))) },

@@ -1,4 +1,6 @@
 //! The envelope: the fields that every kind shares.
+//!
+//! In: front matter. Out: [`Envelope`]. Always: a record of any kind has these fields; their names are no fields of a kind.
 
 use crate::codes;
 use crate::fields;
@@ -68,73 +70,73 @@ impl Field for Number {
 fields! {
     /// Why and when a record was withdrawn.
     Withdrawal {
-        [N] date "日期": Date = "Day of withdrawal." / "撤回日期";
-        [T] reason "原因": Text = "Why it was withdrawn." / "撤回原因";
+        date "日期": Date = "Day of withdrawal." / "撤回日期";
+        reason "原因": Text = "Why it was withdrawn." / "撤回原因";
     }
 }
 
 fields! {
     /// A public erratum.
     Correction keyed field {
-        [N] date "日期": Date = "Day of the correction." / "更正日期";
-        [N] field "字段": String = "The field corrected, such as `lines.x-light.amount`." / "更正的字段，如 lines.x-light.amount";
-        [N] old "原值": Option<String> = "The figure as published before." / "原来公布的值";
-        [N] new "新值": Option<String> = "The figure as it stands now." / "更正后的值";
-        [T] reason "原因": Text = "Why." / "更正原因";
-        [R "organizations"] approved_by "批准": Option<RefOrText> = "Who approved it." / "批准的组织或职务";
+        date "日期": Date = "Day of the correction." / "更正日期";
+        field "字段": String = "The field corrected, such as `lines.x-light.amount`." / "更正的字段，如 lines.x-light.amount";
+        old "原值": Option<String> = "The figure as published before." / "原来公布的值";
+        new "新值": Option<String> = "The figure as it stands now." / "更正后的值";
+        reason "原因": Text = "Why." / "更正原因";
+        ["organizations"] approved_by "批准": Option<RefOrText> = "Who approved it." / "批准的组织或职务";
     }
 }
 
 fields! {
     /// A file beside the record.
-    Attachment keyed file {
-        [N] file "文件": FileName = "File name, beside the record." / "文件名，与记录放在一起";
-        [T] title "标题": Text = "What the file is." / "文件标题";
-        [N] lang "语言": Option<String> = "BCP 47 tag of the file's language." / "文件所用语言（BCP 47 标签）";
-        [C] kind "类别": Option<AttachmentKind> = "What kind of paper it is." / "文件类别";
+    Attachment keyed file titled title {
+        file "文件": FileName = "File name, beside the record." / "文件名，与记录放在一起";
+        title "标题": Text = "What the file is." / "文件标题";
+        lang "语言": Option<String> = "BCP 47 tag of the file's language." / "文件所用语言（BCP 47 标签）";
+        kind "类别": Option<AttachmentKind> = "What kind of paper it is." / "文件类别";
     }
 }
 
 fields! {
     /// A typed link to another record.
     RelatedLink {
-        [C] rel "关系": Option<Relation> = "How the two belong together." / "关系";
-        [R "*"] to "记录": Ref = "The other record." / "相关的记录";
+        rel "关系": Option<Relation> = "How the two belong together." / "关系";
+        ["*"] to "记录": Ref = "The other record." / "相关的记录";
     }
 }
 
 fields! {
     /// A public answer to a warning.
-    Explanation keyed rule {
-        [N] rule "规则": String = "Rule id, such as PRJ-03." / "规则编号，如 PRJ-03";
-        [N] at "位置": Option<String> = "The field meant, such as `contracts.c1`." / "所指的字段，如 contracts.c1";
-        [T] text "说明": Text = "The answer, shown on the page." / "公开的说明";
+    Explanation keyed rule titled text {
+        rule "规则": String = "Rule id, such as PRJ-03." / "规则编号，如 PRJ-03";
+        at "位置": Option<String> = "The field meant, such as `contracts.c1`." / "所指的字段，如 contracts.c1";
+        text "说明": Text = "The answer, shown on the page." / "公开的说明";
     }
 }
 
 fields! {
     /// What every record carries.
     Envelope {
-        [N] number "编号": Option<Number> = "Document number `YYYY-NNN`, unique in the site." / "文号，形如 2026-011，全站不重复";
-        [T] title "标题": Text = "Heading." / "标题";
-        [T] summary "摘要": Option<Text> = "One sentence for lists, feeds and paper." / "一句话摘要，用于列表、订阅和张贴";
-        [R "organizations"] issuer "发布单位": Option<Ref> = "Who publishes; the site's `publisher` if absent." / "公开主体；不写就用网站的 publisher";
-        [T] basis "公开依据": Vec<Text> = "The law or rule that asks for publication." / "公开依据";
-        [N] published "公布日期": Date = "Day first published." / "首次公布的日期";
-        [N] posting "公布期限": Option<DatePeriod> = "How long it hangs on the notice board." / "在公示栏张贴的起止日期";
-        [C] status "状态": Option<Status> = "draft, published (default) or withdrawn." / "草稿、发布（默认）或撤回";
-        [N if status in withdrawn] withdrawn "撤回": Option<Withdrawal> = "Day and reason; makes the tombstone page." / "撤回的日期和原因，页面只保留说明";
-        [R "organizations#roles"] prepared_by "制表": Option<Ref> = "Who prepared it." / "制表人（职务）";
-        [R "organizations#roles"] reviewed_by "审核": Option<Ref> = "Who reviewed it." / "审核人（职务）";
-        [N] corrections "更正": Vec<Correction> = "Public errata." / "公开的更正";
-        [N] attachments "附件": Vec<Attachment> = "Files beside the record." / "附件";
-        [N] related "相关": Vec<RelatedLink> = "Typed links to other records." / "相关记录";
-        [C] tags "标签": Vec<Slug> = "Tags; their names stand in content/tags.yaml." / "标签，名称写在 content/tags.yaml";
-        [N] explain "说明": Vec<Explanation> = "Public answers to warnings." / "对提醒的公开说明";
-        [N] languages "语言": Vec<String> = "Languages the record needs; others are not missed." / "需要的语言；没列出的不算缺译";
-        [N] revised "修订日期": Option<Date> = "Day of the last change of the text." / "文字最近修订的日期";
-        [N] aliases "旧地址": Vec<String> = "Old addresses that lead here." / "旧地址，会转到这里";
-        [N] sort_key "排序": Option<String> = "Pinyin to sort by, where a character has several readings." / "排序用的拼音（多音字时）";
+        number "编号": Option<Number> = "Document number `YYYY-NNN`, unique in the site." / "文号，形如 2026-011，全站不重复";
+        title "标题": Text = "Heading." / "标题";
+        summary "摘要": Option<Text> = "One sentence for lists, feeds and paper." / "一句话摘要，用于列表、订阅和张贴";
+        ["organizations"] issuer "发布单位": Option<Ref> = "Who publishes; the site's `publisher` if absent." / "公开主体；不写就用网站的 publisher";
+        basis "公开依据": Vec<Text> = "The law or rule that asks for publication." / "公开依据";
+        published "公布日期": Date = "Day first published." / "首次公布的日期";
+        posting "公布期限": Option<DatePeriod> = "How long it hangs on the notice board." / "在公示栏张贴的起止日期";
+        status "状态": Option<Status> = "draft, published (default) or withdrawn." / "草稿、发布（默认）或撤回";
+        [if status in withdrawn] withdrawn "撤回": Option<Withdrawal> = "Day and reason; makes the tombstone page." / "撤回的日期和原因，页面只保留说明";
+        ["organizations#roles"] prepared_by "制表": Option<Ref> = "Who prepared it." / "制表人（职务）";
+        ["organizations#roles"] reviewed_by "审核": Option<Ref> = "Who reviewed it." / "审核人（职务）";
+        corrections "更正": Vec<Correction> = "Public errata." / "公开的更正";
+        attachments "附件": Vec<Attachment> = "Files beside the record." / "附件";
+        related "相关": Vec<RelatedLink> = "Typed links to other records." / "相关记录";
+        tags "标签": Vec<Slug> = "Tags; their names stand in content/tags.yaml." / "标签，名称写在 content/tags.yaml";
+        explain "说明": Vec<Explanation> = "Public answers to warnings." / "对提醒的公开说明";
+        languages "语言": Vec<String> = "Languages the record needs; others are not missed." / "需要的语言；没列出的不算缺译";
+        revised "修订日期": Option<Date> = "Day of the last change of the text." / "文字最近修订的日期";
+        aliases "旧地址": Vec<String> = "Old addresses that lead here." / "旧地址，会转到这里";
+        sort_key "排序": Option<String> = "Pinyin to sort by, where a character has several readings." / "排序用的拼音（多音字时）";
     }
 }
 

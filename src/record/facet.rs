@@ -1,8 +1,13 @@
 //! Facets: what a record offers to rules and pages beyond its own kind, without kinds naming each other.
 //!
-//! In: nothing (types only; each kind's room fills them). Always: neutral words; `at` is the locator of
-//! the field meant (`lines[3].amount`), so that a finding can be placed.
+//! In: nothing (types only; `facets.rs` of each kind fills them). Always: names are neutral; codes are enums of `codelists`;
+//! `at` is the locator of the field meant (`lines[3].amount`), so that a finding can be placed.
 
+use super::codelists::{
+    ActionState, DeadlineKind, Direction, EntryKind, Fund, LedgerCategory, OccurrenceState, OrganizationType, ProjectStage,
+};
+use super::decision::Matter;
+use super::envelope::Envelope;
 use crate::profile::Key;
 use crate::value::{Area, Date, DatePeriod, DateTime, Holidays, Moment, Money, Ref, Repeat, Text, TimeRange, Weekday};
 
@@ -13,7 +18,7 @@ pub struct Facets {
     pub parent: Option<Ref>,
     pub balance: Option<Balance>,
     pub ledger_entries: Vec<LedgerEntry>,
-    /// Matters that rest on a decision made elsewhere.
+    /// Matters that need a decision made elsewhere.
     pub decision_claims: Vec<DecisionClaim>,
     pub decisions: Vec<Decision>,
     pub actions: Vec<Action>,
@@ -29,7 +34,7 @@ pub struct Facets {
     pub offers: Vec<Offer>,
     /// What is asked for taking part.
     pub charge: Option<Charge>,
-    /// Must be readable as text, at this locator: nothing but the body or a file tells it.
+    /// The locator of a file that alone says the main thing: then the body must say it as text.
     pub told_in_body: Option<&'static str>,
     /// Dates of what is said to have happened; none can lie ahead.
     pub happened: Vec<Happened>,
@@ -41,8 +46,7 @@ pub struct Facets {
     pub amounts: Vec<(&'static str, Money)>,
     /// Programme counts stated and states of works, for `PRJ-13`.
     pub project_status: Option<ProjectStatus>,
-    /// The code of the kind of organization it is.
-    pub organization_type: Option<&'static str>,
+    pub organization_type: Option<OrganizationType>,
     /// Ids of its posts that watch over others.
     pub overseers: Vec<Box<str>>,
 }
@@ -52,14 +56,14 @@ pub struct Facets {
 pub struct Balance {
     /// Scope and fund together name the chain.
     pub scope: Ref,
-    pub fund: &'static str,
+    pub fund: Fund,
     pub period: DatePeriod,
     pub opening: Money,
     pub income: Money,
     pub expense: Money,
     pub closing: Money,
     /// Income and expense by category, as the codelist orders them.
-    pub by_category: Vec<(&'static str, &'static str, Money)>,
+    pub by_category: Vec<(Direction, LedgerCategory, Money)>,
     /// The opening was restated: the balance before, as stated in `restated.opening`.
     pub restated: Option<Money>,
     /// Day of the auditor's report that stands with the period.
@@ -74,8 +78,7 @@ pub struct LedgerEntry {
     /// Item id inside the record.
     pub fragment: Box<str>,
     pub at: String,
-    /// `payment` of works; in an account `pays` (such a payment), `topup` (to the maintenance fund), `income`.
-    pub what: &'static str,
+    pub what: EntryKind,
     pub date: Option<Date>,
     pub amount: Money,
     pub counterpart: Option<Ref>,
@@ -86,8 +89,8 @@ pub struct LedgerEntry {
 pub struct DecisionClaim {
     pub at: String,
     pub decision: Ref,
-    /// Codes of the matters that carry it.
-    pub matters: &'static [&'static str],
+    /// The matters that carry it.
+    pub matters: &'static [Matter],
     /// The finding that is due where the decision named is another, or was not adopted.
     pub code: &'static str,
     pub message: &'static str,
@@ -99,7 +102,7 @@ pub struct Decision {
     pub fragment: Box<str>,
     pub at: String,
     pub title: Text,
-    pub matter: Option<&'static str>,
+    pub matter: Option<Matter>,
     pub adopted: bool,
 }
 
@@ -111,8 +114,7 @@ pub struct Action {
     pub text: Text,
     pub owner: Option<Ref>,
     pub due: Option<Date>,
-    /// `open`, `done`, `dropped`.
-    pub state: &'static str,
+    pub state: ActionState,
     pub done_on: Option<Date>,
     /// The action of an earlier record that this one carries on.
     pub from: Option<Ref>,
@@ -167,12 +169,19 @@ pub struct Charge {
 /// A date by which something must happen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Deadline {
-    /// `objection`, `posting`, `signup`, `term`.
-    pub what: &'static str,
+    pub what: DeadlineKind,
     pub at: String,
     pub from: Option<Date>,
     pub until: Date,
     pub contact: Option<Ref>,
+}
+
+impl Deadline {
+    /// The end of the time on the notice board, which every kind may have.
+    pub fn posting(envelope: &Envelope) -> Option<Self> {
+        let period = envelope.posting?;
+        Some(Self { what: DeadlineKind::Posting, at: "posting.to".to_owned(), from: Some(period.from), until: period.to, contact: None })
+    }
 }
 
 /// When something takes place: the rule, not yet its dates.
@@ -183,8 +192,8 @@ pub struct Schedule {
     pub start: DateTime,
     pub end: Option<DateTime>,
     pub repeat: Option<Repeat>,
-    /// `confirmed`, `tentative`, `cancelled`, for all dates.
-    pub state: &'static str,
+    /// For all dates.
+    pub state: OccurrenceState,
     /// Single dates that differ.
     pub sessions: Vec<Session>,
     /// Code of the rule that nothing else takes place there at the time.
@@ -197,7 +206,7 @@ pub struct Schedule {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Session {
     pub date: Date,
-    pub state: &'static str,
+    pub state: OccurrenceState,
     pub moved_to: Option<DateTime>,
     pub note: Option<Text>,
     pub attended: Option<u32>,
@@ -238,8 +247,7 @@ pub struct Occurrence {
     pub original: Date,
     pub start: DateTime,
     pub end: Option<DateTime>,
-    /// `confirmed`, `tentative`, `cancelled`, `moved`.
-    pub state: &'static str,
+    pub state: OccurrenceState,
     pub note: Option<Text>,
     pub attended: Option<u32>,
 }
@@ -260,12 +268,12 @@ pub struct Urgent {
     pub until: Option<Moment>,
 }
 
-/// ProjectStatus: their stage, and the counts a programme states.
+/// The stage of works, and the counts that a programme states.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProjectStatus {
     pub programme: bool,
-    pub stage: &'static str,
+    pub stage: ProjectStage,
     pub floor_area: Option<Area>,
-    /// ProjectStatus begun and works finished, as a programme states them.
+    /// Works begun and works finished, as a programme states them.
     pub stated: Option<(u32, u32)>,
 }

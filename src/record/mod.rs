@@ -1,28 +1,65 @@
-//! Records: the envelope, the kinds' table and what a kind's room must offer.
+//! Records: the envelope, the table of kinds, and what a kind must offer.
 //!
-//! In: a bundle read by `parse`. Out: [`Record`]. Always: the kind is known from the folder; a kind's
-//! room holds everything about it (fields, rules, facets, view) and names no other kind.
+//! In: a bundle read by `parse`. Out: [`Record`]. Always: the kind is known from the folder; the folder of a kind holds
+//! everything about it (fields, rules, facets, view, tests) and names no other kind.
+
+/// Implements [`Fields`] by the files of a kind's folder, so that all kinds have the same shape: `fields.rs` has the type,
+/// `rules.rs` has `RULES`, `facets.rs` has `facets`, `view.rs` has `summary`, `view` and `structured_data`.
+macro_rules! impl_fields {
+    ($fields:ty) => {
+        impl $crate::record::Fields for $fields {
+            fn check(&self, cx: &mut $crate::record::check_cx::CheckCx<'_>) {
+                rules::RULES.iter().for_each(|rule| rule(self, cx));
+            }
+
+            fn facets(&self, envelope: &$crate::record::envelope::Envelope) -> $crate::record::facet::Facets {
+                facets::facets(self, envelope)
+            }
+
+            fn summary(&self, cx: &$crate::record::view_cx::ViewCx<'_>) -> $crate::record::view::Summary {
+                view::summary(self, cx)
+            }
+
+            fn view(&self, cx: &$crate::record::view_cx::ViewCx<'_>) -> $crate::record::view::KindView {
+                view::view(self, cx)
+            }
+
+            fn structured_data(&self, cx: &$crate::record::view_cx::ViewCx<'_>) -> $crate::record::structured_data::StructuredData {
+                view::structured_data(self, cx)
+            }
+
+            fn walk<'a>(&'a self, visit: &mut $crate::record::field::Visit<'_, 'a>) {
+                self.walk_fields(&mut $crate::record::field::Path::default(), visit);
+            }
+        }
+    };
+}
 
 pub mod activity;
 pub mod check_code;
-pub mod cx;
+pub mod check_cx;
+pub mod codelists;
 pub mod decision;
 pub mod envelope;
 pub mod facet;
+pub mod fallback;
 pub mod field;
+pub mod finding;
+pub mod locate;
 pub mod meeting;
 pub mod notice;
 pub mod organization;
 pub mod page;
-pub mod piece;
 pub mod place;
 pub mod renovation;
 pub mod revenue;
-pub mod show;
 pub mod structured_data;
 #[cfg(test)]
 pub mod test_support;
+#[cfg(test)]
+mod tests;
 pub mod view;
+pub mod view_cx;
 
 use std::any::Any;
 use std::fmt::Debug;
@@ -36,14 +73,15 @@ use crate::source::Source;
 use crate::value::{LangId, RecordId};
 use crate::yaml::Node;
 
-use cx::{CheckCx, ViewCx};
+use check_cx::CheckCx;
 use envelope::Envelope;
 use facet::Facets;
 use field::{Reader, StructSpec, Visit};
 use structured_data::StructuredData;
 use view::{KindView, Summary};
+use view_cx::ViewCx;
 
-/// What each kind's room offers.
+/// What each kind offers.
 pub trait Fields: Any + Debug + Send + Sync {
     /// Rules that hold inside one record.
     fn check(&self, cx: &mut CheckCx<'_>);
@@ -51,16 +89,14 @@ pub trait Fields: Any + Debug + Send + Sync {
     /// What it offers to rules and pages beyond its kind.
     fn facets(&self, envelope: &Envelope) -> Facets;
 
-    /// What stands of it in lists: cheap, since a record stands in many.
+    /// How lists show it; computed often, since many lists show one record.
     fn summary(&self, cx: &ViewCx<'_>) -> Summary;
 
     /// What its page shows in one language.
     fn view(&self, cx: &ViewCx<'_>) -> KindView;
 
-    /// What it is for machines, in one language.
-    fn linked(&self, _: &ViewCx<'_>) -> StructuredData {
-        StructuredData::default()
-    }
+    /// Its description for search engines (schema.org), in one language.
+    fn structured_data(&self, cx: &ViewCx<'_>) -> StructuredData;
 
     /// Every leaf, for references, texts, files and figures.
     fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>);
@@ -117,8 +153,8 @@ pub struct Record {
 pub struct Hashes {
     /// Everything that other pages may show of it: facts, words, files, which texts there are.
     pub facts_hash: u64,
-    /// Everything that rules between records and links of other records go by: the front matter without the words of title
-    /// and summary (where no rule reads them), and anchors and links of bodies.
+    /// Everything that rules between records and links of other records go by: facts without the words of title and summary
+    /// (where no rule reads them), and anchors and links of bodies.
     pub interface_hash: u64,
     /// By language: the body and how far the translation is.
     pub bodies: Vec<u64>,

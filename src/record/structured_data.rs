@@ -5,8 +5,9 @@
 
 use serde::ser::{Serialize, SerializeMap as _, SerializeSeq as _, Serializer};
 
-use crate::record::cx::ViewCx;
+use crate::record::codelists::OccurrenceState;
 use crate::record::facet::Schedule;
+use crate::record::view_cx::ViewCx;
 use crate::value::{Date, DateTime, Every, Money, On, Ref, Text, Weekday, date::Zone};
 
 /// What a page is about.
@@ -165,8 +166,8 @@ pub fn amount(cx: &ViewCx<'_>, name: String, money: Money) -> Thing {
 /// Something with a time and a place. Words and place of the record's page are the page's.
 pub fn event(cx: &ViewCx<'_>, schedule: &Schedule, organizer: &Ref) -> Thing {
     let status = match schedule.state {
-        "cancelled" => "https://schema.org/EventCancelled",
-        _ => "https://schema.org/EventScheduled",
+        OccurrenceState::Cancelled => "https://schema.org/EventCancelled",
+        OccurrenceState::Confirmed | OccurrenceState::Tentative | OccurrenceState::Moved => "https://schema.org/EventScheduled",
     };
     Thing::new("Event")
         .with("name", words(cx, &cx.envelope.title))

@@ -1,4 +1,4 @@
-//! Support for the tests of the kinds' rooms: a record from its YAML, a records, the theme's words.
+//! Support for the tests of the kinds: a record from its YAML, a stand-in for the other records, the theme's words.
 //!
 //! In: the front matter of one record as text, and of its sidecars. Out: findings in one line each, and a
 //! view as plain text. Always: no file but the catalogues is read, and the day is 2026-07-01.
@@ -10,12 +10,14 @@ use std::sync::{Arc, LazyLock};
 
 use crate::diagnostic::{Arg, Diagnostic};
 use crate::locale::{Catalog, Difference, Language, Tongue, Words};
-use crate::record::cx::{CheckCx, Glossary, Records, ViewCx};
+use crate::record::check_cx::CheckCx;
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Action, Balance, Facets, Occurrence, Whereabouts};
+use crate::record::fallback::Glossary;
 use crate::record::field::{FieldSpec, Leaf, Path, Reader, Shape, SidecarTexts};
 use crate::record::view::grid::Week;
 use crate::record::view::{Block, Fact, Inline, KindView, Row, Step, Table, TreeNode};
+use crate::record::view_cx::{Records, ViewCx};
 use crate::record::{Fields, Kind};
 use crate::source::Source;
 use crate::value::{Date, Holidays, LangId, Money, RecordId, Ref, Text};
@@ -24,7 +26,7 @@ use crate::yaml;
 pub const EN: LangId = LangId(1);
 pub const TODAY: &str = "2026-07-01";
 
-/// A passing sample without its comment, read as the front matter of `<folder>/sample`.
+/// The front matter of one record, read as `<folder>/sample`.
 #[derive(Debug)]
 pub struct Sample {
     pub kind: &'static Kind,
@@ -33,7 +35,7 @@ pub struct Sample {
     /// One line each: `error CODE place message`, where the place is the reader's path or the rule's locator.
     pub findings: Vec<String>,
     /// As the rules gave them, for their arguments.
-    pub checked: Vec<crate::record::cx::Finding>,
+    pub checked: Vec<crate::record::finding::Finding>,
 }
 
 /// Reads and checks a record.
@@ -65,8 +67,8 @@ pub fn translated(kind: &'static Kind, front: &str, english: &str) -> Sample {
             envelope,
             profile: &profile,
             holidays: Holidays::china(),
+            calendar: crate::profile::DeadlineCalendar::new(Holidays::china()),
             findings: Vec::new(),
-            beyond: std::collections::BTreeSet::new(),
         };
         fields.check(&mut cx);
         checked = cx.findings;
@@ -102,7 +104,7 @@ impl Sample {
     /// What the rules said, in one language: message, label and help of each finding, a line each.
     pub fn said(&self, tongue: Tongue) -> Vec<String> {
         let words = Words::of(tongue);
-        let text = |f: &crate::record::cx::Finding| {
+        let text = |f: &crate::record::finding::Finding| {
             let mut d = Diagnostic::error(f.code, f.message, "content/sample.md");
             d.args = f.args.clone();
             let parts = [Some(words.message(&d)), words.label(&d), words.help(&d)];

@@ -8,6 +8,7 @@
 pub mod chart;
 pub mod grid;
 pub mod html;
+pub mod pieces;
 
 use serde::Serialize;
 
@@ -53,6 +54,12 @@ pub enum Inline {
     Code { text: String },
     /// A drawing of the figures beside it ([`chart`]), which those who listen need not hear.
     Drawing { svg: String },
+}
+
+impl From<Inline> for Vec<Inline> {
+    fn from(inline: Inline) -> Self {
+        vec![inline]
+    }
 }
 
 /// What a run says, without its marks; a drawing says nothing.
@@ -106,6 +113,21 @@ pub struct Table {
     pub head: Vec<Cell>,
     pub rows: Vec<Row>,
     pub foot: Vec<Row>,
+}
+
+/// A cell of words.
+pub fn cell(content: impl Into<Vec<Inline>>) -> Cell {
+    Cell { content: content.into(), num: false }
+}
+
+/// A cell of one figure, aligned right.
+pub fn num_cell(content: Inline) -> Cell {
+    Cell { content: vec![content], num: true }
+}
+
+/// A row without an address of its own.
+pub fn row(cells: Vec<Cell>) -> Row {
+    Row { id: String::new(), cells }
 }
 
 /// One part of a bar: `percent` (0 to 100, one decimal, as text) of the whole.

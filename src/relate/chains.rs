@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::Severity;
-use crate::record::cx::Finding;
 use crate::record::envelope::Status;
 use crate::record::facet::Balance;
+use crate::record::finding::Finding;
 
 use super::{Index, Library, Unpublished};
 
@@ -16,7 +16,7 @@ pub fn check(library: &mut Library, found: &mut Vec<(Index, Finding)>) {
     for (index, record) in library.records.iter().enumerate() {
         let counts = record.envelope.status() == Status::Published && library.held.get(&index) != Some(&Unpublished::Draft);
         if let Some(balance) = record.facets.balance.as_ref().filter(|_| counts) {
-            chains.entry((balance.scope.to_string(), balance.fund)).or_default().push(index);
+            chains.entry((balance.scope.to_string(), balance.fund.code())).or_default().push(index);
         }
     }
     for chain in chains.values_mut() {
@@ -29,11 +29,11 @@ pub fn check(library: &mut Library, found: &mut Vec<(Index, Finding)>) {
         }
     }
     for chain in chains.into_values() {
-        let shown: Arc<[Index]> = chain.into_iter().filter(|i| library.is_shown(*i)).collect();
-        for index in shown.iter() {
-            library.chain_of.insert(*index, Arc::clone(&shown));
+        let published: Arc<[Index]> = chain.into_iter().filter(|i| library.is_shown(*i)).collect();
+        for index in published.iter() {
+            library.chain_of.insert(*index, Arc::clone(&published));
         }
-        library.chains.push(shown);
+        library.chains.push(published);
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::diagnostic::Severity;
 use crate::hash::QuickMap;
-use crate::record::cx::Finding;
+use crate::record::finding::Finding;
 
 use super::{Index, Library};
 

@@ -26,7 +26,7 @@ fn every_file_of_the_folder_is_embedded() {
     let mut found: Vec<_> = found.iter().map(|p| p.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/")).collect();
     found.sort();
     let listed: Vec<_> = embedded::FILES.iter().map(|(path, _)| (*path).to_owned()).collect();
-    assert_eq!(found, listed, "src/theme/embedded.rs lists the files of themes/board, sorted");
+    assert_eq!(found, listed, "build.rs lists the files of themes/board, sorted");
 }
 
 #[test]

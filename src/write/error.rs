@@ -156,7 +156,10 @@ mod tests {
                 WriteError::Unfinished,
             ])
             .collect();
-        for catalogue in [include_str!("../messages/parts/write.zh.ftl"), include_str!("../messages/parts/write.en.ftl")] {
+        for catalogue in [
+            [include_str!("../messages/parts/write.zh.ftl"), include_str!("../messages/parts/com.zh.ftl")].concat(),
+            [include_str!("../messages/parts/write.en.ftl"), include_str!("../messages/parts/com.en.ftl")].concat(),
+        ] {
             let has = |id: &str| catalogue.lines().any(|line| line.split_once(" = ").is_some_and(|(key, _)| key == id));
             for error in &errors {
                 let (id, args) = error.message(Path::new("/site"));

@@ -14,7 +14,7 @@ use super::error::WriteError;
 use super::manifest::{MANIFEST, Manifest};
 use super::paths::{Claim, Claims};
 use super::place::Place;
-use super::{FileInfo, Options, PublishInfo, Published, Sound, Staging, Summary, assemble, held, lock};
+use super::{FileInfo, Options, PublishInfo, Published, Sound, Staging, Summary, Target, assemble, held, lock};
 use crate::fs::{self, FileSystem, Kind};
 use crate::hash::ContentHash;
 use crate::render::OutputTree;
@@ -88,7 +88,7 @@ impl<'a> Staging<'a> {
         fs.write_new(&place.mark(), b"")?;
         let Standing { manifest, manifest_hash, behind, target, twin } = standing;
         let resumed = Resumed { behind, target, twin };
-        let mut staging = Self::begin(fs, place, options.force, (manifest, Some(manifest_hash), Sound::All), lock);
+        let mut staging = Self::begin(fs, place, options.force, Target { manifest, hash: Some(manifest_hash), sound: Sound::All }, lock);
         staging.resumed = Some(resumed);
         Ok(staging)
     }
@@ -121,41 +121,11 @@ impl<'a> Staging<'a> {
         }
         let Resumed { behind, target, mut twin } = resumed;
         let claims = std::mem::take(&mut held(&self.claims).files);
-        let mut summary = Summary { total: tree.len(), ..Summary::default() };
-        let mut changed: BTreeSet<String> = BTreeSet::new();
-        let mut removed: Vec<String> = Vec::new();
-        // Both are in order: to look each up in the other would take as long as all the rest.
-        let mut old = self.old.files.iter().peekable();
-        for (path, &(hash, len)) in tree {
-            let info = FileInfo { hash, len };
-            while let Some((gone, _)) = old.next_if(|(name, _)| *name < path) {
-                removed.push(gone.clone());
-            }
-            let before = old.next_if(|(name, _)| *name == path).map(|(_, info)| info);
-            match (before == Some(&info), claims.get(path)) {
-                (true, _) => summary.unchanged += 1,
-                (false, Some(claim)) if claim.info == info && claim.fresh => {
-                    if before.is_some() {
-                        summary.changed += 1
-                    } else {
-                        summary.new += 1
-                    }
-                    changed.insert(path.clone());
-                }
-                // Something was said to stay that never was.
-                _ => return Err(WriteError::Unfinished),
-            }
-        }
-        let files: BTreeMap<String, FileInfo> = tree.iter().map(|(path, &(hash, len))| (path.clone(), FileInfo { hash, len })).collect();
-        removed.extend(old.map(|(gone, _)| gone.clone()));
-        summary.removed = removed.len();
+        let Difference { summary, mut changed, removed } = Difference::between(&self.old, tree, &claims)?;
+        let files = tree.iter().map(|(path, &(hash, len))| (path.clone(), FileInfo { hash, len })).collect();
         let manifest = Manifest { files, records: info.records };
         if summary.new > 0 {
-            // A new name may clash with any other.
-            let mut all = Claims::default();
-            for (path, info) in &manifest.files {
-                all.claim(path, Claim { info: *info, fresh: false })?;
-            }
+            refuse_clashes(&manifest)?;
         }
         let bytes = manifest.to_bytes();
         let manifest_hash = ContentHash::of(&bytes);
@@ -168,10 +138,23 @@ impl<'a> Staging<'a> {
         changed.insert(MANIFEST.to_owned());
         changed.extend(removed);
         let touched: BTreeSet<&String> = behind.iter().chain(&changed).collect();
+        self.bring_up_to_date(&manifest, &touched, &changed)?;
+        self.fs.sync(&self.place.twin())?;
+        self.place.swap(self.fs)?;
+        self.published = true;
+        self.remember(manifest_hash);
+        self.read_times(&touched, &mut twin)?;
+        // The twin is the target now, and the other way round.
+        Ok((summary, Some(Standing { manifest, manifest_hash, behind: changed, target: twin, twin: target })))
+    }
+
+    /// Makes the twin hold the files of the manifest. Only `touched` files differ; those that also `changed` were staged, the
+    /// others are taken from the target.
+    fn bring_up_to_date(&self, manifest: &Manifest, touched: &BTreeSet<&String>, changed: &BTreeSet<String>) -> Result<(), WriteError> {
         let place = &self.place;
         let is_there = |path: &str| path == MANIFEST || manifest.files.contains_key(path);
         // What goes goes first: a folder may have to make room for a file, or a file for a folder.
-        for path in &touched {
+        for path in touched {
             let old = place.twin().join(path);
             if self.fs.metadata(&old)?.is_some_and(|meta| meta.kind != Kind::Dir) {
                 self.fs.remove_file(&old)?;
@@ -191,22 +174,73 @@ impl<'a> Staging<'a> {
                 assemble::link_or_copy(self.fs, &place.target.join(path), &to)?;
             }
         }
-        self.fs.sync(&place.twin())?;
-        place.swap(self.fs)?;
-        self.published = true;
-        self.remember(manifest_hash);
-        // The twin is the target now, with other times in the folders that were touched.
+        Ok(())
+    }
+
+    /// Reads again the times of the folders that were touched, and of the manifest.
+    fn read_times(&self, touched: &BTreeSet<&String>, folders: &mut Folders) -> Result<(), WriteError> {
         let above = touched.iter().flat_map(|path| Path::new(path.as_str()).ancestors().skip(1));
         let mut again: BTreeSet<&Path> = above.collect();
         again.insert(Path::new(MANIFEST));
         for path in again {
-            match self.fs.metadata(&place.target.join(path))? {
-                Some(meta) => drop(twin.insert(path.to_owned(), meta.modified)),
-                None => drop(twin.remove(path)),
+            match self.fs.metadata(&self.place.target.join(path))? {
+                Some(meta) => drop(folders.insert(path.to_owned(), meta.modified)),
+                None => drop(folders.remove(path)),
             }
         }
-        Ok((summary, Some(Standing { manifest, manifest_hash, behind: changed, target: twin, twin: target })))
+        Ok(())
     }
+}
+
+/// How the next site differs from the one that stands.
+#[derive(Default)]
+struct Difference {
+    summary: Summary,
+    /// New files, and those with other bytes.
+    changed: BTreeSet<String>,
+    removed: Vec<String>,
+}
+
+impl Difference {
+    /// Compares the old site with the tree of the next; every file that differs must have been put by this run.
+    fn between(old: &Manifest, tree: &OutputTree, claims: &BTreeMap<String, Claim>) -> Result<Self, WriteError> {
+        let mut difference = Self { summary: Summary { total: tree.len(), ..Summary::default() }, ..Self::default() };
+        let summary = &mut difference.summary;
+        // Both are in order: to look each up in the other would take as long as all the rest.
+        let mut old = old.files.iter().peekable();
+        for (path, &(hash, len)) in tree {
+            let info = FileInfo { hash, len };
+            while let Some((gone, _)) = old.next_if(|(name, _)| *name < path) {
+                difference.removed.push(gone.clone());
+            }
+            let before = old.next_if(|(name, _)| *name == path).map(|(_, info)| info);
+            if before == Some(&info) {
+                summary.unchanged += 1;
+                continue;
+            }
+            if !claims.get(path).is_some_and(|claim| claim.info == info && claim.fresh) {
+                // The run said that the file stays, and it was never there.
+                return Err(WriteError::Unfinished);
+            }
+            match before {
+                Some(_) => summary.changed += 1,
+                None => summary.new += 1,
+            }
+            difference.changed.insert(path.clone());
+        }
+        difference.removed.extend(old.map(|(gone, _)| gone.clone()));
+        summary.removed = difference.removed.len();
+        Ok(difference)
+    }
+}
+
+/// A new name may clash with any other.
+fn refuse_clashes(manifest: &Manifest) -> Result<(), WriteError> {
+    let mut all = Claims::default();
+    for (path, info) in &manifest.files {
+        all.claim(path, Claim { info: *info, fresh: false })?;
+    }
+    Ok(())
 }
 
 /// Takes away the folders that a file's going leaves empty.

@@ -10,11 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::LazyLock;
 
+use linli::Changes;
 use linli::diagnostic::{Diagnostic, Severity};
 use linli::locale::{Tongue, Words};
+use linli::rulebook;
 use rayon::prelude::*;
 
-use crate::support::{Memory, Tree, blessing, data, plain, request};
+use crate::support::{Memory, Quiet, TODAY, Tree, blessing, data, plain, request};
 use document::{Document, Section};
 
 /// What one section gave.
@@ -30,7 +32,7 @@ struct Run {
 
 /// All documents, compiled once for all tests of this file.
 static RUN: LazyLock<Run> = LazyLock::new(|| {
-    let base = Memory::copy_of(&data("diagnostics").join("base"));
+    let base = Base::load();
     let only = std::env::var("DOC").ok();
     let mut documents: Vec<Document> = Vec::new();
     for folder in ["diagnostics", RULES] {
@@ -50,12 +52,37 @@ static RUN: LazyLock<Run> = LazyLock::new(|| {
 /// The rule book: a document for each code, read by `linli explain` as well.
 const RULES: &str = "rules";
 
+/// The site that sections add to, with its theme loaded: once for all sections that leave settings and theme as they are.
+struct Base {
+    fs: Memory,
+    loaded: linli::Incremental,
+}
+
+impl Base {
+    fn load() -> Self {
+        let fs = Memory::copy_of(&data("diagnostics").join("base"));
+        let mut loaded = linli::Incremental::default();
+        let request = request(&fs, Memory::root(), TODAY);
+        linli::compile_again(&request, &mut loaded, &Changes::Unknown, &Tree::default(), &Quiet)
+            .expect("nothing of the machine fails here");
+        Self { fs, loaded }
+    }
+
+    fn memory(&self, section: &Section) -> linli::Incremental {
+        if section.files.iter().all(|file| Memory::is_of_records(&file.path)) {
+            linli::Incremental::with_site_of(&self.loaded)
+        } else {
+            linli::Incremental::default()
+        }
+    }
+}
+
 /// Compiles one section and holds the findings against what it expects.
-fn run(document: &Document, section: &Section, base: &Memory) -> Outcome {
+fn run(document: &Document, section: &Section, base: &Base) -> Outcome {
     if section.files.is_empty() {
         return Outcome { findings: Vec::new(), failures: Vec::new() };
     }
-    let mut fs = base.clone();
+    let mut fs = base.fs.clone();
     for file in &section.files {
         match &file.thing {
             Some(thing) => fs.place(&file.path, thing.clone()),
@@ -65,7 +92,7 @@ fn run(document: &Document, section: &Section, base: &Memory) -> Outcome {
     let mut request = request(&fs, Memory::root(), &section.today);
     request.drafts = section.drafts;
     let sink = Tree::default();
-    let findings = match linli::compile(&request, &sink, &crate::support::Quiet) {
+    let findings = match linli::compile_again(&request, &mut base.memory(section), &Changes::Unknown, &sink, &Quiet) {
         Ok(compiled) => compiled.checked.findings,
         Err(error) => {
             return Outcome { findings: Vec::new(), failures: vec![format!("{}:{}: {error}", document.name, section.line)] };
@@ -236,6 +263,47 @@ fn the_wrong_example_of_a_rule_raises_it_and_the_right_one_does_not() {
         }
     }
     assert!(failures.is_empty(), "{} examples:\n  {}", failures.len(), failures.join("\n  "));
+}
+
+/// Rules that have a severity in their row which no document can show, with the reason.
+const NOT_SHOWN: &[(&str, Severity)] = &[];
+
+#[test]
+fn a_finding_weighs_what_its_row_says() {
+    let mut failures = Vec::new();
+    let mut shown: BTreeSet<(&str, Severity)> = BTreeSet::new();
+    for (document, outcomes) in RUN.documents.iter().zip(&RUN.outcomes) {
+        for (section, outcome) in document.sections.iter().zip(outcomes) {
+            let says = |word: &str| section.files.iter().any(|file| file.says(word));
+            for d in &outcome.findings {
+                let Some(rule) = rulebook::rule(d.code) else {
+                    failures.push(format!("{}: {} has no row", document.name, d.code));
+                    continue;
+                };
+                shown.insert((rule.code, d.severity));
+                // What a record explains weighs less, what the settings of a document name weighs as they say.
+                let explained = says("explain:") && rule.severities.iter().any(|s| lowered(*s, rule.answerable) == d.severity);
+                if !rule.severities.contains(&d.severity) && !explained && !says(&format!("{} =", d.code)) {
+                    failures.push(format!("{} `{}`: {} is {:?}", document.name, section.title, d.code, d.severity));
+                }
+            }
+        }
+    }
+    if std::env::var_os("DOC").is_none() {
+        let all = rulebook::ROWS.iter().flat_map(|rule| rule.severities.iter().map(move |severity| (rule.code, *severity)));
+        let idle = all.filter(|row| !shown.contains(row) && !NOT_SHOWN.contains(row));
+        failures.extend(idle.map(|(code, severity)| format!("{code}: no document shows its {severity:?}")));
+    }
+    assert!(failures.is_empty(), "the rows of src/rulebook/table.rs disagree with the findings:\n  {}", failures.join("\n  "));
+}
+
+/// The severity of a finding that its record explains.
+fn lowered(severity: Severity, answerable: bool) -> Severity {
+    match severity {
+        Severity::Error if answerable => Severity::Warning,
+        Severity::Error => Severity::Error,
+        _ => Severity::Info,
+    }
 }
 
 #[test]

@@ -8,9 +8,13 @@
 mod edit;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use linli::deps::Pages;
+use linli::hash::ContentHash;
+use linli::sink::{Sink, SinkError};
 use linli::value::Date;
 use linli::{Changes, Request};
 use rayon::prelude::*;
@@ -55,10 +59,24 @@ fn outcome(compiled: &linli::Compiled, files: impl FnOnce() -> BTreeMap<String, 
     }
 }
 
-fn cold(request: &Request<'_>) -> Outcome {
-    let tree = Tree::default();
-    let compiled = linli::compile(request, &tree, &Quiet).expect("nothing of the machine fails here");
-    outcome(&compiled, || tree.into_files())
+/// Builds from nothing, of which only the loading of the theme is done once for many: as long as no file changes but records, what it
+/// comes to cannot change either.
+#[derive(Default)]
+struct FromNothing {
+    loaded: Option<(ContentHash, linli::Incremental)>,
+}
+
+impl FromNothing {
+    fn build(&mut self, fs: &Memory, request: &Request<'_>) -> Outcome {
+        let surroundings = fs.surroundings();
+        let loaded = self.loaded.as_ref().filter(|(of, _)| *of == surroundings);
+        let mut memory = loaded.map_or_else(linli::Incremental::default, |(_, other)| linli::Incremental::with_site_of(other));
+        let tree = Tree::default();
+        let made = linli::compile_again(request, &mut memory, &Changes::Unknown, &tree, &Quiet);
+        let compiled = made.expect("nothing of the machine fails here");
+        self.loaded = Some((surroundings, memory));
+        outcome(&compiled, || tree.into_files())
+    }
 }
 
 /// Shards in memory.
@@ -87,6 +105,7 @@ fn walk(name: &str, start: &Memory, seed: u64, steps: usize) -> Result<usize, St
     let mut memory = linli::Incremental::default();
     let sink = Lasting::default();
     let cache = Arc::new(Shards::default());
+    let mut from_nothing = FromNothing::default();
     let mut done: Vec<String> = Vec::new();
     let mut changes = Changes::Unknown;
     let mut made = 0;
@@ -104,7 +123,7 @@ fn walk(name: &str, start: &Memory, seed: u64, steps: usize) -> Result<usize, St
         let warm = outcome(&again, || sink.files());
         // What is compiled next must not be told from what somebody still holds.
         drop(again);
-        let expected = cold(&request);
+        let expected = from_nothing.build(&site.fs, &request);
         if warm != expected {
             return Err(format!("{name}, seed {seed}, step {step}: {}\n{}", difference(&warm, &expected), done.join("\n")));
         }
@@ -153,6 +172,61 @@ fn difference(warm: &Outcome, cold: &Outcome) -> String {
     said.join("\n  ")
 }
 
+/// A sink that refuses attachments as long as it is told to, as a full disk would.
+#[derive(Default)]
+struct Refusing {
+    sink: Lasting,
+    refuses: AtomicBool,
+}
+
+impl Sink for Refusing {
+    fn put_hashed(&self, path: &str, bytes: &[u8], hash: ContentHash) -> Result<(), SinkError> {
+        self.sink.put_hashed(path, bytes, hash)
+    }
+
+    fn keep(&self, path: &str, hash: ContentHash, len: u64) -> Result<bool, SinkError> {
+        self.sink.keep(path, hash, len)
+    }
+
+    fn remembers(&self) -> bool {
+        self.sink.remembers()
+    }
+
+    fn put_file(&self, path: &str, from: &Path, hash: ContentHash, len: u64) -> Result<(), SinkError> {
+        if self.refuses.load(Ordering::Relaxed) {
+            return Err(SinkError::Changed { path: from.to_owned() });
+        }
+        self.sink.put_file(path, from, hash, len)
+    }
+}
+
+#[test]
+fn a_build_after_one_that_failed_makes_what_that_one_did_not() {
+    let record = "content/pages/about.md";
+    let mut fs = Memory::copy_of(&data("golden").join("minimal").join("site"));
+    let text = "---\ntitle: 关于\npublished: 2026-01-01\n---\n\n";
+    let edit = |fs: &mut Memory, number: &str| {
+        fs.put(record, format!("{text}[表{number}](table.pdf)\n"));
+        fs.put("content/pages/table.pdf", format!("%PDF {number}"));
+    };
+    let (sink, mut memory) = (Refusing::default(), linli::Incremental::default());
+    let mut build = |fs: &Memory, changes: &Changes| {
+        linli::compile_again(&request(fs, Memory::root(), "2026-06-16"), &mut memory, changes, &sink, &Quiet)
+    };
+    edit(&mut fs, "一");
+    build(&fs, &Changes::Unknown).expect("nothing is refused yet");
+    edit(&mut fs, "之二");
+    let changes = Changes::Paths([record.to_owned(), "content/pages/table.pdf".to_owned()].into());
+    sink.refuses.store(true, Ordering::Relaxed);
+    assert!(build(&fs, &changes).is_err(), "the attachment was refused");
+    sink.refuses.store(false, Ordering::Relaxed);
+    build(&fs, &changes).expect("nothing is refused any more");
+    let cold = FromNothing::default().build(&fs, &request(&fs, Memory::root(), "2026-06-16")).files.expect("the site is sound");
+    let warm = sink.sink.files();
+    let differing: Vec<&String> = cold.keys().filter(|path| cold.get(*path) != warm.get(*path)).collect();
+    assert!(differing.is_empty(), "{differing:?}");
+}
+
 #[test]
 fn a_rebuild_equals_a_build_from_nothing_after_any_edits() {
     let seed = number("EDITS_SEED", 1) as u64;
@@ -173,4 +247,32 @@ fn a_rebuild_equals_a_build_from_nothing_after_any_edits() {
     let made: usize = results.into_iter().flatten().sum();
     // A walk that only ever met errors would prove nothing.
     assert!(made * 3 > walks * WALK, "only {made} of {} steps made a site", walks * WALK);
+}
+
+#[test]
+fn a_list_becomes_a_tree_when_an_old_record_gets_a_parent() {
+    let mut fs = Memory::copy_of(&data("golden").join("minimal").join("site"));
+    let group = |n: usize, parent: &str| {
+        format!(
+            "---\ntitle: 第{n}楼栋小组\npublished: 2025-01-{n:02}\ntype: building_group\ncontact: {{ phone: 0691-000-0000 }}\n{parent}---\n"
+        )
+    };
+    // More than the first page of a kind shows.
+    for n in 1..=25 {
+        fs.put(&format!("content/organizations/group-{n}.md"), group(n, ""));
+    }
+    let (mut memory, sink) = (linli::Incremental::default(), Lasting::default());
+    let mut compile = |fs: &Memory, changes: &Changes| {
+        let request = request(fs, Memory::root(), "2026-06-16");
+        let again = linli::compile_again(&request, &mut memory, changes, &sink, &Quiet).expect("nothing of the machine fails here");
+        let warm = outcome(&again, || sink.files());
+        drop(again);
+        assert_eq!(difference(&warm, &FromNothing::default().build(fs, &request)), "");
+        warm.files.expect("no error forbids it")["zh/organizations/index.html"].clone()
+    };
+    let list = compile(&fs, &Changes::Unknown);
+    let oldest = "content/organizations/group-1.md";
+    fs.put(oldest, group(1, "parent: organizations/committee\n"));
+    let tree = compile(&fs, &Changes::Paths([oldest.to_owned()].into()));
+    assert_ne!(list, tree);
 }

@@ -10,6 +10,7 @@ use linli::diagnostic::Severity;
 use linli::fs::{FileSystem, Kind};
 use linli::hash::ContentHash;
 use linli::locale::Tongue;
+use linli::record;
 
 use crate::support::{Memory, TODAY, blessing, compile, data, lines, request};
 
@@ -39,16 +40,40 @@ fn tree_text(files: &BTreeMap<String, Vec<u8>>) -> String {
     files.iter().map(|(path, bytes)| format!("{} {path}\n", &ContentHash::of(bytes).to_string()[..8])).collect()
 }
 
+/// The pages of a golden site that are kept to be read.
+fn kept(name: &str) -> BTreeSet<String> {
+    match linli::fs::Disk.walk(&data("golden").join(name).join("public")) {
+        Ok(entries) => entries.into_iter().filter(|e| e.meta.kind == Kind::File).filter_map(|e| e.name()).collect(),
+        Err(_) => BTreeSet::new(),
+    }
+}
+
+#[test]
+fn every_kind_has_a_golden_record_whose_page_is_kept() {
+    let has_one = |kind: &record::Kind, name: &str| {
+        let kept = kept(name);
+        site(name).below(&format!("content/{}", kind.folder)).iter().any(|path| {
+            let id = path.trim_start_matches("content/").trim_end_matches(".md").trim_end_matches("/index");
+            // Kinds without a section of their own stand at the root of a language.
+            let address = if kind.listed { id } else { id.rsplit('/').next().unwrap_or(id) };
+            kept.iter().any(|page| page.split_once('/').is_some_and(|(_, rest)| rest == format!("{address}/index.html")))
+        })
+    };
+    let missing: Vec<&str> =
+        record::KINDS.iter().filter(|kind| !SITES.iter().any(|(name, _)| has_one(kind, name))).map(|kind| kind.folder).collect();
+    assert!(
+        missing.is_empty(),
+        "no golden record of {missing:?}. What to do: put one into tests/golden/*/site and an empty file of its page's name into public, then BLESS=1"
+    );
+}
+
 #[test]
 fn golden_sites_stay_as_they_are() {
     let mut differences = Vec::new();
     for (name, _) in SITES {
         let files = made(name);
         let folder = data("golden").join(name);
-        let kept: BTreeSet<String> = match linli::fs::Disk.walk(&folder.join("public")) {
-            Ok(entries) => entries.into_iter().filter(|e| e.meta.kind == Kind::File).filter_map(|e| e.name()).collect(),
-            Err(_) => BTreeSet::new(),
-        };
+        let kept = kept(name);
         if blessing() {
             std::fs::write(folder.join("tree.txt"), tree_text(&files)).expect("the golden folder can be written");
             for page in &kept {

@@ -6,6 +6,7 @@
 mod counting;
 
 use linli::diagnostic::{Diagnostic, Severity};
+use linli::record::KINDS;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
 
@@ -151,9 +152,8 @@ proptest! {
 
     #[test]
     fn no_front_matter_panics_and_every_finding_has_a_place_in_its_file(texts in prop::collection::vec(front_matter(), 60)) {
-        let kinds = ["meetings", "revenue", "renovation", "activities", "notices", "organizations", "places", "pages"];
         let records: Vec<(String, String)> =
-            texts.into_iter().enumerate().map(|(n, text)| (format!("content/{}/x{n}.md", kinds[n % kinds.len()]), text)).collect();
+            texts.into_iter().enumerate().map(|(n, text)| (format!("content/{}/x{n}.md", KINDS[n % KINDS.len()].folder), text)).collect();
         for d in check(&records) {
             let Some(span) = &d.span else { continue };
             let text = &span.source.text;

@@ -7,6 +7,8 @@
 mod citations;
 mod doors;
 mod floors;
+mod functions;
+mod kinds;
 mod manifest;
 mod manners;
 mod rulebook;

@@ -77,7 +77,7 @@ struct Seen {
 pub fn coverage(library: &Library, today: Date, tongue: Tongue, namer: &Namer<'_>) -> Coverage {
     let from = today.months_later(-12).plus_days(1);
     let bodies: HashMap<&str, &'static str> =
-        library.records.iter().filter_map(|r| Some((r.id.as_str(), r.facets.organization_type?))).collect();
+        library.records.iter().filter_map(|r| Some((r.id.as_str(), r.facets.organization_type?.code()))).collect();
     // Newest first, as the lists of the site are.
     let shown = library.newest.iter().map(|&index| &library.records[index]);
     let shown: Vec<(&Record, Seen)> = shown.filter(|r| r.envelope.status() == Status::Published).map(|r| (&**r, see(r, &bodies))).collect();

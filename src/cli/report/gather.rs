@@ -10,6 +10,7 @@ use linli::diagnostic::report::{Due, KindState, LanguageState, Named, OpenAction
 use linli::diagnostic::{Diagnostic, Issue};
 use linli::locale::{Tongue, Words};
 use linli::profile::Key;
+use linli::record::codelists::ActionState;
 use linli::record::envelope::Status;
 use linli::record::facet::Action;
 use linli::record::{KINDS, Record, Translation};
@@ -133,7 +134,7 @@ pub fn actions(library: &Library, today: Date, namer: &Namer<'_>) -> Vec<OpenAct
     let mut open = Vec::new();
     for index in library.newest.iter().filter(|i| is_seen(i)) {
         let record = &library.records[*index];
-        for action in record.facets.actions.iter().filter(|a| a.state == "open") {
+        for action in record.facets.actions.iter().filter(|a| a.state == ActionState::Open) {
             let this = Ref { id: record.id.clone(), fragment: Some(action.fragment.clone()) };
             if library.carried.get(&this).is_some_and(|by| by.iter().any(|i| is_seen(i) && i != index)) {
                 continue;

@@ -12,8 +12,6 @@ use linli::rulebook;
 
 use super::html::Html;
 
-/// Codes of findings whose line holds what must not spread.
-const PERSONAL: &[&str] = &["COM-10", "COM-12", "COM-15"];
 /// Records of a head that stand open; the others are folded.
 const NEWEST: usize = 5;
 /// A quoted line is cut around the place, in characters.
@@ -30,7 +28,7 @@ pub fn findings(html: &mut Html<'_>, findings: &[Diagnostic]) {
         html.raw("<p class=\"lead\">").word("report-no-findings").raw("</p>\n");
     }
     for ((severity, code), found) in rules {
-        let entry = rulebook::find(code);
+        let entry = rulebook::book().find(code);
         let title = entry.map_or("", |e| both(html.tongue, &e.title));
         html.raw("<section class=\"part\">\n<h2>")
             .element("span class=\"code\"", code)
@@ -94,7 +92,7 @@ fn place(html: &mut Html<'_>, file: &str, at: Option<(usize, usize)>) {
 
 /// The line meant, with the characters meant.
 fn excerpt(html: &mut Html<'_>, finding: &Diagnostic) {
-    let Some(span) = finding.span.as_ref().filter(|_| !PERSONAL.contains(&finding.code)) else { return };
+    let Some(span) = finding.span.as_ref().filter(|_| !rulebook::rule(finding.code).is_some_and(|rule| rule.hidden)) else { return };
     let (start, end) = (span.start_position(), span.end_position());
     let Some(line) = span.source.text.lines().nth(start.line - 1) else { return };
     let chars: Vec<char> = line.chars().collect();
@@ -128,7 +126,7 @@ pub fn due(html: &mut Html<'_>, report: &Report) {
 fn one_due(html: &mut Html<'_>, due: &Due, tone: &str) {
     let issue = &due.issue;
     html.raw("<li><p class=\"message\">");
-    match rulebook::find(&issue.code) {
+    match rulebook::book().find(&issue.code) {
         Some(entry) => html.text(both(html.tongue, &entry.title)),
         None => html.said(&issue.message),
     };

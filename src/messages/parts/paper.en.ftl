@@ -1,9 +1,5 @@
 ### Printing posting sheets; until when a notice is urgent.
 
-com-03-urgent-end = The urgent notice does not say until when
-    .label = needs a day or time of its end
-    .help = Write effective: {"{"} from: 2026-06-18 14:00, to: 2026-06-18 20:00 {"}"}; then its banner goes by itself
-
 cli-print-about = Put the posting sheets of several records into one file, to print at one go
 cli-print-examples =
     Examples:

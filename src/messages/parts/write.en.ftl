@@ -39,8 +39,3 @@ write-clash = { $path } and { $other } want the same place
 write-changed = { $path } changed during the build
     .help = Run again when the file is saved
 write-unfinished = A file could not be written, so nothing was published
-
-com-01-emptied = The new site has no record, and { $count } are published
-    .help = Look whether this is the right folder, and content lies in it; to publish an empty site all the same, add --force
-com-01-vanished = “{ $id }” is published but missing from the new site
-    .help = Bring the record back; to take it down, keep its file with status: withdrawn, the date and the reason

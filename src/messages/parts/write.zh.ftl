@@ -39,8 +39,3 @@ write-clash = { $path } 和 { $other } 要占同一个位置
 write-changed = 生成期间 { $path } 被改动了
     .help = 等文件存好后再运行一次
 write-unfinished = 有文件没有写成，这一次没有发布
-
-com-01-emptied = 新网站里一条记录也没有，而已经公布的有 { $count } 条
-    .help = 看看文件夹对不对，content 在不在；确实要公布一个空网站，请加 --force
-com-01-vanished = 已经公布的“{ $id }”在新网站里不见了
-    .help = 把这条记录找回来；确要撤下，请保留文件，写上 status: withdrawn 以及日期和原因

@@ -3,9 +3,10 @@
 //! In: the fields. Out: findings at the very figure. Always: a rule is a function named after its id and
 //! stands in [`RULES`].
 
-use super::{Activity, Audience, Category, MAX_INTERVAL, RosterItem, Rule, SessionState, Slot, Step};
+use super::fields::{Activity, Audience, Category, MAX_INTERVAL, RosterItem, Rule, SessionState, Slot, Step};
 use crate::diagnostic::{Arg, Severity};
-use crate::record::cx::{CheckCx, Finding};
+use crate::record::check_cx::CheckCx;
+use crate::record::finding::Finding;
 use crate::value::{Date, On, Repeat, TimeRange, Weekday};
 
 pub const RULES: &[fn(&Activity, &mut CheckCx<'_>)] = &[com_03, act_01, act_02, act_03, act_05, act_06, act_08, act_09];

@@ -5,20 +5,22 @@
 
 use std::collections::BTreeMap;
 
-use super::{Activity, Audience, Category, RosterItem, Rule, SessionItem, SessionState, Slot, State, Step};
+use super::fields::{Activity, Audience, Category, RosterItem, Rule, SessionItem, SessionState, Slot, State, Step};
 use crate::locale::Given;
-use crate::record::cx::{ViewCx, cell};
+use crate::record::codelists::OccurrenceState;
+use crate::record::structured_data::{self, StructuredData, Thing};
 use crate::record::view::grid::{Day, Entry, Week};
-use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Section, Summary, Table};
-use crate::record::{piece, show};
-use crate::value::{On, TimeRange, Weekday};
+use crate::record::view::pieces;
+use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Section, Summary, Table, cell};
+use crate::record::view_cx::ViewCx;
+use crate::value::{Money, On, TimeRange, Weekday};
 
 /// How many dates the page shows.
 const NEXT_DATES: usize = 10;
 
 pub fn summary(a: &Activity, cx: &ViewCx<'_>) -> Summary {
     let upcoming = cx.records.upcoming(cx.id);
-    let next = upcoming.iter().find(|o| o.state != "cancelled");
+    let next = upcoming.iter().find(|o| o.state != OccurrenceState::Cancelled);
     let over = upcoming.is_empty() && a.end.date < cx.today();
     let mut tags = vec![cx.tag("plain", &Category::LIST, a.cat.code())];
     match a.state {
@@ -28,8 +30,8 @@ pub fn summary(a: &Activity, cx: &ViewCx<'_>) -> Summary {
         State::Confirmed => {}
     }
     let headline = match next {
-        Some(next) => show::span(cx, next.start, next.end),
-        None => show::span(cx, a.start, Some(a.end)),
+        Some(next) => pieces::span(cx, next.start, next.end),
+        None => pieces::span(cx, a.start, Some(a.end)),
     };
     Summary { tags, headline }
 }
@@ -38,19 +40,37 @@ pub fn view(a: &Activity, cx: &ViewCx<'_>) -> KindView {
     let Summary { tags, headline } = summary(a, cx);
     let upcoming = cx.records.upcoming(cx.id);
     let over = upcoming.is_empty() && a.end.date < cx.today();
-    let dates: Vec<Vec<Inline>> = upcoming.iter().take(NEXT_DATES).map(|o| show::occurrence(cx, o)).collect();
+    let dates: Vec<Vec<Inline>> = upcoming.iter().take(NEXT_DATES).map(|o| pieces::occurrence(cx, o)).collect();
     let next = match dates.is_empty() {
         false => vec![Block::List { rows: dates }],
         true if over => vec![Block::Note { tone: "plain", lines: vec![vec![cx.plain(cx.word("activity_no_more"))]] }],
         true => vec![],
     };
     let sections: [Option<Section>; 4] = [
-        piece::section(cx, "next", next),
-        piece::section(cx, "sessions", sessions(a, cx)),
-        piece::section(cx, "roster", roster(a, cx)),
-        piece::section(cx, "signup", signup(a, cx)),
+        pieces::section(cx, "next", next),
+        pieces::section(cx, "sessions", sessions(a, cx)),
+        pieces::section(cx, "roster", roster(a, cx)),
+        pieces::section(cx, "signup", signup(a, cx)),
     ];
     KindView { tags, facts: facts(a, cx), headline, sections: sections.into_iter().flatten().collect() }
+}
+
+pub fn structured_data(activity: &Activity, cx: &ViewCx<'_>) -> StructuredData {
+    let Some(schedule) = super::facets::facets(activity, cx.envelope).schedule else { return StructuredData::default() };
+    let fee = activity.fee.filter(|fee| !fee.is_zero());
+    let offer = |fee: Money| Thing::new("Offer").with("price", fee.to_string()).with("priceCurrency", cx.currency);
+    let ages = match (activity.age_min, activity.age_max) {
+        (None, None) => None,
+        (min, max) => Some(format!("{}-{}", min.unwrap_or(0), max.map(|n| n.to_string()).unwrap_or_default())),
+    };
+    let event = structured_data::event(cx, &schedule, &activity.organizer)
+        .with("eventAttendanceMode", "https://schema.org/OfflineEventAttendanceMode")
+        .with("isAccessibleForFree", fee.is_none())
+        .maybe("offers", fee.map(offer))
+        .maybe("maximumAttendeeCapacity", activity.capacity)
+        .maybe("typicalAgeRange", ages)
+        .with("inLanguage", activity.spoken.clone());
+    StructuredData { main: Some(event), mentions: Vec::new() }
 }
 
 fn facts(a: &Activity, cx: &ViewCx<'_>) -> Vec<Fact> {
@@ -70,7 +90,7 @@ fn facts(a: &Activity, cx: &ViewCx<'_>) -> Vec<Fact> {
         }
     }
     if !a.audience.is_empty() {
-        facts.push(cx.fact("audience", show::codes(cx, &Audience::LIST, a.audience.iter().map(|c| c.code()))));
+        facts.push(cx.fact("audience", pieces::codes(cx, &Audience::LIST, a.audience.iter().map(|c| c.code()))));
     }
     facts.extend(ages(a, cx).map(|ages| cx.fact("age", cx.plain(ages))));
     facts.extend(places(a, cx).map(|places| cx.fact("capacity", cx.plain(places))));
@@ -78,7 +98,7 @@ fn facts(a: &Activity, cx: &ViewCx<'_>) -> Vec<Fact> {
     facts.push(cx.fact("fee", fee));
     facts.push(cx.fact("organizer", cx.link(&a.organizer)));
     if !a.spoken.is_empty() {
-        facts.push(cx.fact("spoken", show::spoken(cx, &a.spoken)));
+        facts.push(cx.fact("spoken", pieces::spoken(cx, &a.spoken)));
     }
     facts
 }
@@ -107,20 +127,20 @@ fn places(a: &Activity, cx: &ViewCx<'_>) -> Option<String> {
 
 /// The rule in words with the hours, then its first and last day.
 fn when(a: &Activity, cx: &ViewCx<'_>) -> Vec<Vec<Inline>> {
-    let Some(rule) = &a.repeat else { return vec![show::span(cx, a.start, Some(a.end))] };
+    let Some(rule) = &a.repeat else { return vec![pieces::span(cx, a.start, Some(a.end))] };
     let mut first = vec![cx.plain(rule_words(a, rule, cx))];
     if a.start.date == a.end.date && a.start.time < a.end.time {
         first.extend([cx.plain(" "), cx.time_range(TimeRange { from: a.start.time, to: a.end.time })]);
     } else {
         first.push(cx.plain(" · "));
-        first.extend(show::span(cx, a.start, Some(a.end)));
+        first.extend(pieces::span(cx, a.start, Some(a.end)));
     }
     let mut lines = vec![first];
     match (rule.until, rule.count) {
         (Some(to), _) if to >= a.start.date => lines.push(vec![cx.period(crate::value::DatePeriod { from: a.start.date, to })]),
         (_, Some(count)) => {
             let times = cx.plain(cx.say("activity_times", &[("count", Given::Int(count.into()))]));
-            lines.push(show::dotted([cx.date(a.start.date), times]));
+            lines.push(pieces::dotted([cx.date(a.start.date), times]));
         }
         _ => lines.push(vec![cx.plain(cx.word("activity_since")), cx.plain(" "), cx.date(a.start.date)]),
     }
@@ -205,7 +225,7 @@ fn sessions(a: &Activity, cx: &ViewCx<'_>) -> Vec<Block> {
             ],
         }
     };
-    let head = show::head(cx, &["date", "session_state", "note", "#attended"]);
+    let head = pieces::head(cx, &["date", "session_state", "note", "#attended"]);
     let table =
         Table { caption: cx.label("sessions"), unit: String::new(), head, rows: a.sessions.iter().map(line).collect(), foot: vec![] };
     if a.sessions.is_empty() { vec![] } else { vec![Block::Table { table }] }
@@ -248,7 +268,7 @@ fn on_duty(r: &RosterItem, cx: &ViewCx<'_>) -> Entry {
     }
     parts.extend(r.people.map(|n| vec![cx.plain(cx.say("activity_people", &[("n", Given::Int(n.into()))]))]));
     parts.extend(r.task.as_ref().map(|t| vec![cx.text(t)]));
-    Entry { id: r.id.to_string(), time, what: piece::dotted(parts), off: false }
+    Entry { id: r.id.to_string(), time, what: pieces::dotted(parts), off: false }
 }
 
 fn signup(a: &Activity, cx: &ViewCx<'_>) -> Vec<Block> {

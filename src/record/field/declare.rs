@@ -1,6 +1,6 @@
 //! The macros that declare codelists and structs of fields, and what their expansions call.
 //!
-//! Always: a declaration is the only place where a field's name, type, column, need and documentation stand.
+//! Always: a declaration is the only place where a field's name, type, need and documentation stand.
 
 use std::borrow::Cow;
 
@@ -62,12 +62,15 @@ pub fn read_code(node: &Node, at: &mut Reader<'_>, list: &'static CodeList) -> O
     found
 }
 
-/// Declares a struct of fields. Each field: `[COL "kinds"? need?] name (as "key")? "中文键": Type = "English doc" / "中文说明";`
-/// where COL is N, T, C, R or P, and need is `if sibling in a | b unless other is c` (expected then).
+/// Declares a struct of fields: `Name (keyed id)? (titled title)? { … }`. `keyed` names the field by which an item of a list
+/// is addressed, `titled` the text by which other pages call it.
+///
+/// Each field: `(["kinds"? need?])? name (as "key")? "中文键": Type = "English doc" / "中文说明";` where `"kinds"` are the folders
+/// that a reference may name, and need is `if sibling in a | b unless other is c`: the field is expected then.
 #[macro_export]
 macro_rules! fields {
-    ($(#[$meta:meta])* $name:ident $(keyed $key:ident)? {
-        $([$col:ident $($refs:literal)? $(if $sibling:ident in $($value:ident)|+ $(unless $other:ident is $excuse:ident)?)?] $field:ident $(as $name_as:literal)? $zh:literal : $ty:ty = $en:literal / $doc:literal ;)+
+    ($(#[$meta:meta])* $name:ident $(keyed $key:ident)? $(titled $title:ident)? {
+        $($([$($refs:literal)? $(if $sibling:ident in $($value:ident)|+ $(unless $other:ident is $excuse:ident)?)?])? $field:ident $(as $name_as:literal)? $zh:literal : $ty:ty = $en:literal / $doc:literal ;)+
     }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq)]
@@ -76,18 +79,24 @@ macro_rules! fields {
         impl $name {
             pub const SPEC: $crate::record::field::StructSpec = $crate::record::field::StructSpec {
                 key: $crate::fields!(@key $($key)?),
+                title: $crate::fields!(@key $($title)?),
                 fields: &[$($crate::record::field::FieldSpec {
                     name: $crate::fields!(@name $field $($name_as)?),
                     zh: $zh,
-                    col: $crate::record::field::Col::$col,
-                    need: $crate::fields!(@need $ty $(, $sibling ($($value)+) ($($other $excuse)?))?),
+                    personal: <$ty as $crate::record::field::Field>::PERSONAL,
+                    need: $crate::fields!(@need $ty $($(, $sibling ($($value)+) ($($other $excuse)?))?)?),
                     shape: <$ty as $crate::record::field::Field>::SHAPE,
-                    refs: $crate::fields!(@refs $($refs)?),
+                    refs: $crate::fields!(@refs $($($refs)?)?),
                     doc_en: $en,
                     doc_zh: $doc,
                 }),+],
             };
         }
+
+        $(const _: fn(&$name) = |item| {
+            // The title is a field of the struct.
+            let _ = &item.$title;
+        };)?
 
         impl $crate::record::field::Field for $name {
             const SHAPE: $crate::record::field::Shape = $crate::record::field::Shape::Struct(&Self::SPEC);

@@ -24,8 +24,8 @@ use crate::yaml::Node;
 pub use crate::diagnostic::nearest;
 pub use declare::{AsKey, read_code};
 pub use reader::{Reader, Reference, SidecarTexts};
-pub use table::{CodeList, Col, FieldSpec, Need, Shape, StructSpec};
-pub use values::{Explicit, NonEmpty, RefOrText};
+pub use table::{CodeList, FieldSpec, Need, Shape, StructSpec};
+pub use values::{Explicit, NonEmpty, Personal, RefOrText};
 pub use walk::{Leaf, Path, Visit};
 
 /// A value that a field can hold.
@@ -33,6 +33,8 @@ pub trait Field: Sized {
     const SHAPE: Shape;
     /// Whether a record without the field is wrong.
     const REQUIRED: bool = true;
+    /// Whether it is published only with `consent: true` or in a public office.
+    const PERSONAL: bool = false;
 
     /// Reads the node; on a mistake reports it and gives `None`.
     fn read(node: &Node, at: &mut Reader<'_>) -> Option<Self>;

@@ -9,16 +9,16 @@ use crate::yaml::Node;
 crate::fields! {
     /// A span of days, both included.
     DayFields {
-        [N] from "起": Date = "First day." / "第一天";
-        [N] to "止": Date = "Last day, included." / "最后一天（含当天）";
+        from "起": Date = "First day." / "第一天";
+        to "止": Date = "Last day, included." / "最后一天（含当天）";
     }
 }
 
 crate::fields! {
     /// A span of time; days count whole.
     MomentFields {
-        [N] from "起": Moment = "Start, a day or a minute." / "开始（日期，或日期加时间）";
-        [N] to "止": Option<Moment> = "End, a day or a minute." / "结束（日期，或日期加时间）";
+        from "起": Moment = "Start, a day or a minute." / "开始（日期，或日期加时间）";
+        to "止": Option<Moment> = "End, a day or a minute." / "结束（日期，或日期加时间）";
     }
 }
 

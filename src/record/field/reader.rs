@@ -78,7 +78,7 @@ impl<'n> Reader<'n> {
     }
 
     pub fn value_error(&mut self, code: Code, error: ValueError, span: Span) {
-        // A way out of the folder is told apart from a slip.
+        // A path that leaves the folder has a code of its own.
         let code = if error.message == "file-outside" { "E105" } else { code };
         let mut finding = Diagnostic::error_at(code, error.message, span).field(self.path.join("."));
         finding.args.extend(error.args);

@@ -1,21 +1,6 @@
-//! What a declaration of fields says, as data: names, columns, needs, shapes, documentation.
+//! What a declaration of fields says, as data: names, needs, shapes, documentation.
 //!
 //! Always: the Chinese key and the English key mean the same field.
-
-/// The language column of the field tables.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Col {
-    /// Language-neutral, written once.
-    N,
-    /// Translatable text.
-    T,
-    /// A code; its label lives in the theme's catalogue.
-    C,
-    /// A reference to another record.
-    R,
-    /// Personal: published only with `consent: true` or in a public office.
-    P,
-}
 
 /// Whether a field must be there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +55,8 @@ pub struct FieldSpec {
     pub name: &'static str,
     /// The Chinese key that may be typed instead.
     pub zh: &'static str,
-    pub col: Col,
+    /// Personal: published only with `consent: true` or in a public office.
+    pub personal: bool,
     pub need: Need,
     pub shape: Shape,
     /// Kinds (folders) a reference may name, separated by `|`; `*` for any; `#list` asks for an item of that list.
@@ -84,6 +70,8 @@ pub struct FieldSpec {
 pub struct StructSpec {
     /// The natural or given key of list items (`id`, `no`, `date`, `file`, `rule`); empty for none.
     pub key: &'static str,
+    /// The text by which other pages call an item; empty for none.
+    pub title: &'static str,
     pub fields: &'static [FieldSpec],
 }
 

@@ -175,6 +175,32 @@ impl Field for RefOrText {
     }
 }
 
+/// A value about a person, such as a name: published only with `consent: true` or in a public office.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Personal<T>(pub T);
+
+impl<T> std::ops::Deref for Personal<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: Field> Field for Personal<T> {
+    const SHAPE: Shape = T::SHAPE;
+    const REQUIRED: bool = T::REQUIRED;
+    const PERSONAL: bool = true;
+    fn read(node: &Node, at: &mut Reader<'_>) -> Option<Self> {
+        T::read(node, at).map(Self)
+    }
+    fn absent() -> Option<Self> {
+        T::absent().map(Self)
+    }
+    fn walk<'a>(&'a self, path: &mut Path<'a>, spec: &'static FieldSpec, visit: &mut Visit<'_, 'a>) {
+        self.0.walk(path, spec, visit);
+    }
+}
+
 impl<T: Field> Field for Option<T> {
     const SHAPE: Shape = T::SHAPE;
     const REQUIRED: bool = false;

@@ -66,11 +66,14 @@ impl Path<'_> {
         })
     }
 
+    /// How many fields and items lead here.
+    pub fn depth(&self) -> usize {
+        self.segments.len()
+    }
+
     /// The innermost list's name.
     pub fn list(&self) -> &'static str {
-        let fields = self.segments.iter().rev().filter_map(|s| if let Segment::Field(name) = s { Some(*name) } else { None });
-        let mut fields = fields;
-        fields.next().unwrap_or("")
+        self.segments.iter().rev().find_map(|s| if let Segment::Field(name) = s { Some(*name) } else { None }).unwrap_or("")
     }
 
     /// The first field's name.

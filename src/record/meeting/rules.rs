@@ -3,11 +3,12 @@
 //! In: the fields. Out: findings at the very figure. Always: a rule is a function named after its id and stands in
 //! [`RULES`]; a vote is weighed by the figures given, and never called invalid.
 
-use super::{Meeting, MeetingType, Outcome, State};
+use super::fields::{Meeting, MeetingType, Outcome, State};
 use crate::diagnostic::Arg;
 use crate::profile::{Key, Share};
-use crate::record::cx::{CheckCx, Finding};
+use crate::record::check_cx::CheckCx;
 use crate::record::decision::{Matter, Measure, Test, Verdict};
+use crate::record::finding::Finding;
 use crate::value::{Area, Percent};
 
 /// Every rule that holds inside one meeting.

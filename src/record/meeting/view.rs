@@ -3,15 +3,18 @@
 //! In: a [`Meeting`], what a view is handed. Out: [`KindView`]. Always: figures stand beside every share,
 //! and each sentence on a vote speaks by the figures given.
 
-use super::{ActionItem, ActionState, AgendaItem, Attendance, Meeting, Outcome, State, votes};
-use super::{MeetingType, MinutesState, Mode};
-use crate::record::cx::{ViewCx, cell};
+mod votes;
+
+use super::fields::{ActionItem, AgendaItem, Attendance, Meeting, MeetingType, MinutesState, Mode, Outcome, State};
+use crate::record::codelists::ActionState;
 use crate::record::decision::Matter;
-use crate::record::piece::{dotted, file_link, link_into, section};
-use crate::record::view::{Block, Cell, Decision, Fact, Inline, KindView, Row, Summary, Table};
+use crate::record::structured_data::{self, StructuredData};
+use crate::record::view::pieces::{dotted, file_link, link_into, section};
+use crate::record::view::{Block, Cell, Decision, Fact, Inline, KindView, Row, Summary, Table, cell};
+use crate::record::view_cx::ViewCx;
 use crate::value::Ref;
 
-pub(super) fn view(meeting: &Meeting, cx: &ViewCx<'_>) -> KindView {
+pub fn view(meeting: &Meeting, cx: &ViewCx<'_>) -> KindView {
     let decisions: Vec<Decision> = meeting.agenda.iter().map(|item| decision(meeting, item, cx)).collect();
     let sections = [
         section(cx, "decisions", vec![Block::Decisions { decisions }]),
@@ -23,8 +26,21 @@ pub(super) fn view(meeting: &Meeting, cx: &ViewCx<'_>) -> KindView {
     KindView { tags, facts: facts(meeting, cx), headline, sections: sections.into_iter().flatten().collect() }
 }
 
-pub(super) fn summary(meeting: &Meeting, cx: &ViewCx<'_>) -> Summary {
+pub fn summary(meeting: &Meeting, cx: &ViewCx<'_>) -> Summary {
     Summary { tags: vec![state_tag(meeting, cx)], headline: headline(meeting, cx) }
+}
+
+pub fn structured_data(meeting: &Meeting, cx: &ViewCx<'_>) -> StructuredData {
+    let Some(schedule) = super::facets::facets(meeting, cx.envelope).schedule else { return StructuredData::default() };
+    let mode = match meeting.mode {
+        Mode::InPerson | Mode::Written => "https://schema.org/OfflineEventAttendanceMode",
+        Mode::Online => "https://schema.org/OnlineEventAttendanceMode",
+        Mode::Mixed => "https://schema.org/MixedEventAttendanceMode",
+    };
+    let event = structured_data::event(cx, &schedule, &meeting.organ)
+        .with("eventAttendanceMode", mode)
+        .maybe("previousStartDate", meeting.moved_from.map(|at| at.rfc3339(cx.zone)));
+    StructuredData { main: Some(event), mentions: Vec::new() }
 }
 
 fn facts_block(facts: Vec<Fact>) -> Vec<Block> {

@@ -5,6 +5,8 @@
 
 use crate::codes;
 use crate::fields;
+use crate::record::codelists::ProjectStage;
+use crate::record::envelope::Envelope;
 use crate::record::field::{Field, FieldSpec, NonEmpty, Path, Reader, Shape, Visit};
 use crate::value::{Area, Date, DatePeriod, FileName, Money, Percent, Ref, Slug, Text};
 use crate::yaml::{Node, Value};
@@ -15,16 +17,8 @@ codes! {
 }
 
 codes! {
-    /// How far the works are.
-    Stage "renovation_stage" {
-        Identification = "identification" "立项", Preparation = "preparation" "准备", Implementation = "implementation" "施工",
-        Completion = "completion" "完工", Maintenance = "maintenance" "保修", Cancelled = "cancelled" "取消",
-    }
-}
-
-codes! {
     /// The three classes of the renewal of old estates.
-    ProjectStatus "renovation_works" { Basic = "basic" "基础类", Improvement = "improvement" "完善类", Enhancement = "enhancement" "提升类" }
+    WorksClass "renovation_works" { Basic = "basic" "基础类", Improvement = "improvement" "完善类", Enhancement = "enhancement" "提升类" }
 }
 
 codes! {
@@ -73,181 +67,181 @@ codes! {
 
 fields! {
     /// What residents asked for, with how many did.
-    NeedItem keyed id {
-        [N] id "编号": Slug = "Item id." / "条目编号";
-        [T] text "内容": Text = "What is asked for." / "居民的需求，如停车难、排水难";
-        [N] count "人数": Option<u32> = "How many asked for it." / "提出的户数或人数";
+    NeedItem keyed id titled text {
+        id "编号": Slug = "Item id." / "条目编号";
+        text "内容": Text = "What is asked for." / "居民的需求，如停车难、排水难";
+        count "人数": Option<u32> = "How many asked for it." / "提出的户数或人数";
     }
 }
 
 fields! {
     /// Consent stated as a count, where there is no meeting record.
     ConsentCount {
-        [N] eligible "应表决": u32 = "Households or owners asked." / "应当表决的户数";
-        [N] in_favor as "for" "同意": u32 = "Those in favor." / "同意的户数";
+        eligible "应表决": u32 = "Households or owners asked." / "应当表决的户数";
+        in_favor as "for" "同意": u32 = "Those in favor." / "同意的户数";
     }
 }
 
 fields! {
     /// Who takes part.
     Party {
-        [C] role "角色": PartyRole = "What they do." / "承担什么";
-        [R "organizations"] org "单位": Ref = "The organization." / "单位的记录";
+        role "角色": PartyRole = "What they do." / "承担什么";
+        ["organizations"] org "单位": Ref = "The organization." / "单位的记录";
     }
 }
 
 fields! {
     /// A version of the plan.
-    PlanVersion keyed no {
-        [N] no "版次": u32 = "Number of the version, from 1." / "第几版";
-        [N] date "日期": Date = "Day of the version." / "日期";
-        [C] state "状态": PlanState = "Where it stands." / "草案、征求意见、通过、已替换或未通过";
-        [N] total "总价": Option<Money> = "Total of the version." / "这一版的总价";
-        [T] change "改动": Option<Text> = "What changed against the version before." / "与上一版相比改了什么";
-        [T] reason "原因": Option<Text> = "Why." / "为什么改";
-        [N] comments_received "收到意见": Option<u32> = "Comments received." / "收到的意见条数";
-        [N] comments_adopted "采纳意见": Option<u32> = "Comments adopted." / "采纳的意见条数";
-        [N] file "文件": Option<FileName> = "The plan, beside the record." / "方案文件，与记录放在一起";
+    PlanVersion keyed no titled change {
+        no "版次": u32 = "Number of the version, from 1." / "第几版";
+        date "日期": Date = "Day of the version." / "日期";
+        state "状态": PlanState = "Where it stands." / "草案、征求意见、通过、已替换或未通过";
+        total "总价": Option<Money> = "Total of the version." / "这一版的总价";
+        change "改动": Option<Text> = "What changed against the version before." / "与上一版相比改了什么";
+        reason "原因": Option<Text> = "Why." / "为什么改";
+        comments_received "收到意见": Option<u32> = "Comments received." / "收到的意见条数";
+        comments_adopted "采纳意见": Option<u32> = "Comments adopted." / "采纳的意见条数";
+        file "文件": Option<FileName> = "The plan, beside the record." / "方案文件，与记录放在一起";
     }
 }
 
 fields! {
     /// A source of money.
     Funding keyed id {
-        [N] id "编号": Slug = "Item id." / "条目编号";
-        [C] source "来源": FundSource = "Where the money comes from." / "资金来源";
-        [R "organizations"] party "出资方": Option<Ref> = "Who gives it." / "出资的单位";
-        [N] committed "承诺金额": Money = "Amount promised." / "承诺的金额";
-        [N] received "到账金额": Option<Money> = "Amount received so far." / "已经到账的金额";
+        id "编号": Slug = "Item id." / "条目编号";
+        source "来源": FundSource = "Where the money comes from." / "资金来源";
+        ["organizations"] party "出资方": Option<Ref> = "Who gives it." / "出资的单位";
+        committed "承诺金额": Money = "Amount promised." / "承诺的金额";
+        received "到账金额": Option<Money> = "Amount received so far." / "已经到账的金额";
     }
 }
 
 fields! {
     /// A change of a contract.
     ContractChange keyed id {
-        [N] id "编号": Slug = "Item id." / "条目编号";
-        [N] date "日期": Date = "Day agreed." / "变更日期";
-        [C] kind as "type" "类别": ChangeType = "duration, value or scope." / "工期、价款或内容";
-        [N] old "原值": Option<String> = "As it stood: an amount for `value`." / "变更前；价款变更写金额";
-        [N] new "新值": Option<String> = "As it stands now: an amount for `value`." / "变更后；价款变更写金额";
-        [T] reason "原因": Option<Text> = "Why." / "变更原因";
+        id "编号": Slug = "Item id." / "条目编号";
+        date "日期": Date = "Day agreed." / "变更日期";
+        kind as "type" "类别": ChangeType = "duration, value or scope." / "工期、价款或内容";
+        old "原值": Option<String> = "As it stood: an amount for `value`." / "变更前；价款变更写金额";
+        new "新值": Option<String> = "As it stands now: an amount for `value`." / "变更后；价款变更写金额";
+        reason "原因": Option<Text> = "Why." / "变更原因";
     }
 }
 
 fields! {
     /// A contract. Its first value is never edited: changes are added.
-    Contract keyed id {
-        [N] id "编号": Slug = "Item id." / "条目编号";
-        [T] title "名称": Text = "What it is for." / "合同名称";
-        [R "organizations"] supplier "承包方": Ref = "Who won it." / "中标或承包的单位";
-        [N] signed "签订日期": Date = "Day signed." / "签订日期";
-        [N] original "合同价": Money = "Value as signed; never edited." / "签订时的合同价，以后不改";
-        [N] period "工期": Option<DatePeriod> = "First and last day." / "起止日期";
-        [N] changes "变更": Vec<ContractChange> = "Changes, oldest first." / "合同变更，从早到晚";
+    Contract keyed id titled title {
+        id "编号": Slug = "Item id." / "条目编号";
+        title "名称": Text = "What it is for." / "合同名称";
+        ["organizations"] supplier "承包方": Ref = "Who won it." / "中标或承包的单位";
+        signed "签订日期": Date = "Day signed." / "签订日期";
+        original "合同价": Money = "Value as signed; never edited." / "签订时的合同价，以后不改";
+        period "工期": Option<DatePeriod> = "First and last day." / "起止日期";
+        changes "变更": Vec<ContractChange> = "Changes, oldest first." / "合同变更，从早到晚";
     }
 }
 
 fields! {
     /// A payment.
     Payment keyed id {
-        [N] id "编号": Slug = "Item id." / "条目编号";
-        [N] contract "合同": Option<Slug> = "Id of the contract paid." / "付的是哪份合同（合同的编号）";
-        [N] date "日期": Date = "Day paid." / "付款日期";
-        [N] amount "金额": Money = "Amount." / "金额";
-        [N] milestone "节点": Option<Slug> = "Id of the milestone it was due for." / "对应的节点编号";
+        id "编号": Slug = "Item id." / "条目编号";
+        contract "合同": Option<Slug> = "Id of the contract paid." / "付的是哪份合同（合同的编号）";
+        date "日期": Date = "Day paid." / "付款日期";
+        amount "金额": Money = "Amount." / "金额";
+        milestone "节点": Option<Slug> = "Id of the milestone it was due for." / "对应的节点编号";
     }
 }
 
 fields! {
     /// A milestone. Its status is derived from the dates.
-    Milestone keyed id {
-        [N] id "编号": Slug = "Item id." / "条目编号";
-        [T] title "名称": Text = "What will be reached." / "节点名称";
-        [N] weight "权重": Option<Percent> = "Share of the whole in percent; all or none have one." / "占全部工程的百分比，要么都写，要么都不写";
-        [N] planned "计划日期": Date = "Day planned." / "计划日期";
-        [N] forecast "预计日期": Option<Date> = "Day now expected." / "现在预计的日期";
-        [N] done "完成日期": Option<Date> = "Day reached." / "实际完成日期";
-        [T] note "备注": Option<Text> = "Why it moved." / "推迟的原因等";
-        [N] evidence "佐证": Vec<FileName> = "Photos or papers beside the record." / "照片或文件，与记录放在一起";
+    Milestone keyed id titled title {
+        id "编号": Slug = "Item id." / "条目编号";
+        title "名称": Text = "What will be reached." / "节点名称";
+        weight "权重": Option<Percent> = "Share of the whole in percent; all or none have one." / "占全部工程的百分比，要么都写，要么都不写";
+        planned "计划日期": Date = "Day planned." / "计划日期";
+        forecast "预计日期": Option<Date> = "Day now expected." / "现在预计的日期";
+        done "完成日期": Option<Date> = "Day reached." / "实际完成日期";
+        note "备注": Option<Text> = "Why it moved." / "推迟的原因等";
+        evidence "佐证": Vec<FileName> = "Photos or papers beside the record." / "照片或文件，与记录放在一起";
     }
 }
 
 fields! {
     /// A dated point of progress, never overwritten.
-    ProgressPoint keyed date {
-        [N] date "日期": Date = "Day of the point." / "日期";
-        [N] physical "形象进度": Option<Percent> = "Percent of the works done." / "工程完成的百分比";
-        [T] note "备注": Option<Text> = "What was done." / "做了什么";
-        [N] photos "照片": Vec<FileName> = "Photos beside the record." / "照片，与记录放在一起";
+    ProgressPoint keyed date titled note {
+        date "日期": Date = "Day of the point." / "日期";
+        physical "形象进度": Option<Percent> = "Percent of the works done." / "工程完成的百分比";
+        note "备注": Option<Text> = "What was done." / "做了什么";
+        photos "照片": Vec<FileName> = "Photos beside the record." / "照片，与记录放在一起";
     }
 }
 
 fields! {
     /// A problem found by the residents' monitors.
-    Problem keyed id {
-        [N] id "编号": Slug = "Item id." / "条目编号";
-        [N] date "日期": Date = "Day found." / "发现日期";
-        [R "organizations"] by "发现单位": Option<Ref> = "Who found it." / "谁发现的";
-        [T] text "问题": Text = "What is wrong." / "什么问题";
-        [C] severity "程度": Option<Severity> = "How grave." / "轻微、一般或严重";
-        [T] action "处理": Option<Text> = "What was done about it." / "怎么处理的";
-        [N] closed "销号日期": Option<Date> = "Day settled." / "整改完成的日期";
+    Problem keyed id titled text {
+        id "编号": Slug = "Item id." / "条目编号";
+        date "日期": Date = "Day found." / "发现日期";
+        ["organizations"] by "发现单位": Option<Ref> = "Who found it." / "谁发现的";
+        text "问题": Text = "What is wrong." / "什么问题";
+        severity "程度": Option<Severity> = "How grave." / "轻微、一般或严重";
+        action "处理": Option<Text> = "What was done about it." / "怎么处理的";
+        closed "销号日期": Option<Date> = "Day settled." / "整改完成的日期";
     }
 }
 
 fields! {
     /// How it ended.
     Completion {
-        [N] accepted "验收日期": Option<Date> = "Day of acceptance." / "竣工验收日期";
-        [N] final_cost "决算": Option<Money> = "Final cost." / "决算金额";
-        [T] reason "说明": Option<Text> = "Why it differs from the budget." / "与预算不同的原因";
-        [N] file "文件": Option<FileName> = "The certificate, beside the record." / "验收文件，与记录放在一起";
+        accepted "验收日期": Option<Date> = "Day of acceptance." / "竣工验收日期";
+        final_cost "决算": Option<Money> = "Final cost." / "决算金额";
+        reason "说明": Option<Text> = "Why it differs from the budget." / "与预算不同的原因";
+        file "文件": Option<FileName> = "The certificate, beside the record." / "验收文件，与记录放在一起";
     }
 }
 
 fields! {
     /// A warranty.
     Warranty {
-        [C] item "项目": WarrantyItem = "What is covered." / "保修什么";
-        [N] until "保修至": Date = "Last day." / "保修到哪一天";
+        item "项目": WarrantyItem = "What is covered." / "保修什么";
+        until "保修至": Date = "Last day." / "保修到哪一天";
     }
 }
 
 fields! {
     /// How many works a programme counts, where it says so.
     Counts {
-        [N] started "已开工": u32 = "Works begun, finished ones included." / "已经开工的个数，含完工的";
-        [N] finished "已完工": u32 = "Works finished." / "已经完工的个数";
+        started "已开工": u32 = "Works begun, finished ones included." / "已经开工的个数，含完工的";
+        finished "已完工": u32 = "Works finished." / "已经完工的个数";
     }
 }
 
 fields! {
-    /// ProjectStatus: a renewal, a repair, a purchase.
+    /// Works: a renewal, a repair, a purchase.
     Renovation {
-        [C] level "层级": Level = "project, or programme for the parent of several." / "项目，或包含多个项目的计划";
-        [R "renovation"] parent "所属计划": Option<Ref> = "The programme it belongs to." / "属于哪个计划";
-        [N] counts "个数": Option<Counts> = "A programme: works begun and finished; compared with its projects." / "计划：已开工、已完工的个数，与所属项目核对";
-        [R "places"] place "地点": Ref = "Estate or building." / "小区或楼栋";
-        [C] stage "阶段": Stage = "How far it is." / "立项、准备、施工、完工、保修或取消";
-        [C] works "改造类别": Vec<ProjectStatus> = "Basic, improvement, enhancement." / "基础类、完善类、提升类";
-        [N] built "建成年份": Option<u32> = "Year the houses were built." / "房屋建成年份";
-        [N] households "户数": Option<u32> = "Households served." / "受益户数";
-        [N] buildings "栋数": Option<u32> = "Buildings." / "楼栋数";
-        [N] floor_area "建筑面积": Option<Area> = "Floor area in m²." / "建筑面积（平方米）";
-        [N] needs "居民需求": Vec<NeedItem> = "What the survey found." / "入户调查的结果";
-        [R "meetings#agenda"] consent "居民同意": Option<Consent> = "The decision (`meetings/x#item`), or `{ eligible, for }`." / "会议决议（如 meetings/x#plan），或 { eligible, for } 户数";
-        [N if stage in implementation | completion | maintenance unless level is programme] parties "参建单位": Vec<Party> = "Who takes part." / "参与的单位";
-        [N] plan_versions "方案版本": NonEmpty<PlanVersion> = "Every version of the plan, oldest first." / "方案的每一版，从早到晚";
-        [N if stage in preparation | implementation | completion | maintenance unless level is programme] budget "预算": Option<Money> = "Approved total." / "批准的总预算";
-        [N if stage in preparation | implementation | completion | maintenance unless level is programme] budget_date "预算批准日期": Option<Date> = "Day of approval." / "预算批准日期";
-        [N if stage in preparation | implementation | completion | maintenance unless level is programme] funding "资金来源": Vec<Funding> = "Sources; together the budget." / "各项资金，合计等于预算";
-        [N] contracts "合同": Vec<Contract> = "Contracts; expected from the works on." / "合同，开工以后要有";
-        [N] payments "付款": Vec<Payment> = "Payments." / "付款记录";
-        [N if stage in implementation | completion | maintenance unless level is programme] milestones "节点": Vec<Milestone> = "Milestones in planned order." / "工程节点，按计划先后";
-        [N] progress "进度": Vec<ProgressPoint> = "Dated points, never overwritten." / "每次的进度，只增不改";
-        [N] findings "监督发现": Vec<Problem> = "Problems found by the residents' monitors." / "居民监督发现的问题";
-        [N] completion "竣工": Option<Completion> = "Acceptance and final cost; expected from completion on." / "验收和决算，完工以后要有";
-        [N] warranty "保修": Vec<Warranty> = "What is covered until when; expected from maintenance on." / "保修项目和期限，保修阶段要有";
+        level "层级": Level = "project, or programme for the parent of several." / "项目，或包含多个项目的计划";
+        ["renovation"] parent "所属计划": Option<Ref> = "The programme it belongs to." / "属于哪个计划";
+        counts "个数": Option<Counts> = "A programme: works begun and finished; compared with its projects." / "计划：已开工、已完工的个数，与所属项目核对";
+        ["places"] place "地点": Ref = "Estate or building." / "小区或楼栋";
+        stage "阶段": ProjectStage = "How far it is." / "立项、准备、施工、完工、保修或取消";
+        works "改造类别": Vec<WorksClass> = "Basic, improvement, enhancement." / "基础类、完善类、提升类";
+        built "建成年份": Option<u32> = "Year the houses were built." / "房屋建成年份";
+        households "户数": Option<u32> = "Households served." / "受益户数";
+        buildings "栋数": Option<u32> = "Buildings." / "楼栋数";
+        floor_area "建筑面积": Option<Area> = "Floor area in m²." / "建筑面积（平方米）";
+        needs "居民需求": Vec<NeedItem> = "What the survey found." / "入户调查的结果";
+        ["meetings#agenda"] consent "居民同意": Option<Consent> = "The decision (`meetings/x#item`), or `{ eligible, for }`." / "会议决议（如 meetings/x#plan），或 { eligible, for } 户数";
+        [if stage in implementation | completion | maintenance unless level is programme] parties "参建单位": Vec<Party> = "Who takes part." / "参与的单位";
+        plan_versions "方案版本": NonEmpty<PlanVersion> = "Every version of the plan, oldest first." / "方案的每一版，从早到晚";
+        [if stage in preparation | implementation | completion | maintenance unless level is programme] budget "预算": Option<Money> = "Approved total." / "批准的总预算";
+        [if stage in preparation | implementation | completion | maintenance unless level is programme] budget_date "预算批准日期": Option<Date> = "Day of approval." / "预算批准日期";
+        [if stage in preparation | implementation | completion | maintenance unless level is programme] funding "资金来源": Vec<Funding> = "Sources; together the budget." / "各项资金，合计等于预算";
+        contracts "合同": Vec<Contract> = "Contracts; expected from the works on." / "合同，开工以后要有";
+        payments "付款": Vec<Payment> = "Payments." / "付款记录";
+        [if stage in implementation | completion | maintenance unless level is programme] milestones "节点": Vec<Milestone> = "Milestones in planned order." / "工程节点，按计划先后";
+        progress "进度": Vec<ProgressPoint> = "Dated points, never overwritten." / "每次的进度，只增不改";
+        findings "监督发现": Vec<Problem> = "Problems found by the residents' monitors." / "居民监督发现的问题";
+        completion "竣工": Option<Completion> = "Acceptance and final cost; expected from completion on." / "验收和决算，完工以后要有";
+        warranty "保修": Vec<Warranty> = "What is covered until when; expected from maintenance on." / "保修项目和期限，保修阶段要有";
     }
 }
 
@@ -275,6 +269,10 @@ impl Field for Consent {
         }
     }
 }
+
+/// Words of a title that speak of rebuilding, or of another use of what belongs to all owners.
+const COMMON_CHANGES: &[&str] =
+    &["改建", "重建", "扩建", "加建", "加装电梯", "增设电梯", "增设停车", "增加停车", "停车位改造", "改变用途", "占用绿地"];
 
 impl ContractChange {
     /// The amounts before and after, of a change of the value that states both.
@@ -311,5 +309,12 @@ impl Renovation {
             return Some(reached.filter_map(|m| m.weight).sum());
         }
         Percent::of(reached.count() as i64, self.milestones.len() as i64, 0)
+    }
+
+    /// The words of the title by which the record says that it changes what belongs to all owners.
+    pub fn common_change(&self, envelope: &Envelope) -> Option<&'static str> {
+        let early = matches!(self.stage, ProjectStage::Identification | ProjectStage::Cancelled);
+        let title = envelope.title.primary();
+        COMMON_CHANGES.iter().copied().find(|words| title.contains(words)).filter(|_| self.level == Level::Project && !early)
     }
 }

@@ -1,29 +1,18 @@
 //! `renovation`: works from the first need to the end of the warranty (OC4IDS: a project).
 //!
-//! In: the fields of `fields.rs`. Out: findings, payments and stage as facets, a page with the money, the
-//! milestones and every version of the plan. Always: what was promised, agreed and paid stay apart.
+//! In: front matter. Out: findings; payments and stage as facets; a page with the money, the milestones and every version
+//! of the plan. Always: amounts promised, agreed and paid are kept apart.
 
-mod course;
+mod facets;
 mod fields;
-mod money;
 mod rules;
 #[cfg(test)]
 mod tests;
-mod times;
 mod view;
 
-pub use fields::Renovation;
+use fields::Renovation;
 
-use fields::Level;
-
-use crate::record::cx::{CheckCx, ViewCx};
-use crate::record::envelope::Envelope;
-use crate::record::facet::{Deadline, Facets, Happened, LedgerEntry, ProjectStatus};
-use crate::record::field::{Path, Visit};
-use crate::record::structured_data::{self, StructuredData, Thing};
-use crate::record::view::{KindView, Summary};
-use crate::record::{Fields, Kind, piece};
-use crate::value::Money;
+use crate::record::Kind;
 
 pub const KIND: Kind = Kind {
     folder: "renovation",
@@ -44,83 +33,4 @@ pub const KIND: Kind = Kind {
     listed: true,
 };
 
-impl Renovation {
-    /// Days after which the page says something else: milestones not reached, warranties.
-    fn due(&self) -> impl Iterator<Item = Deadline> + '_ {
-        let open = self.milestones.iter().enumerate().filter(|(_, m)| m.done.is_none());
-        let milestones = open.map(|(i, m)| ("milestone", format!("milestones[{i}].planned"), m.planned));
-        let warranties = self.warranty.iter().enumerate().map(|(i, w)| ("warranty", format!("warranty[{i}].until"), w.until));
-        milestones.chain(warranties).map(|(what, at, until)| Deadline { what, at, from: None, until, contact: None })
-    }
-}
-
-impl Fields for Renovation {
-    fn check(&self, cx: &mut CheckCx<'_>) {
-        rules::RULES.iter().chain(course::RULES).for_each(|rule| rule(self, cx));
-    }
-
-    fn facets(&self, envelope: &Envelope) -> Facets {
-        let posting = |(i, p): (usize, &fields::Payment)| LedgerEntry {
-            fragment: p.id.0.clone(),
-            at: format!("payments[{i}].amount"),
-            what: "payment",
-            date: Some(p.date),
-            amount: p.amount,
-            counterpart: None,
-        };
-        Facets {
-            parent: self.parent.clone(),
-            amounts: self.amounts(),
-            deadlines: self.due().chain(piece::posting(envelope)).collect(),
-            happened: self.done_dates(),
-            ledger_entries: self.payments.iter().enumerate().map(posting).collect(),
-            decision_claims: course::decision_claims(self, envelope).into_iter().collect(),
-            project_status: Some(ProjectStatus {
-                programme: self.level == Level::Programme,
-                stage: self.stage.code(),
-                floor_area: self.floor_area,
-                stated: self.counts.as_ref().map(|c| (c.started, c.finished)),
-            }),
-            ..Facets::default()
-        }
-    }
-
-    fn summary(&self, cx: &ViewCx<'_>) -> Summary {
-        view::summary(self, cx)
-    }
-
-    fn view(&self, cx: &ViewCx<'_>) -> KindView {
-        view::view(self, cx)
-    }
-
-    fn linked(&self, cx: &ViewCx<'_>) -> StructuredData {
-        let parties = self.parties.iter().map(|p| structured_data::other(cx, "Organization", &p.org)).collect::<Vec<_>>();
-        let report = Thing::new("Report")
-            .with("headline", structured_data::words(cx, &cx.envelope.title))
-            .with("datePublished", cx.envelope.published)
-            .maybe("dateModified", cx.envelope.revised)
-            .with("about", structured_data::place(cx, &self.place))
-            .with("mentions", parties);
-        StructuredData { main: Some(report), mentions: Vec::new() }
-    }
-
-    fn walk<'a>(&'a self, visit: &mut Visit<'_, 'a>) {
-        self.walk_fields(&mut Path::default(), visit);
-    }
-}
-
-impl Renovation {
-    /// Budget, contracts and final cost, as far as they are known.
-    fn amounts(&self) -> Vec<(&'static str, Money)> {
-        let contracts = (!self.contracts.is_empty()).then(|| self.contracts_total());
-        let all = [("field_renovation_budget", self.budget), ("amount_contracts", contracts)];
-        let last = ("field_renovation_final_cost", self.completion.as_ref().and_then(|a| a.final_cost));
-        all.into_iter().chain([last]).filter_map(|(word, amount)| Some((word, amount?))).collect()
-    }
-
-    /// PRJ-05: what is done was done on some day up to now.
-    fn done_dates(&self) -> Vec<Happened> {
-        let done = self.milestones.iter().enumerate().filter_map(|(i, m)| Some((i, m.done?)));
-        done.map(|(i, date)| Happened { at: format!("milestones[{i}].done"), date, code: "PRJ-05", message: "prj-05-done-ahead" }).collect()
-    }
-}
+impl_fields!(Renovation);

@@ -3,13 +3,17 @@
 //! In: the fields. Out: findings at the very figure. Always: sums are exact to the fen; a rule is a function
 //! named after its id and stands in [`RULES`].
 
-use super::Renovation;
-use super::fields::{ChangeType, Contract};
-use crate::diagnostic::{Arg, Severity};
-use crate::record::cx::{CheckCx, Finding};
-use crate::value::{Money, Percent, Slug};
+mod course;
 
-pub const RULES: &[fn(&Renovation, &mut CheckCx<'_>)] = &[com_02, prj_01, prj_02, prj_03, prj_05, prj_06];
+use super::fields::{ChangeType, Contract, Renovation};
+use crate::diagnostic::{Arg, Severity};
+use crate::record::check_cx::CheckCx;
+use crate::record::finding::Finding;
+use crate::value::{Money, Percent, Slug};
+use course::{prj_04, prj_07, prj_08, prj_09, prj_10, prj_11, prj_12, prj_13, prj_14, prj_15};
+
+pub const RULES: &[fn(&Renovation, &mut CheckCx<'_>)] =
+    &[com_02, prj_01, prj_02, prj_03, prj_05, prj_06, prj_04, prj_07, prj_08, prj_09, prj_10, prj_11, prj_12, prj_13, prj_14, prj_15];
 
 /// A payment names a contract and a milestone of the record.
 fn com_02(r: &Renovation, cx: &mut CheckCx<'_>) {

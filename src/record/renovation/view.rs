@@ -3,49 +3,64 @@
 //! In: the fields and the view's context. Out: a [`KindView`]. Always: a milestone is late by the dates given,
 //! not by opinion; the newest plan stands first.
 
+mod money;
+mod times;
+
 use super::fields::{
-    Consent, Level, Milestone, NeedItem, PartyRole, PlanState, PlanVersion, Problem, ProgressPoint, ProjectStatus, Renovation, Severity,
-    Stage, Warranty, WarrantyItem,
+    Consent, Level, Milestone, NeedItem, PartyRole, PlanState, PlanVersion, Problem, ProgressPoint, Renovation, Severity, Warranty,
+    WarrantyItem, WorksClass,
 };
-use super::{money, times};
 use crate::locale::Given;
-use crate::record::cx::{ViewCx, cell, row};
-use crate::record::view::{Block, Cell, Fact, Inline, KindView, Photo, Row, Section, Step, Summary, Table};
-use crate::record::{piece, show};
+use crate::record::codelists::ProjectStage;
+use crate::record::structured_data::{self, StructuredData, Thing};
+use crate::record::view::pieces;
+use crate::record::view::{Block, Cell, Fact, Inline, KindView, Photo, Row, Section, Step, Summary, Table, cell, row};
+use crate::record::view_cx::ViewCx;
 use crate::value::{FileName, Percent, Ref};
 
 pub fn summary(r: &Renovation, cx: &ViewCx<'_>) -> Summary {
     let tone = match r.stage {
-        Stage::Identification | Stage::Preparation => "waiting",
-        Stage::Implementation => "plain",
-        Stage::Completion | Stage::Maintenance => "done",
-        Stage::Cancelled => "closed",
+        ProjectStage::Identification | ProjectStage::Preparation => "waiting",
+        ProjectStage::Implementation => "plain",
+        ProjectStage::Completion | ProjectStage::Maintenance => "done",
+        ProjectStage::Cancelled => "closed",
     };
-    let mut tags = vec![cx.tag(tone, &Stage::LIST, r.stage.code())];
+    let mut tags = vec![cx.tag(tone, &ProjectStage::LIST, r.stage.code())];
     if r.level == Level::Programme {
         tags.push(cx.tag("plain", &Level::LIST, r.level.code()));
     }
     let amount = r.budget.map(|b| cx.money(b));
-    let done = r.done().filter(|_| r.stage == Stage::Implementation).map(|d| cx.plain(cx.say("renovation_done", &[percent(cx, d)])));
-    Summary { tags, headline: show::dotted(amount.into_iter().chain(done)) }
+    let done = r.done().filter(|_| r.stage == ProjectStage::Implementation).map(|d| cx.plain(cx.say("renovation_done", &[percent(cx, d)])));
+    Summary { tags, headline: pieces::dotted(amount.into_iter().chain(done)) }
 }
 
 pub fn view(r: &Renovation, cx: &ViewCx<'_>) -> KindView {
     let Summary { tags, headline } = summary(r, cx);
     let sections: [Option<Section>; 11] = [
-        piece::section(cx, "money", money::blocks(r, cx)),
-        piece::section(cx, "milestones", times::figure(r, cx).into_iter().collect()),
-        piece::section(cx, "plans", plans(r, cx)),
-        piece::section(cx, "progress", progress(r, cx)),
-        piece::section(cx, "findings", findings(r, cx)),
-        piece::section(cx, "needs", needs(r, cx)),
-        piece::section(cx, "parties", parties(r, cx)),
-        piece::section(cx, "completion", completion(r, cx)),
-        piece::section(cx, "warranty", warranty(r, cx)),
-        piece::section(cx, "photos", photos(r, cx)),
-        piece::section(cx, "projects", projects(cx)),
+        pieces::section(cx, "money", money::blocks(r, cx)),
+        pieces::section(cx, "milestones", times::figure(r, cx).into_iter().collect()),
+        pieces::section(cx, "plans", plans(r, cx)),
+        pieces::section(cx, "progress", progress(r, cx)),
+        pieces::section(cx, "findings", findings(r, cx)),
+        pieces::section(cx, "needs", needs(r, cx)),
+        pieces::section(cx, "parties", parties(r, cx)),
+        pieces::section(cx, "completion", completion(r, cx)),
+        pieces::section(cx, "warranty", warranty(r, cx)),
+        pieces::section(cx, "photos", photos(r, cx)),
+        pieces::section(cx, "projects", projects(cx)),
     ];
     KindView { tags, facts: facts(r, cx), headline, sections: sections.into_iter().flatten().collect() }
+}
+
+pub fn structured_data(renovation: &Renovation, cx: &ViewCx<'_>) -> StructuredData {
+    let parties = renovation.parties.iter().map(|p| structured_data::other(cx, "Organization", &p.org)).collect::<Vec<_>>();
+    let report = Thing::new("Report")
+        .with("headline", structured_data::words(cx, &cx.envelope.title))
+        .with("datePublished", cx.envelope.published)
+        .maybe("dateModified", cx.envelope.revised)
+        .with("about", structured_data::place(cx, &renovation.place))
+        .with("mentions", parties);
+    StructuredData { main: Some(report), mentions: Vec::new() }
 }
 
 pub fn percent<'a>(cx: &ViewCx<'_>, p: Percent) -> (&'static str, Given<'a>) {
@@ -63,12 +78,12 @@ fn facts(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Fact> {
         }
         facts.push(cx.fact_lines("amount", lines));
     }
-    facts.extend(show::links(cx, "won", winners(r)));
+    facts.extend(pieces::links(cx, "won", winners(r)));
     let done = r.done().map(|d| cx.plain(cx.say("renovation_done", &[percent(cx, d)])));
-    facts.push(cx.fact("stage", show::dotted(std::iter::once(cx.code(&Stage::LIST, r.stage.code())).chain(done))));
+    facts.push(cx.fact("stage", pieces::dotted(std::iter::once(cx.code(&ProjectStage::LIST, r.stage.code())).chain(done))));
     if let Some(next) = next_milestone(r) {
         let due = next.forecast.unwrap_or(next.planned);
-        let mut line = show::dotted([cx.text(&next.title), cx.date(due)]);
+        let mut line = pieces::dotted([cx.text(&next.title), cx.date(due)]);
         if next.planned < cx.today() {
             line.extend([cx.plain(" "), Inline::Tag { tone: "urgent", text: cx.word("renovation_late") }]);
         }
@@ -79,16 +94,16 @@ fn facts(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Fact> {
     facts.extend(r.counts.as_ref().map(|counts| {
         let share = Percent::of(counts.finished.into(), counts.started.into(), 1);
         let share = share.map(|p| cx.language().format().percent(&p.to_string())).unwrap_or_default();
-        let said = [
+        let args = [
             ("started", Given::Int(counts.started.into())),
             ("finished", Given::Int(counts.finished.into())),
             ("has_share", Given::from(if counts.started == 0 { "no" } else { "yes" })),
             ("share", Given::from(share)),
         ];
-        cx.fact("counts", cx.plain(cx.say("renovation_counts", &said)))
+        cx.fact("counts", cx.plain(cx.say("renovation_counts", &args)))
     }));
     if !r.works.is_empty() {
-        facts.push(cx.fact("works", show::codes(cx, &ProjectStatus::LIST, r.works.iter().map(|w| w.code()))));
+        facts.push(cx.fact("works", pieces::codes(cx, &WorksClass::LIST, r.works.iter().map(|w| w.code()))));
     }
     facts.extend(r.households.map(|n| cx.fact("households", cx.int(n))));
     facts.extend(r.buildings.map(|n| cx.fact("buildings", cx.int(n))));
@@ -123,7 +138,7 @@ fn winners(r: &Renovation) -> Vec<&Ref> {
 }
 
 fn next_milestone(r: &Renovation) -> Option<&Milestone> {
-    let open = r.milestones.iter().filter(|m| m.done.is_none() && r.stage != Stage::Cancelled);
+    let open = r.milestones.iter().filter(|m| m.done.is_none() && r.stage != ProjectStage::Cancelled);
     open.min_by_key(|m| m.forecast.unwrap_or(m.planned))
 }
 
@@ -154,22 +169,22 @@ fn plans(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
         }));
         match (v.comments_received, v.comments_adopted) {
             (Some(received), Some(adopted)) => {
-                let said =
+                let text =
                     cx.say("renovation_comments", &[("received", Given::Int(received.into())), ("adopted", Given::Int(adopted.into()))]);
-                facts.push(cx.fact("comments", cx.plain(said)));
+                facts.push(cx.fact("comments", cx.plain(text)));
             }
             (received, adopted) => {
                 facts.extend(received.map(|n| cx.fact("comments_received", cx.int(n))));
                 facts.extend(adopted.map(|n| cx.fact("comments_adopted", cx.int(n))));
             }
         }
-        facts.extend(v.file.as_ref().map(|f| cx.fact("file", piece::file_link(cx, f))));
+        facts.extend(v.file.as_ref().map(|f| cx.fact("file", pieces::file_link(cx, f))));
         let name = cx.plain(cx.say("renovation_version", &[("no", Given::Int(v.no.into()))]));
         Step {
             id: v.no.to_string(),
             state,
             tag: cx.code_word(&PlanState::LIST, v.state.code()),
-            title: show::dotted([name, cx.date(v.date)]),
+            title: pieces::dotted([name, cx.date(v.date)]),
             facts,
         }
     };
@@ -185,7 +200,7 @@ fn progress(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
             optional(p.note.as_ref().map(|t| cx.text(t))),
         ],
     };
-    let head = show::head(cx, &["date", "#physical", "note"]);
+    let head = pieces::head(cx, &["date", "#physical", "note"]);
     let rows: Vec<Row> = r.progress.iter().rev().map(line).collect();
     let table = Table { caption: cx.label("progress"), unit: String::new(), head, rows, foot: vec![] };
     if r.progress.is_empty() { vec![] } else { vec![Block::Table { table }] }
@@ -206,16 +221,16 @@ fn findings(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
             id: p.id.to_string(),
             cells: vec![
                 cell(vec![cx.text(&p.text), cx.plain(" "), Inline::Tag { tone, text: cx.word(tag) }]),
-                cell(show::dotted(found)),
+                cell(pieces::dotted(found)),
                 optional(p.severity.map(|s| cx.code(&Severity::LIST, s.code()))),
                 optional(p.action.as_ref().map(|t| cx.text(t))),
                 optional(p.closed.map(|d| cx.date(d))),
             ],
         }
     };
-    let head = show::head(cx, &["problem", "found", "severity", "action", "closed"]);
-    let said = cx.say("renovation_log", &[("n", Given::Int(log.len() as i64)), ("open", Given::Int(open as i64))]);
-    let table = Table { caption: said, unit: String::new(), head, rows: log.iter().map(line).collect(), foot: vec![] };
+    let head = pieces::head(cx, &["problem", "found", "severity", "action", "closed"]);
+    let caption = cx.say("renovation_log", &[("n", Given::Int(log.len() as i64)), ("open", Given::Int(open as i64))]);
+    let table = Table { caption, unit: String::new(), head, rows: log.iter().map(line).collect(), foot: vec![] };
     vec![Block::Table { table }]
 }
 
@@ -224,7 +239,7 @@ fn needs(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
         id: n.id.to_string(),
         cells: vec![cell(cx.text(&n.text)), Cell { content: n.count.map(|c| cx.int(c)).into_iter().collect(), num: true }],
     };
-    let head = show::head(cx, &["need", "#count"]);
+    let head = pieces::head(cx, &["need", "#count"]);
     let table = Table { caption: cx.label("needs"), unit: String::new(), head, rows: r.needs.iter().map(line).collect(), foot: vec![] };
     if r.needs.is_empty() { vec![] } else { vec![Block::Table { table }] }
 }
@@ -251,7 +266,7 @@ fn completion(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
         facts.extend(r.budget.map(|budget| cx.fact("variance", cx.money(cost - budget))));
     }
     facts.extend(completion.reason.as_ref().map(|t| cx.fact("reason", cx.text(t))));
-    facts.extend(completion.file.as_ref().map(|f| cx.fact("file", piece::file_link(cx, f))));
+    facts.extend(completion.file.as_ref().map(|f| cx.fact("file", pieces::file_link(cx, f))));
     if facts.is_empty() { vec![] } else { vec![Block::Facts { facts }] }
 }
 
@@ -263,7 +278,7 @@ fn warranty(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
         }
         row(vec![cell(cx.code(&WarrantyItem::LIST, w.item.code())), cell(until)])
     };
-    let head = show::head(cx, &["item", "until"]);
+    let head = pieces::head(cx, &["item", "until"]);
     let table =
         Table { caption: cx.label("warranty"), unit: String::new(), head, rows: r.warranty.iter().map(line).collect(), foot: vec![] };
     if r.warranty.is_empty() { vec![] } else { vec![Block::Table { table }] }
@@ -284,7 +299,7 @@ fn photos(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
         let (_, mut before) = photos.remove(at);
         let (_, mut after) = photos.remove(0);
         before.label = cx.word("renovation_before");
-        let is_done = matches!(r.stage, Stage::Completion | Stage::Maintenance);
+        let is_done = matches!(r.stage, ProjectStage::Completion | ProjectStage::Maintenance);
         after.label = cx.word(if is_done { "renovation_after" } else { "renovation_lately" });
         blocks.push(Block::Photos { photos: vec![before, after], pair: true });
     }
@@ -300,7 +315,7 @@ fn photo(point: &ProgressPoint, file: &FileName, cx: &ViewCx<'_>) -> Photo {
         Some(note) => cx.say("renovation_photo_of", &[("note", Given::from(cx.words_of(note).0)), ("date", Given::from(date.as_str()))]),
         None => cx.say("renovation_photo", &[("date", Given::from(date.as_str()))]),
     };
-    let caption = show::dotted(std::iter::once(cx.date(point.date)).chain(point.note.as_ref().map(|t| cx.text(t))));
+    let caption = pieces::dotted(std::iter::once(cx.date(point.date)).chain(point.note.as_ref().map(|t| cx.text(t))));
     Photo { label: String::new(), picture: cx.picture(file), alt, caption }
 }
 

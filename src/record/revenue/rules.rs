@@ -1,18 +1,18 @@
-//! The rules that hold inside one period of a fund. Those between periods read the facets.
+//! The rules that hold inside one period of a fund. Rules between periods read the facets.
 //!
 //! In: the fields. Out: findings at the very figure. Always: sums are exact to the fen; no rule asks for the
 //! day; a rule is a function named after its id and stands in [`RULES`].
 
-use super::{Category, Dir, Fund, Line, Revenue};
+use super::fields::{Line, Revenue};
 use crate::profile::Key;
-use crate::record::cx::CheckCx;
+use crate::record::check_cx::CheckCx;
+use crate::record::codelists::{Direction, Fund, LedgerCategory};
 use crate::value::{Money, Text};
 
 type Rule = fn(&Revenue, &mut CheckCx<'_>);
 
 /// Every rule that holds inside one period.
-pub(super) const RULES: &[Rule] =
-    &[rev_01, rev_04, com_03_category, rev_05, rev_06, rev_07, rev_08, rev_09, rev_10, rev_13, rev_14, rev_17];
+pub const RULES: &[Rule] = &[rev_01, rev_04, com_03_category, rev_05, rev_06, rev_07, rev_08, rev_09, rev_10, rev_13, rev_14, rev_17];
 
 /// `a` and `b` apart, without sign.
 fn difference(a: Money, b: Money) -> Money {
@@ -24,7 +24,10 @@ fn rev_01(revenue: &Revenue, cx: &mut CheckCx<'_>) {
     let computed = revenue.computed_closing();
     if computed != revenue.closing {
         let finding = cx.error("REV-01", "rev-01-balance", "closing");
-        finding.arg("opening", revenue.opening).arg("income", revenue.total(Dir::Income)).arg("expense", revenue.total(Dir::Expense));
+        finding
+            .arg("opening", revenue.opening)
+            .arg("income", revenue.total(Direction::Income))
+            .arg("expense", revenue.total(Direction::Expense));
         finding.arg("computed", computed).arg("closing", revenue.closing).arg("difference", difference(computed, revenue.closing));
         finding.arg("way", if revenue.closing > computed { "more" } else { "less" }).related("opening", "rev-01-opening-here");
     }
@@ -36,11 +39,11 @@ fn rev_04(revenue: &Revenue, cx: &mut CheckCx<'_>) {
         let message = if line.amount.is_zero() { "rev-04-zero" } else { "rev-04-negative" };
         let finding = cx.error("REV-04", message, format!("lines[{index}].amount"));
         finding.arg("amount", line.amount).arg("positive", Money::ZERO - line.amount).arg("item", line.item.primary());
-        let other = if line.dir == Dir::Income { Dir::Expense } else { Dir::Income };
+        let other = if line.dir == Direction::Income { Direction::Expense } else { Direction::Income };
         finding.arg("dir", line.dir.code()).arg("other", other.code());
     }
     let Some(stated) = &revenue.stated else { return };
-    for (dir, total) in [(Dir::Income, stated.income), (Dir::Expense, stated.expense)] {
+    for (dir, total) in [(Direction::Income, stated.income), (Direction::Expense, stated.expense)] {
         let computed = revenue.total(dir);
         if let Some(total) = total.filter(|total| *total != computed) {
             let finding = cx.error("REV-04", "rev-04-stated", format!("stated.{}", dir.code()));
@@ -52,7 +55,7 @@ fn rev_04(revenue: &Revenue, cx: &mut CheckCx<'_>) {
 /// A category of the other side is mostly a slip in `dir`.
 fn com_03_category(revenue: &Revenue, cx: &mut CheckCx<'_>) {
     for (index, line) in revenue.lines.iter().enumerate() {
-        if line.cat.dir().is_some_and(|dir| dir != line.dir) {
+        if line.cat.direction().is_some_and(|dir| dir != line.dir) {
             let finding = cx.warning("COM-03", "com-03-category-side", format!("lines[{index}].cat"));
             finding.arg("cat", line.cat.code()).arg("dir", line.dir.code());
         }
@@ -105,7 +108,7 @@ fn rev_08(revenue: &Revenue, cx: &mut CheckCx<'_>) {
     if revenue.fund != Fund::PublicRevenue {
         return;
     }
-    let bare = |line: &Line| line.dir == Dir::Income && line.is_common_use() && line.contract.is_none() && line.decision.is_none();
+    let bare = |line: &Line| line.dir == Direction::Income && line.is_common_use() && line.contract.is_none() && line.decision.is_none();
     for (index, line) in revenue.lines.iter().enumerate().filter(|(_, line)| bare(line)) {
         let finding = cx.warning("REV-08", "rev-08-no-basis", format!("lines[{index}].cat"));
         finding.arg("item", line.item.primary()).arg("amount", line.amount);
@@ -119,9 +122,9 @@ fn rev_09(revenue: &Revenue, cx: &mut CheckCx<'_>) {
     if !matches!(revenue.fund, Fund::PublicRevenue | Fund::MaintenanceFund) {
         return;
     }
-    let free = |line: &Line| line.decision.is_some() || matches!(line.cat, Category::Tax | Category::FundTopup);
+    let free = |line: &Line| line.decision.is_some() || matches!(line.cat, LedgerCategory::Tax | LedgerCategory::FundTopup);
     for (index, line) in revenue.lines.iter().enumerate() {
-        if line.dir == Dir::Expense && line.amount > limit && !free(line) {
+        if line.dir == Direction::Expense && line.amount > limit && !free(line) {
             let law = cx.profile.law(Key::DecisionOver);
             let finding = cx.warning("REV-09", "rev-09-no-decision", format!("lines[{index}].amount"));
             finding.arg("item", line.item.primary()).arg("amount", line.amount).arg("limit", limit).law(law);
@@ -133,14 +136,15 @@ fn rev_09(revenue: &Revenue, cx: &mut CheckCx<'_>) {
 /// reasonable cost and taxes (Civil Code, article 282).
 fn rev_10(revenue: &Revenue, cx: &mut CheckCx<'_>) {
     let Some(share) = cx.profile.share(Key::TopupShare).filter(|_| revenue.fund == Fund::PublicRevenue) else { return };
-    let of = |wanted: &[Category]| -> Money {
-        revenue.lines.iter().filter(|l| l.dir == Dir::Expense && wanted.contains(&l.cat)).map(|l| l.amount).sum()
+    let spent_on = |wanted: &[LedgerCategory]| -> Money {
+        revenue.lines.iter().filter(|l| l.dir == Direction::Expense && wanted.contains(&l.cat)).map(|l| l.amount).sum()
     };
-    let (income, cost, given) = (revenue.total(Dir::Income), of(&[Category::Cost, Category::Tax]), of(&[Category::FundTopup]));
+    let (income, cost, given) =
+        (revenue.total(Direction::Income), spent_on(&[LedgerCategory::Cost, LedgerCategory::Tax]), spent_on(&[LedgerCategory::FundTopup]));
     let proceeds = income - cost;
     if proceeds.is_positive() && !share.reached(given.fen(), proceeds.fen()) {
         let law = cx.profile.law(Key::TopupShare);
-        let at = revenue.lines.iter().position(|l| l.dir == Dir::Expense && l.cat == Category::FundTopup);
+        let at = revenue.lines.iter().position(|l| l.dir == Direction::Expense && l.cat == LedgerCategory::FundTopup);
         let finding = cx.warning("REV-10", "rev-10-share", at.map_or_else(|| "lines".to_owned(), |i| format!("lines[{i}].amount")));
         finding.arg("income", income).arg("cost", cost).arg("proceeds", proceeds).arg("given", given);
         finding.arg("over", if share.over { "yes" } else { "no" }).arg("share", format!("{}/{}", share.num, share.den)).law(law);
@@ -184,15 +188,15 @@ const LONG_RUN: usize = 8;
 /// REV-17: of an account no more than the last four digits are shown.
 fn rev_17(revenue: &Revenue, cx: &mut CheckCx<'_>) {
     let Some(account) = &revenue.account else { return };
-    let mut tell = |at: &'static str, digits: usize| {
+    let mut report = |at: &'static str, digits: usize| {
         cx.error("REV-17", "rev-17-digits", at).arg("digits", digits).arg("shown", SHOWN_DIGITS);
     };
     let in_last = account.last4.as_ref().map_or(0, |last4| digit_runs(last4).iter().map(|(n, _)| n).sum::<usize>());
     if in_last > SHOWN_DIGITS {
-        tell("account.last4", in_last);
+        report("account.last4", in_last);
     }
     if let Some(digits) = unmasked(&account.bank) {
-        tell("account.bank", digits);
+        report("account.bank", digits);
     }
 }
 

@@ -4,13 +4,17 @@
 //! In: a [`Revenue`], what a view is handed. Out: [`KindView`]. Always: the currency stands once over a
 //! table; figures are right-aligned and exact.
 
-use super::{Category, Dir, Fund, Line, Opinion, Revenue, chart};
-use crate::record::cx::{ViewCx, cell, num_cell, row};
-use crate::record::piece::{dotted, file_link, link_into, section};
-use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Summary, Table};
+mod chart;
+
+use super::fields::{Line, Opinion, Revenue};
+use crate::record::codelists::{Direction, Fund, LedgerCategory};
+use crate::record::structured_data::{self, StructuredData, Thing};
+use crate::record::view::pieces::{dotted, file_link, link_into, section};
+use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Summary, Table, cell, num_cell, row};
+use crate::record::view_cx::ViewCx;
 use crate::value::{FileName, Money};
 
-pub(super) fn view(revenue: &Revenue, cx: &ViewCx<'_>) -> KindView {
+pub fn view(revenue: &Revenue, cx: &ViewCx<'_>) -> KindView {
     let periods = cx.records.chain(cx.id);
     let facts_of = |facts: Vec<Fact>| if facts.is_empty() { Vec::new() } else { vec![Block::Facts { facts }] };
     let sections = [
@@ -25,8 +29,27 @@ pub(super) fn view(revenue: &Revenue, cx: &ViewCx<'_>) -> KindView {
     KindView { tags, facts: facts(revenue, cx), headline, sections: sections.into_iter().flatten().collect() }
 }
 
-pub(super) fn summary(revenue: &Revenue, cx: &ViewCx<'_>) -> Summary {
+pub fn summary(revenue: &Revenue, cx: &ViewCx<'_>) -> Summary {
     Summary { tags: tags(revenue, cx), headline: vec![cx.plain(cx.label("closing")), cx.plain(" "), cx.money(revenue.closing)] }
+}
+
+pub fn structured_data(revenue: &Revenue, cx: &ViewCx<'_>) -> StructuredData {
+    let figures = [
+        (cx.label("opening"), revenue.opening),
+        (cx.word("income"), revenue.total(Direction::Income)),
+        (cx.word("expense"), revenue.total(Direction::Expense)),
+        (cx.label("closing"), revenue.closing),
+    ];
+    let measured = figures.map(|(name, money)| structured_data::amount(cx, name, money));
+    let data = Thing::new("Dataset")
+        .with("name", structured_data::words(cx, &cx.envelope.title))
+        .with("description", cx.envelope.summary.as_ref().map(|s| structured_data::words(cx, s)).unwrap_or_default())
+        .with("temporalCoverage", format!("{}/{}", revenue.period.from, revenue.period.to))
+        .with("spatialCoverage", structured_data::place(cx, &revenue.scope))
+        .with("creator", structured_data::other(cx, "Organization", &revenue.holder))
+        .with("isAccessibleForFree", true)
+        .with("variableMeasured", measured.to_vec());
+    StructuredData { main: Some(data), mentions: Vec::new() }
 }
 
 fn tags(revenue: &Revenue, cx: &ViewCx<'_>) -> Vec<Inline> {
@@ -38,8 +61,8 @@ fn tags(revenue: &Revenue, cx: &ViewCx<'_>) -> Vec<Inline> {
 fn facts(revenue: &Revenue, cx: &ViewCx<'_>) -> Vec<Fact> {
     let money = |label: &str, amount: Money| Fact { label: cx.word(label), lines: vec![vec![cx.money(amount)]] };
     let mut facts = vec![
-        money("revenue_income", revenue.total(Dir::Income)),
-        money("revenue_expense", revenue.total(Dir::Expense)),
+        money("revenue_income", revenue.total(Direction::Income)),
+        money("revenue_expense", revenue.total(Direction::Expense)),
         cx.fact("closing", cx.money(revenue.closing)),
         Fact { label: cx.word("revenue_change"), lines: vec![vec![signed(revenue.closing - revenue.opening, cx)]] },
         cx.fact("opening", cx.money(revenue.opening)),
@@ -65,13 +88,13 @@ fn signed(amount: Money, cx: &ViewCx<'_>) -> Inline {
     }
 }
 
-pub(super) fn unit(cx: &ViewCx<'_>) -> String {
+pub fn unit(cx: &ViewCx<'_>) -> String {
     cx.say("revenue_unit", &[("currency", cx.currency.into())])
 }
 
 fn lines(revenue: &Revenue, cx: &ViewCx<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
-    for (dir, caption) in [(Dir::Income, "revenue_income"), (Dir::Expense, "revenue_expense")] {
+    for (dir, caption) in [(Direction::Income, "revenue_income"), (Direction::Expense, "revenue_expense")] {
         match table(revenue, dir, cx.word(caption), cx) {
             Some(table) => blocks.push(Block::Table { table }),
             None => blocks.push(note(vec![vec![cx.plain(cx.word(&format!("revenue_no_{}", dir.code())))]])),
@@ -100,8 +123,8 @@ fn adds_up(revenue: &Revenue, cx: &ViewCx<'_>) -> String {
         "revenue_adds_up",
         &[
             ("opening", figure(revenue.opening).into()),
-            ("income", figure(revenue.total(Dir::Income)).into()),
-            ("expense", figure(revenue.total(Dir::Expense)).into()),
+            ("income", figure(revenue.total(Direction::Income)).into()),
+            ("expense", figure(revenue.total(Direction::Expense)).into()),
             ("closing", figure(revenue.closing).into()),
         ],
     )
@@ -118,7 +141,7 @@ struct Column {
 }
 
 const COLUMNS: &[Column] = &[
-    Column { name: "lines_cat", fill: |line, cx| vec![cx.code(&Category::LIST, line.cat.code())] },
+    Column { name: "lines_cat", fill: |line, cx| vec![cx.code(&LedgerCategory::LIST, line.cat.code())] },
     Column { name: "lines_date", fill: |line, cx| line.date.iter().map(|day| cx.date(*day)).collect() },
     Column { name: "lines_party", fill: |line, cx| line.party.iter().map(|party| cx.ref_or_text(party)).collect() },
     Column { name: "lines_contract", fill: contract },
@@ -135,7 +158,7 @@ fn contract(line: &Line, cx: &ViewCx<'_>) -> Vec<Inline> {
     vec![if attached { file_link(cx, &file) } else { cx.text(contract) }]
 }
 
-fn table(revenue: &Revenue, dir: Dir, caption: String, cx: &ViewCx<'_>) -> Option<Table> {
+fn table(revenue: &Revenue, dir: Direction, caption: String, cx: &ViewCx<'_>) -> Option<Table> {
     let chosen: Vec<&Line> = revenue.lines.iter().filter(|line| line.dir == dir).collect();
     if chosen.is_empty() {
         return None;
@@ -157,12 +180,13 @@ fn table(revenue: &Revenue, dir: Dir, caption: String, cx: &ViewCx<'_>) -> Optio
         cells.push(num_cell(cx.figure(amount)));
         row(cells)
     };
-    let totals: Vec<(Category, Money)> =
+    let totals: Vec<(LedgerCategory, Money)> =
         revenue.by_category().into_iter().filter(|(d, ..)| *d == dir).map(|(_, cat, total)| (cat, total)).collect();
     let mut foot = Vec::new();
     // Subtotals only where they say something the lines do not.
     if totals.len() > 1 && totals.len() < chosen.len() {
-        let subtotal = |cat: &Category| cx.say("revenue_subtotal", &[("cat", cx.code_word(&Category::LIST, cat.code()).into())]);
+        let subtotal =
+            |cat: &LedgerCategory| cx.say("revenue_subtotal", &[("cat", cx.code_word(&LedgerCategory::LIST, cat.code()).into())]);
         foot.extend(totals.iter().map(|(cat, total)| sum(cx.plain(subtotal(cat)), *total)));
     }
     foot.push(sum(cx.plain(cx.word("revenue_total")), revenue.total(dir)));

@@ -1,74 +1,71 @@
-//! COM-17 and COM-21: when something was published, and when it should have been.
+//! When something happened and when it was published: dates ahead, COM-17 and COM-21.
 //!
-//! In: the library, the day. Out: findings at `published`. Always: what a site holds back on purpose is a note, not a
-//! warning; days count as the Civil Code counts them.
+//! In: the library, the day. Out: findings at dates. Always: what a site keeps unpublished on purpose is a note, not a warning.
 
-use crate::diagnostic::Severity;
-use crate::profile::{self, Key};
-use crate::record::cx::Finding;
-use crate::record::envelope::Status;
-use crate::relate::{Index, Library, Rules, Unpublished};
-use crate::value::Date;
+use super::RelateCx;
+use crate::profile::Key;
+use crate::record::codelists::{OccurrenceState, OrganizationType};
+use crate::record::decision::Matter;
+use crate::relate::Unpublished;
 
-/// A day of publication further ahead is a slip of the pen.
+/// A day of publication further ahead is a typing mistake.
 const A_YEAR: i64 = 366;
 
-pub fn check(library: &Library, today: Date, rules: &Rules<'_>, found: &mut Vec<(Index, Finding)>) {
-    com_17(library, today, found);
+/// A date on which something is said to have happened cannot lie after the day the site is made for.
+pub fn ahead(cx: &mut RelateCx<'_>) {
+    let (library, today) = (cx.library, cx.today);
     for (index, record) in library.records.iter().enumerate() {
-        if library.is_shown(index) && record.envelope.status() == Status::Published {
-            com_21(library, index, rules, found);
+        for happened in record.facets.happened.iter().filter(|h| h.date > today) {
+            cx.warning(index, happened.code, happened.message, happened.at.as_str()).arg("date", happened.date);
         }
     }
 }
 
-/// What is held back is named; a year that cannot be meant is a warning.
-fn com_17(library: &Library, today: Date, found: &mut Vec<(Index, Finding)>) {
-    for (&index, held) in &library.held {
-        let mut finding = match held {
-            Unpublished::Draft => Finding::new(Severity::Info, "COM-17", "com-17-draft", "status"),
-            Unpublished::Until(day) if *day > today.plus_days(A_YEAR) => {
-                Finding::new(Severity::Warning, "COM-17", "com-17-far", "published")
-            }
-            Unpublished::Until(_) => Finding::new(Severity::Info, "COM-17", "com-17-future", "published"),
+/// An unpublished record is named in the report; a year that cannot be meant is a warning.
+pub fn com_17(cx: &mut RelateCx<'_>) {
+    let library = cx.library;
+    for (&index, unpublished) in &library.held {
+        let finding = match unpublished {
+            Unpublished::Draft => cx.info(index, "COM-17", "com-17-draft", "status"),
+            Unpublished::Until(day) if *day > cx.today.plus_days(A_YEAR) => cx.warning(index, "COM-17", "com-17-far", "published"),
+            Unpublished::Until(_) => cx.info(index, "COM-17", "com-17-future", "published"),
         };
         finding.arg("date", library.records[index].envelope.published);
-        found.push((index, finding));
     }
 }
 
-/// Published in time: government information within working days, owners' decisions within days.
-fn com_21(library: &Library, index: Index, rules: &Rules<'_>, found: &mut Vec<(Index, Finding)>) {
-    let record = &library.records[index];
-    let published = record.envelope.published;
-    let facets = &record.facets;
-    let decided = facets.decisions.iter().any(|d| d.adopted && d.matter.is_some_and(|m| m.starts_with("own_") || m == "committee"));
-    let held = facets.schedule.as_ref().filter(|s| !facets.decisions.is_empty() && s.state == "confirmed").map(|s| s.start.date);
-    if let (true, Some(event), Some(days)) = (decided, held, rules.profile.whole(Key::DecisionDays)) {
-        let last = or_plain(profile::last_day(event, days, rules.holidays));
+/// Government information is published within working days, a decision of owners within days.
+pub fn com_21(cx: &mut RelateCx<'_>) {
+    let library = cx.library;
+    for index in cx.published() {
+        let record = &library.records[index];
+        let (facets, published) = (&record.facets, record.envelope.published);
+        let met = facets
+            .schedule
+            .as_ref()
+            .filter(|s| !facets.decisions.is_empty() && s.state == OccurrenceState::Confirmed)
+            .map(|s| s.start.date);
+        let decided = facets.decisions.iter().any(|d| d.adopted && d.matter.is_some_and(Matter::is_owners));
+        let (message, key, event) = match met {
+            Some(met) if decided && cx.rules.profile.whole(Key::DecisionDays).is_some() => ("com-21-decision", Key::DecisionDays, met),
+            _ => {
+                let issuer = record.envelope.issuer.as_ref().and_then(|r| library.get(&r.id));
+                let government = issuer.is_some_and(|i| i.facets.organization_type == Some(OrganizationType::Government));
+                // Of what happened before the publication the last is what it was made for.
+                let happened = facets.happened.iter().map(|h| h.date).chain(met).filter(|day| *day <= published).max();
+                let Some(event) = happened.filter(|_| government) else { continue };
+                ("com-21-government", Key::GovernmentWorkingDays, event)
+            }
+        };
+        let Some(days) = cx.rules.profile.whole(key) else { continue };
+        let last = match key {
+            Key::GovernmentWorkingDays => cx.calendar.last_working_day(event, days),
+            _ => cx.calendar.last_day(event, days),
+        };
         if published > last {
-            found.push((index, late("com-21-decision", Key::DecisionDays, (event, days, last), published, rules)));
-        }
-        return;
-    }
-    let issuer = record.envelope.issuer.as_ref().and_then(|r| library.get(&r.id));
-    let government = issuer.is_some_and(|i| i.facets.organization_type == Some("government"));
-    // Of what happened before the publication the last is what it was made for.
-    let happened = facets.happened.iter().map(|h| h.date).chain(held).filter(|day| *day <= published).max();
-    if let (true, Some(event), Some(days)) = (government, happened, rules.profile.whole(Key::GovernmentWorkingDays)) {
-        let last = or_plain(profile::plus_working_days(event, days, rules.holidays));
-        if published > last {
-            found.push((index, late("com-21-government", Key::GovernmentWorkingDays, (event, days, last), published, rules)));
+            let law = cx.rules.profile.law(key);
+            let finding = cx.info(index, "COM-21", message, "published");
+            finding.arg("event", event).arg("days", days).arg("last", last).arg("published", published).law(law);
         }
     }
-}
-
-fn late(message: &'static str, key: Key, (event, days, last): (Date, u32, Date), published: Date, rules: &Rules<'_>) -> Finding {
-    let mut finding = Finding::new(Severity::Info, "COM-21", message, "published");
-    finding.arg("event", event).arg("days", days).arg("last", last).arg("published", published).law(rules.profile.law(key));
-    finding
-}
-
-fn or_plain(last: Result<Date, profile::NoTable>) -> Date {
-    last.unwrap_or_else(|beyond| beyond.plain)
 }

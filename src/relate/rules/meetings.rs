@@ -5,45 +5,48 @@
 
 use std::collections::BTreeMap;
 
+use super::{Index, RelateCx};
 use crate::diagnostic::Severity;
-use crate::record::cx::Finding;
-use crate::record::envelope::Status;
+use crate::record::codelists::ActionState;
 use crate::record::facet::{Action, MeetingOccurrence};
-use crate::relate::{Index, Library, Rules};
+use crate::record::finding::Finding;
+use crate::relate::Library;
 use crate::value::{Date, RecordId, Ref};
 
-/// PastMeetings meetings of one body, oldest first.
+/// Past meetings of each body, oldest first.
 type PastMeetings<'a> = BTreeMap<(&'a RecordId, &'static str), Vec<(Date, Index)>>;
 
-pub fn check(library: &Library, rules: &Rules<'_>, found: &mut Vec<(Index, Finding)>) {
-    let mut held: PastMeetings<'_> = BTreeMap::new();
-    for (index, sitting) in sittings(library) {
-        if sitting.held {
-            held.entry((&sitting.organ.id, sitting.body)).or_default().push((sitting.date, index));
-        }
+fn past_meetings<'a>(cx: &RelateCx<'a>) -> PastMeetings<'a> {
+    let mut past: PastMeetings<'_> = BTreeMap::new();
+    for (index, meeting) in meetings(cx) {
+        past.entry((&meeting.organ.id, meeting.body)).or_default().push((meeting.date, index));
     }
-    held.values_mut().for_each(|meetings| meetings.sort_unstable());
-    for (index, sitting) in sittings(library).filter(|(_, s)| s.held) {
-        let meetings = &held[&(&sitting.organ.id, sitting.body)];
+    past.values_mut().for_each(|meetings| meetings.sort_unstable());
+    past
+}
+
+/// Meetings that took place.
+fn meetings<'a>(cx: &RelateCx<'a>) -> impl Iterator<Item = (Index, &'a MeetingOccurrence)> + 'a {
+    let library = cx.library;
+    cx.published().filter_map(|i| Some((i, library.records[i].facets.meeting_occurrence.as_ref()?))).filter(|(_, meeting)| meeting.held)
+}
+
+/// What a meeting promised is done or carried on.
+pub fn mtg_07(cx: &mut RelateCx<'_>) {
+    let (library, past) = (cx.library, past_meetings(cx));
+    for (index, meeting) in meetings(cx) {
+        let meetings = &past[&(&meeting.organ.id, meeting.body)];
         // The next meeting, not the same day's: two records of one day may be two parts of one meeting.
-        let next = meetings.get(meetings.partition_point(|(date, _)| *date <= sitting.date));
+        let next = meetings.get(meetings.partition_point(|(date, _)| *date <= meeting.date));
         for action in &library.records[index].facets.actions {
-            found.extend(action_open(library, index, action, next.copied()).map(|f| (index, f)));
+            cx.found.extend(action_open(library, index, action, next.copied()).map(|f| (index, f)));
         }
     }
-    for meetings in held.values() {
-        intervals(library, rules, meetings, found);
-    }
 }
 
-fn sittings(library: &Library) -> impl Iterator<Item = (Index, &MeetingOccurrence)> {
-    let shown = library.records.iter().enumerate().filter(|(i, r)| library.is_shown(*i) && r.envelope.status() == Status::Published);
-    shown.filter_map(|(i, r)| Some((i, r.facets.meeting_occurrence.as_ref()?)))
-}
-
-/// MTG-07: what is neither done nor carried on by a later meeting, once it is due or the body has met again.
+/// An action that is neither done nor carried on by a later meeting, once it is due or the body has met again.
 fn action_open(library: &Library, index: Index, action: &Action, next: Option<(Date, Index)>) -> Option<Finding> {
-    if action.state != "open" {
+    if action.state != ActionState::Open {
         return None;
     }
     let this = Ref { id: library.records[index].id.clone(), fragment: Some(action.fragment.clone()) };
@@ -73,25 +76,26 @@ fn action_open(library: &Library, index: Index, action: &Action, next: Option<(D
     Some(finding)
 }
 
-/// MTG-09: from one meeting to the next, and from the last one on.
-fn intervals(library: &Library, rules: &Rules<'_>, meetings: &[(Date, Index)], found: &mut Vec<(Index, Finding)>) {
-    let Some(&(last, at)) = meetings.last() else { return };
-    let every = library.records[at].facets.meeting_occurrence.as_ref().and_then(|s| s.every);
-    let Some((key, months)) = every.and_then(|key| Some((key, rules.profile.whole(key)?))) else { return };
-    for pair in meetings.windows(2) {
-        let [(before, other), (met, index)] = [pair[0], pair[1]];
-        let limit = months_later(before, months);
-        if met > limit {
-            let mut finding = Finding::new(Severity::Warning, "MTG-09", "mtg-09-gap", "start");
-            finding.arg("before", before).arg("met", met).arg("months", months).arg("limit", limit);
-            finding.arg("other", library.records[other].id.as_str()).law(rules.profile.law(key));
-            found.push((index, finding));
+/// A body meets as often as it must: from one meeting to the next, and from the last one on.
+pub fn mtg_09(cx: &mut RelateCx<'_>) {
+    let (library, profile) = (cx.library, cx.rules.profile);
+    for meetings in past_meetings(cx).values() {
+        let Some(&(last, at)) = meetings.last() else { continue };
+        let every = library.records[at].facets.meeting_occurrence.as_ref().and_then(|s| s.every);
+        let Some((key, months)) = every.and_then(|key| Some((key, profile.whole(key)?))) else { continue };
+        for pair in meetings.windows(2) {
+            let [(before, other), (met, index)] = [pair[0], pair[1]];
+            let limit = months_later(before, months);
+            if met > limit {
+                let finding = cx.warning(index, "MTG-09", "mtg-09-gap", "start");
+                finding.arg("before", before).arg("met", met).arg("months", months).arg("limit", limit);
+                finding.arg("other", library.records[other].id.as_str()).law(profile.law(key));
+            }
         }
+        let limit = months_later(last, months);
+        let finding = cx.warning(at, "MTG-09", "mtg-09-next", "start");
+        finding.arg("before", last).arg("months", months).arg("limit", limit).law(profile.law(key)).after(limit);
     }
-    let limit = months_later(last, months);
-    let mut finding = Finding::new(Severity::Warning, "MTG-09", "mtg-09-next", "start");
-    finding.arg("before", last).arg("months", months).arg("limit", limit).law(rules.profile.law(key)).after(limit);
-    found.push((at, finding));
 }
 
 /// The same day so many months later, or the month's last.

@@ -1,51 +1,26 @@
 //! Accounts against each other and against the works they pay (REV-06, REV-11 to REV-16).
 //!
-//! In: chains of accounts, ledger_entries, organizations. Out: findings at the line or field of one of the records.
-//! Always: sums are exact to the fen; of several periods only those published count; a date that is still to
-//! come says so instead of asking for the day.
+//! In: chains of accounts, ledger entries, organizations. Out: findings at the line or field of one of the records.
+//! Always: sums are exact to the fen; of several periods only those published count; a finding about a date to come says from when it
+//! stands, and does not ask for the day.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::diagnostic::Severity;
-use crate::profile::{self, Key};
-use crate::record::cx::Finding;
+use super::{Index, RelateCx};
+use crate::profile::Key;
+use crate::record::codelists::{Direction, EntryKind, Fund, LedgerCategory, OrganizationType};
 use crate::record::facet::{Balance, LedgerEntry};
+use crate::relate::Library;
 use crate::value::{Date, DatePeriod, Money, Ref};
-
-use super::works::standing;
-use crate::relate::{Index, Library, Rules};
-
-pub fn check(library: &Library, rules: &Rules<'_>, found: &mut Vec<(Index, Finding)>) {
-    let by_name: HashMap<(&Ref, &str), &[Index]> = library
-        .chains
-        .iter()
-        .filter_map(|chain| {
-            let balance = balance(library, *chain.first()?)?;
-            Some(((&balance.scope, balance.fund), &**chain))
-        })
-        .collect();
-    for chain in &library.chains {
-        let Some(balance) = chain.first().and_then(|first| balance(library, *first)) else { continue };
-        next_due(library, rules, chain, found);
-        compared(library, rules, chain, found);
-        if balance.fund == "public_revenue" {
-            audits(library, rules, chain, found);
-            topups(library, rules, chain, by_name.get(&(&balance.scope, "maintenance_fund")).copied(), found);
-        }
-    }
-    payments(library, rules, found);
-    for index in standing(library) {
-        supervision(library, index, found);
-        in_words(library, index, found);
-    }
-}
 
 fn balance(library: &Library, index: Index) -> Option<&Balance> {
     library.records[index].facets.balance.as_ref()
 }
 
-fn last_day(from: Date, days: u32, rules: &Rules<'_>) -> Date {
-    profile::last_day(from, days, rules.holidays).unwrap_or_else(|beyond| beyond.plain)
+/// Chains of public revenue.
+fn public_chains(library: &Library) -> impl Iterator<Item = &[Index]> {
+    let is_public = |chain: &&[Index]| chain.first().and_then(|i| balance(library, *i)).is_some_and(|b| b.fund == Fund::PublicRevenue);
+    library.chains.iter().map(|chain| &**chain).filter(is_public)
 }
 
 /// The period after one, as long as that: in months where it holds whole months, else in days.
@@ -59,26 +34,30 @@ fn following(period: DatePeriod) -> DatePeriod {
     DatePeriod { from, to: from.plus_days(period.from.days_to(period.to)) }
 }
 
-/// Money that comes at times has no next period.
-const WITHOUT_RHYTHM: &[&str] = &["donations", "grant", "project"];
-
-/// REV-06: the accounts of the period after the newest are due, too.
-fn next_due(library: &Library, rules: &Rules<'_>, chain: &[Index], found: &mut Vec<(Index, Finding)>) {
-    let (Some(&newest), Some(days)) = (chain.last(), rules.profile.whole(Key::PublishDays)) else { return };
-    let Some(balance) = balance(library, newest).filter(|b| !WITHOUT_RHYTHM.contains(&b.fund)) else { return };
-    let next = following(balance.period);
-    let last = last_day(next.to, days, rules);
-    let mut finding = Finding::new(Severity::Info, "REV-06", "rev-06-next", "period.to");
-    finding.arg("from", next.from).arg("to", next.to).arg("days", days).arg("last", last);
-    finding.law(rules.profile.law(Key::PublishDays)).after(last);
-    found.push((newest, finding));
+/// The accounts of the period after the newest are due, too.
+pub fn rev_06(cx: &mut RelateCx<'_>) {
+    let (library, profile) = (cx.library, cx.rules.profile);
+    let Some(days) = profile.whole(Key::PublishDays) else { return };
+    for newest in library.chains.iter().filter_map(|chain| chain.last()) {
+        let Some(balance) = balance(library, *newest).filter(|b| b.fund.is_regular()) else { continue };
+        let next = following(balance.period);
+        let last = cx.last_day_to_come(next.to, days);
+        let finding = cx.info(*newest, "REV-06", "rev-06-next", "period.to");
+        finding.arg("from", next.from).arg("to", next.to).arg("days", days).arg("last", last);
+        finding.law(profile.law(Key::PublishDays)).after(last);
+    }
 }
 
-/// REV-14: an audit for every calendar year that the chain covers whole; asked for from the end of June of the next.
-fn audits(library: &Library, rules: &Rules<'_>, chain: &[Index], found: &mut Vec<(Index, Finding)>) {
-    if !rules.profile.is_on(Key::AuditYearly) {
-        return;
+/// An audit for every calendar year that the chain covers whole; asked for from the end of June of the next.
+pub fn rev_14(cx: &mut RelateCx<'_>) {
+    let library = cx.library;
+    if cx.rules.profile.is_on(Key::AuditYearly) {
+        public_chains(library).for_each(|chain| audits(cx, chain));
     }
+}
+
+fn audits(cx: &mut RelateCx<'_>, chain: &[Index]) {
+    let library = cx.library;
     let latest = chain.iter().filter_map(|i| balance(library, *i)?.audited).max();
     // The day from which on the chain has no gap.
     let mut covered_from: Option<Date> = None;
@@ -94,33 +73,41 @@ fn audits(library: &Library, rules: &Rules<'_>, chain: &[Index], found: &mut Vec
             let (Some(first), Some(last)) = (Date::new(year, 1, 1), Date::new(year, 12, 31)) else { continue };
             let whole = period.contains(last) && covered_from.is_some_and(|from| from <= first);
             let Some(deadline) = Date::new(year + 1, 6, 30).filter(|_| whole && latest.is_none_or(|day| day <= last)) else { continue };
-            let mut finding = Finding::new(Severity::Warning, "REV-14", "rev-14-missing", "period.to");
-            finding.arg("year", year.to_string()).arg("last", deadline).law(rules.profile.law(Key::AuditYearly)).after(deadline);
-            found.push((index, finding));
+            let law = cx.rules.profile.law(Key::AuditYearly);
+            let finding = cx.warning(index, "REV-14", "rev-14-missing", "period.to");
+            finding.arg("year", year.to_string()).arg("last", deadline).law(law).after(deadline);
         }
     }
 }
 
-/// REV-15: an income that always came and is missing, a total far from that of the year before.
-fn compared(library: &Library, rules: &Rules<'_>, chain: &[Index], found: &mut Vec<(Index, Finding)>) {
-    let periods: Vec<(Index, &Balance)> = chain.iter().filter_map(|i| Some((*i, balance(library, *i)?))).collect();
-    if let Some(seen) = rules.profile.whole(Key::PeriodsSeen).map(|n| n as usize).filter(|n| *n > 0) {
-        // In how many periods up to now each income came without a break.
-        let mut runs: BTreeMap<&str, usize> = BTreeMap::new();
-        for (index, balance) in &periods {
-            let here: HashSet<&str> = incomes(balance).collect();
-            for (cat, _) in runs.iter().filter(|(cat, n)| **n >= seen && !here.contains(*cat) && !balance.noted) {
-                let mut finding = Finding::new(Severity::Warning, "REV-15", "rev-15-missing", "lines");
-                finding.arg("cat", *cat).arg("periods", seen);
-                found.push((*index, finding));
-            }
-            runs.retain(|cat, _| here.contains(cat));
-            for cat in incomes(balance) {
-                *runs.entry(cat).or_default() += 1;
-            }
+/// An income that always came and is missing is explained, and so is a total far from that of the year before.
+pub fn rev_15(cx: &mut RelateCx<'_>) {
+    let library = cx.library;
+    for chain in &library.chains {
+        let periods: Vec<(Index, &Balance)> = chain.iter().filter_map(|i| Some((*i, balance(library, *i)?))).collect();
+        missing_incomes(cx, &periods);
+        changed_totals(cx, &periods);
+    }
+}
+
+fn missing_incomes(cx: &mut RelateCx<'_>, periods: &[(Index, &Balance)]) {
+    let Some(seen) = cx.rules.profile.whole(Key::PeriodsSeen).map(|n| n as usize).filter(|n| *n > 0) else { return };
+    // In how many periods up to now each income came without a break.
+    let mut runs: BTreeMap<&str, usize> = BTreeMap::new();
+    for (index, balance) in periods {
+        let here: HashSet<&str> = incomes(balance).collect();
+        for (cat, _) in runs.iter().filter(|(cat, n)| **n >= seen && !here.contains(*cat) && !balance.noted) {
+            cx.warning(*index, "REV-15", "rev-15-missing", "lines").arg("cat", *cat).arg("periods", seen);
+        }
+        runs.retain(|cat, _| here.contains(cat));
+        for cat in incomes(balance) {
+            *runs.entry(cat).or_default() += 1;
         }
     }
-    let Some(percent) = rules.profile.whole(Key::ChangePercent) else { return };
+}
+
+fn changed_totals(cx: &mut RelateCx<'_>, periods: &[(Index, &Balance)]) {
+    let Some(percent) = cx.rules.profile.whole(Key::ChangePercent) else { return };
     let by_start: HashMap<Date, &Balance> = periods.iter().map(|(_, b)| (b.period.from, *b)).collect();
     for (index, balance) in periods.iter().filter(|(_, b)| !b.noted) {
         let year_before = |day: Date| day.months_later(-12);
@@ -129,33 +116,50 @@ fn compared(library: &Library, rules: &Rules<'_>, chain: &[Index], found: &mut V
         for (dir, cat, now) in &balance.by_category {
             let Some((_, _, old)) = then.by_category.iter().find(|(d, c, _)| d == dir && c == cat) else { continue };
             let (now, old) = (*now, *old);
-            let apart = if now > old { now - old } else { old - now };
-            if old.is_positive() && i128::from(apart.fen()) * 100 > i128::from(old.fen()) * i128::from(percent) {
-                let mut finding = Finding::new(Severity::Warning, "REV-15", "rev-15-change", "lines");
-                finding.arg("dir", *dir).arg("cat", *cat).arg("now", now).arg("then", old).arg("percent", percent);
+            let difference = if now > old { now - old } else { old - now };
+            if old.is_positive() && i128::from(difference.fen()) * 100 > i128::from(old.fen()) * i128::from(percent) {
+                let finding = cx.warning(*index, "REV-15", "rev-15-change", "lines");
+                finding.arg("dir", dir.code()).arg("cat", cat.code()).arg("now", now).arg("then", old).arg("percent", percent);
                 finding.arg("way", if now > old { "more" } else { "less" });
                 finding.arg("from", then.period.from).arg("to", then.period.to);
-                finding.arg("difference", apart);
-                found.push((*index, finding));
+                finding.arg("difference", difference);
             }
         }
     }
 }
 
 fn incomes(balance: &Balance) -> impl Iterator<Item = &'static str> + '_ {
-    balance.by_category.iter().filter(|(dir, cat, _)| *dir == "income" && *cat != "other").map(|(_, cat, _)| *cat)
+    balance
+        .by_category
+        .iter()
+        .filter(|(dir, cat, _)| *dir == Direction::Income && *cat != LedgerCategory::Other)
+        .map(|(_, cat, _)| cat.code())
 }
 
-fn ledger_entries<'a>(library: &'a Library, index: Index, what: &'static str) -> impl Iterator<Item = &'a LedgerEntry> {
+fn ledger_entries(library: &Library, index: Index, what: EntryKind) -> impl Iterator<Item = &LedgerEntry> {
     library.records[index].facets.ledger_entries.iter().filter(move |p| p.what == what)
 }
 
 /// Periods that a chain may lag behind another before nobody waits for it any more.
 const MOST_AHEAD: usize = 100;
 
-/// REV-11: what public revenue gives to the maintenance fund arrives there in the same period or the next.
-fn topups(library: &Library, rules: &Rules<'_>, chain: &[Index], fund: Option<&[Index]>, found: &mut Vec<(Index, Finding)>) {
-    let fund = fund.unwrap_or_default();
+/// What public revenue gives to the maintenance fund arrives there in the same period or the next.
+pub fn rev_11(cx: &mut RelateCx<'_>) {
+    let library = cx.library;
+    let first = |chain: &[Index]| chain.first().and_then(|i| balance(library, *i));
+    let funds: HashMap<&Ref, &[Index]> = library
+        .chains
+        .iter()
+        .filter_map(|chain| first(chain).filter(|b| b.fund == Fund::MaintenanceFund).map(|b| (&b.scope, &**chain)))
+        .collect();
+    for chain in public_chains(library) {
+        let fund = first(chain).and_then(|b| funds.get(&b.scope)).copied().unwrap_or_default();
+        topups(cx, chain, fund);
+    }
+}
+
+fn topups(cx: &mut RelateCx<'_>, chain: &[Index], fund: &[Index]) {
+    let library = cx.library;
     let mut taken: HashSet<(Index, &str)> = HashSet::new();
     let mut first = 0;
     for &index in chain {
@@ -167,119 +171,129 @@ fn topups(library: &Library, rules: &Rules<'_>, chain: &[Index], fund: Option<&[
         }
         let after = (first..fund.len()).find(|k| period(*k).from > own.to);
         let candidates = first..after.map_or(fund.len(), |k| k + 1);
-        for topup in ledger_entries(library, index, "topup") {
+        for topup in ledger_entries(library, index, EntryKind::TopUp) {
             if fund.is_empty() {
-                let mut finding = Finding::new(Severity::Info, "REV-11", "rev-11-no-chain", topup.at.as_str());
-                finding.arg("amount", topup.amount);
-                found.push((index, finding));
+                cx.info(index, "REV-11", "rev-11-no-chain", topup.at.as_str()).arg("amount", topup.amount);
                 continue;
             }
             let arrived = candidates.clone().find_map(|k| {
                 let free = |p: &&LedgerEntry| p.amount == topup.amount && !taken.contains(&(fund[k], &*p.fragment));
-                ledger_entries(library, fund[k], "income").find(free).map(|p| (fund[k], &*p.fragment))
+                ledger_entries(library, fund[k], EntryKind::Income).find(free).map(|p| (fund[k], &*p.fragment))
             });
             if let Some(arrived) = arrived {
                 taken.insert(arrived);
                 continue;
             }
-            let mut finding = Finding::new(Severity::Warning, "REV-11", "rev-11-not-arrived", topup.at.as_str());
+            // Where the fund's next period is still to come, its deadline is waited for.
+            let deadline = if after.is_none() {
+                let Some(next) = next_after(library, fund, own) else { continue };
+                Some(cx.last_day_to_come(next.to, cx.rules.profile.whole(Key::PublishDays).unwrap_or(0)))
+            } else {
+                None
+            };
+            let finding = cx.warning(index, "REV-11", "rev-11-not-arrived", topup.at.as_str());
             finding.arg("amount", topup.amount);
-            if after.is_none() {
-                // The fund's next period is still to come.
-                let Some(mut next) = fund.last().and_then(|last| balance(library, *last)).map(|b| b.period) else { continue };
-                next = following(next);
-                for _ in 0..MOST_AHEAD {
-                    if next.from > own.to {
-                        break;
-                    }
-                    next = following(next);
-                }
-                finding.after(last_day(next.to, rules.profile.whole(Key::PublishDays).unwrap_or(0), rules));
+            if let Some(deadline) = deadline {
+                finding.after(deadline);
             }
-            found.push((index, finding));
         }
     }
 }
 
-/// REV-12: what an account pays for works is what the works say was paid, at about the same time.
-fn payments(library: &Library, rules: &Rules<'_>, found: &mut Vec<(Index, Finding)>) {
+/// The first period of a fund that begins after another period, counted on from the fund's newest.
+fn next_after(library: &Library, fund: &[Index], other: DatePeriod) -> Option<DatePeriod> {
+    let newest = balance(library, *fund.last()?)?.period;
+    let mut next = following(newest);
+    for _ in 0..MOST_AHEAD {
+        if next.from > other.to {
+            break;
+        }
+        next = following(next);
+    }
+    Some(next)
+}
+
+/// What an account pays for works is what the works say was paid, at about the same time.
+pub fn rev_12(cx: &mut RelateCx<'_>) {
+    let library = cx.library;
     let mut by_payment: BTreeMap<&Ref, Vec<(Index, &LedgerEntry)>> = BTreeMap::new();
-    for index in standing(library) {
-        for line in ledger_entries(library, index, "pays") {
+    for index in cx.current() {
+        for line in ledger_entries(library, index, EntryKind::Pays) {
             if let Some(target) = &line.counterpart {
                 by_payment.entry(target).or_default().push((index, line));
             }
         }
     }
-    let days = rules.profile.whole(Key::PaysDays);
     for (target, mut lines) in by_payment {
         let Some(works) = library.find(&target.id).filter(|w| library.is_shown(*w)) else { continue };
-        let Some(payment) = ledger_entries(library, works, "payment").find(|p| Some(&*p.fragment) == target.fragment.as_deref()) else {
+        let Some(payment) = ledger_entries(library, works, EntryKind::Payment).find(|p| Some(&*p.fragment) == target.fragment.as_deref())
+        else {
             continue;
         };
         lines.sort_by_key(|(index, line)| (balance(library, *index).map(|b| b.period), *index, line.at.len(), line.at.as_str()));
-        let sum: Money = lines.iter().map(|(_, line)| line.amount).sum();
-        let Some((last, line)) = lines.last() else { continue };
-        if sum != payment.amount {
-            let mut finding = Finding::new(Severity::Warning, "REV-12", "rev-12-amount", line.at.as_str());
-            finding.arg("lines", lines.len()).arg("sum", sum).arg("paid", payment.amount).arg("payment", target.to_string());
-            finding.arg("difference", if sum > payment.amount { sum - payment.amount } else { payment.amount - sum });
-            finding.arg("way", if sum > payment.amount { "more" } else { "less" });
-            found.push((*last, finding));
-        }
-        let (Some(days), Some(paid)) = (days, payment.date) else { continue };
-        for (index, line) in &lines {
-            // A line without a day of its own lies somewhere in its period.
-            let Some(period) = line.date.map(|d| DatePeriod { from: d, to: d }).or_else(|| balance(library, *index).map(|b| b.period))
-            else {
-                continue;
-            };
-            let near = period.from.plus_days(-i64::from(days)) <= paid && paid <= period.to.plus_days(i64::from(days));
-            if !near {
-                let at = if line.date.is_some() { line.at.replace(".amount", ".date") } else { line.at.clone() };
-                let mut finding = Finding::new(Severity::Warning, "REV-12", "rev-12-date", at);
-                finding.arg("from", period.from).arg("to", period.to).arg("dated", if line.date.is_some() { "yes" } else { "no" });
-                finding.arg("paid", paid).arg("days", days).arg("payment", target.to_string());
-                found.push((*index, finding));
-            }
+        paid_amount(cx, target, payment, &lines);
+        paid_dates(cx, target, payment, &lines);
+    }
+}
+
+fn paid_amount(cx: &mut RelateCx<'_>, target: &Ref, payment: &LedgerEntry, lines: &[(Index, &LedgerEntry)]) {
+    let sum: Money = lines.iter().map(|(_, line)| line.amount).sum();
+    let Some((last, line)) = lines.last().filter(|_| sum != payment.amount) else { return };
+    let finding = cx.warning(*last, "REV-12", "rev-12-amount", line.at.as_str());
+    finding.arg("lines", lines.len()).arg("sum", sum).arg("paid", payment.amount).arg("payment", target.to_string());
+    finding.arg("difference", if sum > payment.amount { sum - payment.amount } else { payment.amount - sum });
+    finding.arg("way", if sum > payment.amount { "more" } else { "less" });
+}
+
+fn paid_dates(cx: &mut RelateCx<'_>, target: &Ref, payment: &LedgerEntry, lines: &[(Index, &LedgerEntry)]) {
+    let (Some(days), Some(paid)) = (cx.rules.profile.whole(Key::PaysDays), payment.date) else { return };
+    for (index, line) in lines {
+        // A line without a day of its own lies somewhere in its period.
+        let own = line.date.map(|d| DatePeriod { from: d, to: d });
+        let Some(period) = own.or_else(|| balance(cx.library, *index).map(|b| b.period)) else { continue };
+        let near = period.from.plus_days(-i64::from(days)) <= paid && paid <= period.to.plus_days(i64::from(days));
+        if !near {
+            let at = if line.date.is_some() { line.at.replace(".amount", ".date") } else { line.at.clone() };
+            let finding = cx.warning(*index, "REV-12", "rev-12-date", at);
+            finding.arg("from", period.from).arg("to", period.to).arg("dated", if line.date.is_some() { "yes" } else { "no" });
+            finding.arg("paid", paid).arg("days", days).arg("payment", target.to_string());
         }
     }
 }
 
-/// Who supervises.
-const SUPERVISION: &[&str] = &["supervision_committee", "supervision_group"];
-
-/// REV-13: of those who prepared and reviewed an account one is of the supervision.
-fn supervision(library: &Library, index: Index, found: &mut Vec<(Index, Finding)>) {
-    let record = &library.records[index];
-    if record.facets.balance.is_none() {
-        return;
-    }
-    let (prepared, reviewed) = (&record.envelope.prepared_by, &record.envelope.reviewed_by);
-    let named: Vec<&Ref> = [prepared, reviewed].into_iter().flatten().collect();
-    // The same person twice is told already.
-    if named.is_empty() || (prepared.is_some() && prepared == reviewed) {
-        return;
-    }
-    // What is not known is not held against anybody.
-    let supervises = |who: &&Ref| {
-        let Some(facets) = library.get(&who.id).map(|r| &r.facets) else { return true };
-        let post = who.fragment.as_deref().is_some_and(|post| facets.overseers.iter().any(|o| **o == *post));
-        post || facets.organization_type.is_none_or(|code| SUPERVISION.contains(&code))
-    };
-    if !named.iter().any(supervises) {
-        let at = if reviewed.is_some() { "reviewed_by" } else { "prepared_by" };
-        found.push((index, Finding::new(Severity::Warning, "REV-13", "rev-13-no-supervision", at)));
+/// Of those who prepared and reviewed an account one belongs to the supervision.
+pub fn rev_13(cx: &mut RelateCx<'_>) {
+    let library = cx.library;
+    for index in cx.current() {
+        let record = &library.records[index];
+        let (prepared, reviewed) = (&record.envelope.prepared_by, &record.envelope.reviewed_by);
+        let named: Vec<&Ref> = [prepared, reviewed].into_iter().flatten().collect();
+        // The same person twice is reported already.
+        if record.facets.balance.is_none() || named.is_empty() || (prepared.is_some() && prepared == reviewed) {
+            continue;
+        }
+        // What is not known is not held against anybody.
+        let supervises = |who: &&Ref| {
+            let Some(facets) = library.get(&who.id).map(|r| &r.facets) else { return true };
+            let post = who.fragment.as_deref().is_some_and(|post| facets.overseers.iter().any(|o| **o == *post));
+            post || facets.organization_type.is_none_or(OrganizationType::supervises)
+        };
+        if !named.iter().any(supervises) {
+            let at = if reviewed.is_some() { "reviewed_by" } else { "prepared_by" };
+            cx.warning(index, "REV-13", "rev-13-no-supervision", at);
+        }
     }
 }
 
-/// REV-16: a period without any money says so in words.
-fn in_words(library: &Library, index: Index, found: &mut Vec<(Index, Finding)>) {
-    let record = &library.records[index];
-    let Some(balance) = record.facets.balance.as_ref().filter(|b| b.by_category.is_empty() && !b.noted) else { return };
-    if record.bodies.iter().flatten().all(|body| body.chunks.is_empty()) {
-        let mut finding = Finding::new(Severity::Info, "REV-16", "rev-16-silent", "lines");
-        finding.arg("from", balance.period.from).arg("to", balance.period.to);
-        found.push((index, finding));
+/// A period without any money says so in words.
+pub fn rev_16(cx: &mut RelateCx<'_>) {
+    let library = cx.library;
+    for index in cx.current() {
+        let record = &library.records[index];
+        let Some(balance) = record.facets.balance.as_ref().filter(|b| b.by_category.is_empty() && !b.noted) else { continue };
+        if record.bodies.iter().flatten().all(|body| body.chunks.is_empty()) {
+            let finding = cx.info(index, "REV-16", "rev-16-silent", "lines");
+            finding.arg("from", balance.period.from).arg("to", balance.period.to);
+        }
     }
 }

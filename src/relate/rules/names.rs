@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 use rayon::prelude::*;
 
+use super::RelateCx;
 use crate::diagnostic::Diagnostic;
 use crate::record::Record;
 use crate::relate::Library;
@@ -21,7 +22,7 @@ const SUFFIXES: &[&str] =
 static FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| AhoCorasick::new(SUFFIXES).expect("fourteen words make a small automaton"));
 
 /// Characters that tell one name from its sister: the east gate and the west gate.
-const APART: &str = "东西南北中前后左右上下内外大小新老旧本各该全一二三四五六七八九十甲乙丙丁零〇首次两我你他它";
+const DISTINGUISHING: &str = "东西南北中前后左右上下内外大小新老旧本各该全一二三四五六七八九十甲乙丙丁零〇首次两我你他它";
 
 /// Names with the same last word.
 #[derive(Default)]
@@ -35,14 +36,15 @@ struct Names<'t> {
 /// A wildcard for one character.
 const ANY: char = '*';
 
-pub fn check(library: &Library, placed: &mut Vec<Diagnostic>) {
+pub fn com_20(cx: &mut RelateCx<'_>) {
+    let library = cx.library;
     let known = known(library);
     let of_each = library.records.par_iter().flat_map_iter(|record| {
         let mut placed = Vec::new();
         of_record(&known, record, &mut placed);
         placed
     });
-    placed.par_extend(of_each);
+    cx.placed.par_extend(of_each);
 }
 
 /// Whether a text of this record misspells a name: a record read again is related again then.
@@ -79,7 +81,7 @@ fn known(library: &Library) -> Known<'_> {
 
 fn of_record(known: &Known<'_>, record: &Record, placed: &mut Vec<Diagnostic>) {
     let text = &record.source.text;
-    let mut told: BTreeSet<&str> = BTreeSet::new();
+    let mut reported: BTreeSet<&str> = BTreeSet::new();
     // One pass for all of them: every text of the site is searched.
     for found in FINDER.find_overlapping_iter(text) {
         let (suffix, end) = (SUFFIXES[found.pattern().as_usize()], found.start());
@@ -98,11 +100,11 @@ fn of_record(known: &Known<'_>, record: &Record, placed: &mut Vec<Diagnostic>) {
             Some((written, right))
         });
         let Some((written, right)) = slip else { continue };
-        if told.insert(written) {
+        if reported.insert(written) {
             let span = Span::new(&record.source, end - written.len()..end + suffix.len());
             let finding = Diagnostic::warning_at("COM-20", "com-20-name", span);
             let mut finding = finding.arg("written", format!("{written}{suffix}")).arg("known", format!("{right}{suffix}"));
-            crate::parse::answer(record, &mut finding);
+            crate::record::locate::answer(record, &mut finding);
             placed.push(finding);
         }
     }
@@ -110,7 +112,7 @@ fn of_record(known: &Known<'_>, record: &Record, placed: &mut Vec<Diagnostic>) {
 
 /// Whether one character can stand for the other by mistake.
 fn is_slip(written: char, right: char) -> bool {
-    is_han(written) && !APART.contains(written) && !APART.contains(right)
+    is_han(written) && !DISTINGUISHING.contains(written) && !DISTINGUISHING.contains(right)
 }
 
 fn with_any(stem: &str, at: usize) -> String {

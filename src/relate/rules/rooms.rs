@@ -6,11 +6,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::{Index, RelateCx};
 use crate::diagnostic::{Arg, Severity};
-use crate::record::cx::Finding;
-use crate::record::envelope::Status;
+use crate::record::codelists::OccurrenceState;
 use crate::record::facet::{Facets, Occurrence, OpeningHours, Schedule};
-use crate::relate::{Index, Library, Rules};
+use crate::record::finding::Finding;
+use crate::relate::Library;
 use crate::value::{Date, DateTime, RecordId};
 
 /// Days before and after the day the site is made for in which dates are compared.
@@ -30,12 +31,12 @@ struct Taken {
     start: DateTime,
 }
 
-pub fn check(library: &Library, rules: &Rules<'_>, today: Date, found: &mut Vec<(Index, Finding)>) {
-    let (first, last) = (today.plus_days(-BEFORE), today.plus_days(AFTER));
+pub fn check(cx: &mut RelateCx<'_>) {
+    let library = cx.library;
+    let (first, last) = (cx.today.plus_days(-BEFORE), cx.today.plus_days(AFTER));
     let mut users: BTreeMap<&RecordId, Vec<Index>> = BTreeMap::new();
-    for (index, record) in library.records.iter().enumerate() {
-        let room = record.facets.schedule.as_ref().and_then(|s| s.place.as_ref());
-        if let Some(room) = room.filter(|_| library.is_shown(index) && record.envelope.status() == Status::Published) {
+    for index in cx.published() {
+        if let Some(room) = library.records[index].facets.schedule.as_ref().and_then(|s| s.place.as_ref()) {
             users.entry(&room.id).or_default().push(index);
         }
     }
@@ -45,18 +46,18 @@ pub fn check(library: &Library, rules: &Rules<'_>, today: Date, found: &mut Vec<
         let mut taken: Vec<Taken> = Vec::new();
         for &index in &users {
             let facets = &library.records[index].facets;
-            found.extend(place.and_then(|place| free(library, index, facets, place)).map(|f| (index, f)));
+            cx.found.extend(place.and_then(|place| free(library, index, facets, place)).map(|f| (index, f)));
             let Some(schedule) = facets.schedule.as_ref() else { continue };
             let asks = schedule.closed.filter(|_| !open.is_empty());
             if users.len() < 2 && asks.is_none() {
                 continue;
             }
-            let real = |o: &Occurrence| o.state != "cancelled" && first <= o.start.date && o.start.date <= last;
-            let dates: Vec<Occurrence> = schedule.expand(last, rules.holidays).into_iter().filter(real).collect();
-            found.extend(asks.and_then(|code| closed(code, room, open, &dates)).map(|f| (index, f)));
+            let real = |o: &Occurrence| o.state != OccurrenceState::Cancelled && first <= o.start.date && o.start.date <= last;
+            let dates: Vec<Occurrence> = schedule.expand(last, cx.rules.holidays).into_iter().filter(real).collect();
+            cx.found.extend(asks.and_then(|code| closed(code, room, open, &dates)).map(|f| (index, f)));
             taken.extend(dates.iter().map(|o| minutes(o, index, first)));
         }
-        overlaps(library, room, taken, found);
+        overlaps(cx, room, taken);
     }
 }
 
@@ -68,7 +69,8 @@ fn minutes(o: &Occurrence, index: Index, first: Date) -> Taken {
 }
 
 /// MTG-12 where a meeting is among the two, else ACT-04; told at the later record.
-fn overlaps(library: &Library, room: &RecordId, mut taken: Vec<Taken>, found: &mut Vec<(Index, Finding)>) {
+fn overlaps(cx: &mut RelateCx<'_>, room: &RecordId, mut taken: Vec<Taken>) {
+    let library = cx.library;
     taken.sort_unstable_by_key(|t| (t.from, t.to, t.index));
     let mut active: Vec<Taken> = Vec::new();
     // The pair, with the first date and how often.
@@ -88,10 +90,9 @@ fn overlaps(library: &Library, room: &RecordId, mut taken: Vec<Taken>, found: &m
         let codes = schedules.into_iter().flatten().map(|s: &Schedule| s.overlap);
         let code = codes.max().unwrap_or("ACT-04");
         let message = if code == "MTG-12" { "mtg-12-overlap" } else { "act-04-overlap" };
-        let mut finding = Finding::new(Severity::Warning, code, message, "start");
+        let finding = cx.warning(index, code, message, "start");
         finding.arg("room", room.as_str()).arg("other", library.records[other].id.as_str());
         finding.arg("first", first).arg("count", dates.len());
-        found.push((index, finding));
     }
 }
 

@@ -1,5 +1,7 @@
 //! Commands that write for the secretary: init, new, stamp; and list, which reads it back.
 
+use linli::record::KINDS;
+
 use super::{Site, TODAY, linli};
 
 #[test]
@@ -64,6 +66,9 @@ fn new_knows_kinds_by_both_names_and_counts_numbers() {
         (&["场所", "公示栏"], "content/places/2026-054.md", "type:"),
         (&["page", "About us"], "content/pages/about-us.md", "title: About us"),
     ];
+    for kind in KINDS {
+        assert!(cases.iter().any(|(_, path, _)| path.starts_with(&format!("content/{}/", kind.folder))), "no case for {}", kind.folder);
+    }
     for (args, path, expected) in cases {
         let run = site.run(&[&["new"], *args].concat()).ends(0);
         assert!(run.out.contains(path), "{args:?}: {}", run.out);
@@ -83,13 +88,14 @@ fn new_knows_kinds_by_both_names_and_counts_numbers() {
 #[test]
 fn an_unfinished_draft_does_not_stop_the_site() {
     let site = Site::new();
-    for kind in ["会议", "收支", "改造", "活动", "通知", "组织", "场所", "页面"] {
-        site.run(&["new", kind, "还没写完"]).ends(0);
+    site.run(&["new", "通知", "还没写完"]).ends(0);
+    for kind in KINDS {
+        site.run(&["new", kind.aliases[0], "也没写完"]).ends(0);
     }
     site.run(&["check"]).ends(0).says("提醒[COM-03]");
     site.run(&["build"]).ends(0);
     site.run(&["list"]).ends(0);
-    site.edit("content/notices/2026-008.md", "status: draft", "status: published");
+    site.edit("content/notices/2026-004.md", "status: draft", "status: published");
     site.run(&["build"]).ends(1).says("类型");
 }
 

@@ -39,6 +39,13 @@ pub struct File {
     lines: Vec<String>,
 }
 
+impl File {
+    /// Whether one of its lines has this text.
+    pub fn says(&self, text: &str) -> bool {
+        self.lines.iter().any(|line| line.contains(text))
+    }
+}
+
 /// One expected finding.
 #[derive(Debug, Clone)]
 pub struct Expected {

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use linli::record::envelope::Envelope;
-use linli::record::field::{CodeList, Col, Field, FieldSpec, Need, Shape, StructSpec};
+use linli::record::field::{CodeList, Field, FieldSpec, Need, Shape, StructSpec};
 use linli::record::{KINDS, Kind};
 use linli::value::{DatePeriod, MomentPeriod};
 
@@ -158,7 +158,7 @@ impl Page {
             }
         };
         let mut value = self.shape(&field.shape, field.refs);
-        if field.col == Col::P {
+        if field.personal {
             value += self.say("；个人信息", "; personal");
         }
         vec![format!("`{}`", field.name), field.zh.to_owned(), need, value, self.say(field.doc_zh, field.doc_en).to_owned()]

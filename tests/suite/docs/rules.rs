@@ -4,7 +4,7 @@
 //! languages. Always: what `linli explain` says stands here as well.
 
 use linli::profile::{EMBEDDED, KEYS, Profile, Value};
-use linli::rulebook::{self, Both, Example};
+use linli::rulebook::{Both, Example, book};
 
 use super::{Guide, compare, guides, table};
 
@@ -29,7 +29,7 @@ fn rules(guide: Guide) -> String {
              The numbers (days, shares, amounts) stand in the [rule profiles](profiles.md), all wordings under [Messages](messages.md).\n\n",
         )
         .to_owned();
-    for entry in rulebook::entries() {
+    for entry in book().entries() {
         out +=
             &format!("## {} {}\n\n{}\n\n{}\n\n", entry.code, both(guide, &entry.title), both(guide, &entry.what), both(guide, &entry.why));
         let law = entry.law.as_ref().map(|law| guide.say(&law.zh, &law.en));
@@ -57,7 +57,7 @@ fn example(example: &Example) -> String {
 
 fn profiles(guide: Guide) -> String {
     let loaded: Vec<(&str, Profile)> =
-        EMBEDDED.iter().map(|(name, _)| (*name, Profile::load(name, &|_| None, &[], &mut Vec::new()))).collect();
+        EMBEDDED.iter().map(|(name, _)| (*name, Profile::load(name, &|_| None, book(), &mut Vec::new()))).collect();
     let mut out = guide
         .say(
             "规则要用的数和依据不写在程序里，写在法规集里：全国的一份，加上各地的几份。`site.toml` 的 `profile` 选用哪一份。\

@@ -2,8 +2,8 @@
 //!
 //! In: `config::keys()`. Out: one table, and what `[severity]` may not change.
 
-use linli::config::{ALWAYS_ERRORS, KeyDoc, keys};
-use linli::{CODES, config};
+use linli::config::{self, KeyDoc, keys};
+use linli::rulebook::{Weight, book};
 
 use super::{Guide, compare, guides, table};
 
@@ -30,13 +30,14 @@ fn body(guide: Guide) -> String {
     ];
     out += &table(&heads, &keys().iter().map(|k| row(guide, k)).collect::<Vec<_>>());
     out += &format!("\n## {}\n\n", guide.say("规则的轻重", "How much a rule weighs"));
-    let fixed = ALWAYS_ERRORS.iter().map(|c| format!("`{c}`")).collect::<Vec<_>>().join(guide.say("、", ", "));
+    let fixed = book().rules().iter().filter(|rule| rule.weight == Weight::AlwaysError).map(|rule| format!("`{}`", rule.code));
+    let fixed = fixed.collect::<Vec<_>>().join(guide.say("、", ", "));
     out += guide.say(
         "`[severity]` 里一行一条：`规则 = \"error\"`、`\"warning\"`、`\"info\"` 或 `\"off\"`；`[severity.en]` 只管一种语言。下面这些永远是错误，不能放宽：",
         "`[severity]` takes one line a rule: `RULE = \"error\"`, `\"warning\"`, `\"info\"` or `\"off\"`; `[severity.en]` is for one language. These are always errors: ",
     );
     out += &format!("{fixed}{}\n\n", guide.say("。", "."));
-    let families: Vec<String> = ["COM", "MTG", "REV", "PRJ", "ACT", "NOT", "ORG"].iter().filter_map(|f| family(f)).collect();
+    let families: Vec<String> = families().into_iter().map(|(first, last)| format!("`{first}` … `{last}`")).collect();
     out += guide.say(
         "可以写的规则（有的这一版还不检查，写了不报错）：",
         "Rules that may be named (some are not checked yet; naming them is no mistake): ",
@@ -44,10 +45,16 @@ fn body(guide: Guide) -> String {
     out + &families.join(guide.say("、", ", ")) + guide.say("。", ".") + "\n"
 }
 
-/// `COM-01 … COM-21`.
-fn family(name: &str) -> Option<String> {
-    let own: Vec<&&str> = CODES.iter().filter(|c| c.starts_with(name)).collect();
-    Some(format!("`{}` … `{}`", own.first()?, own.last()?))
+/// First and last code of each family: `COM-01`, `COM-21`.
+fn families() -> Vec<(&'static str, &'static str)> {
+    let mut families: Vec<(&str, &str)> = Vec::new();
+    for code in book().settings() {
+        match families.last_mut() {
+            Some((first, last)) if first[..4] == code[..4] => *last = code,
+            _ => families.push((code, code)),
+        }
+    }
+    families
 }
 
 fn row(guide: Guide, key: &KeyDoc) -> Vec<String> {

@@ -3,6 +3,8 @@
 //! In: the site as it is. Out: the site after, what was done in words, and the paths that a watcher would name. Always:
 //! the same dice give the same edit.
 
+use linli::record::KINDS;
+
 use crate::support::Memory;
 
 /// A fixed sequence of numbers (xorshift64*).
@@ -234,7 +236,7 @@ fn rename(site: &mut Site, dice: &mut Dice) -> Option<Done> {
 
 fn another_kind(site: &mut Site, dice: &mut Dice) -> Option<Done> {
     let path = text_file(site, dice)?;
-    let kinds = ["meetings", "revenue", "renovation", "activities", "notices", "organizations", "places", "pages", "nonsense"];
+    let kinds: Vec<&str> = KINDS.iter().map(|kind| kind.folder).chain(["nonsense"]).collect();
     let rest = path.strip_prefix("content/")?.split_once('/')?.1.to_owned();
     let to = format!("content/{}/{rest}", dice.pick(&kinds)?);
     if to == path { None } else { moved(site, &path, &to) }

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use linli::Compiled;
+use linli::record::codelists::OccurrenceState;
 use linli::value::{Date, RecordId};
 
 use crate::support::{Memory, TODAY, compile, data, request};
@@ -39,7 +40,7 @@ fn a_calendar_file_has_each_single_date_as_the_schedule_has_it() {
     for o in schedule.expand(end, holidays) {
         let at = format!("DTSTART;TZID=Asia/Shanghai:{}\r\n", o.start.basic());
         let single = format!("RECURRENCE-ID;TZID=Asia/Shanghai:{}T170000\r\n{at}", o.original.basic());
-        let differs = o.start.date != o.original || o.state == "cancelled";
+        let differs = o.start.date != o.original || o.state == OccurrenceState::Cancelled;
         assert_eq!(file.contains(&single), differs, "{} in\n{file}", o.original);
     }
     for part in [

@@ -97,6 +97,23 @@ fn only_the_record_with_errors_stays_away_when_going_on() {
 }
 
 #[test]
+fn a_note_about_the_settings_stops_nothing_when_going_on() {
+    let mut fs = minimal();
+    fs.put("content/notices/broken.md", "---\ntitle: 坏的\npublished: 2026-06-31\ntype: call\n---\n");
+    // The board is needed until a year whose holidays are not announced, which the report notes.
+    fs.put(
+        "content/notices/late.md",
+        "---\ntitle: 年底\npublished: 2026-06-01\ntype: call\nposting: { from: 2099-01-01, to: 2099-03-01 }\n---\n各位居民：\n",
+    );
+    let mut request = request(&fs, Memory::root(), TODAY);
+    request.keep_going = true;
+    let (compiled, tree) = compile(&request);
+    let note = |d: &&linli::diagnostic::Diagnostic| d.message == "e108-holidays-beyond";
+    assert!(compiled.checked.findings.iter().any(|d| note(&d) && !d.is_error()), "{:?}", compiled.checked.findings);
+    assert!(tree.into_files().contains_key("zh/notices/late/index.html"));
+}
+
+#[test]
 fn unmasked_personal_numbers_stop_everything_even_when_going_on() {
     let mut fs = minimal();
     fs.put("content/notices/list.md", "---\ntitle: 名单\npublished: 2026-06-01\ntype: call\n---\n11010519491231002X\n");

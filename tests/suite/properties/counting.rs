@@ -6,7 +6,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use linli::profile::{Profile, last_day, plus_working_days};
+use linli::profile::{DeadlineCalendar, Profile};
 use linli::record::decision::{Counts, Matter, Verdict};
 use linli::value::{Date, Holidays};
 use proptest::prelude::*;
@@ -130,27 +130,26 @@ fn periods_agree_with_a_count_day_by_day_over_ten_years() {
             (date, text, works)
         })
         .collect();
-    let known = |n: usize| years.contains(&calendar[n].0.year());
-    let holidays = Holidays::china();
+    let last_year = years.iter().max().copied();
+    let mut counted = DeadlineCalendar::new(Holidays::china());
+    let mut ends = BTreeSet::new();
     for start in 0..3650 - 60 {
         for days in [0u32, 1, 2, 3, 5, 7, 10, 15, 20, 30] {
             let from = calendar[start].0;
-            let plain = start + days as usize;
-            let mut last = plain;
-            while known(last) && !calendar[last].2 {
+            let mut last = start + days as usize;
+            while !calendar[last].2 {
                 last += 1;
             }
-            let expected = if known(last) { Ok(calendar[last].0) } else { Err((calendar[last].0.year(), calendar[plain].0)) };
-            assert_eq!(last_day(from, days, holidays).map_err(|e| (e.year, e.plain)), expected, "{days} days from {from}");
+            assert_eq!(counted.last_day(from, days), calendar[last].0, "{days} days from {from}");
 
             let (mut at, mut left) = (start, days);
-            while left > 0 && known(at + 1) {
+            while left > 0 {
                 at += 1;
                 left -= u32::from(calendar[at].2);
             }
-            let found = plus_working_days(from, days, holidays).map_err(|e| e.year);
-            let expected = if left == 0 { Ok(calendar[at].0) } else { Err(calendar[at + 1].0.year()) };
-            assert_eq!(found, expected, "{days} working days from {from}");
+            assert_eq!(counted.last_working_day(from, days), calendar[at].0, "{days} working days from {from}");
+            ends.extend([last, at].map(|end| calendar[end].0.year()));
         }
     }
+    assert_eq!(counted.beyond, ends.into_iter().filter(|year| Some(*year) > last_year).collect());
 }

@@ -80,6 +80,18 @@ impl Memory {
         inside.filter_map(|path| Some(path.strip_prefix(Self::ROOT).ok()?.to_str()?.to_owned())).collect()
     }
 
+    /// Whether a file of this path is a record or lies beside one. All others are settings, theme, words, profiles and fonts.
+    pub fn is_of_records(path: &str) -> bool {
+        path.starts_with("content/") && !matches!(path, "content/glossary.yaml" | "content/tags.yaml")
+    }
+
+    /// What is not of records, with its paths, as one hash.
+    pub fn surroundings(&self) -> ContentHash {
+        let others = self.below("").into_iter().filter(|path| !Self::is_of_records(path));
+        let lines: String = others.map(|path| format!("{} {path}\n", ContentHash::of(&self.bytes(&path)))).collect();
+        ContentHash::of(lines.as_bytes())
+    }
+
     /// A file's text.
     pub fn text(&self, path: &str) -> String {
         match self.things.get(&Path::new(Self::ROOT).join(path)) {

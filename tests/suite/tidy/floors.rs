@@ -91,6 +91,22 @@ fn a_stage_uses_only_earlier_stages() {
 }
 
 #[test]
+fn a_page_reads_records_and_plan_through_its_context() {
+    // The context itself, and the cache of rows that it asks.
+    const CONTEXT: &[&str] = &["src/pages/cx.rs", "src/pages/row_cache.rs"];
+    let is_noted = |segments: &[String]| match segments {
+        [room, name, ..] => !matches!((room.as_str(), name.as_str()), ("relate", "Library") | ("plan", "Plan") | ("deps", _)),
+        _ => true,
+    };
+    let mut breaches = Vec::new();
+    for file in sources().iter().filter(|f| f.room() == "pages" && !CONTEXT.contains(&f.path.as_str())) {
+        let unnoted = file.paths().into_iter().filter(|named| !is_noted(&named.segments));
+        breaches.extend(unnoted.map(|named| Breach::at(file, named.at, format!("reads `{}` by itself", named.segments.join("::")))));
+    }
+    hold(breaches, "read through PageCx: a new read is a method of src/pages/cx.rs that notes its DepKey.");
+}
+
+#[test]
 fn rooms_do_not_need_each_other_in_a_circle() {
     let mut arrows: BTreeMap<String, BTreeMap<String, Breach>> = BTreeMap::new();
     for file in sources() {
@@ -119,13 +135,13 @@ fn rooms_do_not_need_each_other_in_a_circle() {
 }
 
 /// Stem of a file or folder of the record room.
-fn stem(file: &File) -> Option<&str> {
+pub fn stem(file: &File) -> Option<&str> {
     let inside = file.path.strip_prefix("src/record/")?;
     Some(inside.split('/').next().unwrap_or(inside).trim_end_matches(".rs"))
 }
 
 /// The kinds: what in the record room declares a `KIND`. The other files there serve all of them.
-fn kinds() -> BTreeSet<String> {
+pub fn kinds() -> BTreeSet<String> {
     let declares = |f: &File| f.finds("KIND: Kind").next().is_some();
     sources().iter().filter(|f| declares(f)).filter_map(|f| stem(f).map(str::to_owned)).collect()
 }

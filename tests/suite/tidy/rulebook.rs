@@ -1,59 +1,154 @@
-//! The rule book: every code has a document that explains it in both languages, and names its article.
+//! The rule book: every code stands in the table of rules, and all that a row promises is there.
 //!
-//! In: `tests/rules/*.md` as the program reads them. Out: gaps. Always: `CITED` follows the rule book's tables
-//! where an article of a statute stands beside the rule.
+//! In: the table, `tests/rules/*.md` as the program reads them, the codes that the source raises. Out: gaps. Always: a code that is
+//! missing somewhere fails, which a copy of the table with an unheard-of code shows.
 
-use linli::rulebook;
+use std::collections::BTreeSet;
 
-use super::{Breach, hold, texts};
+use linli::config::{self, Known};
+use linli::diagnostic::{Code, Severity};
+use linli::profile;
+use linli::rulebook::{ROWS, Rule, RuleBook, book};
+use linli::source::Source;
 
-/// Rules that rest on a statute.
-const CITED: &[&str] = &[
-    "COM-09", "COM-10", "COM-12", "COM-13", "COM-14", "COM-15", "COM-16", "COM-18", "COM-21", "MTG-03", "MTG-04", "MTG-05", "MTG-06",
-    "MTG-07", "MTG-09", "MTG-10", "REV-01", "REV-06", "REV-07", "REV-08", "REV-10", "REV-13", "REV-14", "REV-17", "PRJ-01", "PRJ-03",
-    "PRJ-04", "PRJ-12", "PRJ-15", "ACT-05", "ACT-09", "NOT-02", "NOT-05", "ORG-02",
-];
+use super::{Breach, hold, sources, texts};
 
-/// Rules that wait for kinds which do not exist yet (elections, registers, documents).
-const WAITING: &[&str] = &["COM-08", "NOT-04", "ACT-10"];
-
-#[test]
-fn every_rule_is_explained_in_both_languages_and_names_its_article() {
-    let mut gaps = Vec::new();
-    for entry in rulebook::entries() {
-        let mut gap = |what: &str| gaps.push(Breach::new(format!("tests/rules/{}.md", entry.code), 1, what));
-        for (text, what) in
-            [(&entry.title, "title `中文 | English`"), (&entry.what, "first paragraph"), (&entry.why, "why, from the second paragraph on")]
-        {
-            if !text.is_whole() {
-                gap(&format!("lacks its {what} in one of the languages"));
-            }
-        }
-        for (examples, what) in [(&entry.wrong, "Wrong"), (&entry.right, "Right")] {
-            if examples.is_empty() {
-                gap(&format!("lacks an example under `## {what}`"));
-            }
-        }
-        if entry.severities.is_empty() {
-            gap("lacks `severity:`");
-        }
-        if CITED.contains(&entry.code) && entry.law.is_none() {
-            gap("lacks `law: 中文 | English`");
-        }
-        for number in entry.numbers.iter().filter(|n| !linli::profile::KEYS.iter().any(|k| k.path == n.as_str())) {
-            gap(&format!("`numbers:` names {number}, which no profile has"));
+/// What the rule book and the project lack.
+fn gaps(book: &RuleBook) -> Vec<Breach> {
+    let document = |code: &str| format!("tests/rules/{code}.md");
+    let mut gaps: Vec<Breach> = book.gaps().into_iter().map(|(code, what)| Breach::new(document(code), 1, what)).collect();
+    let numbers = |e: &linli::rulebook::Entry| e.numbers.iter().map(|n| (e.code, n.clone())).collect::<Vec<_>>();
+    for (code, number) in book.entries().iter().flat_map(numbers) {
+        if !profile::KEYS.iter().any(|k| k.path == number) {
+            gaps.push(Breach::new(document(code), 1, format!("`numbers:` names {number}, which no profile has")));
         }
     }
-    hold(gaps, "write the document; tests/diagnostics/README.md says how.");
+    let raised = raised();
+    for rule in book.rules() {
+        let is_raised = raised.iter().any(|(_, code)| code == rule.code);
+        match (rule.document, is_raised) {
+            (Some(_), false) => gaps.push(Breach::new("src/rulebook/table.rs", 1, format!("{} is raised nowhere", rule.code))),
+            (None, true) => {
+                gaps.push(Breach::new("src/rulebook/table.rs", 1, format!("{} is checked: it is not planned any more", rule.code)))
+            }
+            _ => {}
+        }
+        if rule.document.is_some() && !has_message(rule.code) {
+            gaps.push(Breach::new("src/messages/parts", 1, format!("{} has no message", rule.code)));
+        }
+    }
+    gaps.extend(raised.into_iter().filter(|(_, code)| book.rule(code).is_none()).map(|(place, _)| place));
+    gaps
+}
+
+/// Codes that the source names, with their places.
+fn raised() -> Vec<(Breach, String)> {
+    let is_code = |text: &str| {
+        let numbered = |s: &str, n: usize| s.len() == n && s.bytes().all(|b| b.is_ascii_digit());
+        text.strip_prefix("E1").is_some_and(|rest| numbered(rest, 2))
+            || text
+                .split_once('-')
+                .is_some_and(|(kind, number)| kind.len() == 3 && kind.bytes().all(|b| b.is_ascii_uppercase()) && numbered(number, 2))
+    };
+    let outside = sources().iter().filter(|f| f.path != "src/rulebook/table.rs");
+    let literals = outside.flat_map(|f| f.literals().map(move |(at, text)| (f, at, text)));
+    literals
+        .filter(|(_, _, text)| is_code(text))
+        .map(|(f, at, text)| (Breach::at(f, at, format!("{text} has no row in the table of rules")), text.to_owned()))
+        .collect()
+}
+
+fn has_message(code: Code) -> bool {
+    let prefix = format!("{}-", code.to_lowercase());
+    texts("src/messages", &["ftl"]).iter().any(|(_, text)| text.lines().any(|line| line.starts_with(&prefix)))
 }
 
 #[test]
-fn every_code_of_the_program_has_its_document() {
-    let known: Vec<&str> = rulebook::entries().iter().map(|e| e.code).collect();
-    let codes = linli::CODES.iter().copied().filter(|c| !WAITING.contains(c));
-    let missing = codes.filter(|c| !known.contains(c)).map(|c| Breach::new("src/rulebook.rs", 1, format!("{c} is not in the list")));
+fn every_rule_has_all_that_its_row_promises() {
+    hold(
+        gaps(book()),
+        "a rule is one row in src/rulebook/table.rs, one function, one document (tests/diagnostics/README.md) and its words.",
+    );
+}
+
+#[test]
+fn every_document_is_read() {
+    let known: Vec<&str> = book().entries().iter().map(|e| e.code).collect();
     let files = texts("tests/rules", &["md"]);
     let names = files.iter().filter_map(|(path, _)| path.rsplit('/').next()?.strip_suffix(".md"));
     let idle = names.filter(|n| !known.contains(n)).map(|n| Breach::new(format!("tests/rules/{n}.md"), 1, "is read by nobody"));
-    hold(missing.chain(idle).collect(), "name the document in src/rulebook.rs, or take it away.");
+    hold(idle.collect(), "add its row in src/rulebook/table.rs, or take the document away.");
+}
+
+#[test]
+fn a_document_says_only_what_its_row_does_not() {
+    let mut breaches = Vec::new();
+    for (path, text) in texts("tests/rules", &["md"]) {
+        let head = text.split("\n## ").next().unwrap_or("");
+        for (at, line) in head.lines().enumerate().skip(1).filter(|(_, l)| !l.is_empty()) {
+            if !["law: ", "numbers: "].iter().any(|field| line.starts_with(field)) {
+                breaches.push(Breach::new(&path, at + 1, format!("`{line}` is no line of the head")));
+            }
+        }
+    }
+    hold(breaches, "the head has `law:` and `numbers:`; severities stand in src/rulebook/table.rs.");
+}
+
+const DOCUMENT: &str = "# NEW-01 新 | New\n\nlaw: 《民法典》第一条 | Civil Code, article 1\n\n## zh\n\n查。\n\n因为。\n\n## en\n\nWhat.\n\nWhy.\n\n\
+                        ## Wrong\n\n```content/a.md\nx\n```\n\n## Right\n\n```content/a.md\ny\n```\n";
+
+fn with(row: Rule) -> RuleBook {
+    RuleBook::of(&[ROWS, &[row]].concat())
+}
+
+/// What is found in `[severity]` of the settings and of a profile.
+fn settings(book: &RuleBook, line: &str) -> BTreeSet<&'static str> {
+    let known = Known { rules: book, is_timezone: &|_| true, is_tag: &|_| true };
+    let (_, found) = config::read(&Source::new("site.toml", format!("[severity]\n{line}\n")), &known);
+    let (_, own) = profile::layer(&Source::new("profiles/a.toml", format!("[severity]\n{line}\n")), book);
+    let about =
+        |d: &&linli::diagnostic::Diagnostic| ["e108-unknown-code", "e108-unknown-code-near", "e108-level-fixed"].contains(&d.message);
+    let (found, own): (BTreeSet<_>, BTreeSet<_>) =
+        (found.iter().filter(about).map(|d| d.message).collect(), own.iter().filter(about).map(|d| d.message).collect());
+    assert_eq!(found, own, "settings and profiles say the same of {line}");
+    found
+}
+
+#[test]
+fn a_new_row_is_followed_everywhere() {
+    const NEW: Rule = Rule::new("NEW-01", DOCUMENT, &[Severity::Warning]).cited();
+    let line = "NEW-01 = \"info\"";
+    let without = book();
+    let here = with(NEW);
+    // Documents and `explain`.
+    assert!(without.find("new01").is_none());
+    let entry = here.find("new01").expect("its document is read");
+    assert_eq!((entry.title.en.as_str(), entry.severities), ("New", &[Severity::Warning][..]));
+    assert!(entry.law.is_some());
+    // `--only` and `--level`.
+    assert_eq!((without.typed("new-01").map(|r| r.code), here.typed("new-01").map(|r| r.code)), (None, Some("NEW-01")));
+    // `[severity]` of settings and profiles.
+    assert_eq!(settings(without, line).len(), 1);
+    assert!(settings(&here, line).is_empty());
+    assert_eq!(settings(&with(NEW.always_error()), line), ["e108-level-fixed"].into());
+    assert_eq!(settings(&with(NEW.of_reading()), line).len(), 1);
+    // Exit codes and `--keep-going`.
+    assert!(!NEW.is_fatal() && NEW.settings().is_fatal() && NEW.personal_data().is_fatal() && NEW.personal_data().hidden);
+}
+
+#[test]
+fn a_new_row_that_is_not_carried_out_fails() {
+    let told = |row: Rule| {
+        let told = gaps(&with(row));
+        told.into_iter().map(|breach| breach.what).filter(|what| !what.is_empty()).collect::<Vec<_>>().join("; ")
+    };
+    const NEW: Rule = Rule::new("NEW-01", DOCUMENT, &[Severity::Warning]);
+    assert_eq!(told(NEW.cited()), "NEW-01 is raised nowhere; NEW-01 has no message");
+    assert!(told(NEW).contains("its row is not `cited`"));
+    assert!(told(Rule::new("NEW-01", "# NEW-01 新 | New\n", &[]).cited()).contains("lacks its first paragraph"));
+    assert!(told(Rule::new("NEW-01", "# NEW-01 新 | New\n", &[]).cited()).contains("lacks `law:"));
+    assert!(told(Rule::new("NEW-01", DOCUMENT, &[]).cited()).contains("no severity"));
+    assert!(told(NEW.cited().always_error()).contains("has no error"));
+    assert!(told(Rule::planned("COM-01")).contains("stands in two rows"));
+    assert_eq!(told(Rule::planned("NEW-01")), "", "a planned rule has only its code");
 }

@@ -121,20 +121,6 @@ impl File {
         module
     }
 
-    /// The module path of the file that holds `mod name;`: beside this one where its attributes say `#[path = "…"]`.
-    fn file_of(&self, name: String, attributes: Range<usize>) -> String {
-        let path =
-            self.code[attributes.clone()].contains("path").then(|| self.strings.iter().find(|(at, _)| attributes.contains(at))).flatten();
-        match path {
-            Some((_, file)) => {
-                let folder = self.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-                let folder = folder.strip_prefix("src").unwrap_or(folder).trim_start_matches('/');
-                format!("{folder}/{}", file.trim_end_matches(".rs")).trim_start_matches('/').to_owned()
-            }
-            None => [self.module(), vec![name]].concat().join("/"),
-        }
-    }
-
     fn find_tests(&mut self) {
         if self.code.contains("#![cfg(test)]") {
             self.tests.push(0..self.text.len());
@@ -154,7 +140,7 @@ impl File {
                 if let Some(name) = words.strip_prefix("mod ") {
                     let name: String = name.chars().take_while(|c| is_word(*c)).collect();
                     if item[item.find(&name).unwrap_or(0) + name.len()..].trim_start().starts_with(';') {
-                        self.test_modules.push(self.file_of(name, at..rest));
+                        self.test_modules.push([self.module(), vec![name]].concat().join("/"));
                     }
                 }
                 self.tests.push(at..close(&self.code, rest));
@@ -179,7 +165,7 @@ pub fn is_word(c: char) -> bool {
 }
 
 /// Where what begins here ends: a bracket at its partner, an item after its braces or at its `;`.
-fn close(code: &str, from: usize) -> usize {
+pub fn close(code: &str, from: usize) -> usize {
     let mut depth = 0usize;
     let opener = code[from..].chars().next();
     for (i, c) in code[from..].char_indices() {
@@ -364,9 +350,9 @@ mod tests {
     fn only_what_tests_compile_is_a_test() {
         let file = File::read(
             "src/a.rs",
-            "fn f() { x.one() }\n#[cfg(test)]\nmod tests {\n fn g() { x.two() }\n}\nfn h() { x.three() }\n#[cfg(test)]\nmod more;\n#[cfg(test)]\n#[path = \"a_tests.rs\"]\nmod others;",
+            "fn f() { x.one() }\n#[cfg(test)]\nmod tests {\n fn g() { x.two() }\n}\nfn h() { x.three() }\n#[cfg(test)]\nmod more;",
         );
         assert_eq!((file.finds(".one()").count(), file.finds(".two()").count(), file.finds(".three()").count()), (1, 0, 1));
-        assert_eq!(file.test_modules, ["a/more", "a_tests"]);
+        assert_eq!(file.test_modules, ["a/more"]);
     }
 }

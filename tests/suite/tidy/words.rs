@@ -181,6 +181,33 @@ fn every_finding_has_words() {
     );
 }
 
+/// The part that the messages of a code stand in: `com` for `com-03-…`, `e1` for `e101-…`.
+fn part(id: &str) -> Option<&str> {
+    let (head, rest) = id.split_once('-')?;
+    let is_number = |s: &str| s.len() == 2 && s.bytes().all(|b| b.is_ascii_digit());
+    match head.strip_prefix("e1") {
+        Some(number) => is_number(number).then_some("e1"),
+        None => (head.len() == 3 && is_number(rest.split(['-', '.']).next()?)).then_some(head),
+    }
+}
+
+#[test]
+fn a_message_stands_in_the_file_of_its_prefix() {
+    let mut breaches = Vec::new();
+    for language in ["zh", "en"] {
+        let (messages, _) = catalog("src/messages", language);
+        let parts: BTreeSet<&str> = messages.keys().filter_map(|id| part(id)).collect();
+        for (id, message) in &messages {
+            let file = message.path.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or("");
+            let own = part(id);
+            if own.is_some_and(|own| own != file) || (own.is_none() && parts.contains(file)) {
+                breaches.push(Breach::new(&message.path, message.line, format!("`{id}` stands in `{file}`")));
+            }
+        }
+    }
+    hold(breaches, "move it: `rev-05-…` stands in src/messages/parts/rev.*.ftl, `e105-…` in e1.*.ftl, what has no code elsewhere.");
+}
+
 #[test]
 fn every_message_is_said_somewhere() {
     let (zh, _) = catalog("src/messages", "zh");

@@ -1,0 +1,66 @@
+//! The fields of `notice`, and what they say together.
+//!
+//! In: front matter. Out: the types of a record's fields, read. Always: a value is kept as written; what can be derived
+//! from other fields is a method, not a field.
+
+use crate::codes;
+use crate::fields;
+use crate::value::{Date, FileName, Moment, MomentPeriod, Ref, Slug, Text};
+
+codes! {
+    /// What kind of notice.
+    NoticeType "notice_type" {
+        Announcement = "announcement" "公告", Publicity = "publicity" "公示", Call = "call" "通知", Result = "result" "结果",
+        Candidates = "candidates" "候选人", Disruption = "disruption" "停水停电交通", Safety = "safety" "安全",
+    }
+}
+
+codes! {
+    /// What works interrupt.
+    EffectType "effect_type" { Water = "water" "停水", Power = "power" "停电", Gas = "gas" "停气", Traffic = "traffic" "交通", Other = "other" "其他" }
+}
+
+fields! {
+    /// How to object, and what came of it.
+    Objection {
+        until "截止": Date = "Last day for objections." / "提出异议的最后一天";
+        ["organizations"] contact "受理": Option<Ref> = "Who takes them." / "受理异议的单位";
+        received "收到": Option<u32> = "Objections received." / "收到的异议件数";
+        upheld "采纳": Option<u32> = "Of these, upheld." / "其中采纳的件数";
+        reply "答复": Option<Text> = "Public reply." / "公开的答复";
+        replied "答复日期": Option<Date> = "Day of the reply." / "答复日期";
+    }
+}
+
+fields! {
+    /// What is interrupted, when and where.
+    Effect keyed id {
+        id "编号": Slug = "Id of the row." / "编号";
+        effect_type as "type" "类型": EffectType = "Water, power, gas, traffic or other." / "停水、停电、停气、交通或其他";
+        from "起": Moment = "From." / "开始";
+        to "止": Option<Moment> = "To." / "结束";
+        area "区域": Option<Text> = "Where." / "影响的区域";
+    }
+}
+
+fields! {
+    /// A paper board it hangs on.
+    PostedAt {
+        ["places"] place "地点": Ref = "The board." / "公示栏";
+        date "日期": Date = "Day it was put up." / "张贴日期";
+        photo "照片": Option<FileName> = "Photo of the board." / "张贴照片";
+    }
+}
+
+fields! {
+    /// A notice.
+    Notice {
+        notice_type as "type" "类型": NoticeType = "What kind of notice." / "公告类型";
+        ["*"] about "事由": Vec<Ref> = "The records it is about; publicity names them." / "所公示的记录；公示要写";
+        effective "时间": Option<MomentPeriod> = "When it applies; an urgent notice says until when." / "起止时间；紧急通知要写到什么时候结束";
+        objection "异议": Option<Objection> = "How to object; publicity says so." / "异议期和受理单位；公示要写";
+        effects "影响": Vec<Effect> = "What is interrupted." / "停水、停电、交通等影响";
+        posted_at "张贴": Vec<PostedAt> = "Paper boards it hangs on." / "张贴的公示栏";
+        urgent "紧急": bool = "Shown above every page while it applies." / "紧急通知，有效期内显示在首页最上面";
+    }
+}

@@ -1,0 +1,28 @@
+//! `notice` 公告 / 公示: what happens, when, where, and whom to tell one's objection.
+//!
+//! In: front matter. Out: [`Notice`], its findings, facets and view. Always: an urgent notice names the
+//! time it holds for, so that its banner ends by itself.
+
+mod facets;
+mod fields;
+mod rules;
+#[cfg(test)]
+mod tests;
+mod view;
+
+use fields::Notice;
+
+use crate::record::Kind;
+
+pub const KIND: Kind = Kind {
+    folder: "notices",
+    name: "notice",
+    aliases: &["公告", "通知", "公示"],
+    spec: &Notice::SPEC,
+    read: |node, at| Some(Box::new(Notice::read_fields(node, at)?)),
+    money_code: "COM-03",
+    sample: &[("type", "call"), ("effective", "{ from: 2026-06-18 14:00, to: 2026-06-18 20:00 }")],
+    listed: true,
+};
+
+impl_fields!(Notice);

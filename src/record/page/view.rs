@@ -1,0 +1,18 @@
+//! What a plain page shows beside its body: nothing.
+
+use super::fields::Page;
+use crate::record::structured_data::StructuredData;
+use crate::record::view::{KindView, Summary};
+use crate::record::view_cx::ViewCx;
+
+pub fn summary(_: &Page, _: &ViewCx<'_>) -> Summary {
+    Summary::default()
+}
+
+pub fn view(_: &Page, _: &ViewCx<'_>) -> KindView {
+    KindView::default()
+}
+
+pub fn structured_data(_: &Page, _: &ViewCx<'_>) -> StructuredData {
+    StructuredData::default()
+}
