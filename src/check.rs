@@ -22,6 +22,7 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostic;
 use crate::fs::{FileSystem, FsError};
 use crate::locale::Language;
+use crate::media::Media;
 use crate::parse::Parsed;
 use crate::profile::{DeadlineCalendar, Profile};
 use crate::record::check_cx::CheckCx;
@@ -189,7 +190,8 @@ fn files(around: &Surroundings<'_>, record: &Record, findings: &mut Vec<Diagnost
             let megabytes = |bytes: u64| crate::diagnostic::Arg::Figure(format!("{:.1}", bytes as f64 / 1_000_000.0));
             warn("com-09-large", &[("size", megabytes(file.len)), ("limit", megabytes(around.attachment_bytes))]);
         }
-        if !PLAIN_TYPES.contains(&extension.as_str()) {
+        // Of those that are not opened, or not published at all, E113 speaks.
+        if !PLAIN_TYPES.contains(&extension.as_str()) && !matches!(file.media, Media::Nothing | Media::Download) {
             warn("com-09-type", &[("type", extension.as_str().into())]);
         }
     }
@@ -197,7 +199,7 @@ fn files(around: &Surroundings<'_>, record: &Record, findings: &mut Vec<Diagnost
 }
 
 /// Where the record first names a file.
-fn file_locator(record: &Record, file: &FileInfo) -> String {
+pub fn file_locator(record: &Record, file: &FileInfo) -> String {
     let mut found = None;
     record.walk(&mut |path, _, leaf| {
         if let Leaf::File(name) = leaf

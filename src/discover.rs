@@ -12,6 +12,7 @@ use std::time::SystemTime;
 use crate::diagnostic::Diagnostic;
 use crate::fs::{Entry, FileSystem, FsError, Kind as EntryKind, slashes};
 use crate::hash::short_hash;
+use crate::load::odd;
 use crate::record::field::nearest;
 use crate::record::{KINDS, Kind};
 use crate::value::reference::is_slug;
@@ -25,6 +26,9 @@ const RESERVED: &[&str] = &[
     "all", "tags", "search", "data", "index", "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
     "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
+
+/// Addresses of the site's own pages at the root of a language, beside the folders of kinds: those that there are, and those to come.
+const OF_THE_SITE: &[&str] = &["changes", "promises", "funds", "week", "threads", "questions", "data", "log", "all", "tags", "search"];
 
 /// A file as found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +62,8 @@ pub struct Found {
     pub bundles: Vec<Bundle>,
     pub glossary: Option<File>,
     pub tags: Option<File>,
+    /// Files that are no text of a record: they are read where a record names them.
+    pub others: Vec<Arc<str>>,
     pub findings: Vec<Diagnostic>,
 }
 
@@ -134,7 +140,8 @@ pub fn look(listing: &mut Listing, fs: &dyn FileSystem, root: &Path, extent: Ext
 /// What lies in `content/`, by path relative to it.
 #[derive(Debug, Default)]
 pub struct Listing {
-    has_folder: bool,
+    /// What stands there; nothing where there is no such folder.
+    top: Option<EntryKind>,
     files: BTreeMap<String, File>,
     /// Findings about what is no plain file.
     not_files: BTreeMap<String, Diagnostic>,
@@ -149,8 +156,8 @@ impl Listing {
     fn walk(fs: &dyn FileSystem, root: &Path) -> Result<Self, FsError> {
         let mut listing = Self::default();
         let base = root.join(CONTENT);
-        listing.has_folder = fs.metadata(&base)?.is_some();
-        if listing.has_folder {
+        listing.top = fs.metadata(&base)?.map(|meta| meta.kind);
+        if listing.top == Some(EntryKind::Dir) {
             for entry in fs.walk(&base)? {
                 listing.add(&base, "", entry);
             }
@@ -161,7 +168,7 @@ impl Listing {
     /// Looks again at one path and at what is below it.
     fn look_below(&mut self, fs: &dyn FileSystem, root: &Path, path: &str) -> Result<(), FsError> {
         let base = root.join(CONTENT);
-        self.has_folder = fs.metadata(&base)?.is_some();
+        self.top = fs.metadata(&base)?.map(|meta| meta.kind);
         let below = format!("{path}/");
         self.files.retain(|known, _| known != path && !known.starts_with(&below));
         self.not_files.retain(|known, _| known != path && !known.starts_with(&below));
@@ -208,7 +215,7 @@ impl Listing {
                 self.files.insert(relative, File { path, disk, len: entry.meta.len, modified: entry.meta.modified });
             }
             EntryKind::Symlink | EntryKind::Other => {
-                self.not_files.insert(relative, Diagnostic::error("E105", "e105-symlink", path));
+                self.not_files.extend(odd(entry.meta.kind, path).map(|finding| (relative, finding)));
             }
         }
     }
@@ -216,9 +223,16 @@ impl Listing {
     /// The bundles that the files form. `languages` are the path segments, the primary first.
     pub fn bundles(&self, languages: &[&str]) -> Found {
         let mut found = Found::default();
-        if !self.has_folder {
-            found.findings.push(Diagnostic::error("E105", "e105-no-content", CONTENT));
-            return found;
+        match self.top {
+            Some(EntryKind::Dir) => {}
+            Some(kind @ (EntryKind::Symlink | EntryKind::Other)) => {
+                found.findings.extend(odd(kind, CONTENT.into()));
+                return found;
+            }
+            None | Some(EntryKind::File) => {
+                found.findings.push(Diagnostic::error("E105", "e105-no-content", CONTENT));
+                return found;
+            }
         }
         found.findings.extend(self.not_files.values().cloned());
         // The order of a walk: names of a folder together, in byte order.
@@ -230,16 +244,46 @@ impl Listing {
 
 /// Whether it is a file that editors, office programs or systems leave behind.
 fn is_noise(name: &str) -> bool {
+    let small = name.to_lowercase();
     name.starts_with('.')
         || name.starts_with("~$")
         || name.ends_with('~')
-        || matches!(name, "Thumbs.db" | "desktop.ini")
-        || [".tmp", ".swp", ".bak", ".crdownload"].iter().any(|end| name.ends_with(end))
+        || matches!(small.as_str(), "thumbs.db" | "ehthumbs.db" | "desktop.ini" | "icon\r" | "__macosx" | "@eadir" | "$recycle.bin")
+        || [".tmp", ".swp", ".bak", ".crdownload", ".part"].iter().any(|end| small.ends_with(end))
+}
+
+/// The path without its `.md`, which Windows may write in capitals.
+fn without_md(path: &str) -> Option<&str> {
+    let at = path.len().checked_sub(3)?;
+    path.get(at..)?.eq_ignore_ascii_case(".md").then(|| &path[..at])
+}
+
+/// What people write records with where it does not say `.md`.
+const LIKE_RECORDS: &[&str] = &["txt", "md", "markdown", "doc", "docx", "wps", "rtf", "html", "htm"];
+
+/// E112: files of `content/` that nobody reads. `named` are the paths that records name, `broken` the folders of records that could
+/// not be read: what they name is unknown.
+pub fn unread(others: &[Arc<str>], named: &dyn Fn(&str) -> bool, broken: &dyn Fn(&str) -> bool) -> Vec<Diagnostic> {
+    let one = |path: &&Arc<str>| {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let extension = name.rsplit_once('.').map_or(String::new(), |(_, e)| e.to_lowercase());
+        let stem = name.split('.').next().unwrap_or(name);
+        if LIKE_RECORDS.contains(&extension.as_str()) {
+            Diagnostic::warning("E112", "e112-record", Arc::clone(path)).arg("file", name).arg("stem", stem)
+        } else {
+            Diagnostic::new(crate::diagnostic::Severity::Info, "E112", "e112-unlisted", Arc::clone(path)).arg("file", name)
+        }
+    };
+    others.iter().filter(|path| !named(path) && !broken(path)).map(|path| one(&path)).collect()
 }
 
 fn assemble(files: Vec<(String, File)>, languages: &[&str], found: &mut Found) {
-    let bundle_dirs: std::collections::BTreeSet<String> =
-        files.iter().filter_map(|(path, _)| path.strip_suffix("/index.md")).filter(|dir| dir.contains('/')).map(str::to_owned).collect();
+    let bundle_dirs: std::collections::BTreeSet<String> = files
+        .iter()
+        .filter_map(|(path, _)| without_md(path)?.strip_suffix("/index"))
+        .filter(|dir| dir.contains('/'))
+        .map(str::to_owned)
+        .collect();
     // The outermost folder with an `index.md` is the bundle; what lies deeper belongs to it.
     let bundle_of = |path: &str| {
         let mut dir = path;
@@ -262,11 +306,12 @@ fn assemble(files: Vec<(String, File)>, languages: &[&str], found: &mut Found) {
                 let bundle = bundle_of(&path);
                 let dir = bundle.clone().unwrap_or_else(|| path.rsplit_once('/').map_or(String::new(), |(d, _)| d.to_owned()));
                 let name = path[dir.len()..].trim_start_matches('/').to_owned();
-                let is_page = name.ends_with(".md")
-                    && (bundle.is_none() || name == "index.md" || (name.starts_with("index.") && !name.contains('/')));
+                let is_page = without_md(&name)
+                    .is_some_and(|stem| bundle.is_none() || stem == "index" || (stem.starts_with("index.") && !stem.contains('/')));
                 if is_page {
                     pages.push((path, file));
                 } else {
+                    found.others.push(Arc::clone(&file.path));
                     beside.entry(dir).or_default().insert(name, file);
                 }
             }
@@ -317,9 +362,14 @@ fn assemble(files: Vec<(String, File)>, languages: &[&str], found: &mut Found) {
     found.bundles = primaries.into_values().collect();
 }
 
+/// Whether the site itself has a page of this name at the root of a language.
+fn is_taken(stem: &str) -> bool {
+    OF_THE_SITE.contains(&stem) || KINDS.iter().any(|kind| kind.folder == stem)
+}
+
 fn take_apart(path: &str, file: File) -> Page<'_> {
     let (dir, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let name = name.strip_suffix(".md").unwrap_or(name);
+    let name = without_md(name).unwrap_or(name);
     let (stem, suffix) = name.split_once('.').map_or((name, None), |(stem, suffix)| (stem, Some(suffix)));
     Page { dir, stem, suffix, file }
 }
@@ -340,7 +390,7 @@ fn bundle(page: &Page<'_>, beside: &BTreeMap<String, Beside>, findings: &mut Vec
         findings.push(Diagnostic::error("COM-01", "com-01-stem", path).arg("stem", stem));
         return None;
     }
-    if RESERVED.contains(&stem) {
+    if RESERVED.contains(&stem) || (kind.folder == "pages" && is_taken(stem)) {
         findings.push(Diagnostic::error("COM-01", "com-01-reserved", path).arg("stem", stem));
         return None;
     }

@@ -125,6 +125,8 @@ pub trait Guard: Send + Sync {}
 pub trait FileSystem: Send + Sync {
     /// The whole file; longer than `limit` is an error of kind `FileTooLarge`.
     fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>>;
+    /// The first bytes of a file, `len` at most.
+    fn first(&self, path: &Path, len: u64) -> Result<Vec<u8>>;
     /// Hash and length of a file, in bounded memory.
     fn hash(&self, path: &Path) -> Result<(ContentHash, u64)>;
     /// The bytes of a file from its beginning, piece by piece.
@@ -172,7 +174,7 @@ pub struct Disk;
 impl FileSystem for Disk {
     fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>> {
         let read = || {
-            let file = fs::File::open(path)?;
+            let file = open(path)?;
             let len = file.metadata()?.len();
             let mut bytes = Vec::with_capacity(len.min(limit) as usize);
             file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
@@ -183,7 +185,7 @@ impl FileSystem for Disk {
 
     fn read_in_pieces(&self, path: &Path, take: &mut dyn FnMut(&[u8])) -> Result<()> {
         let mut read = || {
-            let mut file = io::BufReader::with_capacity(256 * 1024, fs::File::open(path)?);
+            let mut file = io::BufReader::with_capacity(256 * 1024, open(path)?);
             loop {
                 let length = match file.fill_buf() {
                     Ok([]) => return Ok(()),
@@ -200,8 +202,17 @@ impl FileSystem for Disk {
         read().map_err(|e| FsError::new(Op::Read, path, e))
     }
 
+    fn first(&self, path: &Path, len: u64) -> Result<Vec<u8>> {
+        let read = || {
+            let mut bytes = Vec::new();
+            open(path)?.take(len).read_to_end(&mut bytes)?;
+            Ok(bytes)
+        };
+        read().map_err(|e| FsError::new(Op::Read, path, e))
+    }
+
     fn hash(&self, path: &Path) -> Result<(ContentHash, u64)> {
-        fs::File::open(path).and_then(ContentHash::of_reader).map_err(|e| FsError::new(Op::Read, path, e))
+        open(path).and_then(ContentHash::of_reader).map_err(|e| FsError::new(Op::Read, path, e))
     }
 
     fn walk(&self, dir: &Path) -> Result<Vec<Entry>> {
@@ -260,7 +271,7 @@ impl FileSystem for Disk {
         // Not `fs::copy`: it takes the permissions along, and a draft kept private would stay
         // unreadable to the web server.
         let copy = || {
-            let mut source = fs::File::open(from)?;
+            let mut source = open(from)?;
             let mut target = create_new(to)?;
             io::copy(&mut source, &mut target)
         };
@@ -290,6 +301,7 @@ impl FileSystem for Disk {
     fn lock(&self, path: &Path) -> Result<Box<dyn Guard>> {
         let lock = || loop {
             let file = fs::OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
+            regular(&file)?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(fs::TryLockError::WouldBlock) => return Err(io::ErrorKind::WouldBlock.into()),
@@ -335,6 +347,37 @@ fn list(root: &Path, dir: &Path, depth: usize) -> Result<Vec<Entry>> {
         FsError::new(Op::Walk, &path, error.into_io_error().unwrap_or_else(|| io::ErrorKind::Other.into()))
     };
     walk.into_iter().map(|found| entry(found).map_err(failed)).collect()
+}
+
+/// How many files and connections this program may have open at once; `None` where the system sets no limit or does not tell.
+pub fn descriptors() -> Option<u64> {
+    #[cfg(unix)]
+    return rustix::process::getrlimit(rustix::process::Resource::Nofile).current;
+    #[cfg(not(unix))]
+    None
+}
+
+/// Opens a file to be read. A pipe would keep whoever opens it waiting for somebody who writes; it is no file.
+fn open(path: &Path) -> io::Result<fs::File> {
+    let mut options = fs::OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.custom_flags(rustix::fs::OFlags::NONBLOCK.bits().cast_signed());
+    }
+    let file = options.open(path)?;
+    regular(&file)?;
+    Ok(file)
+}
+
+/// Refuses what is no plain file: pipes, devices, sockets, and on some systems folders.
+fn regular(file: &fs::File) -> io::Result<()> {
+    match describe(&file.metadata()?).kind {
+        Kind::File => Ok(()),
+        Kind::Dir => Err(io::ErrorKind::IsADirectory.into()),
+        _ => Err(io::Error::new(io::ErrorKind::InvalidInput, "not a plain file")),
+    }
 }
 
 fn create_new(path: &Path) -> io::Result<fs::File> {

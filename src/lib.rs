@@ -32,6 +32,7 @@ mod incremental;
 pub mod load;
 pub mod locale;
 pub mod markdown;
+pub mod media;
 pub mod office;
 pub mod pages;
 pub mod parse;
@@ -48,6 +49,7 @@ pub mod rulebook;
 pub mod sink;
 pub mod site;
 pub mod source;
+pub mod svg;
 pub mod theme;
 pub mod value;
 pub mod write;
@@ -280,7 +282,8 @@ pub fn sheets(
 
 /// Errors that `--keep-going` does not skip: errors of settings and theme, personal data.
 fn is_fatal(finding: &Diagnostic) -> bool {
-    finding.is_error() && rulebook::rule(finding.code).is_some_and(rulebook::Rule::is_fatal)
+    // Settings too large or too deep to be read (E103) are broken settings as well.
+    finding.is_error() && (&*finding.path == config::FILE_NAME || rulebook::rule(finding.code).is_some_and(rulebook::Rule::is_fatal))
 }
 
 /// The bundles, without the records that have an error. Such a record is known to exist, so a reference to it is no further

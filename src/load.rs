@@ -184,6 +184,11 @@ fn text_file(request: &Request<'_>, name: &str, findings: &mut Vec<Diagnostic>) 
             findings.push(Diagnostic::error("E103", "e103-file", name).arg("limit", MAX_FILE / 1024 / 1024));
             return Ok(None);
         }
+        // Those in `content/` are told with all that lies there.
+        Some(meta) if !name.starts_with("content/") => {
+            findings.extend(odd(meta.kind, name.into()));
+            return Ok(None);
+        }
         _ => return Ok(None),
     }
     let bytes = request.fs.read(&path, MAX_FILE)?;
@@ -196,17 +201,36 @@ fn text_file(request: &Request<'_>, name: &str, findings: &mut Vec<Diagnostic>) 
     }
 }
 
+/// What is neither a file nor a folder: a link could lead out of the site, a pipe has no end.
+pub fn odd(kind: Kind, path: Arc<str>) -> Option<Diagnostic> {
+    match kind {
+        Kind::File | Kind::Dir => None,
+        Kind::Symlink => Some(Diagnostic::error("E105", "e105-symlink", path)),
+        Kind::Other => Some(Diagnostic::error("E105", "e105-odd", path)),
+    }
+}
+
 /// The site's own theme files, over the embedded ones.
 fn own_theme(request: &Request<'_>, name: &str, findings: &mut Vec<Diagnostic>) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
     const LIMIT: u64 = 8 * 1024 * 1024;
     let folder = request.root.join("themes").join(name);
     let mut files = BTreeMap::new();
-    if request.fs.metadata(&folder)?.is_none_or(|m| m.kind != Kind::Dir) {
-        return Ok(files);
+    for (path, shown) in [(request.root.join("themes"), "themes".to_owned()), (folder.clone(), format!("themes/{name}"))] {
+        match request.fs.metadata(&path)? {
+            Some(meta) if meta.kind == Kind::Dir => {}
+            other => {
+                findings.extend(other.and_then(|meta| odd(meta.kind, shown.into())));
+                return Ok(files);
+            }
+        }
     }
     for entry in request.fs.walk(&folder)? {
-        let (Some(path), Kind::File) = (entry.name(), entry.meta.kind) else { continue };
+        let Some(path) = entry.name() else { continue };
         if path.split('/').any(|part| part.starts_with('.')) {
+            continue;
+        }
+        if entry.meta.kind != Kind::File {
+            findings.extend(odd(entry.meta.kind, format!("themes/{name}/{path}").into()));
             continue;
         }
         if entry.meta.len > LIMIT {

@@ -35,9 +35,6 @@ use open::{FrontMatter, Opened};
 pub use crate::source::MAX_FILE;
 pub use cached::{CachedBundle, Derived};
 
-/// A picture is read whole to take its metadata out; no camera makes larger ones.
-pub const MAX_PICTURE: u64 = 64 * 1024 * 1024;
-
 /// One bundle, read.
 #[derive(Debug)]
 pub struct Parsed {

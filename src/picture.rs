@@ -1,10 +1,9 @@
 //! Pictures lose what the camera wrote into them (place, device, owner) before they are published, and pages show them
 //! no larger than a page needs.
 //!
-//! In: the bytes of a JPEG, PNG or WebP file. Out: the same picture without metadata, its pixels untouched (a JPEG keeps
-//! only which way up it is); its size; a smaller JPEG of it for pages. Always: bytes that are no such picture come back as
-//! they are; what claims to be larger than the limits is refused before anything is unpacked; the same bytes give the
-//! same picture. The only file that knows the picture libraries.
+//! In: the bytes of a JPEG, PNG, WebP or GIF file. Out: the same picture without metadata, its pixels untouched (only the way up and
+//! the colour profile stay); its size; a smaller JPEG of it for pages. Always: what claims to be larger than the limits is refused
+//! before anything is unpacked; the same bytes give the same picture. The only file that knows the picture library.
 
 use std::io::Cursor;
 
@@ -12,16 +11,19 @@ use image::codecs::jpeg::JpegEncoder;
 use image::imageops::{self, FilterType};
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageReader, RgbImage};
-use img_parts::jpeg::{Jpeg, JpegSegment, markers};
-use img_parts::png::Png;
-use img_parts::webp::WebP;
-use img_parts::{Bytes, ImageEXIF};
+
+mod strip;
+
+pub use strip::Stripped;
 
 /// Wider or higher than this no picture is read: it would be a mistake or an attack.
 pub const MAX_SIDE: u32 = 12_000;
 
 /// More pixels than this would take too much memory: four bytes each, twice.
 pub const MAX_PIXELS: u64 = 64_000_000;
+
+/// Pixels of more than four bytes are counted by what they take.
+pub const MAX_UNPACKED: u64 = MAX_PIXELS * 4;
 
 /// A page shows a picture no larger than this, in pixels and bytes.
 const SHOWN_WIDTH: u32 = 1_000;
@@ -37,6 +39,8 @@ pub enum Head {
     /// Width and height, the right way up.
     Size(u32, u32),
     TooLarge(u32, u32),
+    /// Unpacked, it takes so many bytes.
+    TooHeavy(u64),
     Unreadable,
 }
 
@@ -48,6 +52,9 @@ pub fn head(bytes: &[u8]) -> Head {
     }
     if width > MAX_SIDE || height > MAX_SIDE || u64::from(width) * u64::from(height) > MAX_PIXELS {
         return Head::TooLarge(width, height);
+    }
+    if decoder.total_bytes() > MAX_UNPACKED {
+        return Head::TooHeavy(decoder.total_bytes());
     }
     if is_on_its_side(decoder.orientation().unwrap_or(Orientation::NoTransforms)) {
         Head::Size(height, width)
@@ -130,98 +137,23 @@ fn on_paper(picture: &DynamicImage) -> RgbImage {
     DynamicImage::ImageRgba8(paper).to_rgb8()
 }
 
-/// Whether a file name says that it is a picture we clean.
-pub fn is_picture(name: &str) -> bool {
-    let extension = name.rsplit_once('.').map_or("", |(_, e)| e).to_ascii_lowercase();
-    matches!(extension.as_str(), "jpg" | "jpeg" | "png" | "webp")
+/// The name of a format that can be stripped, by the first bytes.
+pub fn format(first: &[u8]) -> Option<&'static str> {
+    const MARKS: [(&[u8], &str); 4] = [(b"\xFF\xD8", "jpeg"), (b"\x89PNG\r\n\x1a\n", "png"), (b"GIF87a", "gif"), (b"GIF89a", "gif")];
+    if first.starts_with(b"RIFF") && first.get(8..12) == Some(b"WEBP".as_slice()) {
+        return Some("webp");
+    }
+    MARKS.iter().find(|(mark, _)| first.starts_with(mark)).map(|(_, format)| *format)
 }
 
-/// The picture without its metadata.
-pub fn clean(bytes: Vec<u8>) -> Vec<u8> {
-    let bytes = Bytes::from(bytes);
-    if let Ok(mut jpeg) = Jpeg::from_bytes(bytes.clone()) {
-        let turned = jpeg.exif().as_deref().and_then(orientation);
-        // APP1 holds EXIF and XMP, APP13 the captions of picture agencies; comments may hold anything.
-        jpeg.segments_mut().retain(|s| !matches!(s.marker(), markers::APP1 | markers::APP13 | markers::COM));
-        if let Some(turned) = turned.filter(|t| *t != 1) {
-            jpeg.segments_mut().insert(0, JpegSegment::new_with_contents(markers::APP1, Bytes::from(upright(turned))));
-        }
-        return jpeg.encoder().bytes().to_vec();
-    }
-    if let Ok(mut png) = Png::from_bytes(bytes.clone()) {
-        png.chunks_mut().retain(|c| !matches!(&c.kind(), b"eXIf" | b"tEXt" | b"zTXt" | b"iTXt" | b"tIME"));
-        return png.encoder().bytes().to_vec();
-    }
-    if let Ok(mut webp) = WebP::from_bytes(bytes.clone()) {
-        webp.set_exif(None);
-        webp.remove_chunks_by_id(*b"XMP ");
-        return webp.encoder().bytes().to_vec();
-    }
-    bytes.to_vec()
-}
-
-/// The value of tag 0x0112 in the first directory of a TIFF block (EXIF 2.32, 4.6.4).
-fn orientation(tiff: &[u8]) -> Option<u16> {
-    let little = match tiff.get(..4)? {
-        b"II*\0" => true,
-        b"MM\0*" => false,
-        _ => return None,
-    };
-    let short = |at: usize| {
-        let two: [u8; 2] = tiff.get(at..at.checked_add(2)?)?.try_into().ok()?;
-        Some(if little { u16::from_le_bytes(two) } else { u16::from_be_bytes(two) })
-    };
-    let long = |at: usize| {
-        let (high, low) = (u32::from(short(if little { at + 2 } else { at })?), u32::from(short(if little { at } else { at + 2 })?));
-        Some(high << 16 | low)
-    };
-    let directory = long(4)? as usize;
-    let entries = usize::from(short(directory)?);
-    (0..entries)
-        .map(|i| directory + 2 + i * 12)
-        .find(|&at| short(at) == Some(0x0112))
-        .and_then(|at| short(at + 8))
-        .filter(|o| (1..=8).contains(o))
-}
-
-/// An EXIF block that says which way up the picture is and nothing else.
-fn upright(orientation: u16) -> Vec<u8> {
-    let mut block = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01".to_vec();
-    block.extend_from_slice(&orientation.to_be_bytes());
-    block.extend_from_slice(&[0, 0, 0, 0, 0, 0]);
-    block
+/// The picture without what nobody sees; `None` where it is none that is known.
+pub fn strip(bytes: &[u8]) -> Option<Stripped> {
+    strip::jpeg(bytes).or_else(|| strip::png(bytes)).or_else(|| strip::webp(bytes)).or_else(|| strip::gif(bytes))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// A JPEG frame without pixels: enough for what reads segments.
-    fn jpeg(exif: &[u8]) -> Vec<u8> {
-        let mut bytes = vec![0xFF, 0xD8, 0xFF, 0xE1];
-        bytes.extend_from_slice(&u16::try_from(exif.len() + 2).unwrap().to_be_bytes());
-        bytes.extend_from_slice(exif);
-        bytes.extend_from_slice(&[0xFF, 0xFE, 0, 6, b'n', b'o', b't', b'e', 0xFF, 0xD9]);
-        bytes
-    }
-
-    #[test]
-    fn place_and_comments_go_and_the_way_up_stays() {
-        let mut exif = upright(6);
-        exif.extend_from_slice(b"GPS 21.9N 100.8E");
-        let cleaned = clean(jpeg(&exif));
-        let text = String::from_utf8_lossy(&cleaned);
-        assert!(!text.contains("GPS") && !text.contains("note"), "{text}");
-        let kept = Jpeg::from_bytes(Bytes::from(cleaned.clone())).unwrap().exif().unwrap();
-        assert_eq!(orientation(&kept), Some(6));
-        assert_eq!(clean(cleaned.clone()), cleaned, "cleaning twice changes nothing");
-    }
-
-    #[test]
-    fn what_is_no_picture_stays_as_it_is() {
-        assert_eq!(clean(b"not a picture".to_vec()), b"not a picture");
-        assert!(orientation(b"II*\0\xFF\xFF\xFF\xFF").is_none());
-    }
 
     fn png(picture: DynamicImage) -> Vec<u8> {
         let mut out = Cursor::new(Vec::new());
@@ -272,6 +204,40 @@ mod tests {
 
     fn crc32(bytes: &[u8]) -> u32 {
         !bytes.iter().fold(!0u32, |sum, b| (0..8).fold(sum ^ u32::from(*b), |s, _| if s & 1 == 1 { s >> 1 ^ 0xEDB8_8320 } else { s >> 1 }))
+    }
+
+    /// An open picture says what it takes before it is read.
+    #[test]
+    fn sixteen_bits_a_colour_count_by_what_they_take() {
+        let mut bytes = png(DynamicImage::ImageRgba16(image::ImageBuffer::new(2, 2)));
+        bytes[16..24].copy_from_slice(&[0, 0, 0x1F, 0x40, 0, 0, 0x1F, 0x40]);
+        let sum = crc32(&bytes[12..29]);
+        bytes[29..33].copy_from_slice(&sum.to_be_bytes());
+        assert_eq!(head(&bytes), Head::TooHeavy(8_000 * 8_000 * 8));
+        assert_eq!(shown(&bytes), None);
+    }
+
+    /// A photo taken on its side stands upright on pages, though no word of the camera is left.
+    #[test]
+    fn the_way_up_is_kept_when_all_else_goes() {
+        let mut photo = Vec::new();
+        JpegEncoder::new_with_quality(&mut photo, 80).encode_image(&noise(160, 120)).unwrap();
+        let turned = b"\xFF\xE1\x00\x2AExif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0GPS 21.9N ";
+        photo.splice(2..2, turned.iter().copied());
+        let stripped = strip(&photo).unwrap();
+        assert!(stripped.is_whole && !stripped.bytes.windows(3).any(|w| w == b"GPS"));
+        assert_eq!(head(&stripped.bytes), Head::Size(120, 160));
+        let Head::Size(width, height) = head(&shown(&stripped.bytes).unwrap()) else { panic!("a picture") };
+        assert!(width < height, "{width} × {height}");
+    }
+
+    #[test]
+    fn a_first_picture_of_a_film_is_shown() {
+        let mut out = Cursor::new(Vec::new());
+        noise(60, 30).write_to(&mut out, image::ImageFormat::Gif).unwrap();
+        let bytes = strip(out.get_ref()).unwrap().bytes;
+        assert_eq!(head(&bytes), Head::Size(60, 30));
+        assert!(shown(&bytes).is_some());
     }
 
     #[test]

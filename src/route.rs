@@ -1,8 +1,12 @@
 //! Addresses: the address of each page (ARCHITECTURE.md), and the relative link from one page to another.
 //!
 //! In: ids, languages' path segments. Out: addresses without leading slash, `zh/meetings/x/`, the root
-//! being the empty string. Always: a page is a folder with `index.html`; links are relative.
+//! being the empty string; whether a name may stand in the output ([`Names`]). Always: a page is a folder with `index.html`; links
+//! are relative.
 
+use std::collections::HashSet;
+
+use crate::hash::QuickMap;
 use crate::value::RecordId;
 
 /// A record's page. Plain pages stand at the language root.
@@ -39,6 +43,83 @@ pub fn font(lang: &str, mark: &str) -> String {
 /// The file an address is written to.
 pub fn output(address: &str) -> String {
     if address.is_empty() || address.ends_with('/') { format!("{address}index.html") } else { address.to_owned() }
+}
+
+/// Names that Windows keeps for devices, with any ending.
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
+
+/// Whether every file system can hold a file at this path below the output: relative, leading nowhere else.
+pub fn is_sound(path: &str) -> bool {
+    path.len() <= 1024 && path.split('/').all(is_sound_name)
+}
+
+fn is_sound_name(name: &str) -> bool {
+    let forbidden = |c: char| c.is_control() || matches!(c, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
+    // `.` and `..` end in a dot; Windows drops dots and spaces at the end.
+    if name.is_empty() || name.len() > 255 || name.ends_with(['.', ' ']) || name.contains(forbidden) {
+        return false;
+    }
+    let stem = name.split('.').next().unwrap_or(name).trim_end().to_lowercase();
+    let numbered = |prefix| {
+        stem.strip_prefix(prefix)
+            .is_some_and(|n: &str| n.chars().count() == 1 && n.contains(|c: char| c.is_ascii_digit() || "¹²³".contains(c)))
+    };
+    !DEVICES.contains(&stem.as_str()) && !numbered("com") && !numbered("lpt")
+}
+
+/// The names of the output's files given away so far: each is one of its own on every common file system, also on those that do not
+/// tell upper from lower case, and no file stands where a folder does.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// Folders above the files.
+    folders: HashSet<String>,
+    /// Lower-case form of every file and folder, to its own form.
+    folded: QuickMap<String, String>,
+}
+
+/// Why a name is not given away.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// It cannot stand on every system.
+    Unsound,
+    /// This one has it.
+    Taken(String),
+}
+
+impl Names {
+    /// Gives the name away, once.
+    pub fn take(&mut self, path: &str) -> Result<(), Refused> {
+        if !is_sound(path) {
+            return Err(Refused::Unsound);
+        }
+        if let Some((folder, _)) = path.rsplit_once('/') {
+            self.take_folder(folder)?;
+        }
+        self.fold(path)
+    }
+
+    fn take_folder(&mut self, folder: &str) -> Result<(), Refused> {
+        if self.folders.contains(folder) {
+            return Ok(());
+        }
+        if let Some((above, _)) = folder.rsplit_once('/') {
+            self.take_folder(above)?;
+        }
+        self.fold(folder)?;
+        self.folders.insert(folder.to_owned());
+        Ok(())
+    }
+
+    fn fold(&mut self, path: &str) -> Result<(), Refused> {
+        let folded = path.to_lowercase();
+        match self.folded.get(&folded) {
+            Some(other) => Err(Refused::Taken(other.clone())),
+            None => {
+                self.folded.insert(folded, path.to_owned());
+                Ok(())
+            }
+        }
+    }
 }
 
 /// The way from one page to an address (which may end in `#fragment`), relative, percent-encoded.

@@ -5,10 +5,11 @@
 //! foreign host names (DNS rebinding) are refused; what is added to pages (one script) is added to answers only; the server ends
 //! when asked to, even if clients are connected.
 //!
-//! The only module that listens on the network, and the only file that names axum and tokio.
+//! The only module that listens on the network, and with `listen` the only one that names axum and tokio.
 
 mod answer;
 mod host;
+mod listen;
 mod phone;
 mod site;
 mod state;
@@ -28,7 +29,7 @@ use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use linli::fs::FileSystem;
+use linli::fs::{self, FileSystem};
 use linli::hash::ContentHash;
 use linli::sink::{Sink, SinkError};
 use tokio::sync::{mpsc, watch};
@@ -199,7 +200,8 @@ impl Preview {
             }
         });
         let stream = Sse::new(Stream(receiver)).keep_alive(KeepAlive::new().interval(KEEP_ALIVE));
-        ([(header::CACHE_CONTROL, "no-store")], stream).into_response()
+        let headers = [(header::CACHE_CONTROL, "no-store"), (HeaderName::from_static("cross-origin-resource-policy"), "same-origin")];
+        (headers, stream).into_response()
     }
 
     /// Answers until the program is asked to end.
@@ -207,7 +209,7 @@ impl Preview {
         listener.set_nonblocking(true)?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         runtime.block_on(async {
-            let listener = tokio::net::TcpListener::from_std(listener)?;
+            let listener = listen::Listener::new(tokio::net::TcpListener::from_std(listener)?, fs::descriptors(), listen::IDLE);
             let this = Arc::clone(self);
             let router = Router::new().fallback(move |request: Request| {
                 let this = Arc::clone(&this);

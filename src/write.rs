@@ -36,7 +36,7 @@ use crate::fs::{self, Entry, FileSystem, FsError, Guard, Kind};
 use crate::hash::ContentHash;
 use crate::sink::{Sink, SinkError};
 pub use clean::{Cleaned, clean};
-pub use error::{Message, WriteError, fs_message, vanished_finding};
+pub use error::{Message, WriteError, emptied_finding, fs_message, vanished_finding};
 pub use manifest::{FileInfo, MANIFEST, Manifest, Shown, vanished};
 pub use paths::is_sound as is_sound_path;
 use paths::{Claim, Claims};

@@ -2,7 +2,8 @@
 //! bundles.
 //!
 //! In: the site's folder. Out: the results of the last run. Always: the folder may be deleted at any time; files of another version
-//! of the program, or damaged ones, are ignored with a message; failing to write them is not an error.
+//! of the program, or damaged ones, are ignored with a message; failing to write them is not an error; no link is
+//! followed.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -18,6 +19,12 @@ use super::session::Session;
 /// A longer file is not linli's: 200,000 pages take 60 MB.
 const LIMIT: u64 = 512 << 20;
 
+/// Whether the folder is the site's own: behind a link nobody knows where it would be written.
+fn is_own(root: &Path) -> bool {
+    let is_link = |below| Disk.metadata(&root.join(below)).is_ok_and(|meta| meta.is_some_and(|meta| meta.kind != Kind::Dir));
+    ![".linli", ".linli/cache", ".linli/cache/read"].into_iter().any(is_link)
+}
+
 fn file(root: &Path) -> PathBuf {
     root.join(".linli/cache/pages")
 }
@@ -32,6 +39,9 @@ fn program() -> u64 {
 
 /// The results of the last build.
 pub fn open(session: &Session, root: &Path) -> Incremental {
+    if !is_own(root) {
+        return Incremental::default();
+    }
     let path = file(root);
     match session.fs.metadata(&path) {
         Ok(Some(meta)) if meta.kind == Kind::File => {}
@@ -50,6 +60,9 @@ pub fn open(session: &Session, root: &Path) -> Incremental {
 
 /// Adds the bundles of earlier runs; the clock must be read before the first file, or a later change would be missed.
 pub fn with_readings(incremental: Incremental, root: &Path) -> Incremental {
+    if !is_own(root) {
+        return incremental;
+    }
     let files = Shards { folder: root.join(".linli/cache/read"), begun: SystemTime::now() };
     incremental.with_cache(Arc::new(files), program())
 }
@@ -83,6 +96,9 @@ impl Cache for Shards {
 
 /// Stores the results for the next build.
 pub fn keep(session: &Session, root: &Path, incremental: &Incremental) {
+    if !is_own(root) {
+        return;
+    }
     // Failing to write here (a read-only folder) costs only time.
     let _ = session.replace(&file(root), &incremental.pages().to_bytes(program()));
 }

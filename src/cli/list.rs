@@ -3,6 +3,8 @@
 //! In: the library, a selection. Out: a table for people, JSON for programs, CSV for spreadsheets. Always: one row per record in
 //! order of id; codes in JSON and CSV do not change with the language of messages. The only file that names the csv crate.
 
+use std::borrow::Cow;
+
 use linli::diagnostic::{Arg, cells, nearest, one_line};
 use linli::locale::Words;
 use linli::record::envelope::Status;
@@ -167,6 +169,11 @@ fn cut(title: &str) -> String {
     out + "..."
 }
 
+/// A text that no spreadsheet takes for a formula.
+fn harmless(cell: &str) -> Cow<'_, str> {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}").into() } else { cell.into() }
+}
+
 /// With a byte order mark, so that Excel reads Chinese.
 fn csv(rows: &[Row<'_>], langs: &[(LangId, &str)]) -> String {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
@@ -175,8 +182,21 @@ fn csv(rows: &[Row<'_>], langs: &[(LangId, &str)]) -> String {
     let _ = writer.write_record(heads);
     for row in rows {
         let cells = [row.id, row.kind, row.number.unwrap_or(""), row.title, &row.published, row.status];
-        let _ = writer.write_record(cells.into_iter().chain(row.languages.iter().map(|(_, state)| *state)));
+        let cells = cells.into_iter().chain(row.languages.iter().map(|(_, state)| *state));
+        let _ = writer.write_record(cells.map(|cell| harmless(cell).into_owned()));
     }
     let bytes = writer.into_inner().unwrap_or_default();
     format!("\u{FEFF}{}", String::from_utf8_lossy(&bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_title_is_a_formula() {
+        for (title, cell) in [("=1+1", "'=1+1"), ("+86", "'+86"), ("-x", "'-x"), ("@sum", "'@sum"), ("停水", "停水"), ("", "")] {
+            assert_eq!(harmless(title), cell);
+        }
+    }
 }

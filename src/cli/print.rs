@@ -12,7 +12,7 @@ use linli::fs::FileSystem;
 use linli::record::Record;
 use linli::record::envelope::{Number, Status};
 use linli::relate::{Index, Library};
-use linli::{parse, picture, route};
+use linli::{media, picture, route};
 
 use super::args::{Format, Print};
 use super::session::{self, Session, SiteLocation};
@@ -178,24 +178,13 @@ impl Alone<'_> {
         let leads = |address: String| route::relative(FROM, &address, false) == target;
         let mut files = self.records.iter().flat_map(|r| r.files.iter().map(move |f| (&r.id, f)));
         let named = files.find(|(id, f)| f.shown().map_or_else(|| leads(route::file(id, &f.name)), |name| leads(route::shown(id, &name))));
-        let Some((file, kind)) = named.and_then(|(_, f)| Some((f, kind_of(&f.name)?))) else { return Ok(None) };
+        let Some((_, file)) = named.filter(|(_, f)| f.media.is_cleaned()) else { return Ok(None) };
         let path = self.place.root.join(&*file.path);
-        let bytes = picture::clean(self.session.fs.read(&path, parse::MAX_PICTURE).map_err(|e| Stop::files(&e, &self.place.root))?);
-        let (kind, bytes) = match file.shown().and_then(|_| picture::shown(&bytes)) {
-            Some(small) => ("jpeg", small),
-            None => (kind, bytes),
-        };
+        let bytes = self.session.fs.read(&path, media::MAX_CLEANED).map_err(|e| Stop::files(&e, &self.place.root))?;
+        let Some(cleaned) = file.media.clean(bytes) else { return Ok(None) };
+        let bytes = file.shown().and_then(|_| picture::shown(&cleaned.bytes)).unwrap_or(cleaned.bytes);
+        let kind = picture::format(&bytes).unwrap_or("svg+xml");
         Ok(Some(format!("data:image/{kind};base64,{}", base64(&bytes))))
-    }
-}
-
-fn kind_of(name: &str) -> Option<&'static str> {
-    match name.rsplit_once('.').map_or("", |(_, e)| e).to_ascii_lowercase().as_str() {
-        "jpg" | "jpeg" => Some("jpeg"),
-        "png" => Some("png"),
-        "webp" => Some("webp"),
-        "gif" => Some("gif"),
-        _ => None,
     }
 }
 

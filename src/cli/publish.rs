@@ -53,7 +53,13 @@ pub fn publish(
     // If errors prevent rendering nothing is published, so no record disappears.
     if !compiled.tree.is_empty() {
         shown = compiled.shown();
-        let gone = vanished(&staging, &compiled, &shown);
+        let previous = staging.previous().records.len();
+        let gone = match shown.is_empty() && previous > 0 {
+            // Not each by itself: most likely this is another folder than meant.
+            true if order.force => Vec::new(),
+            true => vec![write::emptied_finding(previous)],
+            false => vanished(&staging, &compiled, &shown),
+        };
         compiled.checked.findings.extend(gone);
         sort(&mut compiled.checked.findings);
     }
@@ -82,7 +88,7 @@ pub fn publish(
 }
 
 fn is_vanished(finding: &Diagnostic) -> bool {
-    finding.message == "com-01-vanished"
+    matches!(finding.message, "com-01-vanished" | "com-01-emptied")
 }
 
 /// Published ids that the new site would not have, each at the file that has or had it.

@@ -1,7 +1,7 @@
 //! `linli serve`: a preview of the site in a browser.
 //!
 //! In: the site, an address to listen on. Out: the address on stdout, a line per rebuild on stderr, pages over HTTP. Always: drafts
-//! are shown, since this is where they are proofread; nothing is written to the disk; only this machine has access, unless
+//! are shown, since this is where they are proofread; nothing but the cache is written to the disk; only this machine has access, unless
 //! `--phone` or `--interface` says otherwise.
 
 use std::net::{IpAddr, Ipv4Addr};

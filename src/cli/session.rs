@@ -11,6 +11,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use linli::Request;
 use linli::config::{self, Config, Known};
 use linli::diagnostic::{Arg, Diagnostic};
+use linli::discover;
 use linli::fs::{Disk, FileSystem, FsError};
 use linli::locale::{self, Tongue, Words};
 use linli::source::{self, Source};
@@ -164,6 +165,30 @@ impl SiteLocation {
     pub fn inside(&self, session: &Session, path: &Path) -> Option<String> {
         let full = tidy(&session.cwd.join(path));
         linli::fs::slashes(full.strip_prefix(&self.root).ok()?)
+    }
+
+    /// The same as the listing spells it: however capitals were typed, and which way the strokes lean. `None` where nothing is.
+    pub fn spelled(&self, session: &Session, name: &str) -> Result<Option<String>, Stop> {
+        let failed = |e| Stop::files(&e, &self.root);
+        let typed = name.replace('\\', "/").trim_end_matches('/').to_owned();
+        if name.is_empty() || typed.is_empty() {
+            return Ok(Some(String::new()));
+        }
+        let mut names = vec![config::FILE_NAME.to_owned()];
+        for folder in [discover::CONTENT, "themes", "profiles", "fonts"] {
+            let below = self.root.join(folder);
+            if session.fs.metadata(&below).map_err(failed)?.is_some() {
+                names.push(folder.to_owned());
+                names.extend(session.fs.walk(&below).map_err(failed)?.iter().filter_map(|e| Some(format!("{folder}/{}", e.name()?))));
+            }
+        }
+        // As it was typed, else whatever the capitals.
+        let folded = typed.to_lowercase();
+        let found = names.iter().find(|n| *n == name).or_else(|| names.iter().find(|n| **n == typed));
+        let found = found.or_else(|| names.iter().find(|n| n.to_lowercase() == folded)).cloned();
+        // Elsewhere in the folder lies what nobody reads.
+        let there = || Ok(session.fs.metadata(&self.root.join(name)).map_err(failed)?.map(|_| name.to_owned()));
+        found.map_or_else(there, |found| Ok(Some(found)))
     }
 }
 

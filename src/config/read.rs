@@ -19,6 +19,9 @@ use crate::source::{Source, Span};
 const CODE: &str = "E108";
 const MEGABYTE: u64 = 1024 * 1024;
 
+/// Languages of a site.
+const MOST_LANGUAGES: usize = 32;
+
 pub fn read(source: &Arc<Source>, known: &Known<'_>) -> (Config, Vec<Diagnostic>) {
     let (tree, broken) = tree::parse(source);
     let mut reader =
@@ -216,7 +219,12 @@ impl Reader<'_> {
         }
         let (mut languages, mut paths) = (Vec::new(), Vec::new());
         let mut seen: BTreeMap<(&'static str, String), Range<usize>> = BTreeMap::new();
-        for item in list {
+        // Each page exists in each language: what costs nothing for two would fill the memory for thousands.
+        if let Some(item) = list.get(MOST_LANGUAGES) {
+            let span = self.span(&item.at);
+            self.found.push(Diagnostic::error_at("E103", "e103-languages", span).field("languages").arg("limit", MOST_LANGUAGES));
+        }
+        for item in list.iter().take(MOST_LANGUAGES) {
             let Some(table) = table_of(item) else { continue };
             for path in ["languages.tag", "languages.path"] {
                 if table.get(last(path)).is_none() {
@@ -250,7 +258,7 @@ impl Reader<'_> {
                 languages.push(Language { tag, path: path.into(), name, font });
             }
         }
-        self.paths = (paths.len() == list.len()).then_some(paths);
+        self.paths = (paths.len() == list.len().min(MOST_LANGUAGES)).then_some(paths).filter(|_| list.len() <= MOST_LANGUAGES);
         languages
     }
 

@@ -11,7 +11,8 @@ use rayon::prelude::*;
 
 use super::{Changes, Incremental, cache};
 use crate::check::{self, Part};
-use crate::discover::{Bundle, CONTENT, Extent, Listing};
+use crate::diagnostic::Diagnostic;
+use crate::discover::{self, Bundle, CONTENT, Extent, Listing};
 use crate::fs::FsError;
 use crate::hash::short_hash;
 use crate::parse::{Input, Origin, Parsed};
@@ -129,6 +130,23 @@ impl Incremental {
     /// All parsed bundles, in order of id.
     pub fn parsed(&self) -> Vec<&Parsed> {
         self.read_bundles().map(|read| &*read.parsed).collect()
+    }
+
+    /// E112: files of `content/` that no record names.
+    pub fn unread(&self) -> Vec<Diagnostic> {
+        if self.found.others.is_empty() {
+            return Vec::new();
+        }
+        let folder = |bundle: &Bundle| bundle.primary.path.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+        let (mut named, mut broken) = (HashSet::new(), BTreeSet::new());
+        for bundle in &self.found.bundles {
+            match self.bundles.get(&bundle.id).and_then(|read| read.parsed.record.as_ref()) {
+                Some(record) => named.extend(record.files.iter().map(|file| Arc::clone(&file.path))),
+                None => _ = broken.insert(folder(bundle)),
+            }
+        }
+        let is_broken = |path: &str| broken.iter().any(|folder| path.starts_with(folder.as_str()));
+        discover::unread(&self.found.others, &|path| named.contains(path), &is_broken)
     }
 
     /// The years that a deadline falls into and that the holiday table does not cover.

@@ -120,7 +120,8 @@ impl Incremental {
         let day = today.to_string();
         let of_site = self.loaded.iter().flat_map(|loaded| &loaded.findings).chain(&self.found.findings);
         // A large site has thousands that stand from a later day on.
-        of_site.chain(self.findings_in_records()).filter(|d| !is_later(d, &day)).cloned().collect()
+        let found = of_site.chain(self.findings_in_records()).filter(|d| !is_later(d, &day)).cloned();
+        found.chain(self.unread()).collect()
     }
 
     /// Findings that will hold from a later day if nothing is done, by that day.

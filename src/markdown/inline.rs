@@ -193,7 +193,11 @@ impl Writer<'_> {
             Destination::File(name) => Target::File(name),
         };
         self.out.push("<a");
+        let is_download = matches!(&target, Target::File(name) if crate::media::is_download(name));
         self.out.piece(Piece::Href(LinkHole { target, place: at }));
+        if is_download {
+            self.out.push(" download");
+        }
         self.link_end(title);
         true
     }

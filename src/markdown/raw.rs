@@ -78,7 +78,7 @@ pub const ATTRIBUTES: &[&str] = &["class", "dir", "id", "lang", "title"];
 
 /// Attributes of single tags.
 pub const TAG_ATTRIBUTES: &[(&str, &[&str])] = &[
-    ("a", &["href", "rel", "hreflang"]),
+    ("a", &["href", "rel", "hreflang", "download"]),
     ("del", &["datetime"]),
     ("details", &["open"]),
     ("div", &["role", "tabindex", "aria-label"]),

@@ -23,6 +23,10 @@ const LONGEST: usize = 4 << 20;
 /// Levels of nesting; beyond them only the text is kept.
 pub(super) const MOST_LEVELS: usize = 64;
 
+/// Columns of a table, and cells of all tables of a text.
+const MOST_COLUMNS: usize = 100;
+const MOST_CELLS: usize = 100_000;
+
 /// Chosen one by one. `all()` would change quotes, take `~` and `$` for something else and read metadata.
 fn parser_options() -> Options {
     Options::ENABLE_TABLES
@@ -110,6 +114,10 @@ pub(super) struct Writer<'a> {
     pub wrapped: Wrapped,
     /// References to notes that are not there.
     pub missing_notes: Vec<(String, Range<usize>)>,
+    /// Cells of all tables so far.
+    cells: usize,
+    /// Where the table begins and ends.
+    table_at: Range<usize>,
 }
 
 impl<'a> Writer<'a> {
@@ -152,6 +160,8 @@ impl<'a> Writer<'a> {
             too_deep: false,
             wrapped: Wrapped::default(),
             missing_notes: Vec::new(),
+            cells: 0,
+            table_at: 0..0,
         }
     }
 
@@ -393,7 +403,13 @@ impl<'a> Writer<'a> {
             Tag::DefinitionList => self.tag("<dl>\n", "</dl>\n"),
             Tag::DefinitionListTitle => self.tag("<dt>", "</dt>\n"),
             Tag::DefinitionListDefinition => self.tag("<dd>", "</dd>\n"),
-            Tag::Table(alignments) => self.table(alignments),
+            Tag::Table(alignments) => {
+                self.table_at = range.clone();
+                if alignments.len() > MOST_COLUMNS {
+                    self.report_table("e103-columns", MOST_COLUMNS, range);
+                }
+                self.table(alignments)
+            }
             Tag::TableHead => {
                 (self.in_head, self.column) = (true, 0);
                 self.tag("<thead><tr>", "</tr></thead>\n<tbody>\n")
@@ -403,7 +419,14 @@ impl<'a> Writer<'a> {
                 self.report_surplus_cells(range);
                 self.tag("<tr>", "</tr>\n")
             }
-            Tag::TableCell => self.cell(next),
+            Tag::TableCell => {
+                self.cells += 1;
+                if self.cells == MOST_CELLS + 1 {
+                    let table = self.table_at.clone();
+                    self.report_table("e103-cells", MOST_CELLS, &table);
+                }
+                self.cell(next)
+            }
             Tag::Emphasis => self.tag("<em>", "</em>"),
             Tag::Strong => self.tag("<strong>", "</strong>"),
             // One tilde is how Chinese writes "from … to": `8:00~11:30，14:00~17:00` strikes nothing out.
@@ -447,6 +470,19 @@ impl<'a> Writer<'a> {
 
     fn is_indented(&self, range: &Range<usize>) -> bool {
         self.typed.indented.binary_search(&range.start).is_ok()
+    }
+
+    /// The first line of a table.
+    fn head_of(&self, range: &Range<usize>) -> Range<usize> {
+        let line = self.typed.edited.text.get(range.clone()).and_then(|table| table.lines().next()).map_or(0, str::len);
+        range.start..range.start + line
+    }
+
+    /// A table that no page could show.
+    fn report_table(&mut self, message: &'static str, limit: usize, range: &Range<usize>) {
+        let at = self.place(&self.head_of(range));
+        let span = self.reports.span(at);
+        self.reports.push(Diagnostic::error_at("E103", message, span).arg("limit", limit));
     }
 
     fn tag(&mut self, start: &'static str, end: &'static str) -> Open {

@@ -72,7 +72,7 @@ pub fn rows_of_kind(page_cx: &PageCx<'_>, records: &[Index]) -> String {
 /// The fact of a row is beside the row's own link, so it contains no links.
 fn unlinked(inline: Inline) -> Inline {
     match inline {
-        Inline::Link { text, lang, dir, .. } => Inline::Text { text, lang, dir },
+        Inline::Link { text, lang, dir, .. } | Inline::Download { text, lang, dir, .. } => Inline::Text { text, lang, dir },
         Inline::Tel { text, .. } => Inline::Code { text },
         other => other,
     }

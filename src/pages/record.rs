@@ -85,6 +85,7 @@ fn attachments(page_cx: &PageCx<'_>, index: Index) -> Vec<view::Attachment> {
         }
         Some(view::Attachment {
             url: cx.file_url(&attachment.file),
+            download: file.media == crate::media::Media::Download,
             title,
             format: format_name(&file.name),
             size: page_cx.language().format().bytes(file.len),

@@ -88,7 +88,7 @@ pub fn share(page_cx: &PageCx<'_>, index: Index, headline: &[Inline]) -> view::T
 
 /// Whether the text is in another language than its surroundings.
 fn is_foreign(inline: &Inline) -> bool {
-    matches!(inline, Inline::Text { lang: Some(_), .. } | Inline::Link { lang: Some(_), .. })
+    matches!(inline, Inline::Text { lang: Some(_), .. } | Inline::Link { lang: Some(_), .. } | Inline::Download { lang: Some(_), .. })
 }
 
 /// The address in a square code. Scheme and host are case-insensitive, and capitals and digits take less space; a path with letters

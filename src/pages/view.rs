@@ -356,6 +356,8 @@ pub struct Notice {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Attachment {
     pub url: String,
+    /// To be kept, and never opened as a page.
+    pub download: bool,
     /// Its title, or the file name if it has none.
     pub title: Text,
     /// `PDF`, `JPEG`.

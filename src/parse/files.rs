@@ -1,24 +1,26 @@
 //! Attachments: every file a record names must lie beside it (COM-09).
 //!
-//! In: the names in the record's fields, the files found beside it. Out: [`FileInfo`]s with hash and
-//! length as published (pictures without their metadata), findings. Always: a record names the pictures and the
-//! linked files of its bodies, too; only files of its bundle are found.
+//! In: the names in the record's fields, the files found beside it. Out: [`FileInfo`]s with hash and length as published (pictures
+//! without their metadata, drawings without scripts), findings. Always: pictures and links of the body count as naming; what cannot be
+//! published as it should is named and left out (E113).
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::discover::Bundle;
+use crate::discover::{Bundle, File};
 use crate::fs::{FileSystem, FsError};
 use crate::hash::ContentHash;
 use crate::markdown::{Chunk, Target};
-use crate::picture::{self, Head, is_picture};
+use crate::media::{self, Media, Refused};
+use crate::picture::{self, Head};
 use crate::record::field::{Leaf, nearest};
 use crate::record::{FileInfo, Record};
+use crate::route;
 use crate::source::Span;
 
-use super::{Locator, MAX_PICTURE};
+use super::Locator;
 
 /// All files the record names, in order of name.
 pub fn collect(fs: &dyn FileSystem, bundle: &Bundle, record: &Record, findings: &mut Vec<Diagnostic>) -> Result<Vec<FileInfo>, FsError> {
@@ -56,37 +58,100 @@ pub fn collect(fs: &dyn FileSystem, bundle: &Bundle, record: &Record, findings: 
             }
             continue;
         };
-        let mut size = None;
-        let (hash, len) = if is_picture(&name) && file.len <= MAX_PICTURE {
-            let cleaned = picture::clean(fs.read(&file.disk, MAX_PICTURE)?);
-            match picture::head(&cleaned) {
-                Head::Size(width, height) => size = Some((width, height)),
-                fault => findings.extend(places.first().map(|place| unfit(fault, &name, place.span(record, &mut locator), record))),
+        if !route::is_sound(&route::file(&record.id, &name)) || media::is_index(&name) {
+            for place in places {
+                let finding = Diagnostic::error("E105", "e105-file-name", Arc::clone(&record.source.path)).arg("file", name.as_str());
+                findings.push(match place.span(record, &mut locator) {
+                    Some(span) => Diagnostic { path: Arc::clone(&span.source.path), ..finding }.at(span),
+                    None => finding,
+                });
             }
-            (ContentHash::of(&cleaned), cleaned.len() as u64)
-        } else {
-            fs.hash(&file.disk)?
+            files.push(withheld(&name, file));
+            continue;
+        }
+        let first = places.first();
+        let mut tell = |finding: Diagnostic| {
+            let finding = finding.arg("file", name.as_str());
+            findings.push(match first.and_then(|place| place.span(record, &mut locator)) {
+                Some(span) => Diagnostic { path: Arc::clone(&span.source.path), ..finding }.at(span),
+                None => finding,
+            });
         };
-        files.push(FileInfo { name, path: Arc::clone(&file.path), len, hash, size });
+        files.push(published(fs, &name, file, &record.source.path, &mut tell)?);
     }
     Ok(files)
 }
 
+/// A file that is not published; an error says so.
+fn withheld(name: &str, file: &File) -> FileInfo {
+    FileInfo { name: name.to_owned(), path: Arc::clone(&file.path), len: 0, hash: ContentHash::of(b""), media: Media::Nothing, size: None }
+}
+
+/// A file as it is published, or why it cannot be.
+fn published(
+    fs: &dyn FileSystem,
+    name: &str,
+    file: &File,
+    record: &Arc<str>,
+    tell: &mut dyn FnMut(Diagnostic),
+) -> Result<FileInfo, FsError> {
+    let error = |message| Diagnostic::error("E113", message, Arc::clone(record));
+    let media = match media::of(name, &fs.first(&file.disk, media::FIRST)?) {
+        Ok(media) => media,
+        Err(why) => {
+            tell(match why {
+                Refused::Format(format) => error("e113-picture-format").arg("format", format),
+                Refused::Unknown => error("e113-picture-unknown"),
+                Refused::Disguised => error("e113-disguised"),
+            });
+            return Ok(withheld(name, file));
+        }
+    };
+    let info = |hash, len, size| FileInfo { name: name.to_owned(), path: Arc::clone(&file.path), len, hash, media, size };
+    if !media.is_cleaned() {
+        if media == Media::Download {
+            tell(Diagnostic::warning("E113", "e113-download", Arc::clone(record)));
+        }
+        let (hash, len) = fs.hash(&file.disk)?;
+        return Ok(info(hash, len, None));
+    }
+    if file.len > media::MAX_CLEANED {
+        tell(error("e113-large").arg("limit", media::MAX_CLEANED / 1024 / 1024));
+        return Ok(withheld(name, file));
+    }
+    let Some(cleaned) = media.clean(fs.read(&file.disk, media::MAX_CLEANED)?) else {
+        tell(error("e113-drawing-unreadable"));
+        return Ok(withheld(name, file));
+    };
+    if cleaned.has_lost {
+        tell(Diagnostic::warning("E113", "e113-drawing-cleaned", Arc::clone(record)));
+    }
+    let mut size = None;
+    if media == Media::Photo {
+        match picture::head(&cleaned.bytes) {
+            Head::Size(width, height) => size = Some((width, height)),
+            fault => tell(unfit(fault, record)),
+        }
+        if cleaned.is_cut && size.is_some() {
+            tell(Diagnostic::warning("COM-09", "com-09-picture-cut", Arc::clone(record)));
+        }
+    }
+    Ok(info(ContentHash::of(&cleaned.bytes), cleaned.bytes.len() as u64, size))
+}
+
 /// A picture that no page can show.
-fn unfit(fault: Head, name: &str, span: Option<Span>, record: &Record) -> Diagnostic {
-    let path = Arc::clone(&record.source.path);
-    let finding = match fault {
+fn unfit(fault: Head, record: &Arc<str>) -> Diagnostic {
+    let path = Arc::clone(record);
+    match fault {
         Head::TooLarge(width, height) => Diagnostic::error("COM-09", "com-09-picture-large", path)
             .arg("width", width)
             .arg("height", height)
             .arg("side", picture::MAX_SIDE)
             .arg("pixels", picture::MAX_PIXELS / 10_000),
+        Head::TooHeavy(bytes) => Diagnostic::error("COM-09", "com-09-picture-heavy", path)
+            .arg("size", bytes / 1024 / 1024)
+            .arg("limit", picture::MAX_UNPACKED / 1024 / 1024),
         Head::Size(..) | Head::Unreadable => Diagnostic::warning("COM-09", "com-09-picture-unreadable", path),
-    };
-    let finding = finding.arg("file", name);
-    match span {
-        Some(span) => Diagnostic { path: Arc::clone(&span.source.path), ..finding }.at(span),
-        None => finding,
     }
 }
 

@@ -8,6 +8,7 @@
 pub mod agenda;
 pub mod content;
 mod fingerprints;
+mod places;
 mod search_index;
 pub mod sitemap;
 
@@ -20,6 +21,7 @@ use crate::record::finding::Finding;
 use crate::record::{KINDS, Kind};
 use crate::relate::{Index, Library};
 use crate::site::Site;
+use crate::value::repeat::MAX_OCCURRENCES;
 use crate::value::{Date, DateTime, LangId};
 
 pub use agenda::{Agenda, Calendar, Month};
@@ -32,6 +34,9 @@ pub const NEWEST: usize = 20;
 
 /// How far ahead recurring dates are expanded.
 pub const WINDOW_DAYS: i64 = 366;
+
+/// Dates of all schedules together.
+const MOST_DATES: usize = 1_000_000;
 
 /// All pages of the site, without their bytes.
 #[derive(Debug)]
@@ -81,7 +86,7 @@ impl Default for Plan {
 /// Plans the site.
 pub fn pages(site: &Site, library: &Library, today: Date, portable: bool) -> (Plan, Vec<Diagnostic>) {
     let mut findings = Vec::new();
-    let mut plan = Plan { today, portable, occurrences: occurrences(site, library, today), ..Plan::default() };
+    let mut plan = Plan { today, portable, occurrences: occurrences(site, library, today, &mut findings), ..Plan::default() };
     plan.agenda = Agenda::new(library, &plan.occurrences, today);
     for &index in &library.newest {
         for tag in &library.records[index].envelope.tags {
@@ -104,7 +109,6 @@ pub fn pages(site: &Site, library: &Library, today: Date, portable: bool) -> (Pl
     plan.next_change = next_change(library, &plan);
     let mut pages = content::pages(site, library, &plan);
     pages.sort_by(|a, b| a.address.cmp(&b.address));
-    aliases(library, &mut pages, &mut findings);
     plan.pages = pages;
     plan.sitemaps = sitemap::files(site, library, &plan);
     if plan.sitemaps.len() > 1 {
@@ -112,6 +116,7 @@ pub fn pages(site: &Site, library: &Library, today: Date, portable: bool) -> (Pl
         plan.pages.extend((0..plan.sitemaps.len()).map(part));
         plan.pages.sort_by(|a, b| a.address.cmp(&b.address));
     }
+    places::give(site, library, &mut plan.pages, &mut findings);
     (plan, findings)
 }
 
@@ -132,47 +137,30 @@ pub fn of_kind<'l>(library: &'l Library, kind: &'static Kind) -> impl Iterator<I
     library.newest.iter().copied().filter(move |&i| library.records[i].kind.folder == kind.folder)
 }
 
-/// Pages at old addresses, which lead to the record in the same language. An old address must not be in use.
-fn aliases(library: &Library, pages: &mut Vec<Page>, findings: &mut Vec<Diagnostic>) {
-    let mut taken: BTreeMap<String, String> = pages.iter().map(|p| (p.address.clone(), String::new())).collect();
-    let mut found: Vec<(Index, Finding)> = Vec::new();
-    let mut made = Vec::new();
-    for &index in &library.newest {
-        let record = &library.records[index];
-        for (position, alias) in record.envelope.aliases.iter().enumerate() {
-            let mut finding = |message: &'static str, other: &str| {
-                let mut finding = Finding::new(Severity::Error, "COM-01", message, format!("aliases[{position}]"));
-                finding.arg("alias", alias.as_str()).arg("near", other);
-                found.push((index, finding));
-            };
-            let bare = alias.trim().trim_start_matches('/').trim_end_matches("index.html");
-            let address = if bare.ends_with('/') || bare.ends_with(".html") { bare.to_owned() } else { format!("{bare}/") };
-            let sound = !bare.is_empty()
-                && !address.split('/').any(|s| matches!(s, "." | ".."))
-                && !address.contains(['\\', '?', '#', ':', '%', '"', '<', '>']);
-            if !sound || address.contains("//") {
-                finding("com-01-alias-shape", "");
-                continue;
-            }
-            if let Some(other) = taken.get(&address) {
-                finding("com-01-alias-taken", other);
-                continue;
-            }
-            taken.insert(address.clone(), record.id.to_string());
-            made.push(Page { address, lang: LangId::PRIMARY, content: Content::Alias(index) });
-        }
-    }
-    pages.extend(made);
-    pages.sort_by(|a, b| a.address.cmp(&b.address));
-    for (index, finding) in found {
-        findings.extend(crate::record::locate::place(&library.records[index], &[finding]));
-    }
-}
-
-fn occurrences(site: &Site, library: &Library, today: Date) -> BTreeMap<Index, Vec<Occurrence>> {
+/// The dates of each schedule. One that lasts for years, or has more dates than can be listed, is told and not expanded (E103).
+fn occurrences(site: &Site, library: &Library, today: Date, findings: &mut Vec<Diagnostic>) -> BTreeMap<Index, Vec<Occurrence>> {
     let end = today.plus_days(WINDOW_DAYS);
-    let scheduled = library.newest.iter().filter_map(|&i| Some((i, library.records[i].facets.schedule.as_ref()?)));
-    scheduled.map(|(index, schedule)| (index, schedule.expand(end, site.holidays))).collect()
+    let mut all: BTreeMap<Index, Vec<Occurrence>> = BTreeMap::new();
+    let mut dates = 0;
+    for (index, schedule) in library.newest.iter().filter_map(|&i| Some((i, library.records[i].facets.schedule.as_ref()?))) {
+        let mut tell = |message: &'static str, at: &str, limit: i64| {
+            let mut finding = Finding::new(Severity::Error, "E103", message, at.to_owned());
+            finding.arg("limit", limit.to_string());
+            findings.extend(crate::record::locate::place(&library.records[index], &[finding]));
+        };
+        if schedule.end.is_some_and(|last| schedule.start.date.days_to(last.date) > WINDOW_DAYS) {
+            tell("e103-years", "end", WINDOW_DAYS);
+            continue;
+        }
+        let occurrences = schedule.expand(end, site.holidays);
+        dates += occurrences.len();
+        if occurrences.len() >= MAX_OCCURRENCES || dates > MOST_DATES {
+            tell("e103-dates", "repeat", if dates > MOST_DATES { MOST_DATES } else { MAX_OCCURRENCES } as i64);
+            continue;
+        }
+        all.insert(index, occurrences);
+    }
+    all
 }
 
 /// The site changes when an event begins or ends, a period ends, or the day of an unpublished record comes.

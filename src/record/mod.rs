@@ -171,6 +171,7 @@ pub struct FileInfo {
     /// As published: pictures without their metadata.
     pub len: u64,
     pub hash: crate::hash::ContentHash,
+    pub media: crate::media::Media,
     /// Width and height of a picture, the right way up.
     pub size: Option<(u32, u32)>,
 }

@@ -405,7 +405,7 @@ pub fn inlines(list: &[Inline]) -> String {
             | Inline::Num { text, .. }
             | Inline::Tag { text, .. }
             | Inline::Code { text } => text.clone(),
-            Inline::Link { url, text, .. } | Inline::Tel { url, text } => format!("{text}<{url}>"),
+            Inline::Link { url, text, .. } | Inline::Download { url, text, .. } | Inline::Tel { url, text } => format!("{text}<{url}>"),
             Inline::Drawing { .. } => "~".to_owned(),
         })
         .collect()

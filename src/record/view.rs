@@ -37,6 +37,15 @@ pub enum Inline {
         #[serde(skip_serializing_if = "Option::is_none")]
         dir: Option<&'static str>,
     },
+    /// A link to a file that is kept, and never opened as a page.
+    Download {
+        url: String,
+        text: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        lang: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        dir: Option<&'static str>,
+    },
     /// A telephone number, to be tapped.
     Tel { url: String, text: String },
     /// A state, shown as a tag; `tone` is one of `plain`, `waiting`, `done`, `closed`, `urgent`.
@@ -61,6 +70,7 @@ pub fn words(run: &[Inline]) -> String {
             | Inline::Time { text, .. }
             | Inline::Num { text, .. }
             | Inline::Link { text, .. }
+            | Inline::Download { text, .. }
             | Inline::Tel { text, .. }
             | Inline::Tag { text, .. }
             | Inline::Code { text } => text,

@@ -226,8 +226,13 @@ impl ViewCx<'_> {
 
     /// A file beside this record.
     pub fn file(&self, file: &FileName, text: impl Into<String>) -> Inline {
+        self.file_in(file, text.into(), (None, None))
+    }
+
+    /// The same in the words of a language.
+    pub fn file_in(&self, file: &FileName, text: String, (lang, dir): (Option<String>, Option<&'static str>)) -> Inline {
         let url = self.file_url(file);
-        Inline::Link { url, text: text.into(), lang: None, dir: None }
+        if crate::media::is_download(&file.0) { Inline::Download { url, text, lang, dir } } else { Inline::Link { url, text, lang, dir } }
     }
 
     pub fn file_url(&self, file: &FileName) -> String {

@@ -1,4 +1,4 @@
-//! Trees of records: parents, children, and cycles (ORG-01).
+//! Trees of records: parents, children, cycles (ORG-01), and too many levels (E103).
 
 use std::collections::HashMap;
 
@@ -7,6 +7,9 @@ use crate::hash::QuickMap;
 use crate::record::finding::Finding;
 
 use super::{Index, Library};
+
+/// Levels above a record.
+const MOST_LEVELS: usize = 20;
 
 /// Collects the children of each record and reports each cycle once, at the `parent` of its first record.
 pub fn check(library: &mut Library, found: &mut Vec<(Index, Finding)>) {
@@ -31,8 +34,21 @@ pub fn check(library: &mut Library, found: &mut Vec<(Index, Finding)>) {
             }
         }
     }
+    let levels_above = |mut at: Index| {
+        let mut levels = 0;
+        while let Some(next) = parent[at].filter(|_| levels <= MOST_LEVELS) {
+            (at, levels) = (next, levels + 1);
+        }
+        levels
+    };
     let mut children: QuickMap<Index, Vec<Index>> = QuickMap::default();
     for (child, above) in parent.iter().enumerate() {
+        if above.is_some_and(|above| levels_above(child) > MOST_LEVELS && levels_above(above) == MOST_LEVELS) {
+            let mut finding = Finding::new(Severity::Error, "E103", "e103-parents", "parent");
+            finding.arg("limit", MOST_LEVELS.to_string());
+            found.push((child, finding));
+            continue;
+        }
         if let Some(above) = above.filter(|_| !in_circle.contains_key(&child) && library.is_shown(child)) {
             children.entry(above).or_default().push(child);
         }

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::OutputTree;
 use crate::diagnostic::Diagnostic;
 use crate::hash::ContentHash;
-use crate::parse::MAX_PICTURE;
+use crate::media::{MAX_CLEANED, Media};
 use crate::picture;
 use crate::record::envelope::Status;
 use crate::record::{FileInfo, Record};
@@ -59,18 +59,15 @@ pub fn attachments(
         if record.envelope.status() == Status::Withdrawn {
             continue;
         }
-        for file in &record.files {
+        for file in record.files.iter().filter(|file| file.media != Media::Nothing) {
             if file.only_shown(&record.envelope, site.config.originals).is_none() {
                 let path = route::file(&record.id, &file.name);
                 let info = (file.hash, file.len);
                 if !stays(&path, info)? {
-                    let from = request.root.join(&*file.path);
-                    // The picture as published was hashed without its metadata; a large file is copied as it is.
-                    if picture::is_picture(&file.name) && file.len <= MAX_PICTURE {
-                        let bytes = picture::clean(request.fs.read(&from, MAX_PICTURE)?);
-                        sink.put(&path, &bytes)?;
+                    if file.media.is_cleaned() {
+                        sink.put_hashed(&path, &cleaned(request, file)?, file.hash)?;
                     } else {
-                        sink.put_file(&path, &from, file.hash, file.len)?;
+                        sink.put_file(&path, &request.root.join(&*file.path), file.hash, file.len)?;
                     }
                     files.made.push(path.clone());
                 }
@@ -92,11 +89,17 @@ pub fn attachments(
     Ok(files)
 }
 
+/// A picture or drawing as it is published, and as it was hashed.
+fn cleaned(request: &Request<'_>, file: &FileInfo) -> Result<Vec<u8>, SinkError> {
+    let from = request.root.join(&*file.path);
+    let cleaned = file.media.clean(request.fs.read(&from, MAX_CLEANED)?).map(|c| c.bytes);
+    cleaned.filter(|bytes| ContentHash::of(bytes) == file.hash).ok_or(SinkError::Changed { path: from })
+}
+
 /// Makes the copies of pictures that pages show, side by side. A picture that cannot be decoded is a finding, and is tried again each time.
 fn pictures(request: &Request<'_>, smaller: Vec<ToShrink<'_>>, sink: &dyn Sink, files: &mut Files) -> Result<(), SinkError> {
     let shrink = |(path, record, file): ToShrink<'_>| {
-        let bytes = picture::clean(request.fs.read(&request.root.join(&*file.path), MAX_PICTURE)?);
-        let Some(small) = picture::shown(&bytes) else {
+        let Some(small) = picture::shown(&cleaned(request, file)?) else {
             let finding = Diagnostic::error("COM-09", "com-09-picture-broken", Arc::clone(&record.source.path));
             return Ok(Err(finding.arg("file", file.name.as_str())));
         };

@@ -204,4 +204,6 @@ pub const ROWS: &[Rule] = &[
     rule!("E108", Error Info).of_reading().settings(),
     rule!("E109", Error).of_reading().settings(),
     rule!("E111", Warning).of_reading(),
+    rule!("E112", Warning Info).of_reading(),
+    rule!("E113", Error Warning).of_reading(),
 ];

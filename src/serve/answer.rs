@@ -48,6 +48,8 @@ impl Reply {
             ("Cache-Control", "no-store"),
             ("Content-Security-Policy", POLICY),
             ("X-Content-Type-Options", "nosniff"),
+            // Other pages of the browser cannot load what is not published yet.
+            ("Cross-Origin-Resource-Policy", "same-origin"),
             ("Referrer-Policy", "no-referrer"),
         ];
         Self { status, headers: headers.map(|(name, value)| (name, value.to_owned())).into(), body }
@@ -77,7 +79,7 @@ pub fn answer(site: &Site, fs: &dyn FileSystem, asked: &Asked<'_>) -> Reply {
     }
     if asked.path == "/favicon.ico" && site.get("favicon.ico").is_none() {
         // Browsers request it by themselves; its absence is nobody's mistake.
-        return Reply { status: 204, headers: Vec::new(), body: Vec::new() };
+        return Reply { body: Vec::new(), ..Reply::text(204, "") };
     }
     let base = site.base();
     let base = base.as_str();

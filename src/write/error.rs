@@ -104,6 +104,11 @@ pub fn vanished_finding(id: &str) -> Diagnostic {
     Diagnostic::error("COM-01", "com-01-vanished", MANIFEST).arg("id", id)
 }
 
+/// All that was published would be gone.
+pub fn emptied_finding(records: usize) -> Diagnostic {
+    Diagnostic::error("COM-01", "com-01-emptied", MANIFEST).arg("count", records)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -168,7 +173,7 @@ mod tests {
                     }
                 }
             }
-            assert!(has(vanished_finding("a").message) && has("write-old-stands"));
+            assert!(has(emptied_finding(1).message) && has(vanished_finding("a").message) && has("write-old-stands"));
         }
     }
 }

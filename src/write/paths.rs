@@ -3,32 +3,15 @@
 //! In: addresses in any order, from any thread. Out: accepted, or the reason why not. Always: an accepted address is relative,
 //! stays inside the output, and is a distinct name on every common file system, including those that ignore case.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::manifest::{FileInfo, MANIFEST};
-use crate::hash::QuickMap;
+use crate::route::{self, Names, Refused};
 use crate::sink::SinkError;
-
-/// Names that Windows reserves for devices, with any extension.
-const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 
 /// Whether the address is allowed in the output.
 pub fn is_sound(path: &str) -> bool {
-    path.len() <= 1024 && path != MANIFEST && path.split('/').all(is_sound_name)
-}
-
-fn is_sound_name(name: &str) -> bool {
-    let forbidden = |c: char| c.is_control() || matches!(c, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
-    // `.` and `..` end in a dot; Windows drops dots and spaces at the end.
-    if name.is_empty() || name.len() > 255 || name.ends_with(['.', ' ']) || name.contains(forbidden) {
-        return false;
-    }
-    let stem = name.split('.').next().unwrap_or(name).trim_end().to_lowercase();
-    let numbered = |prefix| {
-        stem.strip_prefix(prefix)
-            .is_some_and(|n: &str| n.chars().count() == 1 && n.contains(|c: char| c.is_ascii_digit() || "¹²³".contains(c)))
-    };
-    !DEVICES.contains(&stem.as_str()) && !numbered("com") && !numbered("lpt")
+    path != MANIFEST && route::is_sound(path)
 }
 
 /// One file of the new output.
@@ -43,39 +26,20 @@ pub struct Claim {
 #[derive(Debug, Default)]
 pub struct Claims {
     pub files: BTreeMap<String, Claim>,
-    /// Folders above the files.
-    folders: HashSet<String>,
-    /// Lower-case form of every file and folder, to its own form.
-    folded: QuickMap<String, String>,
+    names: Names,
 }
 
 impl Claims {
     /// Claims an address; each can be claimed once.
     pub fn claim(&mut self, path: &str, claim: Claim) -> Result<(), SinkError> {
-        if !is_sound(path) {
+        if path == MANIFEST {
             return Err(SinkError::Path { path: path.to_owned() });
         }
-        if let Some((folder, _)) = path.rsplit_once('/') {
-            self.claim_folder(folder, path)?;
-        }
-        if let Some(other) = self.folded.insert(path.to_lowercase(), path.to_owned()) {
-            return Err(SinkError::Clash { path: path.to_owned(), other });
-        }
+        self.names.take(path).map_err(|refused| match refused {
+            Refused::Unsound => SinkError::Path { path: path.to_owned() },
+            Refused::Taken(other) => SinkError::Clash { path: path.to_owned(), other },
+        })?;
         self.files.insert(path.to_owned(), claim);
-        Ok(())
-    }
-
-    fn claim_folder(&mut self, folder: &str, path: &str) -> Result<(), SinkError> {
-        if self.folders.contains(folder) {
-            return Ok(());
-        }
-        if let Some((above, _)) = folder.rsplit_once('/') {
-            self.claim_folder(above, path)?;
-        }
-        if let Some(other) = self.folded.insert(folder.to_lowercase(), folder.to_owned()) {
-            return Err(SinkError::Clash { path: path.to_owned(), other });
-        }
-        self.folders.insert(folder.to_owned());
         Ok(())
     }
 }

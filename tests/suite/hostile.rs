@@ -40,7 +40,7 @@ const CASES: &[Case] = &[
     ("javascript", |root| notice(root, "", "[点](javascript:alert(1))\n"), "E107"),
     ("bytes", |root| put(root, "content/notices/bytes.md", b"---\ntitle: \xFF\xFE\x00\x80\n---\n"), "E102"),
     ("bytes_in_name", bytes_in_name, "E105"),
-    ("huge_table", |root| notice(root, "", &huge_table()), ""),
+    ("huge_table", |root| notice(root, "", &huge_table()), "E103"),
     ("many_quotes", |root| notice(root, "", &format!("{}\n", "> ".repeat(100_000))), "E103"),
     ("many_brackets", |root| notice(root, "", &format!("{}\n", "[".repeat(200_000))), ""),
     ("many_links", |root| notice(root, "", &"[a](x) ".repeat(50_000)), "COM-02"),
@@ -52,7 +52,11 @@ const CASES: &[Case] = &[
     ("much_code", |root| notice(root, "", &format!("```c\n{}```\n", "int x = /* a */ 1; // b\n".repeat(50_000))), ""),
     ("raw_html", |root| notice(root, "", &"<div><b><i>".repeat(50_000)), "E103"),
     ("unknown_keys", |root| notice(root, &(0..4000).map(|n| format!("k{n}: 1\n")).collect::<String>(), ""), "COM-03"),
-    ("long_repeat", long_repeat, ""),
+    ("long_repeat", long_repeat, "E103"),
+    ("wide_table", |root| notice(root, "", &wide_table()), "E103"),
+    ("many_languages", many_languages, "E103"),
+    ("long_chain", long_chain, "E103"),
+    ("profile_bomb", profile_bomb, ""),
     (
         "template_loop",
         |root| {
@@ -213,6 +217,54 @@ fn huge_table() -> String {
     let columns = 50;
     let row = |cell: &str| format!("|{}\n", format!("{cell}|").repeat(columns));
     row("甲") + &row("---") + &row("1").repeat(10_000)
+}
+
+fn wide_table() -> String {
+    let row = |cell: &str| format!("|{}\n", format!("{cell}|").repeat(1_000));
+    row("甲") + &row("---") + &row("1").repeat(1_000)
+}
+
+fn many_languages(root: &Path) {
+    let letters = || (b'a'..=b'z').map(char::from);
+    let codes = letters().flat_map(|a| letters().flat_map(move |b| letters().map(move |c| format!("{a}{b}{c}"))));
+    let languages: String = codes.take(5_000).map(|code| format!("[[languages]]\ntag = \"{code}\"\npath = \"{code}\"\n")).collect();
+    let settings = format!("base_url = \"https://example.org/\"\ntimezone = \"Asia/Shanghai\"\nname = \"小院\"\n{languages}");
+    put(root, "site.toml", settings.as_bytes());
+}
+
+/// Places in places in places.
+fn long_chain(root: &Path) {
+    for n in 0..2_000 {
+        let parent = if n == 0 { String::new() } else { format!("parent: places/p-{}\n", n - 1) };
+        let text = format!("---\ntitle: 第 {n} 处\npublished: 2026-01-01\ntype: room\n{parent}---\n");
+        put(root, &format!("content/places/p-{n}.md"), text.as_bytes());
+    }
+}
+
+/// A colour profile of a picture that unpacks to 600 MB.
+fn profile_bomb(root: &Path) {
+    use std::io::Write as _;
+    let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+    for _ in 0..600 {
+        packed.write_all(&vec![0; 1 << 20]).expect("memory takes all");
+    }
+    let data = [b"icc\0\0", packed.finish().expect("memory takes all").as_slice()].concat();
+    let chunk = |kind: &[u8], data: &[u8]| {
+        let mut sum = flate2::Crc::new();
+        sum.update(kind);
+        sum.update(data);
+        [&u32::try_from(data.len()).expect("less").to_be_bytes(), kind, data, &sum.sum().to_be_bytes()].concat()
+    };
+    let head = chunk(b"IHDR", &[0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
+    let picture =
+        [b"\x89PNG\r\n\x1a\n", head.as_slice(), &chunk(b"iCCP", &data), &chunk(b"IDAT", b"x\x9Cc\0\0\0\x01\0\x01"), &chunk(b"IEND", b"")]
+            .concat();
+    put(
+        root,
+        "content/notices/n/index.md",
+        "---\ntitle: 通知\npublished: 2026-06-16\ntype: call\nattachments: [{ file: a.png, title: 甲 }]\n---\n".as_bytes(),
+    );
+    put(root, "content/notices/n/a.png", &picture);
 }
 
 /// A daily activity of the distant past, stepping every day for centuries.

@@ -13,6 +13,7 @@ mod fonts;
 mod golden;
 mod hostile;
 mod laws;
+mod media;
 mod properties;
 mod slips;
 mod support;

@@ -87,6 +87,11 @@ impl FileSystem for Faulty {
         Disk.read(path, limit)
     }
 
+    fn first(&self, path: &Path, len: u64) -> Result<Vec<u8>> {
+        self.gate(Op::Read, path)?;
+        Disk.first(path, len)
+    }
+
     fn hash(&self, path: &Path) -> Result<(ContentHash, u64)> {
         self.gate(Op::Read, path)?;
         Disk.hash(path)

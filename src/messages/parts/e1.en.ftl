@@ -85,8 +85,26 @@ e103-tag = Type marks that begin with ! are not allowed
 e103-key = Names of fields are plain text
     .label = this cannot be one
     .help = For example title: Water cut
+e103-dates = These dates are more than { $limit }
+    .label = too many to be listed
+    .help = Let it begin in this year or the last; what took place before keeps its own record
+e103-years = It lasts longer than { $limit } days
+    .label = a slip in the year?
+    .help = Write a recurring event with repeat, and each stage of a long one as a record of its own
+e103-parents = More than { $limit } levels lie above this one
+    .label = one level too many
+    .help = From a room to the community it is four or five levels; name a parent further up
+e103-columns = The table has more than { $limit } columns
+    .label = too wide for any page
+    .help = Put it beside the record as a file (.xlsx, .csv), and the main columns here
+e103-cells = The tables of this text have more than { $limit } cells
+    .label = the limit is passed here
+    .help = Put the table beside the record as a file (.xlsx, .csv), and the sums here
 e103-settings-too-long = The settings file is too long, over { $limit } KB
     .help = It holds settings only; content belongs in the content folder
+e103-languages = A site has { $limit } languages at most
+    .label = one too many
+    .help = Each page is made in each language; leave out those that nobody writes
 e103-settings-too-deep = The brackets of the settings file are nested too deep
     .help = So many levels are never needed; check that every bracket is closed
 e103-body-deep = The text is nested more than { $limit } levels deep
@@ -111,6 +129,14 @@ e105-name = The file name holds characters that cannot be read
     .help = Rename the file
 e105-symlink = Links to files are not read
     .help = Put the file itself here
+e105-odd = This is no file that could be read
+    .help = Remove it: a pipe, a device or a socket has no end
+e105-file-name = The file name “{ $file }” cannot be published
+    .label = no name on every system
+    .help = Without ? * : " < > | \ and a dot or space at the end; con, aux, nul, com1 and the like are reserved by Windows, index.html by the site
+e105-file-twice = “{ $file }” and “{ $other }” would be the same file on the site
+    .label = Windows and many servers do not tell capitals from small letters
+    .help = Rename one of them
 e105-no-content = There is no folder content
     .help = Records are written in content; linli init makes a whole site
 
@@ -335,3 +361,34 @@ e111-footnote-other = There is no footnote “{ $label }”; not used: { $others
 e111-html = Pages do not use { $what }; it was left out
     .label = this mark will not appear on the page
     .help = Write it in Markdown, for example **bold** or ![description](picture.jpg)
+
+## E112
+
+e112-record = Nobody reads “{ $file }”: records are .md files
+    .help = If it is a record, save its text as { $stem }.md (in Windows, show file name extensions first); if it is an attachment, name it in the record
+e112-unlisted = No record names “{ $file }”, so it is not published
+    .help = If readers should have it, name it under attachments or in the text of a record
+
+## E113
+
+e113-picture-format = “{ $file }” is of the kind { $format }: what the camera wrote into it (place, device) cannot be taken out
+    .label = not published
+    .help = Save it as JPEG and name that file here. On an iPhone: Settings, Camera, Formats, Most Compatible
+e113-picture-unknown = “{ $file }” has the name of a picture, but nothing tells what kind of picture it is
+    .label = not published: what the camera wrote could not be taken out
+    .help = Open it in a picture program and save it as JPEG
+e113-large = The picture “{ $file }” is larger than { $limit } MB: what the camera wrote cannot be taken out
+    .label = not published
+    .help = Make it smaller in a picture program and put it here again
+e113-drawing-unreadable = The drawing “{ $file }” cannot be read whole, so nobody can say whether a script is in it
+    .label = not published
+    .help = Save it as “Plain SVG” in the drawing program, or as PNG
+e113-drawing-cleaned = The drawing “{ $file }” held scripts, pages or addresses outside; they were taken out
+    .label = the drawing is published without them
+    .help = Look at it in the preview; if something is missing, save it as “Plain SVG” or PNG
+e113-download = Scripts in “{ $file }” would run as this site, so readers can only download it
+    .label = a web page or XML
+    .help = Put the text into the record, or save it as PDF
+e113-disguised = “{ $file }” is another thing than its name says, and a browser might run it
+    .label = not published
+    .help = Give it the ending that fits, such as .jpg or .pdf

@@ -85,8 +85,26 @@ e103-tag = 不能用 ! 开头的类型标记
 e103-key = 字段名只能是文字
     .label = 这里不能作字段名
     .help = 例如 title: 停水通知
+e103-dates = 日期超过 { $limit } 个
+    .label = 太多，列不下
+    .help = 把 start 改到今年或去年；以前的活动留在原来的记录里
+e103-years = 一次持续了 { $limit } 天以上
+    .label = 年份写错了吗？
+    .help = 反复举行的用 repeat 写；时间很长的，每个阶段写一条记录
+e103-parents = 上级超过 { $limit } 层
+    .label = 从这里起超过上限
+    .help = 从一个房间到社区也只有四五层；上级请写高一些的
+e103-columns = 表格超过 { $limit } 列
+    .label = 网页放不下
+    .help = 把表格作为文件（.xlsx、.csv）放在记录旁边，这里只写主要的几列
+e103-cells = 正文里的表格超过 { $limit } 格
+    .label = 从这里起超过上限
+    .help = 把表格作为文件（.xlsx、.csv）放在记录旁边，这里只写合计
 e103-settings-too-long = 设置文件太长，超过 { $limit } KB
     .help = 设置文件只放设置；内容请放进 content 文件夹
+e103-languages = 一个网站最多 { $limit } 种语言
+    .label = 从这里起超过上限
+    .help = 每个网页每种语言都要做一份，没有人写的语言请去掉
 e103-settings-too-deep = 设置文件的括号套得太深
     .help = 这里用不到这么多层，请检查括号是否都成对
 e103-body-deep = 正文嵌套超过 { $limit } 层
@@ -111,6 +129,14 @@ e105-name = 文件名里有读不出的字符
     .help = 请改文件名
 e105-symlink = 快捷方式（链接）不读取
     .help = 把真正的文件放进来
+e105-odd = 这不是可以读的文件
+    .help = 请删去：管道、设备、套接字没有结尾
+e105-file-name = 文件名“{ $file }”不能公布
+    .label = 有的系统不允许这样的文件名
+    .help = 不能有 ? * : " < > | \，不能以点或空格结尾；con、aux、nul、com1 等是 Windows 保留的，index.html 是网站自己的
+e105-file-twice = “{ $file }”和“{ $other }”公布后会是同一个文件
+    .label = Windows 和不少服务器不分大小写
+    .help = 给其中一个改名
 e105-no-content = 没有 content 文件夹
     .help = 记录都写在 content 里；用 linli init 可以建好整个网站
 
@@ -335,3 +361,34 @@ e111-footnote-other = 没有“{ $label }”这条脚注；没有用到的脚注
 e111-html = 网页不用 { $what }，已去掉
     .label = 这个标记不会出现在网页上
     .help = 请改用 Markdown 的写法，例如 **加粗**、![说明](图片.jpg)
+
+## E112
+
+e112-record = “{ $file }”没有人读：记录是 .md 文件
+    .help = 如果是记录，把文字另存为 { $stem }.md（Windows 先在“查看”里打开“文件扩展名”）；如果是附件，在记录里写上文件名
+e112-unlisted = 没有记录提到“{ $file }”，所以不公布
+    .help = 要给居民看，就写进记录的 attachments 或正文
+
+## E113
+
+e113-picture-format = “{ $file }”是 { $format } 图片，相机写进去的地点、型号等信息去不掉
+    .label = 不公布
+    .help = 另存为 JPEG，这里写 JPEG 的文件名。苹果手机：设置 → 相机 → 格式 → 兼容性最佳
+e113-picture-unknown = “{ $file }”的文件名是图片，内容却看不出是哪种图片
+    .label = 不公布：相机写进去的信息无法去掉
+    .help = 用看图软件打开，另存为 JPEG 再放进来
+e113-large = 图片“{ $file }”超过 { $limit } MB，相机写进去的信息无法去掉
+    .label = 不公布
+    .help = 用手机或电脑的“调整大小”缩小后再放进来
+e113-drawing-unreadable = 图“{ $file }”读不完整，无法判断里面有没有脚本
+    .label = 不公布
+    .help = 用绘图软件另存为“普通 SVG”，或者存为 PNG
+e113-drawing-cleaned = 图“{ $file }”里有脚本、网页或指向外部的地址，已去掉
+    .label = 公布的是去掉以后的图
+    .help = 在预览里看一看；少了什么，就另存为“普通 SVG”或 PNG
+e113-download = “{ $file }”里的脚本会以本站的名义运行，所以读者只能下载，不能直接打开
+    .label = 网页或 XML 文件
+    .help = 把内容写进正文，或者另存为 PDF
+e113-disguised = “{ $file }”的内容和文件名不是一回事，浏览器可能会运行它
+    .label = 不公布
+    .help = 改成相符的文件名，例如 .jpg、.pdf

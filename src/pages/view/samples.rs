@@ -437,6 +437,7 @@ pub fn record(l: L) -> RecordView {
         },
         body: Some(body(l)),
         attachments: vec![Attachment {
+            download: false,
             url: "sign-in.pdf".into(),
             title: l.text("签到表（已遮住姓名）", "Sign-in sheet (names masked)"),
             format: "PDF".into(),

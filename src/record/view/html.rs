@@ -72,6 +72,11 @@ fn inline(out: &mut String, inline: &Inline) {
             attribute(o, "href", url);
             language(o, lang.as_deref(), *dir);
         }),
+        Inline::Download { url, text, lang, dir } => element(out, "a", text, |o| {
+            attribute(o, "href", url);
+            o.push_str(" download");
+            language(o, lang.as_deref(), *dir);
+        }),
         Inline::Tag { tone, text } => element(out, "span", text, |o| {
             let _ = write!(o, " class=\"tag {tone}\"");
         }),

@@ -33,8 +33,7 @@ pub fn file_link(cx: &ViewCx<'_>, file: &FileName) -> Inline {
         None => cx.file(file, file.0.to_string()),
         Some(attachment) => {
             let (words, lang) = cx.words_of(&attachment.title);
-            let (lang, dir) = cx.marks(lang);
-            Inline::Link { url: cx.file_url(file), text: words.to_owned(), lang, dir }
+            cx.file_in(file, words.to_owned(), cx.marks(lang))
         }
     }
 }

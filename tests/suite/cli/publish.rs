@@ -138,3 +138,16 @@ fn address_links_and_threads_follow_the_command_line() {
     let bytes = |folder: &str| site.files(folder).into_values().map(|(bytes, _)| bytes).collect::<Vec<_>>();
     assert_eq!(bytes("two"), bytes("four"));
 }
+
+#[test]
+fn an_empty_site_takes_the_place_of_a_former_one_only_if_forced() {
+    let site = Site::new();
+    site.run(&["build"]).ends(0);
+    std::fs::remove_dir_all(site.path().join("content")).unwrap();
+    std::fs::create_dir(site.path().join("content")).unwrap();
+    site.edit("site.toml", "publisher", "# publisher");
+    site.run(&["build"]).ends(1).says("--force");
+    assert!(site.path().join("public/zh/notices/index.html").exists());
+    site.run(&["build", "--force"]).ends(0);
+    assert!(!site.path().join("public/zh/notices/index.html").exists());
+}

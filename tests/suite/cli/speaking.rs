@@ -242,3 +242,46 @@ fn the_site_is_found_from_inside_and_by_name() {
     linli(outside.path(), &["check", "-c", &format!("{root}/README.md")]).ends(2);
     linli(outside.path(), &["check", "-c", &format!("{root}/none/site.toml")]).ends(3);
 }
+
+#[test]
+fn a_path_is_found_however_it_is_typed_and_nothing_read_is_no_praise() {
+    let site = Site::new();
+    site.write("content/notices/gas.md.txt", "停气");
+    let told = linli(site.path(), &["check", "content/notices", "--format", "short"]).ends(0);
+    assert!(told.out.contains("gas.md.txt"), "{}", told.out);
+    for typed in ["CONTENT\\NOTICES", "Content/Notices", "content/notices/", "content\\notices"] {
+        assert_eq!(linli(site.path(), &["check", typed, "--format", "short"]).ends(0).out, told.out, "{typed}");
+    }
+    site.write("content/notices/plan.xyz", "x");
+    for unread in ["content/notices/gas.md.txt", "content/notices/plan.xyz"] {
+        linli(site.path(), &["check", unread]).ends(2).says("E112");
+    }
+    linli(site.path(), &["check", "content/nothing.md"]).ends(2);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_stops_nobody() {
+    let pipe = |path: &std::path::Path| {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(path).status().unwrap().success());
+    };
+    let site = Site::new();
+    std::fs::remove_file(site.path().join("site.toml")).unwrap();
+    pipe(&site.path().join("site.toml"));
+    let run = linli(site.path(), &["check"]);
+    assert!(matches!(run.code, 1 | 2 | 3 | 5), "{}", run.all());
+
+    let site = Site::new();
+    for n in 0..16 {
+        pipe(&site.path().join(format!(".linli/cache/read/{n:02}")));
+    }
+    pipe(&site.path().join(".linli/cache/pages"));
+    linli(site.path(), &["build"]).ends(0);
+
+    let elsewhere = tempfile::tempdir().unwrap();
+    let site = Site::new();
+    std::os::unix::fs::symlink(elsewhere.path(), site.path().join(".linli")).unwrap();
+    linli(site.path(), &["build"]).ends(0);
+    assert_eq!(std::fs::read_dir(elsewhere.path()).unwrap().count(), 0, "nothing is written behind a link");
+}

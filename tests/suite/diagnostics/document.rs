@@ -177,6 +177,8 @@ fn thing<'a>(attributes: &[&'a str], text: &str) -> Result<Option<Thing>, &'a st
         match attribute.split_once('=') {
             None if *attribute == "absent" => return Ok(None),
             None if *attribute == "symlink" => return Ok(Some(Thing::Symlink)),
+            None if *attribute == "pipe" => return Ok(Some(Thing::Pipe)),
+            Some(("padded", n)) => bytes.resize(n.parse().map_err(|_| *attribute)?, 0),
             Some(("size", n)) => return Ok(Some(Thing::Long(n.parse().map_err(|_| *attribute)?))),
             None if *attribute == "gbk" => bytes = encoding_rs::GB18030.encode(text).0.into_owned(),
             None if *attribute == "utf16" => {

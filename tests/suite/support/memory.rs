@@ -20,6 +20,7 @@ pub enum Thing {
     /// A file of so many line breaks, longer than anybody wants to hold.
     Long(u64),
     Symlink,
+    Pipe,
 }
 
 /// Files by absolute path; the site's folder is `/site`.
@@ -118,6 +119,7 @@ impl Memory {
             Some(Thing::File(bytes)) => (Kind::File, bytes.len() as u64),
             Some(Thing::Long(len)) => (Kind::File, *len),
             Some(Thing::Symlink) => (Kind::Symlink, 0),
+            Some(Thing::Pipe) => (Kind::Other, 0),
         };
         Metadata { kind, len, id: None, modified: modified.or(Some(SystemTime::UNIX_EPOCH)) }
     }
@@ -133,7 +135,16 @@ impl FileSystem for Memory {
             Thing::File(bytes) if bytes.len() as u64 <= limit => Ok(bytes.clone()),
             Thing::Long(len) if *len <= limit => Ok(vec![b'\n'; *len as usize]),
             Thing::File(_) | Thing::Long(_) => Err(FsError::new(Op::Read, path, io::ErrorKind::FileTooLarge.into())),
-            Thing::Symlink => Err(FsError::new(Op::Read, path, io::ErrorKind::InvalidInput.into())),
+            Thing::Symlink | Thing::Pipe => Err(FsError::new(Op::Read, path, io::ErrorKind::InvalidInput.into())),
+        }
+    }
+
+    fn first(&self, path: &Path, len: u64) -> Result<Vec<u8>> {
+        let len = usize::try_from(len).expect("a few bytes");
+        match self.thing(Op::Read, path)? {
+            Thing::File(bytes) => Ok(bytes[..bytes.len().min(len)].to_vec()),
+            Thing::Long(all) => Ok(vec![b'\n'; len.min(usize::try_from(*all).unwrap_or(len))]),
+            Thing::Symlink | Thing::Pipe => Err(FsError::new(Op::Read, path, io::ErrorKind::InvalidInput.into())),
         }
     }
 
@@ -141,7 +152,7 @@ impl FileSystem for Memory {
         match self.thing(Op::Read, path)? {
             Thing::File(bytes) => Ok((ContentHash::of(bytes), bytes.len() as u64)),
             Thing::Long(len) => Ok((ContentHash::of(&len.to_le_bytes()), *len)),
-            Thing::Symlink => Err(FsError::new(Op::Read, path, io::ErrorKind::InvalidInput.into())),
+            Thing::Symlink | Thing::Pipe => Err(FsError::new(Op::Read, path, io::ErrorKind::InvalidInput.into())),
         }
     }
 
