@@ -3,14 +3,13 @@
 //! In: finished text, with escape sequences for colour. Out: bytes on stdout and stderr. Always: a closed pipe is not an error;
 //! colour and redrawing are used only where a terminal or the user asks for them.
 
-use std::collections::BTreeMap;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use anstream::{AutoStream, ColorChoice};
-use linli::diagnostic::{Arg, Color, Diagnostic, Look};
+use linli::diagnostic::{Args, Color, Diagnostic, Look};
 use linli::fs::{FsError, Op};
 use linli::locale::Words;
 use linli::{Step, source};
@@ -117,7 +116,7 @@ impl Screen {
     }
 
     /// Prints why a command cannot continue, and what to do.
-    pub fn stop(&self, words: &Words, message: &'static str, args: &BTreeMap<&'static str, Arg>) {
+    pub fn stop(&self, words: &Words, message: &'static str, args: &Args) {
         let finding = Diagnostic { args: args.clone(), ..Diagnostic::error("", message, "") };
         self.tell(&format!("{RED}{}{RESET}: {}", words.say("cli-error", &[]), words.message(&finding)));
         if let Some(help) = words.help(&finding) {

@@ -53,18 +53,6 @@ impl Locator {
         }
         Some(Span::new(&self.source, best?))
     }
-
-    /// The same by keys instead of positions (`lines.x-light.amount`), as `fig` and `explain` write it.
-    pub fn place_public(&self, path: &str, record: &Record) -> Option<Span> {
-        let mut found = None;
-        let path = record.path_of(path);
-        record.walk(&mut |at, _, _| {
-            if found.is_none() && at.public() == path {
-                found = Some(at.locator());
-            }
-        });
-        self.place(&found?)
-    }
 }
 
 /// A list item is shown by its key, else by its first key, else whole.

@@ -34,6 +34,12 @@ struct Frame {
     meant: Vec<&'static str>,
 }
 
+/// Where a reader stood before it went into a field.
+struct Outer<'n> {
+    sidecars: Vec<Option<&'n Node>>,
+    allowed: &'static str,
+}
+
 /// Reads one file: where we are, what went wrong.
 pub struct Reader<'n> {
     pub source: &'n Arc<Source>,
@@ -156,8 +162,23 @@ impl<'n> Reader<'n> {
         self.frames.iter().any(|f| f.start == map.start && f.meant.contains(&spec.name))
     }
 
-    /// One field of a map: read, or absent, or reported.
+    /// One field of a map: read, or absent, or reported. Compiled for each type of field, so only a shell.
     pub fn field<T: Field>(&mut self, map: &Node, all: &'static StructSpec, spec: &'static FieldSpec) -> Option<T> {
+        match self.enter(map, spec) {
+            Ok((node, outer)) => {
+                let value = T::read(node, self);
+                self.leave(outer);
+                value
+            }
+            Err(key) => {
+                let value = T::absent();
+                if self.absent(map, all, spec, key, value.is_some()) { value } else { None }
+            }
+        }
+    }
+
+    /// Goes to a field that is written; else gives the place of its key, if there is one.
+    fn enter<'m>(&mut self, map: &'m Node, spec: &'static FieldSpec) -> Result<(&'m Node, Outer<'n>), Option<Range<usize>>> {
         let entry = map.entries().iter().find(|e| e.key == spec.name || e.key == spec.zh);
         let written = entry.filter(|e| !e.value.is_empty());
         let Some(entry) = written else {
@@ -166,33 +187,36 @@ impl<'n> Reader<'n> {
                 self.lost_comment(entry.key_range().start..entry.key_range().end, false);
                 self.path.pop();
             }
-            return self.absent(map, all, spec, entry.map(|e| e.key_range()));
+            return Err(entry.map(|e| e.key_range()));
         };
-        let saved: Vec<Option<&'n Node>> = self.sidecars.iter().map(|(_, node)| *node).collect();
+        let outer = Outer { sidecars: self.cursors(), allowed: self.allowed };
         for (_, cursor) in &mut self.sidecars {
             *cursor = cursor.and_then(|node| {
                 node.entries().iter().find(|e| e.key == spec.name || e.key == spec.zh).map(|e| &e.value).filter(|n| !n.is_empty())
             });
         }
         self.path.push(Cow::Borrowed(spec.name));
-        let outer = std::mem::replace(&mut self.allowed, spec.refs);
-        let value = T::read(&entry.value, self);
-        self.allowed = outer;
-        self.path.pop();
-        self.restore(saved);
-        value
+        self.allowed = spec.refs;
+        Ok((&entry.value, outer))
     }
 
-    fn absent<T: Field>(&mut self, map: &Node, all: &'static StructSpec, spec: &'static FieldSpec, key: Option<Range<usize>>) -> Option<T> {
+    fn leave(&mut self, outer: Outer<'n>) {
+        self.allowed = outer.allowed;
+        self.path.pop();
+        self.restore(outer.sidecars);
+    }
+
+    /// Whether a field that is not written may be what it is then, if it `can` be anything; what is to be said is said.
+    fn absent(&mut self, map: &Node, all: &'static StructSpec, spec: &'static FieldSpec, key: Option<Range<usize>>, can: bool) -> bool {
         // Most fields are absent, and nothing is said of most of them.
-        if let (Some(value), Need::Optional) = (T::absent(), spec.need) {
-            return Some(value);
+        if can && matches!(spec.need, Need::Optional) {
+            return true;
         }
         let at = key.or_else(|| map.entries().first().map(|e| e.key_range())).unwrap_or_else(|| map.range());
         let span = Span::new(self.source, at);
         let field = if self.path.is_empty() { spec.name.to_owned() } else { format!("{}.{}", self.path.join("."), spec.name) };
-        match (T::absent(), spec.need) {
-            (Some(value), Need::When(sibling, values, unless)) => {
+        match spec.need {
+            Need::When(sibling, values, unless) if can => {
                 let actual = |key: &str| code_of(map, all, key);
                 let excused = unless.is_some_and(|(key, value)| actual(key) == Some(value));
                 if let Some(state) = actual(sibling).filter(|a| values.contains(a) && !excused) {
@@ -200,16 +224,21 @@ impl<'n> Reader<'n> {
                         Diagnostic::warning_at("COM-03", "com-03-expected-field", span).arg("key", spec.name).arg("key_zh", spec.zh);
                     self.findings.push(finding.arg("state", state).field(field));
                 }
-                Some(value)
+                return true;
             }
             // It is there under a name with a slip, and that was said.
-            _ if self.is_meant(map, spec) => None,
+            _ if self.is_meant(map, spec) => {}
             _ => {
                 let finding = Diagnostic::error_at("COM-03", "com-03-missing-field", span).arg("key", spec.name).arg("key_zh", spec.zh);
                 self.findings.push(finding.field(field));
-                None
             }
         }
+        false
+    }
+
+    /// Where the sidecars stand.
+    fn cursors(&self) -> Vec<Option<&'n Node>> {
+        self.sidecars.iter().map(|(_, node)| *node).collect()
     }
 
     fn restore(&mut self, saved: Vec<Option<&'n Node>>) {
@@ -218,27 +247,39 @@ impl<'n> Reader<'n> {
         }
     }
 
-    /// The items of a list; a single value is read as a list of one, since that is surely meant.
+    /// The items of a list; a single value is read as a list of one, since that is surely meant. Compiled for each type of
+    /// item, so only a shell.
     pub(super) fn items<T: Field>(&mut self, node: &Node) -> Option<Vec<T>> {
+        let mut items = Vec::with_capacity(if let Value::List(nodes) = &node.value { nodes.len() } else { 0 });
+        let is_sound = self.each_item(node, &T::SHAPE, &mut |item, at| {
+            let value = T::read(item, at);
+            let is_read = value.is_some();
+            items.extend(value);
+            is_read
+        });
+        is_sound.then_some(items)
+    }
+
+    /// Calls `read` for each item of a list, which says whether it could be read; whether all was well.
+    fn each_item(&mut self, node: &Node, shape: &'static Shape, read: &mut dyn FnMut(&Node, &mut Self) -> bool) -> bool {
         let single;
         let nodes: &[Node] = match &node.value {
             Value::List(items) => items,
-            Value::Scalar { .. } if !matches!(T::SHAPE, Shape::Struct(_)) => {
+            Value::Scalar { .. } if !matches!(shape, Shape::Struct(_)) => {
                 single = [node.clone()];
                 &single
             }
             _ => {
                 self.wrong_shape(node, &Shape::List(&Shape::Text));
-                return None;
+                return false;
             }
         };
-        let key_field = T::SHAPE.inner_struct().filter(|_| !T::SHAPE.is_list()).map(|s| s.key).filter(|k| !k.is_empty());
+        let key_field = shape.inner_struct().filter(|_| !shape.is_list()).map(|s| s.key).filter(|k| !k.is_empty());
         let mut keys: Vec<(String, Span)> = Vec::new();
-        let mut items = Vec::with_capacity(nodes.len());
         let mut sound = true;
         for (index, item) in nodes.iter().enumerate() {
             let key = key_field.and_then(|name| {
-                let spec = T::SHAPE.inner_struct()?.field(name)?;
+                let spec = shape.inner_struct()?.field(name)?;
                 item.entries().iter().find(|e| e.key == spec.name || e.key == spec.zh).map(|e| &e.value)
             });
             let key_text = key.and_then(Node::scalar).unwrap_or("").to_owned();
@@ -253,7 +294,7 @@ impl<'n> Reader<'n> {
                     keys.push((key_text.clone(), span));
                 }
             }
-            let saved: Vec<Option<&'n Node>> = self.sidecars.iter().map(|(_, node)| *node).collect();
+            let saved = self.cursors();
             for (_, cursor) in &mut self.sidecars {
                 *cursor = cursor.and_then(|node| match &node.value {
                     Value::List(list) => list.get(index),
@@ -261,14 +302,11 @@ impl<'n> Reader<'n> {
                 });
             }
             self.path.push(Cow::Owned(if key_text.is_empty() { index.to_string() } else { key_text }));
-            match T::read(item, self) {
-                Some(value) => items.push(value),
-                None => sound = false,
-            }
+            sound &= read(item, self);
             self.path.pop();
             self.restore(saved);
         }
-        sound.then_some(items)
+        sound
     }
 
     /// The words of the sidecars that answer this very place.
