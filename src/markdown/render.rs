@@ -4,6 +4,8 @@
 //! Always: pieces nest strictly, also where the author's raw HTML does not, and no deeper than
 //! [`MOST_LEVELS`]; each event is looked at a bounded number of times, so hostile text ends quickly.
 
+mod tables;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -22,10 +24,6 @@ const LONGEST: usize = 4 << 20;
 
 /// Levels of nesting; beyond them only the text is kept.
 pub(super) const MOST_LEVELS: usize = 64;
-
-/// Columns of a table, and cells of all tables of a text.
-const MOST_COLUMNS: usize = 100;
-const MOST_CELLS: usize = 100_000;
 
 /// Chosen one by one. `all()` would change quotes, take `~` and `$` for something else and read metadata.
 fn parser_options() -> Options {
@@ -403,30 +401,7 @@ impl<'a> Writer<'a> {
             Tag::DefinitionList => self.tag("<dl>\n", "</dl>\n"),
             Tag::DefinitionListTitle => self.tag("<dt>", "</dt>\n"),
             Tag::DefinitionListDefinition => self.tag("<dd>", "</dd>\n"),
-            Tag::Table(alignments) => {
-                self.table_at = range.clone();
-                if alignments.len() > MOST_COLUMNS {
-                    self.report_table("e103-columns", MOST_COLUMNS, range);
-                }
-                self.table(alignments)
-            }
-            Tag::TableHead => {
-                (self.in_head, self.column) = (true, 0);
-                self.tag("<thead><tr>", "</tr></thead>\n<tbody>\n")
-            }
-            Tag::TableRow => {
-                (self.in_head, self.column) = (false, 0);
-                self.report_surplus_cells(range);
-                self.tag("<tr>", "</tr>\n")
-            }
-            Tag::TableCell => {
-                self.cells += 1;
-                if self.cells == MOST_CELLS + 1 {
-                    let table = self.table_at.clone();
-                    self.report_table("e103-cells", MOST_CELLS, &table);
-                }
-                self.cell(next)
-            }
+            Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell => self.table_part(tag, range, next),
             Tag::Emphasis => self.tag("<em>", "</em>"),
             Tag::Strong => self.tag("<strong>", "</strong>"),
             // One tilde is how Chinese writes "from … to": `8:00~11:30，14:00~17:00` strikes nothing out.
@@ -470,19 +445,6 @@ impl<'a> Writer<'a> {
 
     fn is_indented(&self, range: &Range<usize>) -> bool {
         self.typed.indented.binary_search(&range.start).is_ok()
-    }
-
-    /// The first line of a table.
-    fn head_of(&self, range: &Range<usize>) -> Range<usize> {
-        let line = self.typed.edited.text.get(range.clone()).and_then(|table| table.lines().next()).map_or(0, str::len);
-        range.start..range.start + line
-    }
-
-    /// A table that no page could show.
-    fn report_table(&mut self, message: &'static str, limit: usize, range: &Range<usize>) {
-        let at = self.place(&self.head_of(range));
-        let span = self.reports.span(at);
-        self.reports.push(Diagnostic::error_at("E103", message, span).arg("limit", limit));
     }
 
     fn tag(&mut self, start: &'static str, end: &'static str) -> Open {
@@ -537,29 +499,6 @@ impl<'a> Writer<'a> {
         self.out.push(&format!("<div class=\"alert alert-{class}\" role=\"note\">\n<p class=\"alert-title\">"));
         self.out.piece(Piece::Atom(vec![Chunk::Word(word)]));
         self.tag("</p>\n", "</div>\n")
-    }
-
-    fn table(&mut self, alignments: &'a [Alignment]) -> Open {
-        self.tables += 1;
-        self.alignments = alignments;
-        self.out.push("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
-        self.out.piece(Piece::Label(Word::Table(self.tables)));
-        self.tag("\"><table>\n", "</tbody></table></div>\n")
-    }
-
-    fn cell(&mut self, next: usize) -> Open {
-        let class = match self.alignments.get(self.column) {
-            Some(Alignment::Right) => " class=\"ta-r\"",
-            Some(Alignment::Center) => " class=\"ta-c\"",
-            _ => "",
-        };
-        self.column += 1;
-        let empty = matches!(self.events.get(next), Some((Event::End(TagEnd::TableCell), _)));
-        // An empty head cell names nothing, so it is no `th`.
-        let head = self.in_head && !empty;
-        self.out.push(if head { "<th scope=\"col\"" } else { "<td" });
-        self.out.push(class);
-        self.tag(">", if head { "</th>" } else { "</td>" })
     }
 
     fn end(&mut self, end: TagEnd) {

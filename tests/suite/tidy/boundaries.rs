@@ -36,7 +36,7 @@ const CRATE_BOUNDARIES: &[(&str, &[&str])] = &[
     ("jiff", &["src/value/date.rs"]),
     ("mimalloc", &["src/main.rs"]),
     ("notify", &["src/watch.rs"]),
-    ("pulldown_cmark", &["src/markdown/render.rs"]),
+    ("pulldown_cmark", &["src/markdown/render.rs", "src/markdown/render/"]),
     ("qrcode", &["src/qr.rs"]),
     // What reads and what writes.
     ("quick_xml", &["src/office.rs", "src/office/", "src/pages/xml.rs", "src/pages/xml/", "src/svg.rs"]),
