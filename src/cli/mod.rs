@@ -26,14 +26,13 @@ mod session;
 mod stamp;
 mod watch;
 
-use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::Path;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use clap::{FromArgMatches, Parser};
-use linli::diagnostic::Arg;
+use linli::diagnostic::{Arg, Args};
 use linli::fs::FsError;
 use linli::write::{self, WriteError};
 
@@ -57,13 +56,13 @@ pub enum Exit {
 pub struct Stop {
     pub exit: Exit,
     pub message: &'static str,
-    pub args: BTreeMap<&'static str, Arg>,
+    pub args: Args,
 }
 
 impl Stop {
     /// Something about the command line is not right.
     pub fn usage(message: &'static str) -> Self {
-        Self { exit: Exit::Usage, message, args: BTreeMap::new() }
+        Self { exit: Exit::Usage, message, args: Args::new() }
     }
 
     pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {

@@ -4,14 +4,13 @@
 //! reader that went away (a closed pipe) is no mistake; colour and redrawing only where a terminal or
 //! the user asks for them.
 
-use std::collections::BTreeMap;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use anstream::{AutoStream, ColorChoice};
-use linli::diagnostic::{Arg, Color, Diagnostic, Look};
+use linli::diagnostic::{Args, Color, Diagnostic, Look};
 use linli::fs::{FsError, Op};
 use linli::locale::Words;
 use linli::{Step, source};
@@ -118,7 +117,7 @@ impl Screen {
     }
 
     /// Says why a command cannot go on, and what to do.
-    pub fn stop(&self, words: &Words, message: &'static str, args: &BTreeMap<&'static str, Arg>) {
+    pub fn stop(&self, words: &Words, message: &'static str, args: &Args) {
         let finding = Diagnostic { args: args.clone(), ..Diagnostic::error("", message, "") };
         self.tell(&format!("{RED}{}{RESET}: {}", words.say("cli-error", &[]), words.message(&finding)));
         if let Some(help) = words.help(&finding) {

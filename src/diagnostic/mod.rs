@@ -7,11 +7,11 @@
 //! Always: a diagnostic names one catalogue message by id; the message's `.label` attribute (text
 //! under the caret) and `.help` attribute (what to do) are optional and take the same arguments.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::source::{Position, Span};
 
+mod args;
 mod display;
 pub mod github;
 pub mod human;
@@ -21,6 +21,7 @@ pub mod report;
 pub mod short;
 mod summary;
 
+pub use args::Args;
 pub use display::{cells, one_line};
 pub use json::{Counts, Issue};
 pub use near::nearest;
@@ -69,7 +70,7 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// Id of the catalogue message.
     pub message: &'static str,
-    pub args: BTreeMap<&'static str, Arg>,
+    pub args: Args,
     /// The file, relative to the site, forward slashes.
     pub path: Arc<str>,
     /// The very characters; `None` where the file as a whole is meant.
@@ -103,7 +104,7 @@ impl Diagnostic {
             code,
             severity,
             message,
-            args: BTreeMap::new(),
+            args: Args::new(),
             path: path.into(),
             span: None,
             related: Vec::new(),

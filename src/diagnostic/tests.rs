@@ -52,7 +52,7 @@ const EN: Table = Table(&[
 ]);
 
 impl Table {
-    fn text<'a>(&self, id: &str, args: impl Iterator<Item = (&'a &'static str, &'a Arg)>) -> Option<String> {
+    fn text<'a>(&self, id: &str, args: impl Iterator<Item = &'a (&'static str, Arg)>) -> Option<String> {
         let mut text = self.0.iter().find(|(name, _)| *name == id)?.1.to_owned();
         for (name, value) in args {
             let value = match value {
@@ -80,7 +80,7 @@ impl Words for Table {
         self.text(message, d.args.iter()).unwrap_or_else(|| message.to_owned())
     }
     fn word(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
-        self.text(id, args.iter().map(|(name, value)| (name, value))).unwrap_or_else(|| id.to_owned())
+        self.text(id, args.iter()).unwrap_or_else(|| id.to_owned())
     }
 }
 

@@ -4,7 +4,6 @@
 //! same keys with the same variables (a test compares them); an id that has no message shows itself
 //! and its arguments rather than nothing.
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use super::{Args, Catalog, Formatter, Given, Join, Language, Tongue};
@@ -60,7 +59,7 @@ impl Words {
     }
 
     /// Any message, with the arguments of a diagnostic.
-    pub fn text(&self, id: &str, args: &BTreeMap<&'static str, Arg>) -> String {
+    pub fn text(&self, id: &str, args: &diagnostic::Args) -> String {
         self.catalog.get(id, &self.args(args)).unwrap_or_else(|| {
             let given: Vec<String> = args.iter().map(|(name, value)| format!("{name}={value:?}")).collect();
             if given.is_empty() { id.to_owned() } else { format!("{id} ({})", given.join(", ")) }
@@ -82,7 +81,7 @@ impl Words {
         &self.catalog
     }
 
-    fn args<'a>(&self, args: &'a BTreeMap<&'static str, Arg>) -> Args<'a> {
+    fn args<'a>(&self, args: &'a diagnostic::Args) -> Args<'a> {
         let mut given: Args<'a> = args.iter().map(|(name, value)| (*name, self.given(value))).collect();
         // Sentences choose by `hint` whether there is a `near` to propose.
         if let Some(Arg::Text(near)) = args.get("near") {

@@ -3,10 +3,9 @@
 //! In: a rule's code, message and arguments, and the locator of a field. Out: [`Finding`]. Always: a finding holds no
 //! words and no span; `locate` finds the span, and only for records that have findings.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::{Arg, Code, Law, Severity};
+use crate::diagnostic::{Arg, Args, Code, Law, Severity};
 use crate::value::Date;
 
 /// A finding of a kind's rule, before it has a place.
@@ -15,7 +14,7 @@ pub struct Finding {
     pub code: Code,
     pub severity: Severity,
     pub message: &'static str,
-    pub args: BTreeMap<&'static str, Arg>,
+    pub args: Args,
     /// Locator of the field meant: `closing`, `lines[3].amount`.
     pub at: String,
     /// Other fields that matter: locator, and what is said there (an attribute of the message, or a message).
@@ -28,7 +27,7 @@ pub struct Finding {
 
 impl Finding {
     pub fn new(severity: Severity, code: Code, message: &'static str, at: impl Into<String>) -> Self {
-        Self { code, severity, message, args: BTreeMap::new(), at: at.into(), related: Vec::new(), law: None, since: None }
+        Self { code, severity, message, args: Args::new(), at: at.into(), related: Vec::new(), law: None, since: None }
     }
 
     pub fn arg(&mut self, name: &'static str, value: impl Into<Arg>) -> &mut Self {

@@ -121,7 +121,7 @@ impl Sample {
                 assert!(!said.starts_with(finding.message), "no {tongue:?} words for {}", finding.message);
                 assert!(!said.contains("{$"), "an argument is missing: {said}");
                 finding.related.iter().for_each(|(_, id)| assert!(!said.contains(id), "no {tongue:?} words for {id}"));
-                let terms = finding.args.values().filter_map(|a| if let Arg::Term(id) = a { Some(id) } else { None });
+                let terms = finding.args.iter().filter_map(|(_, a)| if let Arg::Term(id) = a { Some(id) } else { None });
                 terms.for_each(|id| assert!(!said.contains(id.as_str()), "no word for the term {id}: {said}"));
             }
         }

@@ -80,7 +80,7 @@ fn a_page_that_does_not_fit_names_the_place_in_the_template() {
         (found.code, &*found.path, found.position().line, found.position().column),
         ("E109", "themes/plum/templates/alias.html", 2, 11)
     );
-    assert!(matches!(&found.args["reason"], crate::diagnostic::Arg::Text(t) if t.contains("Available fields: title")));
+    assert!(matches!(found.args.get("reason"), Some(crate::diagnostic::Arg::Text(t)) if t.contains("Available fields: title")));
     assert_eq!(theme.render("nothing.html", &shared, &view).unwrap_err().message, "e109-template-missing");
 }
 

@@ -3,12 +3,11 @@
 //! In: a failed operation or a refusal. Out: a message id with arguments. Always: paths are shown
 //! as the user knows them, relative to the folder they work in where they lie below it.
 
-use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::manifest::MANIFEST;
-use crate::diagnostic::{Arg, Diagnostic};
+use crate::diagnostic::{Arg, Args, Diagnostic};
 use crate::fs::{FsError, Op};
 use crate::sink::SinkError;
 
@@ -39,7 +38,7 @@ pub enum WriteError {
 }
 
 /// Id and arguments of a catalogue message.
-pub type Message = (&'static str, BTreeMap<&'static str, Arg>);
+pub type Message = (&'static str, Args);
 
 impl WriteError {
     /// The message for the reader; `base` is the folder that paths are shown from.
@@ -54,7 +53,7 @@ impl WriteError {
             Self::Link { path } => ("write-link", [at(path)].into()),
             Self::NotAFolder { path } => ("write-not-a-folder", [at(path)].into()),
             Self::Overlap { path, with } => ("write-overlap", [at(path), ("with", shown(with, base))].into()),
-            Self::Unfinished => ("write-unfinished", BTreeMap::new()),
+            Self::Unfinished => ("write-unfinished", Args::new()),
         }
     }
 }
@@ -159,11 +158,11 @@ mod tests {
             for error in &errors {
                 let (id, args) = error.message(Path::new("/site"));
                 assert!(has(id), "{id}");
-                for (name, arg) in args {
+                for (name, arg) in &args {
                     assert!(catalogue.contains(&format!("{{ ${name} }}")), "{id}: {name}");
                     match arg {
-                        Arg::Term(term) => assert!(has(&term), "{term}"),
-                        Arg::Text(shown) if name == "path" => assert!(shown.ends_with("a.html") && !shown.starts_with("/site"), "{shown}"),
+                        Arg::Term(term) => assert!(has(term), "{term}"),
+                        Arg::Text(shown) if *name == "path" => assert!(shown.ends_with("a.html") && !shown.starts_with("/site"), "{shown}"),
                         _ => {}
                     }
                 }
