@@ -1,7 +1,6 @@
 //! The arguments of one message.
 //!
-//! Always: in the order of their names, each name once. A message has a handful, so a sorted list serves, and costs a tenth of
-//! a map's machine code in each place that makes or drops a finding.
+//! Always: in the order of their names, each name once. A message has a handful, so a sorted list serves.
 
 use std::fmt;
 
