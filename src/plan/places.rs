@@ -157,8 +157,11 @@ fn old_address(alias: &str) -> Option<String> {
     let alias = alias.trim();
     let bare = alias.strip_prefix('/').unwrap_or(alias).trim_end_matches("index.html");
     let address = if bare.ends_with('/') || bare.ends_with(".html") { bare.to_owned() } else { format!("{bare}/") };
-    let is_sound =
-        !bare.is_empty() && !address.contains("//") && !address.contains(['#', '%']) && !address.split('/').any(|s| s.starts_with('.'));
+    let is_sound = !bare.is_empty()
+        && !bare.starts_with('/')
+        && !address.contains("//")
+        && !address.contains(['#', '%'])
+        && !address.split('/').any(|s| s.starts_with('.'));
     is_sound.then_some(address)
 }
 

@@ -127,7 +127,13 @@ export const checks = [
       await page.keyboard.type(lang.startsWith("zh") ? "停水" : "meeting");
       await page.keyboard.press("Enter");
       await settled(page);
-      if (!(await page.evaluate(() => document.getElementById("count").getAttribute("role") === "status"))) problems.push("the count is not told");
+      const isTold = () => page.evaluate(() => document.getElementById("count").getAttribute("role") === "status");
+      const afterNavigation = async () => {
+        await page.waitForLoadState("load");
+        await settled(page);
+        return isTold();
+      };
+      if (!(await isTold().catch(afterNavigation))) problems.push("the count is not told");
       await go("a result", "#found a");
       if (!(await page.evaluate(() => document.body.classList.contains("record") || document.body.classList.contains("page")))) problems.push(`a result leads to ${page.url()}`);
       await context.close();

@@ -2,7 +2,11 @@
 // In: how the reader is set up (width, colors, scripts, policy). Out: pages that record what went wrong on them.
 
 import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+
+// Which font stands for "the system's" differs from machine to machine, and with it every width: the checks have one of their own.
+process.env.FONTCONFIG_FILE ??= fileURLToPath(new URL("../fonts.conf", import.meta.url));
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
