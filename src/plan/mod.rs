@@ -48,7 +48,7 @@ pub struct Plan {
     pub occurrences: BTreeMap<Index, Vec<Occurrence>>,
     /// The contents of calendars, month pages and timetables.
     pub agenda: Agenda,
-    /// The files of the sitemap: ranges of [`sitemap::listed`].
+    /// The files of the sitemap: ranges of `sitemap::listed`.
     pub sitemaps: Vec<std::ops::Range<usize>>,
     /// The earliest moment at which the site changes by itself.
     pub next_change: Option<DateTime>,

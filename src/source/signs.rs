@@ -14,7 +14,7 @@ pub enum Unfit {
     Direction,
 }
 
-/// What a single sign is; isolates are for [`pairs`] to judge.
+/// What a single sign is; isolates are for [`unpaired`] to judge.
 pub fn unfit(c: char) -> Option<Unfit> {
     match c {
         '\n' | '\r' | '\t' => None,

@@ -1,6 +1,6 @@
 //! `meeting` 会议: what was put on the agenda, who came, how the votes fell, what was promised.
 //!
-//! In: front matter. Out: [`Meeting`], its findings (MTG-…), facets and view. Always: figures are checked
+//! In: front matter. Out: `Meeting`, its findings (MTG-…), facets and view. Always: figures are checked
 //! against each other, and a vote's weight is given "by the figures", never as a ruling on the vote.
 
 mod facets;

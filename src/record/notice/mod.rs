@@ -1,6 +1,6 @@
 //! `notice` 公告 / 公示: what happens, when, where, and whom to tell one's objection.
 //!
-//! In: front matter. Out: [`Notice`], its findings, facets and view. Always: an urgent notice names the
+//! In: front matter. Out: `Notice`, its findings, facets and view. Always: an urgent notice names the
 //! time it holds for, so that its banner ends by itself.
 
 mod facets;

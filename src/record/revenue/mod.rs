@@ -1,6 +1,6 @@
 //! `revenue` 公共收益 / 资金公示: one period of one fund, every line of it.
 //!
-//! In: front matter. Out: [`Revenue`], its findings (REV-…), facets and view. Always: a published period
+//! In: front matter. Out: `Revenue`, its findings (REV-…), facets and view. Always: a published period
 //! adds up to the fen; amounts are positive and their sign comes from `dir`.
 
 mod facets;
