@@ -28,9 +28,9 @@ use crate::value::RecordId;
 use bundles::{ReadBundle, Reread};
 use records::RelatedRecords;
 
-pub use bundles::Stages;
+pub(crate) use bundles::Stages;
 pub use cache::Cache;
-pub use pages::Rendered;
+pub(crate) use pages::Rendered;
 
 /// What changed since the last compilation with the same [`Incremental`].
 #[derive(Debug, Clone, PartialEq, Eq)]

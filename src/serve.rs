@@ -35,11 +35,11 @@ use linli::sink::{Sink, SinkError};
 use tokio::sync::{mpsc, watch};
 
 use answer::{Asked, Reply};
-pub use host::Hosts;
-pub use phone::{outward, qr};
+pub(crate) use host::Hosts;
+pub(crate) use phone::{outward, qr};
 use site::File;
-pub use site::Site;
-pub use state::{State, drafts};
+pub(crate) use site::Site;
+pub(crate) use state::{State, drafts};
 
 /// The first port tried.
 const PORT: u16 = 1111;
@@ -59,7 +59,7 @@ const GLANCE: Duration = Duration::from_millis(2);
 const EVENTS: &str = "/.linli/events";
 
 /// Binds a port: the one asked for, else the first free one.
-pub fn bind(interface: IpAddr, port: Option<u16>) -> io::Result<TcpListener> {
+pub(crate) fn bind(interface: IpAddr, port: Option<u16>) -> io::Result<TcpListener> {
     if let Some(port) = port {
         return TcpListener::bind(SocketAddr::new(interface, port));
     }
@@ -74,12 +74,12 @@ pub fn bind(interface: IpAddr, port: Option<u16>) -> io::Result<TcpListener> {
 }
 
 /// The loopback address: nobody else can see the preview.
-pub fn loopback() -> IpAddr {
+pub(crate) fn loopback() -> IpAddr {
     Ipv4Addr::LOCALHOST.into()
 }
 
 /// The state that browsers are served from.
-pub struct Preview {
+pub(crate) struct Preview {
     fs: Box<dyn FileSystem>,
     hosts: Hosts,
     /// Whether pages reload after changes.
@@ -118,18 +118,18 @@ impl Sink for Preview {
 }
 
 impl Preview {
-    pub fn new(fs: Box<dyn FileSystem>, hosts: Hosts, follows: bool) -> Arc<Self> {
+    pub(crate) fn new(fs: Box<dyn FileSystem>, hosts: Hosts, follows: bool) -> Arc<Self> {
         let (news, _) = watch::channel(Some(Arc::from("")));
         Arc::new(Self { fs, hosts, follows, site: Site::default(), state: Mutex::default(), news })
     }
 
     /// The site being served.
-    pub fn site(&self) -> &Site {
+    pub(crate) fn site(&self) -> &Site {
         &self.site
     }
 
     /// Sends the state to open pages.
-    pub fn tell(&self, state: &State) {
+    pub(crate) fn tell(&self, state: &State) {
         *self.state() = Some(state.clone());
         self.tell_again();
     }
@@ -147,7 +147,7 @@ impl Preview {
     }
 
     /// Path of the site on the server, `/` or `/a/b/`.
-    pub fn base(&self) -> String {
+    pub(crate) fn base(&self) -> String {
         self.site.base()
     }
 
@@ -205,7 +205,7 @@ impl Preview {
     }
 
     /// Answers until the program is asked to end.
-    pub fn run(self: &Arc<Self>, listener: TcpListener) -> io::Result<()> {
+    pub(crate) fn run(self: &Arc<Self>, listener: TcpListener) -> io::Result<()> {
         listener.set_nonblocking(true)?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         runtime.block_on(async {

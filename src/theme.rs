@@ -183,12 +183,6 @@ impl Theme {
         &self.fingerprint
     }
 
-    /// The first template that exists, else the last name given.
-    pub fn lookup<'a>(&self, names: &[&'a str]) -> &'a str {
-        let exists = |name: &&&str| self.sources.contains_key(**name);
-        names.iter().find(exists).or(names.last()).copied().unwrap_or("page.html")
-    }
-
     /// The template of a kind's records: `record/<folder>.html`, or the common one.
     pub fn record_template(&self, folder: &str) -> String {
         let own = format!("record/{folder}.html");

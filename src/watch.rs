@@ -21,9 +21,9 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use look::Looker;
 use names::FOLDERS;
-pub use pending::Changes;
+pub(crate) use pending::Changes;
 use pending::{Heard, Pending};
-pub use rebuild::Rebuilder;
+pub(crate) use rebuild::Rebuilder;
 
 /// The longest time that [`Watcher::wait`] waits: in between its caller looks at the clock, since a timer set for midnight would
 /// sleep with the laptop it runs on.
@@ -36,7 +36,7 @@ const GIT_PAUSE: Duration = Duration::from_millis(50);
 const LOOK: Duration = Duration::from_secs(2);
 
 /// Watches the inputs of a site.
-pub struct Watcher<'a> {
+pub(crate) struct Watcher<'a> {
     fs: &'a dyn FileSystem,
     root: PathBuf,
     eyes: Eyes,
@@ -62,7 +62,7 @@ struct Told {
 
 impl<'a> Watcher<'a> {
     /// Starts watching. `every`: poll the files at this interval instead of relying on notifications.
-    pub fn new(fs: &'a dyn FileSystem, root: &Path, every: Option<Duration>) -> Self {
+    pub(crate) fn new(fs: &'a dyn FileSystem, root: &Path, every: Option<Duration>) -> Self {
         // The system names files by their real path.
         let root = fs.resolve(root).unwrap_or_else(|_| root.to_owned());
         let told = if every.is_none() { Told::begin(fs, &root).ok() } else { None };
@@ -71,7 +71,7 @@ impl<'a> Watcher<'a> {
     }
 
     /// The interval of polling, where the system cannot notify.
-    pub fn looks_every(&self) -> Option<Duration> {
+    pub(crate) fn looks_every(&self) -> Option<Duration> {
         match &self.eyes {
             Eyes::Told(_) => None,
             Eyes::Looking(looker) => Some(looker.every),
@@ -79,7 +79,7 @@ impl<'a> Watcher<'a> {
     }
 
     /// Waits for a burst of changes to end; `None` if there was none for a while.
-    pub fn wait(&mut self) -> Option<Changes> {
+    pub(crate) fn wait(&mut self) -> Option<Changes> {
         match &mut self.eyes {
             Eyes::Looking(looker) => looker.wait(self.fs, &self.root),
             Eyes::Told(told) => {
@@ -94,7 +94,7 @@ impl<'a> Watcher<'a> {
     }
 
     /// Whether more has changed already: if so, a failed rebuild may have seen half of a change.
-    pub fn is_restless(&mut self) -> bool {
+    pub(crate) fn is_restless(&mut self) -> bool {
         match &mut self.eyes {
             Eyes::Looking(_) => false,
             Eyes::Told(told) => {

@@ -36,7 +36,7 @@ fn layout(extension: &str) -> Option<Layout> {
 }
 
 /// Everything found in one file.
-pub fn scan(around: &Surroundings<'_>, file: &FileInfo, extension: &str) -> Result<Vec<Diagnostic>, FsError> {
+pub(super) fn scan(around: &Surroundings<'_>, file: &FileInfo, extension: &str) -> Result<Vec<Diagnostic>, FsError> {
     let mut found = look(around, file, extension)?;
     // A file is handed on as it is: its signs are its own.
     found.retain(|finding| finding.code != "E102");

@@ -19,7 +19,7 @@ const SURNAMES: &str = "赵钱孙李周吴郑王冯陈卫蒋沈韩杨朱秦许�
                         高夏蔡田樊胡凌霍虞万支柯管卢莫房解丁宣邓郁洪包左石崔吉龚程邢裴陆翁荀羊甄曲封刀岩刘";
 
 /// The dwelling that these digits are the door of, if a person stands beside it.
-pub fn at(text: &str, digits: Range<usize>) -> Option<Range<usize>> {
+pub(super) fn at(text: &str, digits: Range<usize>) -> Option<Range<usize>> {
     let start = building(text, digits.clone())?;
     let after = text[digits.end..].trim_start_matches(' ');
     let door = after.chars().next().filter(|c| matches!(c, '室' | '号' | '房' | '户'));
@@ -30,7 +30,7 @@ pub fn at(text: &str, digits: Range<usize>) -> Option<Range<usize>> {
 }
 
 /// `3-1802` is `3-18**`.
-pub fn masked(dwelling: &str) -> String {
+pub(super) fn masked(dwelling: &str) -> String {
     let last = dwelling.char_indices().rev().filter(|(_, c)| c.is_ascii_digit()).take(2);
     let hidden: Vec<usize> = last.map(|(i, _)| i).collect();
     dwelling.char_indices().map(|(i, c)| if hidden.contains(&i) { '*' } else { c }).collect()

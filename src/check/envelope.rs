@@ -12,7 +12,7 @@ use crate::record::check_cx::CheckCx;
 use crate::record::field::Leaf;
 use crate::record::finding::Finding;
 
-pub fn check(record: &Record, cx: &mut CheckCx<'_>) {
+pub(super) fn check(record: &Record, cx: &mut CheckCx<'_>) {
     com_15(record, cx);
     com_16(record, cx);
 }

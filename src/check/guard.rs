@@ -20,7 +20,7 @@ mod digits;
 mod numbers;
 mod words;
 
-pub use digits::Layout;
+pub(super) use digits::Layout;
 use digits::{Extent, Gap, Group};
 
 /// Nobody builds a site before this program was written: births before are past on any day.
@@ -61,14 +61,14 @@ pub fn scan_source(source: &Arc<Source>) -> Vec<Diagnostic> {
 }
 
 /// The same of a text that is laid out in a way.
-pub fn scan_as(source: &Arc<Source>, layout: Layout) -> Vec<Diagnostic> {
+pub(super) fn scan_as(source: &Arc<Source>, layout: Layout) -> Vec<Diagnostic> {
     let mut hits = hits(&source.text, layout);
     hits.retain(|hit| hit.code != "COM-13" || !is_office_line(source, hit.range.start));
     hits.into_iter().map(|hit| diagnostic(hit, Arc::clone(&source.path), Some(source))).collect()
 }
 
 /// The same of what begins within a part of a text, the rest of which says what stands around; each finding holds its own line.
-pub fn scan_part(path: &Arc<str>, text: &str, (part, lines_before): (Range<usize>, usize), layout: Layout) -> Vec<Diagnostic> {
+pub(super) fn scan_part(path: &Arc<str>, text: &str, (part, lines_before): (Range<usize>, usize), layout: Layout) -> Vec<Diagnostic> {
     // A file beside a record is handed on as it is: its signs are its own.
     let hits = hits(text, layout).into_iter().filter(|hit| hit.code != "E102" && part.contains(&hit.range.start));
     let one = |mut hit: Hit| {
@@ -87,7 +87,7 @@ pub fn scan_part(path: &Arc<str>, text: &str, (part, lines_before): (Range<usize
 const LONGEST_LINE: usize = 2000;
 
 /// The same in the name of a file.
-pub fn scan_name(path: &Arc<str>, name: &str) -> Vec<Diagnostic> {
+pub(super) fn scan_name(path: &Arc<str>, name: &str) -> Vec<Diagnostic> {
     hits(name, Layout::Running).into_iter().map(|hit| diagnostic(hit, Arc::clone(path), None)).collect()
 }
 

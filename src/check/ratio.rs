@@ -20,7 +20,7 @@ const FEWEST: u64 = 20;
 const LONGEST: usize = 2000;
 
 /// Everything in one text.
-pub fn check(source: &Arc<Source>, findings: &mut Vec<Diagnostic>) {
+pub(super) fn check(source: &Arc<Source>, findings: &mut Vec<Diagnostic>) {
     let text = &source.text;
     let mut from = 0;
     // Sentences without a percent sign are not read.

@@ -33,7 +33,7 @@ static BITS: LazyLock<Box<[u64; 1024]>> = LazyLock::new(|| {
     bits
 });
 
-pub fn check(source: &Arc<Source>) -> Option<Diagnostic> {
+pub(super) fn check(source: &Arc<Source>) -> Option<Diagnostic> {
     let bits = &**BITS;
     let mut quoted = 0_u32;
     let mut found = source.text.char_indices().filter(|(_, c)| {

@@ -20,7 +20,7 @@ const SMALL: u64 = 12;
 /// From here on it is no figure but a number of something or somebody, which no message repeats.
 const LONG: u64 = 10_000_000_000;
 
-pub fn check(record: &Record, languages: &[Arc<Language>], findings: &mut Vec<Diagnostic>) {
+pub(super) fn check(record: &Record, languages: &[Arc<Language>], findings: &mut Vec<Diagnostic>) {
     for (index, language) in languages.iter().enumerate().skip(1) {
         let lang = LangId(index as u8);
         let Some(Some((source, body))) = record.body_places.get(index) else { continue };

@@ -17,7 +17,7 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
     disable_help_subcommand = true,
     disable_version_flag = true
 )]
-pub struct Cli {
+pub(super) struct Cli {
     #[command(flatten)]
     pub global: Global,
     #[command(subcommand)]
@@ -25,7 +25,7 @@ pub struct Cli {
 }
 
 #[derive(Debug, Args)]
-pub struct Global {
+pub(super) struct Global {
     #[arg(short = 'C', long, value_name = "DIR", global = true)]
     pub root: Option<PathBuf>,
     #[arg(short, long, value_name = "FILE", global = true, conflicts_with = "root")]
@@ -49,7 +49,7 @@ pub struct Global {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     #[command(aliases = ["初始化", "建站"])]
     Init(Init),
     #[command(aliases = ["新建", "写"])]
@@ -81,7 +81,7 @@ pub enum Command {
 }
 
 #[derive(Debug, Args)]
-pub struct Build {
+pub(super) struct Build {
     #[arg(short, long, value_name = "DIR")]
     pub output_dir: Option<PathBuf>,
     #[arg(short = 'u', long, value_name = "URL")]
@@ -109,7 +109,7 @@ pub struct Build {
 }
 
 #[derive(Debug, Args)]
-pub struct Watch {
+pub(super) struct Watch {
     #[arg(short, long, value_name = "DIR")]
     pub output_dir: Option<PathBuf>,
     #[arg(short = 'u', long, value_name = "URL")]
@@ -127,7 +127,7 @@ pub struct Watch {
 }
 
 #[derive(Debug, Args)]
-pub struct Serve {
+pub(super) struct Serve {
     #[arg(short, long, alias = "host", value_name = "ADDR")]
     pub interface: Option<IpAddr>,
     #[arg(short, long, value_name = "PORT")]
@@ -146,7 +146,7 @@ pub struct Serve {
 
 /// Arguments shared by commands that build again and again.
 #[derive(Debug, Args)]
-pub struct Again {
+pub(super) struct Again {
     #[arg(long, value_name = "SECONDS", num_args = 0..=1, default_missing_value = "2", value_parser = clap::value_parser!(u16).range(1..=3600))]
     pub poll: Option<u16>,
     #[arg(long, value_name = "DATE")]
@@ -156,7 +156,7 @@ pub struct Again {
 }
 
 #[derive(Debug, Args)]
-pub struct Check {
+pub(super) struct Check {
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
     #[arg(long)]
@@ -178,7 +178,7 @@ pub struct Check {
 }
 
 #[derive(Debug, Args)]
-pub struct List {
+pub(super) struct List {
     #[arg(long, value_name = "KIND")]
     pub kind: Option<String>,
     #[arg(long)]
@@ -196,7 +196,7 @@ pub struct List {
 }
 
 #[derive(Debug, Args)]
-pub struct Report {
+pub(super) struct Report {
     #[arg(short, long, value_name = "DIR")]
     pub output_dir: Option<PathBuf>,
     #[arg(long)]
@@ -206,7 +206,7 @@ pub struct Report {
 }
 
 #[derive(Debug, Args)]
-pub struct Stamp {
+pub(super) struct Stamp {
     #[arg(value_name = "RECORD", required_unless_present = "all")]
     pub records: Vec<String>,
     #[arg(long, conflicts_with = "records")]
@@ -218,7 +218,7 @@ pub struct Stamp {
 }
 
 #[derive(Debug, Args)]
-pub struct Print {
+pub(super) struct Print {
     #[arg(value_name = "NUMBER", required = true)]
     pub numbers: Vec<String>,
     #[arg(short, long, value_name = "FILE")]
@@ -232,7 +232,7 @@ pub struct Print {
 }
 
 #[derive(Debug, Args)]
-pub struct Init {
+pub(super) struct Init {
     #[arg(value_name = "DIR")]
     pub dir: Option<PathBuf>,
     #[arg(long, value_name = "NAME")]
@@ -250,7 +250,7 @@ pub struct Init {
 }
 
 #[derive(Debug, Args)]
-pub struct New {
+pub(super) struct New {
     #[arg(value_name = "KIND")]
     pub kind: String,
     #[arg(value_name = "TITLE")]
@@ -262,38 +262,38 @@ pub struct New {
 }
 
 #[derive(Debug, Args)]
-pub struct Clean {
+pub(super) struct Clean {
     #[arg(short, long, value_name = "DIR")]
     pub output_dir: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
-pub struct Completions {
+pub(super) struct Completions {
     #[arg(value_name = "SHELL")]
     pub shell: clap_complete::Shell,
 }
 
 #[derive(Debug, Args)]
-pub struct Help {
+pub(super) struct Help {
     #[arg(value_name = "COMMAND")]
     pub command: Option<String>,
 }
 
 #[derive(Debug, Args)]
-pub struct Explain {
+pub(super) struct Explain {
     #[arg(value_name = "CODE")]
     pub codes: Vec<String>,
 }
 
 /// Language of the messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Lang {
+pub(super) enum Lang {
     Zh,
     En,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum When {
+pub(super) enum When {
     Auto,
     Always,
     Never,
@@ -301,7 +301,7 @@ pub enum When {
 
 /// Output format of findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub(super) enum Format {
     Human,
     Short,
     Json,
@@ -310,7 +310,7 @@ pub enum Format {
 
 /// Output format of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Listing {
+pub(super) enum Listing {
     Table,
     Json,
     Csv,

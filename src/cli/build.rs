@@ -25,7 +25,7 @@ const NAMED: usize = 10;
 /// A manifest is only hashed here; a larger file than this is not linli's.
 const MANIFEST_BYTES: u64 = 256 << 20;
 
-pub fn run(session: &Session, args: &Build) -> Result<Exit, Stop> {
+pub(super) fn run(session: &Session, args: &Build) -> Result<Exit, Stop> {
     session::jobs(args.jobs)?;
     let base_url = session::base_url(args.base_url.as_deref())?;
     let place = session.place(args.today.as_deref())?;

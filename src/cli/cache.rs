@@ -38,7 +38,7 @@ fn program() -> u64 {
 }
 
 /// The results of the last build.
-pub fn open(session: &Session, root: &Path) -> Incremental {
+pub(super) fn open(session: &Session, root: &Path) -> Incremental {
     if !is_own(root) {
         return Incremental::default();
     }
@@ -59,7 +59,7 @@ pub fn open(session: &Session, root: &Path) -> Incremental {
 }
 
 /// Adds the bundles of earlier runs; the clock must be read before the first file, or a later change would be missed.
-pub fn with_readings(incremental: Incremental, root: &Path) -> Incremental {
+pub(super) fn with_readings(incremental: Incremental, root: &Path) -> Incremental {
     if !is_own(root) {
         return incremental;
     }
@@ -95,7 +95,7 @@ impl Cache for Shards {
 }
 
 /// Stores the results for the next build.
-pub fn keep(session: &Session, root: &Path, incremental: &Incremental) {
+pub(super) fn keep(session: &Session, root: &Path, incremental: &Incremental) {
     if !is_own(root) {
         return;
     }

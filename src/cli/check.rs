@@ -10,7 +10,7 @@ use super::args::{Check, Format};
 use super::session::{self, Session, SiteLocation};
 use super::{Exit, Stop, findings};
 
-pub fn run(session: &Session, args: &Check) -> Result<Exit, Stop> {
+pub(super) fn run(session: &Session, args: &Check) -> Result<Exit, Stop> {
     let only = args.only.iter().map(|c| findings::code(c)).collect::<Result<Vec<_>, _>>()?;
     let lang = args.content_lang.as_deref();
     let levels = findings::levels(&args.level)?;

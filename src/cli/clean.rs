@@ -8,7 +8,7 @@ use super::args::Clean;
 use super::session::Session;
 use super::{Exit, Stop};
 
-pub fn run(session: &Session, args: &Clean) -> Result<Exit, Stop> {
+pub(super) fn run(session: &Session, args: &Clean) -> Result<Exit, Stop> {
     let place = session.place(None)?;
     let output = place.output(session, args.output_dir.as_deref());
     let cleaned = write::clean(&session.fs, &output).map_err(|e| Stop::write(&e, &place.root))?;

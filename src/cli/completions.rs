@@ -6,7 +6,7 @@ use super::args::Completions;
 use super::session::Session;
 use super::{Exit, Stop};
 
-pub fn run(session: &Session, args: &Completions, mut surface: clap::Command) -> Result<Exit, Stop> {
+pub(super) fn run(session: &Session, args: &Completions, mut surface: clap::Command) -> Result<Exit, Stop> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut surface, "linli", &mut script);
     session.screen.out(&String::from_utf8_lossy(&script))?;

@@ -12,7 +12,7 @@ use super::args::Explain;
 use super::session::Session;
 use super::{Exit, Stop};
 
-pub fn run(session: &Session, args: &Explain) -> Result<Exit, Stop> {
+pub(super) fn run(session: &Session, args: &Explain) -> Result<Exit, Stop> {
     let entries = args.codes.iter().map(|typed| entry(typed)).collect::<Result<Vec<_>, _>>()?;
     if entries.is_empty() {
         session.screen.out(&list(session))?;

@@ -17,7 +17,7 @@ use super::session::Session;
 use super::{Exit, Stop};
 
 /// The exit code of a run with these findings.
-pub fn exit(findings: &[Diagnostic], strict: bool) -> Exit {
+pub(super) fn exit(findings: &[Diagnostic], strict: bool) -> Exit {
     let about = |d: &Diagnostic| book().rule(d.code).map_or(Subject::Content, |rule| rule.subject);
     let error = |subject: Subject| findings.iter().any(|d| d.is_error() && about(d) == subject);
     let any = |severity: Severity| findings.iter().any(|d| d.severity == severity);
@@ -31,11 +31,11 @@ pub fn exit(findings: &[Diagnostic], strict: bool) -> Exit {
 }
 
 /// A rule's code as typed: `rev-01` and `rev01` are `REV-01`.
-pub fn code(typed: &str) -> Result<&'static str, Stop> {
+pub(super) fn code(typed: &str) -> Result<&'static str, Stop> {
     rule(typed).map(|rule| rule.code)
 }
 
-pub fn rule(typed: &str) -> Result<&'static Rule, Stop> {
+pub(super) fn rule(typed: &str) -> Result<&'static Rule, Stop> {
     book().typed(typed).ok_or_else(|| {
         let near = nearest(&typed.trim().to_uppercase(), book().rules().iter().map(|rule| rule.code)).unwrap_or("");
         let message = if near.is_empty() { "cli-unknown-rule" } else { "cli-unknown-rule-near" };
@@ -44,7 +44,7 @@ pub fn rule(typed: &str) -> Result<&'static Rule, Stop> {
 }
 
 /// Reads `--level RULE=warn`.
-pub fn levels(typed: &[String]) -> Result<Vec<(&'static str, Level)>, Stop> {
+pub(super) fn levels(typed: &[String]) -> Result<Vec<(&'static str, Level)>, Stop> {
     typed.iter().map(|text| level(text)).collect()
 }
 
@@ -64,7 +64,7 @@ fn level(text: &str) -> Result<(&'static str, Level), Stop> {
 }
 
 /// Applies the levels of the command line.
-pub fn apply_levels(findings: Vec<Diagnostic>, levels: &[(&'static str, Level)]) -> Vec<Diagnostic> {
+pub(super) fn apply_levels(findings: Vec<Diagnostic>, levels: &[(&'static str, Level)]) -> Vec<Diagnostic> {
     let level = |code: &str| levels.iter().rev().find(|(c, _)| *c == code).map(|(_, level)| *level);
     findings
         .into_iter()
@@ -77,7 +77,7 @@ pub fn apply_levels(findings: Vec<Diagnostic>, levels: &[(&'static str, Level)])
 }
 
 /// The findings as text.
-pub fn print(session: &Session, root: &Path, findings: &[Diagnostic], format: Format, on_stdout: bool) -> String {
+pub(super) fn print(session: &Session, root: &Path, findings: &[Diagnostic], format: Format, on_stdout: bool) -> String {
     let words: &Words = session.words;
     match format {
         Format::Human => human::print(findings, words, &session.screen.look(on_stdout)),

@@ -16,7 +16,7 @@ use super::session::{Session, Startup};
 use super::{Exit, Stop};
 
 /// The arguments with their texts.
-pub fn surface(words: &'static Words) -> Command {
+pub(super) fn surface(words: &'static Words) -> Command {
     let template = format!(
         "{{before-help}}{{about-with-newline}}\n{}\n  {{usage}}\n\n{{all-args}}{{after-help}}",
         words.say("cli-usage-heading", &[])
@@ -93,7 +93,7 @@ fn help_of(arg: &Arg, command: &str, words: &Words) -> StyledStr {
 }
 
 /// `linli help [COMMAND]`.
-pub fn run(session: &Session, args: &args::Help, mut surface: Command) -> Result<Exit, Stop> {
+pub(super) fn run(session: &Session, args: &args::Help, mut surface: Command) -> Result<Exit, Stop> {
     let Some(name) = &args.command else {
         session.screen.out(&surface.render_help().ansi().to_string())?;
         return Ok(Exit::Fine);
@@ -107,7 +107,7 @@ pub fn run(session: &Session, args: &args::Help, mut surface: Command) -> Result
 }
 
 /// `linli` alone: the help, and after a double click time to read it.
-pub fn without_arguments(mut surface: Command, startup: &Startup) -> Exit {
+pub(super) fn without_arguments(mut surface: Command, startup: &Startup) -> Exit {
     startup.screen.tell(surface.render_help().ansi().to_string().trim_end());
     // A console opened by a double click closes with the program; the command prompt sets PROMPT.
     if cfg!(windows) && startup.screen.can_ask() && std::env::var_os("PROMPT").is_none() {
@@ -117,7 +117,7 @@ pub fn without_arguments(mut surface: Command, startup: &Startup) -> Exit {
 }
 
 /// Handles clap's result: help and version are output, everything else is a mistake.
-pub fn answer(error: &clap::Error, surface: &dyn Fn() -> Command, startup: &Startup) -> Exit {
+pub(super) fn answer(error: &clap::Error, surface: &dyn Fn() -> Command, startup: &Startup) -> Exit {
     let screen = &startup.screen;
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => match screen.out(&error.render().ansi().to_string()) {

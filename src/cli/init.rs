@@ -36,7 +36,7 @@ struct Answers {
     samples: bool,
 }
 
-pub fn run(session: &Session, args: &Init) -> Result<Exit, Stop> {
+pub(super) fn run(session: &Session, args: &Init) -> Result<Exit, Stop> {
     let today = session.today(args.today.as_deref())?;
     if !args.yes && !session.screen.can_ask() {
         return Err(Stop::usage("cli-init-no-terminal"));

@@ -42,7 +42,7 @@ fn as_map<S: Serializer>(states: &[(&str, &'static str)], out: S) -> Result<S::O
     out.collect_map(states.iter().copied())
 }
 
-pub fn run(session: &Session, args: &List) -> Result<Exit, Stop> {
+pub(super) fn run(session: &Session, args: &List) -> Result<Exit, Stop> {
     let place = session.place(args.today.as_deref())?;
     let kind = args.kind.as_deref().map(|name| kind_named(session.words, name)).transpose()?;
     place.knows(args.content_lang.as_deref())?;
@@ -90,7 +90,7 @@ pub fn run(session: &Session, args: &List) -> Result<Exit, Stop> {
 }
 
 /// A kind by any of its names, Chinese or English.
-pub fn kind_named(words: &Words, name: &str) -> Result<&'static Kind, Stop> {
+pub(super) fn kind_named(words: &Words, name: &str) -> Result<&'static Kind, Stop> {
     let names = || KINDS.iter().flat_map(|k| [k.folder, k.name].into_iter().chain(k.aliases.iter().copied()));
     Kind::named(name).ok_or_else(|| {
         let known: Vec<String> = KINDS.iter().map(|k| kind_name(words, k).to_owned()).collect();

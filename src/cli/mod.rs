@@ -41,7 +41,7 @@ use session::Session;
 
 /// The exit code of a run; scripts rely on the numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Exit {
+pub(crate) enum Exit {
     Fine = 0,
     Content = 1,
     Usage = 2,
@@ -53,7 +53,7 @@ pub enum Exit {
 
 /// Why a command cannot continue: the message, and the exit code.
 #[derive(Debug)]
-pub struct Stop {
+pub(crate) struct Stop {
     pub exit: Exit,
     pub message: &'static str,
     pub args: Args,
@@ -61,27 +61,27 @@ pub struct Stop {
 
 impl Stop {
     /// A mistake in the command line.
-    pub fn usage(message: &'static str) -> Self {
+    pub(crate) fn usage(message: &'static str) -> Self {
         Self { exit: Exit::Usage, message, args: Args::new() }
     }
 
-    pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+    pub(crate) fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.insert(name, value.into());
         self
     }
 
     /// A file operation failed; `base` is the folder that paths are shown from.
-    pub fn files(error: &FsError, base: &Path) -> Self {
+    pub(crate) fn files(error: &FsError, base: &Path) -> Self {
         let (message, args) = write::fs_message(error, base);
         Self { exit: Exit::Files, message, args }
     }
 
-    pub fn write(error: &WriteError, base: &Path) -> Self {
+    pub(crate) fn write(error: &WriteError, base: &Path) -> Self {
         let (message, args) = error.message(base);
         Self { exit: Exit::Files, message, args }
     }
 
-    pub fn failure(failure: linli::Failure, base: &Path) -> Self {
+    pub(crate) fn failure(failure: linli::Failure, base: &Path) -> Self {
         match failure {
             linli::Failure::Fs(error) => Self::files(&error, base),
             linli::Failure::Sink(error) => Self::write(&WriteError::Sink(error), base),
@@ -90,7 +90,7 @@ impl Stop {
 }
 
 /// Runs the program.
-pub fn main() -> ExitCode {
+pub(crate) fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     ExitCode::from(run(&arguments) as u8)
 }

@@ -27,7 +27,7 @@ const SLUG: usize = 48;
 /// Longer codelists are not listed in a comment.
 const CODES: usize = 24;
 
-pub fn run(session: &Session, args: &New) -> Result<Exit, Stop> {
+pub(super) fn run(session: &Session, args: &New) -> Result<Exit, Stop> {
     let words = session.words;
     let place = session.place(args.today.as_deref())?;
     let kind = kind_named(words, &args.kind)?;
@@ -229,7 +229,7 @@ fn lines(codes: &[String]) -> Vec<String> {
 }
 
 /// A text as a YAML value: plain where that is safe, else in quotes.
-pub fn scalar(text: &str) -> String {
+pub(super) fn scalar(text: &str) -> String {
     let plain_start = text.chars().next().is_some_and(|c| c.is_alphabetic() || c == '《' || c == '（');
     let word = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(&text.to_lowercase().as_str());
     let signs = text.contains(": ") || text.contains(" #") || text.ends_with(':') || text.chars().any(|c| c.is_control());

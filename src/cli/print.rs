@@ -21,7 +21,7 @@ use super::{Exit, Stop, findings};
 /// The base address of the sheets' relative links: any address of their depth.
 const FROM: &str = "print/";
 
-pub fn run(session: &Session, args: &Print) -> Result<Exit, Stop> {
+pub(super) fn run(session: &Session, args: &Print) -> Result<Exit, Stop> {
     let base_url = session::base_url(args.base_url.as_deref())?;
     let place = session.place(args.today.as_deref())?;
     let mut request = place.request(session);

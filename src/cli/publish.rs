@@ -18,7 +18,7 @@ use super::session::{Session, SiteLocation};
 use super::{Exit, Stop, findings};
 
 /// The output folder, and the options of publishing.
-pub struct Order<'a> {
+pub(super) struct Order<'a> {
     pub output: &'a Path,
     pub force: bool,
     pub strict: bool,
@@ -28,7 +28,7 @@ pub struct Order<'a> {
 }
 
 /// The result of publishing.
-pub struct Published {
+pub(super) struct Published {
     pub compiled: Compiled,
     /// `None`: nothing was published, the site before is unchanged.
     pub summary: Option<Summary>,
@@ -37,7 +37,7 @@ pub struct Published {
 
 /// Compiles into the output folder, and publishes if the findings allow it. `standing` is the state after the last publish of this
 /// run; without it everything is looked at.
-pub fn publish(
+pub(super) fn publish(
     session: &Session,
     place: &SiteLocation,
     order: &Order<'_>,

@@ -21,14 +21,14 @@ use super::session::{Session, SiteLocation};
 use super::{Exit, Stop, cache, findings};
 
 /// The result of a round.
-pub struct Made {
+pub(super) struct Made {
     pub compiled: Compiled,
     /// Whether the new site is the one that readers see now.
     pub is_shown: bool,
 }
 
 /// Shows a site: `watch` publishes it, `serve` answers requests with it.
-pub trait Show {
+pub(super) trait Show {
     /// Builds the site and shows it if it has no errors.
     fn make(&mut self, session: &Session, place: &SiteLocation, work: &mut Work<'_>) -> Result<Made, Stop>;
     /// Reports a failure of the machine; the last site stays.
@@ -38,14 +38,14 @@ pub trait Show {
 }
 
 /// The inputs of one rebuild.
-pub struct Work<'a> {
+pub(super) struct Work<'a> {
     rebuilder: &'a mut Rebuilder,
     changes: &'a Changes,
     meter: &'a Meter,
 }
 
 impl Work<'_> {
-    pub fn rebuild(&mut self, request: &Request<'_>, sink: &dyn linli::sink::Sink) -> Result<Compiled, linli::Failure> {
+    pub(super) fn rebuild(&mut self, request: &Request<'_>, sink: &dyn linli::sink::Sink) -> Result<Compiled, linli::Failure> {
         let compiled = self.rebuilder.rebuild(request, self.changes, sink, self.meter);
         self.meter.clear();
         self.meter.step(Step::Publish);
@@ -62,7 +62,7 @@ enum Cause {
 }
 
 /// Loops until the program is ended.
-pub fn run(session: &Session, mut place: SiteLocation, again: &Again, show: &mut dyn Show) -> Result<Exit, Stop> {
+pub(super) fn run(session: &Session, mut place: SiteLocation, again: &Again, show: &mut dyn Show) -> Result<Exit, Stop> {
     let every = again.poll.map(|seconds| Duration::from_secs(seconds.into()));
     // Watching starts before the first round, so that no change during it is missed.
     let mut watcher = Watcher::new(&session.fs, &place.root, every);

@@ -26,7 +26,7 @@ const PATIENCE: Duration = Duration::from_millis(500);
 const REDRAW: Duration = Duration::from_millis(100);
 
 #[derive(Debug, Clone, Copy)]
-pub struct Screen {
+pub(super) struct Screen {
     out: ColorChoice,
     err: ColorChoice,
     width: usize,
@@ -37,7 +37,7 @@ pub struct Screen {
 }
 
 impl Screen {
-    pub fn new(color: When) -> Self {
+    pub(super) fn new(color: When) -> Self {
         let choice = |auto: ColorChoice| match color {
             When::Auto => auto,
             When::Always => ColorChoice::Always,
@@ -55,28 +55,28 @@ impl Screen {
         }
     }
 
-    pub fn with(mut self, global: &Global) -> Self {
+    pub(super) fn with(mut self, global: &Global) -> Self {
         (self.quiet, self.verbose, self.timings) = (global.quiet, global.verbose, global.timings);
         self.progress &= !(global.no_progress || global.quiet);
         self
     }
 
-    pub fn is_quiet(&self) -> bool {
+    pub(super) fn is_quiet(&self) -> bool {
         self.quiet
     }
 
     /// Whether results may be coloured.
-    pub fn has_color(&self) -> bool {
+    pub(super) fn has_color(&self) -> bool {
         self.out != ColorChoice::Never
     }
 
     /// Whether a person can be asked.
-    pub fn can_ask(&self) -> bool {
+    pub(super) fn can_ask(&self) -> bool {
         io::stdin().is_terminal() && io::stderr().is_terminal()
     }
 
     /// Writes a result to stdout.
-    pub fn out(&self, text: &str) -> Result<(), Stop> {
+    pub(super) fn out(&self, text: &str) -> Result<(), Stop> {
         let mut stream = AutoStream::new(io::stdout().lock(), self.out);
         match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
@@ -88,20 +88,20 @@ impl Screen {
     }
 
     /// Prints a message on stderr, even with `--quiet`.
-    pub fn tell(&self, text: &str) {
+    pub(super) fn tell(&self, text: &str) {
         // If stderr is closed, nobody reads it.
         let _ = writeln!(AutoStream::new(io::stderr().lock(), self.err), "{text}");
     }
 
     /// Prints a message on stderr, unless `--quiet`.
-    pub fn say(&self, text: &str) {
+    pub(super) fn say(&self, text: &str) {
         if !self.quiet {
             self.tell(text);
         }
     }
 
     /// Prints an event with its time; even with `--quiet` if it is bad.
-    pub fn event(&self, time: &str, text: &str, is_bad: bool) {
+    pub(super) fn event(&self, time: &str, text: &str, is_bad: bool) {
         let mark = if is_bad { format!("{RED}✗{RESET} ") } else { String::new() };
         if is_bad || !self.quiet {
             self.tell(&format!("  {DIM}{time}{RESET}  {mark}{text}"));
@@ -109,14 +109,14 @@ impl Screen {
     }
 
     /// Prints a message only with `--verbose`.
-    pub fn detail(&self, text: &str) {
+    pub(super) fn detail(&self, text: &str) {
         if self.verbose {
             self.tell(&format!("{DIM}{text}{RESET}"));
         }
     }
 
     /// Prints why a command cannot continue, and what to do.
-    pub fn stop(&self, words: &Words, message: &'static str, args: &Args) {
+    pub(super) fn stop(&self, words: &Words, message: &'static str, args: &Args) {
         let finding = Diagnostic { args: args.clone(), ..Diagnostic::error("", message, "") };
         self.tell(&format!("{RED}{}{RESET}: {}", words.say("cli-error", &[]), words.message(&finding)));
         if let Some(help) = words.help(&finding) {
@@ -127,14 +127,14 @@ impl Screen {
     }
 
     /// The style of findings on stdout (`true`) or stderr.
-    pub fn look(&self, on_stdout: bool) -> Look {
+    pub(super) fn look(&self, on_stdout: bool) -> Look {
         let choice = if on_stdout { self.out } else { self.err };
         let color = if choice == ColorChoice::Never { Color::Plain } else { Color::Ansi };
         Look { color, width: self.width, ..Look::default() }
     }
 
     /// Asks and reads a line; `None` at the end of input.
-    pub fn ask(&self, question: &str) -> Option<String> {
+    pub(super) fn ask(&self, question: &str) -> Option<String> {
         let mut stream = AutoStream::new(io::stderr().lock(), self.err);
         let _ = write!(stream, "{question}").and_then(|()| stream.flush());
         let mut line = Vec::new();
@@ -148,13 +148,13 @@ impl Screen {
     }
 
     /// The progress of a long build, if a terminal can show it.
-    pub fn meter(&self, words: &'static Words) -> Meter {
+    pub(super) fn meter(&self, words: &'static Words) -> Meter {
         Meter { screen: *self, words, started: Instant::now(), drawn: Mutex::new(None), steps: Mutex::default() }
     }
 }
 
 /// One line on the terminal that is redrawn.
-pub struct Meter {
+pub(super) struct Meter {
     screen: Screen,
     words: &'static Words,
     started: Instant,
@@ -165,7 +165,7 @@ pub struct Meter {
 }
 
 impl Meter {
-    pub fn elapsed(&self) -> Duration {
+    pub(super) fn elapsed(&self) -> Duration {
         self.started.elapsed()
     }
 
@@ -185,7 +185,7 @@ impl Meter {
     }
 
     /// The duration of each step, for `--timings`; a step that ran twice is listed once.
-    pub fn tell_timings(&self) {
+    pub(super) fn tell_timings(&self) {
         if !self.screen.timings {
             return;
         }
@@ -219,7 +219,7 @@ impl Meter {
     }
 
     /// Clears the line.
-    pub fn clear(&self) {
+    pub(super) fn clear(&self) {
         if self.drawn.lock().is_ok_and(|mut drawn| drawn.take().is_some()) {
             let mut stream = io::stderr().lock();
             let _ = write!(stream, "\r\x1b[K").and_then(|()| stream.flush());

@@ -22,7 +22,7 @@ use super::{Exit, Stop};
 /// The same stack size as the program's main thread.
 const STACK: usize = 8 << 20;
 
-pub fn run(session: &Session, args: &Serve) -> Result<Exit, Stop> {
+pub(super) fn run(session: &Session, args: &Serve) -> Result<Exit, Stop> {
     session::jobs(args.again.jobs)?;
     let place = session.place(args.again.today.as_deref())?;
     let everywhere = IpAddr::V4(Ipv4Addr::UNSPECIFIED);

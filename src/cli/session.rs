@@ -27,19 +27,19 @@ const SETTINGS_LIMIT: u64 = 1 << 20;
 
 /// The part of the context that is known before the arguments are parsed.
 #[derive(Debug, Clone, Copy)]
-pub struct Startup {
+pub(super) struct Startup {
     pub tongue: Tongue,
     pub screen: Screen,
 }
 
 impl Startup {
-    pub fn words(&self) -> &'static Words {
+    pub(super) fn words(&self) -> &'static Words {
         Words::of(self.tongue)
     }
 }
 
 /// Reads from the raw arguments the options that error messages depend on.
-pub fn startup(arguments: &[OsString]) -> Startup {
+pub(super) fn startup(arguments: &[OsString]) -> Startup {
     let value = |names: &[&str]| {
         let mut rest = arguments.iter().skip(1).map(|a| a.to_string_lossy());
         while let Some(argument) = rest.next() {
@@ -82,7 +82,7 @@ fn cwd() -> PathBuf {
 }
 
 /// The site that contains a folder.
-pub fn find_root(start: &Path) -> Option<PathBuf> {
+pub(super) fn find_root(start: &Path) -> Option<PathBuf> {
     config::find_root(&tidy(start), &|path| matches!(Disk.metadata(path), Ok(Some(_))))
 }
 
@@ -115,7 +115,7 @@ fn settings(root: &Path) -> Option<(Config, bool)> {
 }
 
 /// The context of every command.
-pub struct Session {
+pub(super) struct Session {
     pub words: &'static Words,
     pub tongue: Tongue,
     pub startup: Startup,
@@ -127,7 +127,7 @@ pub struct Session {
 }
 
 /// The site that a command works on.
-pub struct SiteLocation {
+pub(super) struct SiteLocation {
     pub root: PathBuf,
     /// The settings as far as they can be read.
     pub settings: Option<Config>,
@@ -139,12 +139,12 @@ pub struct SiteLocation {
 
 impl SiteLocation {
     /// The request of a compilation with default options.
-    pub fn request<'a>(&'a self, session: &'a Session) -> Request<'a> {
+    pub(super) fn request<'a>(&'a self, session: &'a Session) -> Request<'a> {
         Request { fs: &session.fs, root: &self.root, today: self.today, drafts: false, keep_going: false, portable: false, base_url: None }
     }
 
     /// The folder for the pages: the argument relative to the working folder, else the settings.
-    pub fn output(&self, session: &Session, argument: Option<&Path>) -> PathBuf {
+    pub(super) fn output(&self, session: &Session, argument: Option<&Path>) -> PathBuf {
         match argument {
             Some(path) => tidy(&session.cwd.join(path)),
             None => self.root.join(self.settings.as_ref().map_or("public", |s| s.output.as_str())),
@@ -152,7 +152,7 @@ impl SiteLocation {
     }
 
     /// Refuses a language that the site does not have.
-    pub fn knows(&self, lang: Option<&str>) -> Result<(), Stop> {
+    pub(super) fn knows(&self, lang: Option<&str>) -> Result<(), Stop> {
         let (Some(lang), Some(settings)) = (lang, &self.settings) else { return Ok(()) };
         if settings.language(lang).is_some() {
             return Ok(());
@@ -162,13 +162,13 @@ impl SiteLocation {
     }
 
     /// A path relative to the site, if it is inside the site.
-    pub fn inside(&self, session: &Session, path: &Path) -> Option<String> {
+    pub(super) fn inside(&self, session: &Session, path: &Path) -> Option<String> {
         let full = tidy(&session.cwd.join(path));
         linli::fs::slashes(full.strip_prefix(&self.root).ok()?)
     }
 
     /// The same as the listing spells it: however capitals were typed, and which way the strokes lean. `None` where nothing is.
-    pub fn spelled(&self, session: &Session, name: &str) -> Result<Option<String>, Stop> {
+    pub(super) fn spelled(&self, session: &Session, name: &str) -> Result<Option<String>, Stop> {
         let failed = |e| Stop::files(&e, &self.root);
         let typed = name.replace('\\', "/").trim_end_matches('/').to_owned();
         if name.is_empty() || typed.is_empty() {
@@ -193,7 +193,7 @@ impl SiteLocation {
 }
 
 /// Writes a file under a temporary name and renames it, so that nobody reads half of it.
-pub fn replace(fs: &dyn FileSystem, path: &Path, bytes: &[u8]) -> Result<(), FsError> {
+pub(super) fn replace(fs: &dyn FileSystem, path: &Path, bytes: &[u8]) -> Result<(), FsError> {
     let mut name = OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
     name.push(".tmp");
@@ -213,24 +213,24 @@ pub fn replace(fs: &dyn FileSystem, path: &Path, bytes: &[u8]) -> Result<(), FsE
 }
 
 impl Session {
-    pub fn new(global: &Global, words: &'static Words, startup: Startup) -> Self {
+    pub(super) fn new(global: &Global, words: &'static Words, startup: Startup) -> Self {
         let screen = startup.screen.with(global);
         let (root, config) = (global.root.clone(), global.config.clone());
         let tongue = startup.tongue;
         Self { words, tongue, startup, screen, fs: Disk, cwd: cwd(), root, config }
     }
 
-    pub fn text(&self, id: &'static str) -> String {
+    pub(super) fn text(&self, id: &'static str) -> String {
         self.words.say(id, &[])
     }
 
     /// The working folder, or the one given by an argument.
-    pub fn start(&self) -> PathBuf {
+    pub(super) fn start(&self) -> PathBuf {
         tidy(&self.root.as_ref().map_or_else(|| self.cwd.clone(), |dir| self.cwd.join(dir)))
     }
 
     /// Finds the site and the day.
-    pub fn place(&self, today: Option<&str>) -> Result<SiteLocation, Stop> {
+    pub(super) fn place(&self, today: Option<&str>) -> Result<SiteLocation, Stop> {
         let root = match &self.config {
             Some(file) => self.named_settings(file)?,
             None => {
@@ -244,7 +244,7 @@ impl Session {
     }
 
     /// The same site at another moment. While its settings have mistakes the old ones are kept.
-    pub fn place_again(&self, before: &SiteLocation, today: Option<&str>) -> Result<SiteLocation, Stop> {
+    pub(super) fn place_again(&self, before: &SiteLocation, today: Option<&str>) -> Result<SiteLocation, Stop> {
         let now = settings(&before.root).and_then(|(config, is_sound)| is_sound.then_some(config));
         self.place_at(before.root.clone(), now.or_else(|| before.settings.clone()), today)
     }
@@ -279,7 +279,7 @@ impl Session {
     }
 
     /// Today without a site.
-    pub fn today(&self, today: Option<&str>) -> Result<Date, Stop> {
+    pub(super) fn today(&self, today: Option<&str>) -> Result<Date, Stop> {
         match today {
             Some(text) => day(text),
             None => Ok(self.now(&Zone::named("Asia/Shanghai").ok_or(Stop::usage("cli-no-zone"))?)?.date),
@@ -287,12 +287,12 @@ impl Session {
     }
 
     /// Writes bytes to a path in one step, replacing an existing file.
-    pub fn replace(&self, path: &Path, bytes: &[u8]) -> Result<(), Stop> {
+    pub(super) fn replace(&self, path: &Path, bytes: &[u8]) -> Result<(), Stop> {
         replace(&self.fs, path, bytes).map_err(|e| Stop::files(&e, &self.cwd))
     }
 
     /// The time of day to the second, for the lines of `watch` and `serve`.
-    pub fn clock(&self, zone: &Zone) -> Result<(DateTime, String), Stop> {
+    pub(super) fn clock(&self, zone: &Zone) -> Result<(DateTime, String), Stop> {
         let now = self.now(zone)?;
         // Offsets of zones are whole minutes since long before there were computers.
         Ok((now, format!("{:02}:{:02}:{:02}", now.time.hour(), now.time.minute(), self.seconds()?.rem_euclid(60))))
@@ -317,13 +317,13 @@ fn day(text: &str) -> Result<Date, Stop> {
 }
 
 /// The address of the site as typed, normalized.
-pub fn base_url(typed: Option<&str>) -> Result<Option<String>, Stop> {
+pub(super) fn base_url(typed: Option<&str>) -> Result<Option<String>, Stop> {
     let tidy = |url: &str| config::base_url(url).map_err(|_| Stop::usage("cli-base-url").arg("value", url));
     typed.map(tidy).transpose()
 }
 
 /// Sets the number of threads.
-pub fn jobs(jobs: Option<u16>) -> Result<(), Stop> {
+pub(super) fn jobs(jobs: Option<u16>) -> Result<(), Stop> {
     match jobs {
         None => Ok(()),
         Some(0) => Err(Stop::usage("cli-jobs")),

@@ -22,14 +22,14 @@ use super::{Exit, Stop, findings};
 
 /// The result for a sidecar.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Stamped {
+pub(super) enum Stamped {
     Fresh,
     Already,
     /// Fresh, and now written in UTF-8.
     Recoded,
 }
 
-pub fn run(session: &Session, args: &Stamp) -> Result<Exit, Stop> {
+pub(super) fn run(session: &Session, args: &Stamp) -> Result<Exit, Stop> {
     let place = session.place(args.today.as_deref())?;
     let lang = args.content_lang.as_deref();
     place.knows(lang)?;
@@ -98,7 +98,7 @@ fn choose<'a>(session: &Session, place: &SiteLocation, bundles: &'a [Bundle], na
 }
 
 /// Marks one sidecar.
-pub fn mark_translated(session: &Session, root: &Path, record: &Record, file: &File, today: Date) -> Result<Stamped, Stop> {
+pub(super) fn mark_translated(session: &Session, root: &Path, record: &Record, file: &File, today: Date) -> Result<Stamped, Stop> {
     let bytes = session.fs.read(&file.disk, MAX_FILE).map_err(|e| Stop::files(&e, root))?;
     let shown = || Stop { exit: Exit::Content, ..Stop::usage("cli-stamp-by-hand") }.arg("path", &*file.path);
     let by_hand = || shown().arg("hash", record.words_hash.as_str());

@@ -11,7 +11,7 @@ use super::round::{self, Made, Show, Work};
 use super::session::{self, Session, SiteLocation};
 use super::{Exit, Stop};
 
-pub fn run(session: &Session, args: &Watch) -> Result<Exit, Stop> {
+pub(super) fn run(session: &Session, args: &Watch) -> Result<Exit, Stop> {
     session::jobs(args.again.jobs)?;
     let base_url = session::base_url(args.base_url.as_deref())?;
     let place = session.place(args.again.today.as_deref())?;

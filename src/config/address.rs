@@ -62,7 +62,7 @@ fn is_port(port: &str) -> bool {
 }
 
 /// A language's path segment.
-pub fn language_path(value: &str) -> Result<(), Wrong> {
+pub(super) fn language_path(value: &str) -> Result<(), Wrong> {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let digits = |t: &str| t.chars().all(|c| c.is_ascii_digit());
     if value.is_empty() || value.len() > 16 || !value.chars().all(plain) || value.starts_with('-') || value.ends_with('-') {
@@ -79,7 +79,7 @@ pub fn language_path(value: &str) -> Result<(), Wrong> {
 }
 
 /// Three letters; small ones are told apart, because the cure is simple.
-pub fn currency(value: &str) -> Result<(), Wrong> {
+pub(super) fn currency(value: &str) -> Result<(), Wrong> {
     let three = |letter: fn(&char) -> bool| value.len() == 3 && value.chars().all(|c| letter(&c));
     match (three(char::is_ascii_uppercase), three(char::is_ascii_alphabetic)) {
         (true, _) => Ok(()),
@@ -89,12 +89,12 @@ pub fn currency(value: &str) -> Result<(), Wrong> {
 }
 
 /// The name of a theme: a folder in `themes/`.
-pub fn theme(value: &str) -> Result<(), Wrong> {
+pub(super) fn theme(value: &str) -> Result<(), Wrong> {
     if is_name(value) { Ok(()) } else { Err(wrong("e108-theme-name")) }
 }
 
 /// Whether the originals of photos are published.
-pub fn photos(value: &str) -> Result<bool, Wrong> {
+pub(super) fn photos(value: &str) -> Result<bool, Wrong> {
     match value {
         "whole" => Ok(true),
         "small" => Ok(false),
@@ -103,7 +103,7 @@ pub fn photos(value: &str) -> Result<bool, Wrong> {
 }
 
 /// Whether neighboring lines of a text are run together.
-pub fn line_breaks(value: &str) -> Result<bool, Wrong> {
+pub(super) fn line_breaks(value: &str) -> Result<bool, Wrong> {
     match value {
         "keep" => Ok(false),
         "join" => Ok(true),
@@ -112,13 +112,13 @@ pub fn line_breaks(value: &str) -> Result<bool, Wrong> {
 }
 
 /// The name of a built-in profile, or a `.toml` file inside of the site.
-pub fn profile(value: &str) -> Result<(), Wrong> {
+pub(super) fn profile(value: &str) -> Result<(), Wrong> {
     let file = value.ends_with(".toml") && is_inside(value);
     if is_name(value) || file { Ok(()) } else { Err(wrong("e108-profile-name")) }
 }
 
 /// A font of the site's own, for a language that telephones may have none for.
-pub fn font(value: &str, tag: Option<&str>) -> Result<(), Wrong> {
+pub(super) fn font(value: &str, tag: Option<&str>) -> Result<(), Wrong> {
     if tag.is_some_and(|tag| tag.split('-').next().is_some_and(|bare| bare.eq_ignore_ascii_case("zh"))) {
         return Err(wrong("e108-font-chinese"));
     }
@@ -127,7 +127,7 @@ pub fn font(value: &str, tag: Option<&str>) -> Result<(), Wrong> {
 }
 
 /// A folder inside of the site that holds nothing of the site's own.
-pub fn output(value: &str) -> Result<String, Wrong> {
+pub(super) fn output(value: &str) -> Result<String, Wrong> {
     let value = value.strip_prefix("./").unwrap_or(value).trim_end_matches('/');
     if !is_inside(value) {
         return Err(wrong("e108-output-outside"));
@@ -140,13 +140,13 @@ pub fn output(value: &str) -> Result<String, Wrong> {
 }
 
 /// A record's id, with the id of an item inside of it where one is meant.
-pub fn record_id(value: &str) -> Result<(), Wrong> {
+pub(super) fn record_id(value: &str) -> Result<(), Wrong> {
     let (id, fragment) = value.split_once('#').unwrap_or((value, "x"));
     let segments = id.split('/').count() >= 2 && id.split('/').all(is_name);
     if segments && is_name(fragment) { Ok(()) } else { Err(wrong("e108-publisher")) }
 }
 
-pub fn email(value: &str) -> Result<(), Wrong> {
+pub(super) fn email(value: &str) -> Result<(), Wrong> {
     let sound = value.split_once('@').is_some_and(|(who, host)| {
         !who.is_empty()
             && host.contains('.')

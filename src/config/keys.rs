@@ -53,12 +53,12 @@ pub fn keys() -> &'static [KeyDoc] {
 }
 
 /// The key declared under a dotted path.
-pub fn find(path: &str) -> Option<&'static KeyDoc> {
+pub(super) fn find(path: &str) -> Option<&'static KeyDoc> {
     KEYS.iter().find(|k| k.path == path)
 }
 
 /// The names of the keys directly under a section (`""` for the top).
-pub fn under(section: &str) -> impl Iterator<Item = &'static str> {
+pub(super) fn under(section: &str) -> impl Iterator<Item = &'static str> {
     KEYS.iter().filter_map(move |k| match k.path.rsplit_once('.') {
         Some((parent, name)) => (parent == section).then_some(name),
         None => section.is_empty().then_some(k.path),

@@ -22,7 +22,7 @@ const MEGABYTE: u64 = 1024 * 1024;
 /// Languages of a site.
 const MOST_LANGUAGES: usize = 32;
 
-pub fn read(source: &Arc<Source>, known: &Known<'_>) -> (Config, Vec<Diagnostic>) {
+pub(super) fn read(source: &Arc<Source>, known: &Known<'_>) -> (Config, Vec<Diagnostic>) {
     let (tree, broken) = tree::parse(source);
     let mut reader =
         Reader { source, known, found: Vec::new(), missing: Vec::new(), spoken_of: BTreeSet::new(), paths: None, places: BTreeMap::new() };

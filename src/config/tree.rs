@@ -16,7 +16,7 @@ use crate::source::{Source, Span};
 const MAX_BYTES: usize = 256 * 1024;
 
 #[derive(Debug, Clone, PartialEq)]
-pub enum Value {
+pub(crate) enum Value {
     Text(String),
     /// An integer or a decimal number, as written.
     Number(String),
@@ -27,31 +27,31 @@ pub enum Value {
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub struct Node {
+pub(crate) struct Node {
     pub value: Value,
     pub at: Range<usize>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
+pub(crate) struct Entry {
     pub key: String,
     pub key_at: Range<usize>,
     pub node: Node,
 }
 
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Table {
+pub(crate) struct Table {
     pub entries: Vec<Entry>,
 }
 
 impl Table {
-    pub fn get(&self, key: &str) -> Option<&Entry> {
+    pub(crate) fn get(&self, key: &str) -> Option<&Entry> {
         self.entries.iter().find(|e| e.key == key)
     }
 }
 
 /// Reads a source; the tree lacks what could not be read.
-pub fn parse(source: &Arc<Source>) -> (Table, Vec<Diagnostic>) {
+pub(crate) fn parse(source: &Arc<Source>) -> (Table, Vec<Diagnostic>) {
     if source.text.len() > MAX_BYTES {
         let found = Diagnostic::error("E103", "e103-settings-too-long", Arc::clone(&source.path)).arg("limit", (MAX_BYTES / 1024) as u64);
         return (Table::default(), vec![found]);

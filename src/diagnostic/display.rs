@@ -14,7 +14,7 @@ const CUT: &str = "...";
 
 /// A line as shown, and the marks as byte ranges of it.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Excerpt {
+pub(super) struct Excerpt {
     pub text: String,
     pub marks: Vec<Range<usize>>,
 }
@@ -23,7 +23,7 @@ pub struct Excerpt {
 ///
 /// Work and memory depend on the width, not on the length of the line. Marks that fall outside of the
 /// window are left where it ends.
-pub fn excerpt(line: &str, marks: &[Range<usize>], width: usize) -> Excerpt {
+pub(super) fn excerpt(line: &str, marks: &[Range<usize>], width: usize) -> Excerpt {
     let width = width.max(20);
     let window = window(line, marks.first().cloned().unwrap_or(0..0), width);
     let mut text = String::new();
@@ -99,7 +99,7 @@ pub fn one_line(text: &str) -> String {
 }
 
 /// The same with line breaks kept.
-pub fn lines(text: &str) -> String {
+pub(super) fn lines(text: &str) -> String {
     text.lines().map(one_line).collect::<Vec<_>>().join("\n")
 }
 

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::{Code, Counts, Diagnostic, Severity, Words, display};
 
 /// The findings a terminal shows, and how many warnings of which rule are left out.
-pub fn select(diagnostics: &[Diagnostic], warnings_per_rule: usize) -> (Vec<&Diagnostic>, BTreeMap<Code, usize>) {
+pub(super) fn select(diagnostics: &[Diagnostic], warnings_per_rule: usize) -> (Vec<&Diagnostic>, BTreeMap<Code, usize>) {
     let (mut shown, mut seen) = (Vec::new(), BTreeMap::<Code, usize>::new());
     for d in diagnostics {
         match d.severity {
@@ -28,7 +28,7 @@ pub fn select(diagnostics: &[Diagnostic], warnings_per_rule: usize) -> (Vec<&Dia
 }
 
 /// One line for each rule with warnings left out.
-pub fn more(left_out: &BTreeMap<Code, usize>, words: &dyn Words) -> String {
+pub(super) fn more(left_out: &BTreeMap<Code, usize>, words: &dyn Words) -> String {
     left_out
         .iter()
         .map(|(&code, &count)| {

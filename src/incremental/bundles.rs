@@ -32,7 +32,7 @@ pub struct Stages<'a> {
 }
 
 /// One bundle, parsed and checked.
-pub struct ReadBundle {
+pub(super) struct ReadBundle {
     /// A hash of its files' names, lengths and times; `None` where the file system has no times.
     pub fingerprint: Option<u64>,
     pub parsed: Arc<Parsed>,
@@ -40,7 +40,7 @@ pub struct ReadBundle {
 }
 
 /// A bundle that was read again, with its earlier state.
-pub type Reread = (RecordId, Option<Arc<Parsed>>);
+pub(super) type Reread = (RecordId, Option<Arc<Parsed>>);
 
 impl Incremental {
     /// Lists the bundles, and notes which of them have to be read.
@@ -171,7 +171,7 @@ fn concerns(path: &str, bundle: &Bundle) -> bool {
 }
 
 /// A hash of names, lengths and times of a bundle's files; `None` where the file system has no times.
-pub fn fingerprint(bundle: &Bundle) -> Option<u64> {
+pub(super) fn fingerprint(bundle: &Bundle) -> Option<u64> {
     let texts: Vec<_> = bundle.texts().map(|file| Some((&*file.path, file.len, file.modified?))).collect::<Option<_>>()?;
     Some(short_hash(&(texts, bundle.beside_fingerprint?)))
 }

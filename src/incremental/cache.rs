@@ -55,7 +55,7 @@ struct Entry {
 }
 
 /// Parses all bundles, or takes them from the cache. `key` is a hash of the settings that parsing depends on.
-pub fn read_all(cache: &dyn Cache, key: u64, stages: &Stages<'_>, bundles: &[Bundle]) -> Result<Vec<ReadBundle>, FsError> {
+pub(super) fn read_all(cache: &dyn Cache, key: u64, stages: &Stages<'_>, bundles: &[Bundle]) -> Result<Vec<ReadBundle>, FsError> {
     let mut shards: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
     for (at, bundle) in bundles.iter().enumerate() {
         shards.entry(short_hash(bundle.id.as_str()) % SHARDS).or_default().push(at);

@@ -18,7 +18,7 @@ use crate::value::Date;
 
 /// The records as last related and planned.
 #[derive(Default)]
-pub struct RelatedRecords {
+pub(super) struct RelatedRecords {
     pub today: Option<Date>,
     pub library: Arc<Library>,
     pub plan: Arc<Plan>,

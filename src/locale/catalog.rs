@@ -207,6 +207,7 @@ impl Catalog {
 
     /// Where this catalogue and another differ: keys that only one has, and variables that differ.
     /// Empty if they say the same things.
+    #[cfg(test)]
     pub fn differences(&self, other: &Self) -> Vec<Difference> {
         let (ours, theirs): (BTreeSet<_>, BTreeSet<_>) = (self.keys().collect(), other.keys().collect());
         let lacking = ours.difference(&theirs).map(|key| Difference::Lacking(key.clone()));
@@ -251,6 +252,7 @@ impl std::fmt::Debug for Catalog {
 }
 
 /// One way in which two catalogues differ.
+#[cfg(test)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Difference {
     /// The other has no such key.

@@ -23,7 +23,6 @@ use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
 use icu::list::ListFormatter;
 use icu::locale::{Direction, Locale, LocaleCanonicalizer, LocaleDirectionality, LocaleExpander};
-use icu::plurals::{PluralCategory, PluralRules};
 use icu_experimental::dimension::currency::formatter::CurrencyFormatter;
 use icu_experimental::dimension::percent::formatter::PercentFormatter;
 use icu_experimental::dimension::units::categorized_formatter::CategorizedFormatter;
@@ -61,7 +60,7 @@ pub struct Identity {
 }
 
 /// Reads a tag; `None` if it is not BCP 47 or names no language.
-pub fn identify(tag: &str) -> Option<Identity> {
+pub(super) fn identify(tag: &str) -> Option<Identity> {
     let mut locale: Locale = tag.parse().ok()?;
     LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
     if locale.id.language.is_unknown() {
@@ -98,7 +97,6 @@ type Money = CurrencyFormatter<DecimalFormatter>;
 /// The date forms; absent where ICU would only print its root data (`2026 M06 18`).
 struct Dates {
     long: Fixed<YMD>,
-    medium: Fixed<YMD>,
     weekday_date: Fixed<YMDE>,
     month_day: Fixed<MD>,
     month_day_weekday: Fixed<MDE>,
@@ -136,7 +134,6 @@ pub struct Formatter {
     area: CategorizedFormatter<Area>,
     and: Option<ListFormatter>,
     or: Option<ListFormatter>,
-    plurals: PluralRules,
     collator: CollatorBorrowed<'static>,
     /// By currency, with the symbol and without; a site uses one or two.
     money: RwLock<BTreeMap<String, Arc<[Money; 2]>>>,
@@ -159,7 +156,6 @@ impl Formatter {
         order.numeric_ordering = Some(CollationNumericOrdering::True);
         let dates = Dates {
             long: Fixed::try_new(l.into(), YMD::long())?,
-            medium: Fixed::try_new(l.into(), YMD::medium())?,
             weekday_date: Fixed::try_new(l.into(), YMDE::long())?,
             month_day: Fixed::try_new(l.into(), MD::long())?,
             month_day_weekday: Fixed::try_new(l.into(), MDE::long())?,
@@ -194,7 +190,6 @@ impl Formatter {
             area: CategorizedFormatter::try_new_core(l.into(), Area::square_meter(), unit)?,
             and: Some(ListFormatter::try_new_and(l.into(), Default::default())?).filter(own_words),
             or: Some(ListFormatter::try_new_or(l.into(), Default::default())?).filter(own_words),
-            plurals: PluralRules::try_new_cardinal(l.into())?,
             collator: Collator::try_new(order, Default::default())?,
             money: RwLock::default(),
             written: RwLock::default(),
@@ -215,11 +210,6 @@ impl Formatter {
         let text = self.day(day, |d, date| d.long.format(&date).to_string());
         self.written.write().unwrap_or_else(PoisonError::into_inner).insert(day, text.clone());
         text
-    }
-
-    /// For tables: 2026年6月18日 · Jun 18, 2026. Never a form in which day and month may be mixed up.
-    pub fn date_short(&self, day: Day) -> String {
-        self.day(day, |d, date| d.medium.format(&date).to_string())
     }
 
     /// 2026年6月18日星期四 · Thursday, June 18, 2026
@@ -434,18 +424,6 @@ impl Formatter {
         match list {
             Some(list) => list.format_to_string(items.iter().map(AsRef::as_ref)),
             None => items.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(self.comma),
-        }
-    }
-
-    /// The plural category of a figure: `zero`, `one`, `two`, `few`, `many` or `other`.
-    pub fn plural(&self, figure: &str) -> &'static str {
-        match decimal(figure).map(|d| self.plurals.category_for(&d)) {
-            Some(PluralCategory::Zero) => "zero",
-            Some(PluralCategory::One) => "one",
-            Some(PluralCategory::Two) => "two",
-            Some(PluralCategory::Few) => "few",
-            Some(PluralCategory::Many) => "many",
-            _ => "other",
         }
     }
 

@@ -15,7 +15,9 @@ mod words;
 use std::fmt;
 use std::sync::Arc;
 
-pub use catalog::{Args, Catalog, Difference, Given};
+#[cfg(test)]
+pub use catalog::Difference;
+pub use catalog::{Args, Catalog, Given};
 pub use choose::{Tongue, choose};
 pub use format::{Clock, Day, Formatter, Join};
 pub use profile::Profile;
@@ -170,11 +172,6 @@ impl Languages {
 
     pub fn iter(&self) -> std::slice::Iter<'_, Arc<Language>> {
         self.0.iter()
-    }
-
-    /// The language of a path segment (`en`).
-    pub fn by_path(&self, path: &str) -> Option<&Arc<Language>> {
-        self.0.iter().find(|l| l.path == path)
     }
 
     pub fn len(&self) -> usize {

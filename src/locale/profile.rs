@@ -40,7 +40,7 @@ const PROFILES: &[Profile] = &[
 const OTHER: Profile = profile("", "1", "1.75", "");
 
 /// The profile of a script.
-pub fn of(script: &str) -> Profile {
+pub(super) fn of(script: &str) -> Profile {
     PROFILES.iter().copied().find(|p| p.script == script).unwrap_or(OTHER)
 }
 
@@ -70,7 +70,7 @@ const NAMES: &[(&str, &str)] = &[
 ];
 
 /// A language's name in itself; `None` where we cannot vouch for one.
-pub fn name(language: &str, script: &str) -> Option<&'static str> {
+pub(super) fn name(language: &str, script: &str) -> Option<&'static str> {
     let full = format!("{language}-{script}");
     let find = |key: &str| NAMES.iter().find(|(k, _)| *k == key).map(|(_, name)| *name);
     // A name stands for the script it is written in: `mn` is not the name of `mn-Mong`.
@@ -85,6 +85,6 @@ pub fn name(language: &str, script: &str) -> Option<&'static str> {
 }
 
 #[cfg(test)]
-pub fn names() -> impl Iterator<Item = (&'static str, &'static str)> {
+pub(super) fn names() -> impl Iterator<Item = (&'static str, &'static str)> {
     NAMES.iter().copied()
 }

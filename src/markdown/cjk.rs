@@ -4,13 +4,13 @@
 //! which writes spaces, is not among them.
 
 /// Whether a line break between these two characters is only a matter of how the file was typed.
-pub fn joins(before: char, after: char, lang_tag: &str) -> bool {
+pub(super) fn joins(before: char, after: char, lang_tag: &str) -> bool {
     let shared = |c| is_shared(c) && is_cjk_language(lang_tag);
     (is_cjk(before) && (is_cjk(after) || shared(after))) || (shared(before) && is_cjk(after))
 }
 
 /// Han, kana, bopomofo, their punctuation and full-width forms. Not Hangul, which writes spaces.
-pub fn is_cjk(c: char) -> bool {
+pub(super) fn is_cjk(c: char) -> bool {
     matches!(c as u32,
         0x2E80..=0x2FFF | 0x3001..=0x312F | 0x3190..=0x31FF | 0x3220..=0x325F | 0x3280..=0x4DBF | 0x4E00..=0x9FFF
         | 0xF900..=0xFAFF | 0xFE10..=0xFE1F | 0xFE30..=0xFE6F | 0xFF01..=0xFF9F | 0xFFE0..=0xFFE6
@@ -18,11 +18,11 @@ pub fn is_cjk(c: char) -> bool {
 }
 
 /// Punctuation that Chinese shares with Western text: quotes, dash, ellipsis, middle dot.
-pub fn is_shared(c: char) -> bool {
+pub(super) fn is_shared(c: char) -> bool {
     matches!(c, '“' | '”' | '‘' | '’' | '—' | '…' | '·')
 }
 
-pub fn is_cjk_language(tag: &str) -> bool {
+pub(super) fn is_cjk_language(tag: &str) -> bool {
     let language = tag.split(['-', '_']).next().unwrap_or("");
     ["zh", "ja", "yue", "lzh", "nan", "hak", "wuu"].iter().any(|l| language.eq_ignore_ascii_case(l))
 }

@@ -8,13 +8,13 @@ use std::ops::Range;
 
 /// One change: these bytes of the new text stand for those of the old.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
+pub(super) struct Change {
     pub new: Range<usize>,
     pub old: Range<usize>,
 }
 
 /// Takes changes, first to last.
-pub struct Edits<'a> {
+pub(super) struct Edits<'a> {
     source: &'a str,
     out: String,
     copied: usize,
@@ -22,18 +22,18 @@ pub struct Edits<'a> {
 }
 
 /// The changed text.
-pub struct Edited<'a> {
+pub(super) struct Edited<'a> {
     pub text: Cow<'a, str>,
     changes: Vec<Change>,
 }
 
 impl<'a> Edits<'a> {
-    pub fn new(source: &'a str) -> Self {
+    pub(super) fn new(source: &'a str) -> Self {
         Self { source, out: String::new(), copied: 0, changes: Vec::new() }
     }
 
     /// Puts `new` in the place of `old`. What lies before an earlier change is left alone.
-    pub fn replace(&mut self, old: Range<usize>, new: &str) {
+    pub(super) fn replace(&mut self, old: Range<usize>, new: &str) {
         if old.start < self.copied || self.source[old.clone()] == *new {
             return;
         }
@@ -43,16 +43,16 @@ impl<'a> Edits<'a> {
         self.copied = old.end;
     }
 
-    pub fn insert(&mut self, at: usize, new: &str) {
+    pub(super) fn insert(&mut self, at: usize, new: &str) {
         self.replace(at..at, new);
     }
 
     /// Where a place behind the last change will stand.
-    pub fn position(&self, original: usize) -> usize {
+    pub(super) fn position(&self, original: usize) -> usize {
         self.out.len() + original.saturating_sub(self.copied)
     }
 
-    pub fn finish(mut self) -> Edited<'a> {
+    pub(super) fn finish(mut self) -> Edited<'a> {
         if self.changes.is_empty() {
             return Edited { text: Cow::Borrowed(self.source), changes: Vec::new() };
         }
@@ -63,17 +63,17 @@ impl<'a> Edits<'a> {
 
 impl Edited<'_> {
     /// The place in the text as written at which something begins: behind what was taken away there.
-    pub fn start(&self, offset: usize) -> usize {
+    pub(super) fn start(&self, offset: usize) -> usize {
         Self::back(self.changes[..self.changes.partition_point(|c| c.new.start <= offset)].last(), offset)
     }
 
     /// The place in the text as written at which something ends.
-    pub fn end(&self, offset: usize) -> usize {
+    pub(super) fn end(&self, offset: usize) -> usize {
         Self::back(self.changes[..self.changes.partition_point(|c| c.new.start < offset)].last(), offset)
     }
 
     /// A range of the text as written.
-    pub fn original(&self, range: &Range<usize>) -> Range<usize> {
+    pub(super) fn original(&self, range: &Range<usize>) -> Range<usize> {
         let start = self.start(range.start);
         start..self.end(range.end).max(start)
     }
@@ -87,7 +87,7 @@ impl Edited<'_> {
     }
 
     /// The changes within a range.
-    pub fn within(&self, range: &Range<usize>) -> &[Change] {
+    pub(super) fn within(&self, range: &Range<usize>) -> &[Change] {
         let first = self.changes.partition_point(|c| c.new.end <= range.start);
         let last = self.changes.partition_point(|c| c.new.start < range.end);
         &self.changes[first.min(last)..last]

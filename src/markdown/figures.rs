@@ -6,14 +6,14 @@
 use std::ops::Range;
 
 #[derive(Debug, PartialEq, Eq)]
-pub enum Part {
+pub(super) enum Part {
     Text(Range<usize>),
     Figure(String, Range<usize>),
     Malformed(Range<usize>),
 }
 
 /// `escaped` says whether the brace at an offset was written `\{`.
-pub fn scan(text: &str, escaped: impl Fn(usize) -> bool) -> Vec<Part> {
+pub(super) fn scan(text: &str, escaped: impl Fn(usize) -> bool) -> Vec<Part> {
     let mut parts = Vec::new();
     let (mut shown, mut from) = (0, 0);
     while let Some(start) = text[from..].find("{{").map(|i| from + i) {

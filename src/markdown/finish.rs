@@ -37,11 +37,11 @@ pub(super) struct Out {
 }
 
 impl Out {
-    pub fn push(&mut self, html: &str) {
+    pub(super) fn push(&mut self, html: &str) {
         self.html.push_str(html);
     }
 
-    pub fn piece(&mut self, piece: Piece) {
+    pub(super) fn piece(&mut self, piece: Piece) {
         if !self.html.is_empty() {
             self.pieces.push(Piece::Html(std::mem::take(&mut self.html)));
         }
@@ -57,7 +57,7 @@ impl Out {
         self.plain.push_str(&other.plain);
     }
 
-    pub fn line(&mut self) {
+    pub(super) fn line(&mut self) {
         if !self.plain.is_empty() && !self.plain.ends_with('\n') {
             self.plain.push('\n');
         }

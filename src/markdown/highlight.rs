@@ -17,7 +17,7 @@ use super::text::escape;
 const LONGEST_LINE: usize = 2_000;
 
 /// Bytes of code that are colored in one body: about half a second at worst.
-pub const BUDGET: usize = 100_000;
+pub(super) const BUDGET: usize = 100_000;
 
 static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(SyntaxSet::load_defaults_newlines);
 
@@ -25,7 +25,7 @@ static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(SyntaxSet::load_defaults_ne
 ///
 /// Only what has a color gets a span. The generator of syntect itself writes every scope as a class,
 /// which makes pages fifteen times the size of the code.
-pub fn highlight(code: &str, language: &str, budget: &mut usize) -> Option<String> {
+pub(super) fn highlight(code: &str, language: &str, budget: &mut usize) -> Option<String> {
     if language.is_empty() || code.len() > *budget || code.lines().any(|line| line.len() > LONGEST_LINE) {
         return None;
     }

@@ -35,25 +35,25 @@ struct RunPart {
 }
 
 impl Run {
-    pub fn push(&mut self, text: &str, source: Range<usize>, escaped: bool) {
+    pub(super) fn push(&mut self, text: &str, source: Range<usize>, escaped: bool) {
         let verbatim = source.len() == text.len();
         self.parts.push(RunPart { at: self.text.len(), source, verbatim, escaped });
         self.text.push_str(text);
     }
 
-    pub fn append(&mut self, other: &Run) {
+    pub(super) fn append(&mut self, other: &Run) {
         let shift = self.text.len();
         self.text.push_str(&other.text);
         self.parts.extend(other.parts.iter().map(|part| RunPart { at: part.at + shift, source: part.source.clone(), ..*part }));
     }
 
-    pub fn clear(&mut self) {
+    pub(super) fn clear(&mut self) {
         self.text.clear();
         self.parts.clear();
     }
 
     /// The place of a part of the text in the source.
-    pub fn place(&self, range: Range<usize>) -> Range<usize> {
+    pub(super) fn place(&self, range: Range<usize>) -> Range<usize> {
         let part = |offset: usize| self.parts[..self.parts.partition_point(|p| p.at <= offset)].last();
         let start = part(range.start).map_or(0, |p| if p.verbatim { p.source.start + range.start - p.at } else { p.source.start });
         let last = range.end.saturating_sub(1).max(range.start);
@@ -62,7 +62,7 @@ impl Run {
     }
 
     /// Whether the character at this offset was written with a backslash.
-    pub fn is_escaped(&self, offset: usize) -> bool {
+    pub(super) fn is_escaped(&self, offset: usize) -> bool {
         self.parts.binary_search_by_key(&offset, |p| p.at).is_ok_and(|i| self.parts[i].escaped)
     }
 }

@@ -20,7 +20,7 @@ mod tabs;
 use blocks::{Html, Marker, Sign, fence_mark, html_block, indent, is_block, marker, quotes, rule};
 
 /// A body ready for the parser.
-pub struct Typed<'a> {
+pub(super) struct Typed<'a> {
     pub edited: Edited<'a>,
     /// Where indented paragraphs begin in the new text.
     pub indented: Vec<usize>,
@@ -31,7 +31,7 @@ pub struct Typed<'a> {
 }
 
 /// Reads a body. `join` says that a line break is only a matter of how the file was typed.
-pub fn typed<'a>(text: &'a str, lang_tag: &str, join: bool) -> Typed<'a> {
+pub(super) fn typed<'a>(text: &'a str, lang_tag: &str, join: bool) -> Typed<'a> {
     let mut lines = Lines {
         text,
         join,

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Destination {
+pub(super) enum Destination {
     /// `http(s)`, `mailto` or `tel`.
     Outside(String),
     /// A place on this page, without `#`.
@@ -24,7 +24,7 @@ pub enum Destination {
     Unsafe,
 }
 
-pub fn classify(written: &str) -> Destination {
+pub(super) fn classify(written: &str) -> Destination {
     let written = written.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
     let seen: String = written.chars().filter(|&c| !c.is_whitespace() && !is_invisible(c)).collect();
     if seen.is_empty() {
@@ -116,7 +116,7 @@ fn decode_percent(text: &str) -> String {
 }
 
 /// Bare `http(s)://` addresses in running text. They end before Han text and closing punctuation.
-pub fn bare_addresses(text: &str) -> Vec<Range<usize>> {
+pub(super) fn bare_addresses(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(at) = text[from..].find("://").map(|i| i + from) {

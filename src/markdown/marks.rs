@@ -20,26 +20,26 @@ use super::edits::Edits;
 const NEAR: usize = 600;
 
 /// What was read as meant, for a note.
-pub struct Meant {
+pub(super) struct Meant {
     pub message: &'static str,
     pub place: Range<usize>,
 }
 
 /// What all lines of a body share.
-pub struct Marks {
+pub(super) struct Marks {
     guard: Option<String>,
     shared_is_wide: bool,
     pub meant: Vec<Meant>,
 }
 
 impl Marks {
-    pub fn new(text: &str, lang_tag: &str) -> Self {
+    pub(super) fn new(text: &str, lang_tag: &str) -> Self {
         let guard = ('\u{FDD0}'..='\u{FDEF}').find(|&c| !text.contains(c)).map(String::from);
         Self { guard, shared_is_wide: is_cjk_language(lang_tag), meant: Vec::new() }
     }
 
     /// Changes what stands between two places of a line.
-    pub fn line(&mut self, edits: &mut Edits<'_>, text: &str, range: Range<usize>) {
+    pub(super) fn line(&mut self, edits: &mut Edits<'_>, text: &str, range: Range<usize>) {
         if has_marks(&text.as_bytes()[range.clone()]) {
             Line { marks: self, edits, text: &text[..range.end], first: range.start, due: Vec::new() }.read();
         }

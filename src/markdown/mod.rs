@@ -258,10 +258,6 @@ impl Body {
     pub fn figures(&self) -> impl Iterator<Item = &FigureHole> {
         self.chunks.iter().filter_map(|chunk| if let Chunk::Figure(figure) = chunk { Some(&**figure) } else { None })
     }
-
-    pub fn images(&self) -> impl Iterator<Item = &ImageHole> {
-        self.chunks.iter().filter_map(|chunk| if let Chunk::Image(image) = chunk { Some(&**image) } else { None })
-    }
 }
 
 /// Collects the findings of one body, up to a number that a person can read.

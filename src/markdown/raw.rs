@@ -10,7 +10,7 @@ use std::ops::Range;
 
 /// Tags that running text may hold. No `h1` (the page has one), no `img` (pictures are written in
 /// Markdown so that their file is checked), nothing that runs, embeds, submits or styles.
-pub const TAGS: &[&str] = &[
+pub(super) const TAGS: &[&str] = &[
     "a",
     "abbr",
     "aside",
@@ -74,10 +74,10 @@ pub const TAGS: &[&str] = &[
 ];
 
 /// Attributes that every tag may have.
-pub const ATTRIBUTES: &[&str] = &["class", "dir", "id", "lang", "title"];
+pub(super) const ATTRIBUTES: &[&str] = &["class", "dir", "id", "lang", "title"];
 
 /// Attributes of single tags.
-pub const TAG_ATTRIBUTES: &[(&str, &[&str])] = &[
+pub(super) const TAG_ATTRIBUTES: &[(&str, &[&str])] = &[
     ("a", &["href", "rel", "hreflang", "download"]),
     ("del", &["datetime"]),
     ("details", &["open"]),
@@ -118,7 +118,7 @@ const WITH_CONTENT: &[&str] = &[
 const VOID: &[&str] = &["br", "hr", "wbr"];
 
 #[derive(Debug, PartialEq, Eq)]
-pub enum Piece<'a> {
+pub(super) enum Piece<'a> {
     /// Characters between tags, entities as typed; starts at this offset of the fragment.
     Text(&'a str, usize),
     /// An allowed tag, complete. `href` is for the caller to judge.
@@ -136,7 +136,7 @@ pub enum Piece<'a> {
     Removed(String, Range<usize>),
 }
 
-pub fn pieces(html: &str) -> Vec<Piece<'_>> {
+pub(super) fn pieces(html: &str) -> Vec<Piece<'_>> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < html.len() {
@@ -225,7 +225,7 @@ fn tag(rest: &str, offset: usize, out: &mut Vec<Piece<'_>>) -> usize {
 }
 
 /// Whether what was left out could run, load, embed or ask for something; the rest is only not shown.
-pub fn is_active(removed: &str) -> bool {
+pub(super) fn is_active(removed: &str) -> bool {
     const ACTIVE: &[&str] = &[
         "script", "iframe", "object", "embed", "applet", "frame", "frameset", "form", "input", "button", "textarea", "select", "link",
         "meta", "base", "style", "svg", "math", "audio", "video", "source", "noscript", "template", "portal",
@@ -269,7 +269,7 @@ fn tag_name(text: &str) -> &str {
 
 /// Characters between tags as HTML: entities stay, angle brackets do not, and neither a noncharacter
 /// nor a numeric reference to one gets through.
-pub fn markup(text: &str) -> Cow<'_, str> {
+pub(super) fn markup(text: &str) -> Cow<'_, str> {
     if !text.contains(['<', '>', '&']) && text.bytes().all(|b| b >= 0x20 && b != 0x7F && b != 0xEF || b == b'\n' || b == b'\t') {
         return Cow::Borrowed(text);
     }
@@ -291,7 +291,7 @@ fn names_noncharacter(digits: &str) -> bool {
 
 /// The address in a raw `href`. Entities other than `&amp;` are not read but refused (`None`): nobody
 /// needs them in an address, except to hide its scheme.
-pub fn address(value: &str) -> Option<String> {
+pub(super) fn address(value: &str) -> Option<String> {
     let address = value.replace("&amp;", "&");
     let hidden =
         address.contains("&#") || address.split('&').skip(1).any(|part| part.bytes().find(|b| !b.is_ascii_alphanumeric()) == Some(b';'));

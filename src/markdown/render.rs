@@ -164,7 +164,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A range of the parser's text as a range of the source.
-    pub fn place(&self, range: &Range<usize>) -> Range<usize> {
+    pub(super) fn place(&self, range: &Range<usize>) -> Range<usize> {
         let base = self.options.range.start;
         let original = self.typed.edited.original(range);
         base + original.start..base + original.end
@@ -436,7 +436,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Says once that the rest lies too deep.
-    pub fn report_depth(&mut self, place: Range<usize>) {
+    pub(super) fn report_depth(&mut self, place: Range<usize>) {
         if !std::mem::replace(&mut self.too_deep, true) {
             let span = self.reports.span(place);
             self.reports.push(Diagnostic::error_at("E103", "e103-body-deep", span).arg("limit", MOST_LEVELS));

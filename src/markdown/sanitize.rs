@@ -16,12 +16,12 @@ const IN_ATTRIBUTE: char = '\u{FDD3}';
 const END: char = '\u{FDD2}';
 
 /// A token for a hole between tags.
-pub fn text_token(hole: usize) -> String {
+pub(super) fn text_token(hole: usize) -> String {
     format!("{IN_TEXT}{hole}{END}")
 }
 
 /// A token for a hole that is the value of an attribute.
-pub fn attribute_token(hole: usize) -> String {
+pub(super) fn attribute_token(hole: usize) -> String {
     format!("{IN_ATTRIBUTE}{hole}{END}")
 }
 
@@ -63,7 +63,7 @@ fn token_number(value: &str) -> Option<usize> {
 
 /// Cleans a body and puts each hole back where its token stands. An address hole takes the whole
 /// attribute with it.
-pub fn sanitize(html: &str, holes: Vec<Vec<Chunk>>) -> Vec<Chunk> {
+pub(super) fn sanitize(html: &str, holes: Vec<Vec<Chunk>>) -> Vec<Chunk> {
     let cleaned = CLEANER.clean(html).to_string();
     let mut holes: Vec<Option<Vec<Chunk>>> = holes.into_iter().map(Some).collect();
     let mut out = Vec::new();

@@ -216,8 +216,10 @@ fn pictures_are_files_with_words() {
     for (text, expected) in cases {
         assert_eq!(findings(text), expected);
     }
-    assert!(rendered("![灯](a.jpg)").0.images().next().unwrap().alone);
-    assert!(!rendered("![灯](a.jpg) 甲").0.images().next().unwrap().alone);
+    for (text, alone) in [("![灯](a.jpg)", true), ("![灯](a.jpg) 甲", false)] {
+        let (body, ..) = rendered(text);
+        assert!(body.chunks.iter().any(|chunk| matches!(chunk, Chunk::Image(image) if image.alone == alone)), "{text}");
+    }
 }
 
 #[test]

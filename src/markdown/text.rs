@@ -19,7 +19,7 @@ const SPECIAL: [bool; 256] = {
 };
 
 /// Appends text, escaped for elements and for double-quoted attributes alike.
-pub fn escape(out: &mut String, text: &str) {
+pub(super) fn escape(out: &mut String, text: &str) {
     let bytes = text.as_bytes();
     let mut copied = 0;
     for (at, &byte) in bytes.iter().enumerate() {
@@ -50,7 +50,7 @@ pub fn escaped(text: &str) -> String {
 }
 
 /// The text without guards, other noncharacters, control characters and figure marks.
-pub fn clean(text: &str) -> Cow<'_, str> {
+pub(super) fn clean(text: &str) -> Cow<'_, str> {
     let bytes = text.as_bytes();
     let dirty = |at: usize| match bytes[at] {
         b'\n' | b'\t' => false,
@@ -73,7 +73,7 @@ fn is_noncharacter(bytes: &[u8]) -> bool {
 const LONGEST_ID: usize = 60;
 
 /// An id for a heading: its letters and digits in any script, spaces as `-`, no punctuation.
-pub fn slug(text: &str) -> String {
+pub(super) fn slug(text: &str) -> String {
     let mut id = String::with_capacity(text.len());
     for c in text.trim().chars().take(LONGEST_ID) {
         if c.is_alphanumeric() || c == '_' {
@@ -88,7 +88,7 @@ pub fn slug(text: &str) -> String {
 
 /// Gives out ids that are unique on the page.
 #[derive(Default)]
-pub struct Ids {
+pub(super) struct Ids {
     used: BTreeSet<String>,
     /// The next number to try for an id that is taken, so that a thousand equal headings stay cheap.
     next: BTreeMap<String, usize>,
@@ -96,11 +96,11 @@ pub struct Ids {
 
 impl Ids {
     /// False where it is taken already.
-    pub fn claim(&mut self, id: &str) -> bool {
+    pub(super) fn claim(&mut self, id: &str) -> bool {
         self.used.insert(id.to_owned())
     }
 
-    pub fn unique(&mut self, wanted: &str) -> String {
+    pub(super) fn unique(&mut self, wanted: &str) -> String {
         if self.claim(wanted) {
             return wanted.to_owned();
         }

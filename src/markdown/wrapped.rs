@@ -13,7 +13,7 @@ const SHORTEST: usize = 40;
 const SPREAD: usize = 16;
 
 #[derive(Default)]
-pub struct Wrapped {
+pub(super) struct Wrapped {
     widths: Vec<usize>,
     /// Of these lines, those that end in the middle of a sentence.
     amid: usize,
@@ -21,14 +21,14 @@ pub struct Wrapped {
 
 impl Wrapped {
     /// Notes the line that ends here.
-    pub fn line_break(&mut self, text: &str, at: usize) {
+    pub(super) fn line_break(&mut self, text: &str, at: usize) {
         let line = &text[text[..at].rfind('\n').map_or(0, |i| i + 1)..at];
         let line = line.trim();
         self.widths.push(line.chars().map(|c| if is_cjk(c) { 2 } else { 1 }).sum());
         self.amid += usize::from(!line.ends_with(['。', '！', '？', '；', '：', '.', '!', '?', ';', ':', '”', '）', ')']));
     }
 
-    pub fn is_by_hand(&self) -> bool {
+    pub(super) fn is_by_hand(&self) -> bool {
         let longest = self.widths.iter().max().copied().unwrap_or(0);
         let near = self.widths.iter().filter(|&&w| w + SPREAD >= longest).count();
         let most = |n: usize| n * 5 >= self.widths.len() * 4;

@@ -21,7 +21,7 @@ fn number(element: &BytesStart<'_>, name: &str) -> Option<usize> {
 
 /// The words that cells name by number: each a row.
 #[derive(Default)]
-pub struct Shared {
+pub(super) struct Shared {
     strings: Vec<String>,
     now: String,
     is_text: bool,
@@ -64,7 +64,7 @@ impl Reading for Shared {
 }
 
 /// A sheet of `.xlsx`.
-pub struct Sheet<'a> {
+pub(super) struct Sheet<'a> {
     shared: &'a [String],
     rows: Vec<Vec<String>>,
     /// What heads and feet of printed pages say.
@@ -79,7 +79,7 @@ pub struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    pub fn new(shared: &'a [String]) -> Self {
+    pub(super) fn new(shared: &'a [String]) -> Self {
         Self {
             shared,
             rows: Vec::new(),
@@ -174,7 +174,7 @@ impl Reading for Sheet<'_> {
 
 /// Paragraphs and tables of a paper or a slide; of other entries every text.
 #[derive(Default)]
-pub struct Words {
+pub(super) struct Words {
     /// Words stand in any element.
     all: bool,
     rows: Vec<Vec<String>>,
@@ -187,7 +187,7 @@ pub struct Words {
 }
 
 impl Words {
-    pub fn everywhere() -> Self {
+    pub(super) fn everywhere() -> Self {
         Self { all: true, ..Self::default() }
     }
 
@@ -266,7 +266,7 @@ impl Reading for Words {
 
 /// Sheets and papers of OpenDocument.
 #[derive(Default)]
-pub struct Open {
+pub(super) struct Open {
     rows: Vec<Vec<String>>,
     row: Vec<String>,
     /// The value of the cell that is open, and how often it is repeated.

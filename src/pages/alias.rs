@@ -6,7 +6,7 @@ use crate::relate::Index;
 
 use super::{PageCx, PageWriter, Written, frame, view};
 
-pub fn write(page_cx: &PageCx<'_>, index: Index, out: &mut PageWriter<'_>) -> Written {
+pub(super) fn write(page_cx: &PageCx<'_>, index: Index, out: &mut PageWriter<'_>) -> Written {
     out.template("alias.html", &view(page_cx, index))
 }
 

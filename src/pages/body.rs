@@ -13,7 +13,7 @@ use crate::value::{FileName, LangId};
 use super::{PageCx, view};
 
 /// The text for this page. Ids get a prefix if a page has several texts.
-pub fn html(page_cx: &PageCx<'_>, index: Index, id_prefix: &str) -> Option<view::Html> {
+pub(super) fn html(page_cx: &PageCx<'_>, index: Index, id_prefix: &str) -> Option<view::Html> {
     let (body, lang) = page_cx.body_shown(index)?;
     let mut fill = BodyFiller { page_cx, index, lang };
     let html = if id_prefix.is_empty() { body.html(&mut fill) } else { body.html_apart(id_prefix, &mut fill) };
@@ -22,7 +22,7 @@ pub fn html(page_cx: &PageCx<'_>, index: Index, id_prefix: &str) -> Option<view:
 }
 
 /// A text without markup, with its figures formatted.
-pub fn plain(page_cx: &PageCx<'_>, index: Index, body: &Body) -> String {
+pub(super) fn plain(page_cx: &PageCx<'_>, index: Index, body: &Body) -> String {
     let filler = BodyFiller { page_cx, index, lang: page_cx.lang() };
     body.plain_text(|figure| match filler.worded(figure) {
         Some(Inline::Time { text, .. } | Inline::Num { text, .. } | Inline::Text { text, .. }) => text,

@@ -46,7 +46,7 @@ enum Room {
 }
 
 /// The calendar on the first page of a kind; `None` if the kind has no dates at all.
-pub fn part(page_cx: &PageCx<'_>, kind: &'static Kind) -> Option<view::CalendarPart> {
+pub(super) fn part(page_cx: &PageCx<'_>, kind: &'static Kind) -> Option<view::CalendarPart> {
     if !page_cx.has_calendar(kind) {
         return None;
     }
@@ -96,7 +96,7 @@ fn of_week<'a>(page_cx: &PageCx<'a>, kind: &'static Kind, days: DatePeriod) -> V
 }
 
 /// The events at a place, from this week's Monday on; empty if there are none.
-pub fn timetable(page_cx: &PageCx<'_>, place: Index) -> Vec<Week> {
+pub(super) fn timetable(page_cx: &PageCx<'_>, place: Index) -> Vec<Week> {
     let table = page_cx.timetable(place);
     if table.entries.is_empty() {
         return Vec::new();
@@ -113,13 +113,13 @@ pub fn timetable(page_cx: &PageCx<'_>, place: Index) -> Vec<Week> {
 }
 
 /// A link to the page of a month.
-pub fn month_link(page_cx: &PageCx<'_>, kind: &Kind, month: Month) -> view::Link {
+pub(super) fn month_link(page_cx: &PageCx<'_>, kind: &Kind, month: Month) -> view::Link {
     let title = view::Text::plain(page_cx.language().format().month(month.year, month.month));
     view::Link { url: page_cx.local(&format!("{}/all/{month}/", kind.folder)), title }
 }
 
 /// Links to the pages of all months.
-pub fn month_links(page_cx: &PageCx<'_>, kind: &Kind, months: &KindMonths<'_>, current: Option<Month>) -> Vec<view::CountLink> {
+pub(super) fn month_links(page_cx: &PageCx<'_>, kind: &Kind, months: &KindMonths<'_>, current: Option<Month>) -> Vec<view::CountLink> {
     let link = |month: &Month| {
         let link = month_link(page_cx, kind, *month);
         view::CountLink { url: link.url, title: link.title, count: String::new(), current: current == Some(*month) }
@@ -128,7 +128,7 @@ pub fn month_links(page_cx: &PageCx<'_>, kind: &Kind, months: &KindMonths<'_>, c
 }
 
 /// A month of a kind as a grid of weeks.
-pub fn grid(page_cx: &PageCx<'_>, kind: &'static Kind, month: Month) -> grid::Month {
+pub(super) fn grid(page_cx: &PageCx<'_>, kind: &'static Kind, month: Month) -> grid::Month {
     let found = page_cx.month(kind, month);
     let period = DatePeriod { from: month.first().monday(), to: month.last().monday().plus_days(6) };
     let mut days = days(page_cx, &found, period, Detail::Beginning);

@@ -12,7 +12,7 @@ use super::{PageCx, view};
 
 /// Whether a row names the kind of its record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum KindLabel {
+pub(super) enum KindLabel {
     /// In a list of one kind.
     Hidden,
     /// In a list of several kinds.
@@ -20,7 +20,7 @@ pub enum KindLabel {
 }
 
 /// The view of a row.
-pub fn card(page_cx: &PageCx<'_>, index: Index, kind_label: KindLabel) -> view::Card {
+pub(super) fn card(page_cx: &PageCx<'_>, index: Index, kind_label: KindLabel) -> view::Card {
     let record = page_cx.record(index);
     let is_withdrawn = record.envelope.status() == Status::Withdrawn;
     let summary = if is_withdrawn { Default::default() } else { record.fields.summary(&page_cx.view_cx(index)) };
@@ -52,7 +52,7 @@ pub fn card(page_cx: &PageCx<'_>, index: Index, kind_label: KindLabel) -> view::
 }
 
 /// Rows of a list of several kinds, as HTML.
-pub fn rows(page_cx: &PageCx<'_>, records: impl Iterator<Item = Index>) -> String {
+pub(super) fn rows(page_cx: &PageCx<'_>, records: impl Iterator<Item = Index>) -> String {
     let row = |index: Index| {
         let url = page_cx.url(&page_cx.record_address(index));
         page_cx.cached_row(url, |page_cx| {
@@ -65,7 +65,7 @@ pub fn rows(page_cx: &PageCx<'_>, records: impl Iterator<Item = Index>) -> Strin
 }
 
 /// Rows of a list of one kind, as HTML.
-pub fn rows_of_kind(page_cx: &PageCx<'_>, records: &[Index]) -> String {
+pub(super) fn rows_of_kind(page_cx: &PageCx<'_>, records: &[Index]) -> String {
     view::cards::html(&records.iter().map(|&i| card(page_cx, i, KindLabel::Hidden)).collect::<Vec<_>>())
 }
 

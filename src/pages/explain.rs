@@ -11,7 +11,7 @@ use crate::rulebook;
 use super::PageCx;
 
 /// One step per explanation: title and code of the rule, what it requires, the explanation, the article.
-pub fn section(page_cx: &PageCx<'_>, index: Index) -> Section {
+pub(super) fn section(page_cx: &PageCx<'_>, index: Index) -> Section {
     let cx = page_cx.view_cx(index);
     let step = |answer: &Explanation| {
         let entry = rulebook::book().find(&answer.rule);

@@ -43,7 +43,7 @@ pub fn shared(page_cx: &PageCx<'_>) -> view::Shared {
 }
 
 /// The names and codes of a language.
-pub fn lang_view(page_cx: &PageCx<'_>, lang: LangId) -> view::Lang {
+pub(super) fn lang_view(page_cx: &PageCx<'_>, lang: LangId) -> view::Lang {
     let language = page_cx.site().lang(lang);
     view::Lang {
         tag: language.tag.clone(),
@@ -77,7 +77,7 @@ fn site_view(page_cx: &PageCx<'_>) -> view::Site {
 }
 
 /// The contact of the community.
-pub fn contact(page_cx: &PageCx<'_>) -> Vec<Fact> {
+pub(super) fn contact(page_cx: &PageCx<'_>) -> Vec<Fact> {
     let contact = &page_cx.site().config.contact;
     let primary = &page_cx.site().config.primary().path;
     let fields = [("phone", &contact.phone), ("email", &contact.email), ("hours", &contact.hours), ("address", &contact.address)];
@@ -101,7 +101,7 @@ pub fn contact(page_cx: &PageCx<'_>) -> Vec<Fact> {
 }
 
 /// The head of a page that exists in every language; `below` is its address under `zh/`.
-pub fn head(page_cx: &PageCx<'_>, title: view::Text, below: &str, section: &str, breadcrumb: Vec<view::Link>) -> view::Page {
+pub(super) fn head(page_cx: &PageCx<'_>, title: view::Text, below: &str, section: &str, breadcrumb: Vec<view::Link>) -> view::Page {
     let alternates = page_cx.site().lang_ids().map(|lang| view::Alternate {
         tag: page_cx.site().lang(lang).tag.clone(),
         url: page_cx.absolute(&format!("{}/{below}", page_cx.site().lang(lang).path)),
@@ -126,7 +126,7 @@ pub fn head(page_cx: &PageCx<'_>, title: view::Text, below: &str, section: &str,
 }
 
 /// The style sheets that name the fonts of these languages, if they have one.
-pub fn font_sheets(page_cx: &PageCx<'_>, languages: impl IntoIterator<Item = LangId>) -> Vec<String> {
+pub(super) fn font_sheets(page_cx: &PageCx<'_>, languages: impl IntoIterator<Item = LangId>) -> Vec<String> {
     let has_font = |lang: &LangId| page_cx.site().fonts.get(lang.index()).is_some_and(Option::is_some);
     languages.into_iter().filter(has_font).map(|lang| route::font_sheet(&page_cx.site().lang(lang).path)).collect()
 }
@@ -152,13 +152,13 @@ fn switch(page_cx: &PageCx<'_>, below: &str) -> Vec<view::Switch> {
     page_cx.site().lang_ids().map(link).collect()
 }
 
-pub fn feed_link(page_cx: &PageCx<'_>, kind: Option<&Kind>) -> view::Link {
+pub(super) fn feed_link(page_cx: &PageCx<'_>, kind: Option<&Kind>) -> view::Link {
     let title = feed_title(page_cx, kind);
     let address = kind.map_or("atom.xml".to_owned(), |k| format!("{}/atom.xml", k.folder));
     view::Link { url: page_cx.local(&address), title: view::Text::plain(title) }
 }
 
-pub fn feed_title(page_cx: &PageCx<'_>, kind: Option<&Kind>) -> String {
+pub(super) fn feed_title(page_cx: &PageCx<'_>, kind: Option<&Kind>) -> String {
     let site = Given::Text(page_cx.site_name().text.into());
     match kind {
         None => page_cx.say("atom_all", &[("site", site)]),
@@ -166,10 +166,10 @@ pub fn feed_title(page_cx: &PageCx<'_>, kind: Option<&Kind>) -> String {
     }
 }
 
-pub fn home_crumb(page_cx: &PageCx<'_>) -> view::Link {
+pub(super) fn home_crumb(page_cx: &PageCx<'_>) -> view::Link {
     view::Link { url: page_cx.local(""), title: view::Text::plain(page_cx.word("home")) }
 }
 
-pub fn kind_crumb(page_cx: &PageCx<'_>, kind: &Kind) -> view::Link {
+pub(super) fn kind_crumb(page_cx: &PageCx<'_>, kind: &Kind) -> view::Link {
     view::Link { url: page_cx.local(&format!("{}/", kind.folder)), title: view::Text::plain(page_cx.kind_word(kind)) }
 }

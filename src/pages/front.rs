@@ -7,7 +7,7 @@ use super::{PageCx, PageWriter, Written, frame, home, structured_data, view};
 /// Number of records shown in each language.
 const LATEST: usize = 5;
 
-pub fn write(page_cx: &PageCx<'_>, out: &mut PageWriter<'_>) -> Written {
+pub(super) fn write(page_cx: &PageCx<'_>, out: &mut PageWriter<'_>) -> Written {
     out.template("front.html", &view(page_cx))
 }
 

@@ -17,7 +17,7 @@ use super::{PageCx, PageWriter, Written, card, frame, structured_data, view};
 /// Number of records shown.
 const LATEST: usize = 6;
 
-pub fn write(page_cx: &PageCx<'_>, out: &mut PageWriter<'_>) -> Written {
+pub(super) fn write(page_cx: &PageCx<'_>, out: &mut PageWriter<'_>) -> Written {
     out.template("home.html", &view(page_cx))
 }
 
@@ -45,14 +45,14 @@ fn view(page_cx: &PageCx<'_>) -> view::HomePage {
 }
 
 /// The front page is for readers who have not chosen a language; it and the home pages link to each other.
-pub fn default_alternate(page_cx: &PageCx<'_>, page: &mut view::Page) {
+pub(super) fn default_alternate(page_cx: &PageCx<'_>, page: &mut view::Page) {
     if !page.alternates.is_empty() {
         page.alternates.insert(0, view::Alternate { tag: "x-default".to_owned(), url: page_cx.absolute(""), og: String::new() });
     }
 }
 
 /// One sentence for search engines.
-pub fn site_description(page_cx: &PageCx<'_>) -> String {
+pub(super) fn site_description(page_cx: &PageCx<'_>) -> String {
     let primary = &page_cx.site().config.primary().path;
     let text = page_cx.site().config.description.as_ref();
     let described = || page_cx.say("home_described", &[("site", Given::Text(page_cx.site_name().text.into()))]);
@@ -60,12 +60,12 @@ pub fn site_description(page_cx: &PageCx<'_>) -> String {
 }
 
 /// The newest records of all kinds.
-pub fn latest(page_cx: &PageCx<'_>, n: usize) -> Vec<view::Card> {
+pub(super) fn latest(page_cx: &PageCx<'_>, n: usize) -> Vec<view::Card> {
     page_cx.all_records().listed().take(n).map(|i| card::card(page_cx, i, KindLabel::Shown)).collect()
 }
 
 /// Urgent notices in force on the build date.
-pub fn urgent(page_cx: &PageCx<'_>) -> Vec<view::Urgent> {
+pub(super) fn urgent(page_cx: &PageCx<'_>) -> Vec<view::Urgent> {
     let (today, records) = (page_cx.today(), page_cx.all_records());
     let in_force = |&i: &Index| {
         let urgent = records.facets(i).urgent.as_ref();

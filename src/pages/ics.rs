@@ -23,7 +23,7 @@ use lines::Lines;
 /// How often a client may ask again.
 const REFRESH: &str = "PT12H";
 
-pub fn write(page_cx: &PageCx<'_>, calendar: &Calendar, out: &mut PageWriter<'_>) -> Written {
+pub(super) fn write(page_cx: &PageCx<'_>, calendar: &Calendar, out: &mut PageWriter<'_>) -> Written {
     let records = page_cx.calendar(calendar);
     let (name, page) = about(page_cx, calendar);
     let mut lines = Lines::default();

@@ -16,7 +16,7 @@ use super::{PageCx, PageWriter, Written, calendar, card, frame, listing, structu
 /// Cycles are errors and are cut before; this bound only keeps a preview with errors finite.
 const DEEPEST: usize = 32;
 
-pub fn write(page_cx: &PageCx<'_>, kind: &'static Kind, out: &mut PageWriter<'_>) -> Written {
+pub(super) fn write(page_cx: &PageCx<'_>, kind: &'static Kind, out: &mut PageWriter<'_>) -> Written {
     let view = view(page_cx, kind);
     let template = if view.list.tree.is_empty() { "list.html" } else { "organizations.html" };
     out.template(template, &view)

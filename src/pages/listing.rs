@@ -9,14 +9,14 @@ use crate::relate::Index;
 use super::{PageCx, view};
 
 /// One sentence for search engines.
-pub fn described(page_cx: &PageCx<'_>, title: &str, n: usize) -> String {
+pub(super) fn described(page_cx: &PageCx<'_>, title: &str, n: usize) -> String {
     let site = Given::Text(page_cx.site_name().text.into());
     let args = [("site", site), ("title", Given::Text(title.into())), ("count", Given::Text(page_cx.count(n).into()))];
     page_cx.say("list_described", &args)
 }
 
 /// Links to the pages of the years, of one kind or of all.
-pub fn years(page_cx: &PageCx<'_>, kind: Option<&'static Kind>, current: Option<i16>) -> Vec<view::CountLink> {
+pub(super) fn years(page_cx: &PageCx<'_>, kind: Option<&'static Kind>, current: Option<i16>) -> Vec<view::CountLink> {
     let link = |(year, n): (i16, usize)| view::CountLink {
         url: page_cx.local(&kind.map_or(format!("all/{year}/"), |k| format!("{}/all/{year}/", k.folder))),
         title: view::Text::plain(page_cx.language().format().year(year)),
@@ -27,7 +27,7 @@ pub fn years(page_cx: &PageCx<'_>, kind: Option<&'static Kind>, current: Option<
 }
 
 /// Groups neighbours with the same key.
-pub fn grouped<K: PartialEq>(records: impl Iterator<Item = (K, Index)>) -> Vec<(K, Vec<Index>)> {
+pub(super) fn grouped<K: PartialEq>(records: impl Iterator<Item = (K, Index)>) -> Vec<(K, Vec<Index>)> {
     let mut groups: Vec<(K, Vec<Index>)> = Vec::new();
     for (key, index) in records {
         match groups.last_mut() {

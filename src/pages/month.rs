@@ -8,7 +8,7 @@ use crate::record::Kind;
 
 use super::{PageCx, PageWriter, Written, calendar, frame, structured_data, view};
 
-pub fn write(page_cx: &PageCx<'_>, kind: &'static Kind, month: Month, out: &mut PageWriter<'_>) -> Written {
+pub(super) fn write(page_cx: &PageCx<'_>, kind: &'static Kind, month: Month, out: &mut PageWriter<'_>) -> Written {
     out.template("month.html", &view(page_cx, kind, month))
 }
 

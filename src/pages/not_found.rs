@@ -5,7 +5,7 @@
 
 use super::{PageCx, PageWriter, Written, frame, view};
 
-pub fn write(page_cx: &PageCx<'_>, out: &mut PageWriter<'_>) -> Written {
+pub(super) fn write(page_cx: &PageCx<'_>, out: &mut PageWriter<'_>) -> Written {
     out.template("404.html", &view(page_cx))
 }
 

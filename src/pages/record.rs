@@ -20,7 +20,7 @@ use super::{PageCx, PageWriter, Written, body, explain, record_head, share, stru
 /// Other records that name this one, per kind; with more of them the year pages serve better.
 const BACKLINKS: usize = 10;
 
-pub fn write(page_cx: &PageCx<'_>, index: Index, out: &mut PageWriter<'_>) -> Written {
+pub(super) fn write(page_cx: &PageCx<'_>, index: Index, out: &mut PageWriter<'_>) -> Written {
     let record = page_cx.record(index);
     let template = if record.kind.listed { out.record_template(record.kind.folder) } else { "page.html".to_owned() };
     out.template(&template, &view(page_cx, index)).map_err(|finding| Box::new(finding.arg("record", record.id.as_str())))

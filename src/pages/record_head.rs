@@ -19,13 +19,13 @@ const DESCRIPTION: usize = 80;
 
 /// Whether a notice links to the page of the original; paper has no links.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OriginalLink {
+pub(super) enum OriginalLink {
     Shown,
     Hidden,
 }
 
 /// The head of a record's page.
-pub fn head(page_cx: &PageCx<'_>, index: Index) -> view::Page {
+pub(super) fn head(page_cx: &PageCx<'_>, index: Index) -> view::Page {
     let record = page_cx.record(index);
     let below = route::record(record.id, "");
     let below = below.trim_start_matches('/');
@@ -72,7 +72,7 @@ pub fn head(page_cx: &PageCx<'_>, index: Index) -> view::Page {
 }
 
 /// The summary, else the beginning of the text up to a full stop.
-pub fn description(page_cx: &PageCx<'_>, index: Index) -> String {
+pub(super) fn description(page_cx: &PageCx<'_>, index: Index) -> String {
     if let Some(summary) = &page_cx.record(index).envelope.summary
         && let Some(words) = summary.in_language(page_cx.lang())
     {
@@ -112,7 +112,7 @@ fn beginning(plain: &str) -> String {
 }
 
 /// What a reader must know before the text.
-pub fn notices(page_cx: &PageCx<'_>, index: Index, original_link: OriginalLink) -> Vec<view::Notice> {
+pub(super) fn notices(page_cx: &PageCx<'_>, index: Index, original_link: OriginalLink) -> Vec<view::Notice> {
     let record = page_cx.record(index);
     let address = route::record(record.id, &page_cx.site().lang(LangId::PRIMARY).path);
     let language = page_cx.site().lang(LangId::PRIMARY);
@@ -136,7 +136,7 @@ pub fn notices(page_cx: &PageCx<'_>, index: Index, original_link: OriginalLink) 
 }
 
 /// The publisher: the record's issuer, else the site's.
-pub fn publisher(page_cx: &PageCx<'_>, record: RecordFacts<'_>) -> Option<Ref> {
+pub(super) fn publisher(page_cx: &PageCx<'_>, record: RecordFacts<'_>) -> Option<Ref> {
     let default = || page_cx.site().config.publisher.as_deref().and_then(|p| Ref::parse(p).ok());
     record.envelope.issuer.clone().or_else(default)
 }

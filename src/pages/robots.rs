@@ -4,7 +4,7 @@
 
 use super::{PageCx, PageWriter, Written};
 
-pub fn write(page_cx: &PageCx<'_>, out: &mut PageWriter<'_>) -> Written {
+pub(super) fn write(page_cx: &PageCx<'_>, out: &mut PageWriter<'_>) -> Written {
     out.bytes(format!("User-agent: *\nAllow: /\nSitemap: {}\n", page_cx.absolute("sitemap.xml")).into_bytes());
     Ok(())
 }

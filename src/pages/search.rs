@@ -7,7 +7,7 @@ use crate::plan::IndexPart;
 
 use super::{PageCx, PageWriter, Written, frame, listing, structured_data, view};
 
-pub fn write(page_cx: &PageCx<'_>, out: &mut PageWriter<'_>) -> Written {
+pub(super) fn write(page_cx: &PageCx<'_>, out: &mut PageWriter<'_>) -> Written {
     out.template("search.html", &view(page_cx))
 }
 

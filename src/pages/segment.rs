@@ -61,7 +61,7 @@ fn in_order<S: Serializer>(records: &[(String, String)], to: S) -> Result<S::Ok,
 }
 
 /// `part` counts the segments of the year from 1.
-pub fn write(page_cx: &PageCx<'_>, index_part: IndexPart, year: i16, part: usize, out: &mut PageWriter<'_>) -> Written {
+pub(super) fn write(page_cx: &PageCx<'_>, index_part: IndexPart, year: i16, part: usize, out: &mut PageWriter<'_>) -> Written {
     let records = page_cx.segment(index_part, year, part);
     let language = page_cx.language();
     let json = match index_part {

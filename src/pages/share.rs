@@ -21,13 +21,13 @@ const LONGEST_TITLE: usize = 80;
 
 /// Whether the square code is beside the check code: on pages meant for paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SquareCode {
+pub(super) enum SquareCode {
     Shown,
     Hidden,
 }
 
 /// The check code, and where to compare it.
-pub fn code_box(page_cx: &PageCx<'_>, index: Index, square_code: SquareCode) -> view::CodeBox {
+pub(super) fn code_box(page_cx: &PageCx<'_>, index: Index, square_code: SquareCode) -> view::CodeBox {
     let record = page_cx.record(index);
     let address = short_address(page_cx, record);
     let qr = match square_code {
@@ -51,7 +51,7 @@ fn short_address(page_cx: &PageCx<'_>, record: RecordFacts<'_>) -> String {
 
 /// The text to pass on: what the record is, the fact shown in lists, the first sentence, the posting period; then the address of
 /// the full text. A part that does not fit is left out completely.
-pub fn share(page_cx: &PageCx<'_>, index: Index, headline: &[Inline]) -> view::Text {
+pub(super) fn share(page_cx: &PageCx<'_>, index: Index, headline: &[Inline]) -> view::Text {
     let record = page_cx.record(index);
     if !record.has_language(page_cx.lang()) && page_cx.lang() != LangId::PRIMARY {
         let original = page_cx.in_language(LangId::PRIMARY);

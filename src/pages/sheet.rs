@@ -14,7 +14,7 @@ use super::{PageCx, PageWriter, Written, body, frame, record_head, share, view};
 /// Only amounts in this currency are written in capitals.
 const YUAN: &str = "CNY";
 
-pub fn write(page_cx: &PageCx<'_>, index: Index, out: &mut PageWriter<'_>) -> Written {
+pub(super) fn write(page_cx: &PageCx<'_>, index: Index, out: &mut PageWriter<'_>) -> Written {
     out.template("sheet.html", &view(page_cx, index))
 }
 

@@ -20,17 +20,17 @@ fn block(thing: &Thing) -> String {
 }
 
 /// The data of a page that lists records.
-pub fn of_list(page_cx: &PageCx<'_>, page: &view::Page) -> String {
+pub(super) fn of_list(page_cx: &PageCx<'_>, page: &view::Page) -> String {
     block(&page_thing(page_cx, page, "CollectionPage"))
 }
 
 /// The data of a page that lists nothing.
-pub fn of_page(page_cx: &PageCx<'_>, page: &view::Page) -> String {
+pub(super) fn of_page(page_cx: &PageCx<'_>, page: &view::Page) -> String {
     block(&page_thing(page_cx, page, "WebPage"))
 }
 
 /// The data of a home page, or the front page.
-pub fn of_site(page_cx: &PageCx<'_>, page: &view::Page) -> String {
+pub(super) fn of_site(page_cx: &PageCx<'_>, page: &view::Page) -> String {
     let names: Vec<String> = page_cx.site().lang_ids().map(|l| page_cx.in_language(l).site_name().text).collect();
     let mut others: Vec<String> = names.into_iter().filter(|n| *n != page.title.text).collect();
     others.dedup();
@@ -46,7 +46,7 @@ pub fn of_site(page_cx: &PageCx<'_>, page: &view::Page) -> String {
 }
 
 /// The data of a record's page. `data` is the part of the kind.
-pub fn of_record(page_cx: &PageCx<'_>, index: Index, page: &view::Page, data: StructuredData) -> String {
+pub(super) fn of_record(page_cx: &PageCx<'_>, index: Index, page: &view::Page, data: StructuredData) -> String {
     let record = page_cx.record(index);
     if page.noindex {
         return String::new();

@@ -6,7 +6,7 @@ use crate::locale::Given;
 
 use super::{PageCx, PageWriter, Written, card, frame, listing, structured_data, view};
 
-pub fn write(page_cx: &PageCx<'_>, tag: &str, out: &mut PageWriter<'_>) -> Written {
+pub(super) fn write(page_cx: &PageCx<'_>, tag: &str, out: &mut PageWriter<'_>) -> Written {
     out.template("tag.html", &view(page_cx, tag))
 }
 

@@ -4,7 +4,7 @@
 
 use super::{PageCx, PageWriter, Written, frame, structured_data, view};
 
-pub fn write(page_cx: &PageCx<'_>, out: &mut PageWriter<'_>) -> Written {
+pub(super) fn write(page_cx: &PageCx<'_>, out: &mut PageWriter<'_>) -> Written {
     out.template("tags.html", &view(page_cx))
 }
 

@@ -2,8 +2,8 @@
 //!
 //! In: a function that builds a document. Out: bytes. Always: UTF-8, with a declaration.
 
-pub mod atom;
-pub mod sitemap;
+pub(super) mod atom;
+pub(super) mod sitemap;
 
 use std::io::Write as _;
 

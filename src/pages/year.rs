@@ -8,7 +8,7 @@ use crate::relate::Index;
 
 use super::{PageCx, PageWriter, Written, card, frame, listing, structured_data, view};
 
-pub fn write(page_cx: &PageCx<'_>, kind: Option<&'static Kind>, year: i16, out: &mut PageWriter<'_>) -> Written {
+pub(super) fn write(page_cx: &PageCx<'_>, kind: Option<&'static Kind>, year: i16, out: &mut PageWriter<'_>) -> Written {
     out.template("year.html", &view(page_cx, kind, year))
 }
 

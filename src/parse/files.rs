@@ -23,7 +23,12 @@ use crate::source::Span;
 use super::Locator;
 
 /// All files the record names, in order of name.
-pub fn collect(fs: &dyn FileSystem, bundle: &Bundle, record: &Record, findings: &mut Vec<Diagnostic>) -> Result<Vec<FileInfo>, FsError> {
+pub(super) fn collect(
+    fs: &dyn FileSystem,
+    bundle: &Bundle,
+    record: &Record,
+    findings: &mut Vec<Diagnostic>,
+) -> Result<Vec<FileInfo>, FsError> {
     let mut named: BTreeMap<String, Vec<Place>> = BTreeMap::new();
     record.walk(&mut |path, _, leaf| {
         if let Leaf::File(file) = leaf {

@@ -16,7 +16,7 @@ use crate::value::text;
 use crate::yaml::Node;
 
 /// Everything that pages and rules tell two states of a record apart by.
-pub fn of_record(record: &Record, texts: &Texts) -> Hashes {
+pub(super) fn of_record(record: &Record, texts: &Texts) -> Hashes {
     let front = |opened: &Opened| short_hash(opened.front_text());
     let front_without_titles = |opened: &Opened| if title_is_read_elsewhere(record) { front(opened) } else { without_titles(opened) };
     let files: Vec<_> = record.files.iter().map(|f| (&f.name, *f.hash.as_bytes(), f.len)).collect();
@@ -84,7 +84,7 @@ fn without_titles(opened: &Opened) -> u64 {
 
 /// First 8 hex digits over the primary's translatable words and body, in NFC with `\n`: a
 /// translation made from words of another hash is stale. Figures do not count.
-pub fn of_words(envelope: &Envelope, fields: &dyn Fields, body: &str) -> String {
+pub(super) fn of_words(envelope: &Envelope, fields: &dyn Fields, body: &str) -> String {
     let mut words = String::new();
     let mut note = |path: &Path<'_>, _: &_, leaf: Leaf<'_>| {
         if let Leaf::Text(text) = leaf {

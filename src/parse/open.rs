@@ -13,7 +13,7 @@ use crate::source::{self, MAX_FILE, Source, Span};
 use crate::yaml::{self, Node, Value};
 
 /// A file's text with its front matter and body told apart.
-pub struct Opened {
+pub(super) struct Opened {
     pub source: Arc<Source>,
     /// The YAML between the fences; empty where there is none.
     pub front: Range<usize>,
@@ -23,23 +23,23 @@ pub struct Opened {
 
 /// Whether a file without front matter is a mistake.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FrontMatter {
+pub(super) enum FrontMatter {
     Required,
     Optional,
 }
 
 impl Opened {
-    pub fn front_text(&self) -> &str {
+    pub(super) fn front_text(&self) -> &str {
         &self.source.text[self.front.clone()]
     }
 
-    pub fn body_text(&self) -> &str {
+    pub(super) fn body_text(&self) -> &str {
         &self.source.text[self.body.clone()]
     }
 }
 
 /// Opens a text file. `known` are the keys that front matter may have. `None` where no text could be read.
-pub fn open(
+pub(super) fn open(
     fs: &dyn FileSystem,
     file: &File,
     known: &dyn Fn(&str) -> bool,

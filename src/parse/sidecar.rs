@@ -11,18 +11,18 @@ use crate::value::Date;
 use crate::yaml::{Entry, Node, Value};
 
 /// Keys of the sidecar itself.
-pub const OWN_KEYS: [&str; 2] = ["based_on", "translated"];
+pub(super) const OWN_KEYS: [&str; 2] = ["based_on", "translated"];
 
 /// What a sidecar says about itself.
 #[derive(Debug, Default)]
-pub struct Header {
+pub(super) struct Header {
     /// Hash of the words it was made from, and where that stands.
     pub based_on: Option<(String, Span)>,
     pub translated: Option<Date>,
 }
 
 /// Screens a sidecar against its primary.
-pub fn screen(
+pub(super) fn screen(
     source: &Arc<Source>,
     root: &Node,
     primary: Option<&Node>,

@@ -13,7 +13,13 @@ use crate::source::Span;
 use crate::value::LangId;
 
 /// The state of the record in each language of the site, the primary first. `headers` are in the order of the sidecars.
-pub fn states(shared: &Shared<'_>, record: &Record, texts: &Texts, headers: &[Header], findings: &mut Vec<Diagnostic>) -> Vec<Translation> {
+pub(super) fn states(
+    shared: &Shared<'_>,
+    record: &Record,
+    texts: &Texts,
+    headers: &[Header],
+    findings: &mut Vec<Diagnostic>,
+) -> Vec<Translation> {
     let state = |(index, language): (usize, &Arc<Language>)| {
         let lang = LangId(index as u8);
         let sidecar = texts.sidecars.iter().zip(headers).find(|((l, _), _)| *l == lang);

@@ -28,7 +28,7 @@ struct Segment<'a> {
 }
 
 /// JPEG (ITU-T T.81): tables, frames and scans up to the first end of image.
-pub fn jpeg(bytes: &[u8]) -> Option<Stripped> {
+pub(super) fn jpeg(bytes: &[u8]) -> Option<Stripped> {
     let (segments, is_whole) = segments(bytes)?;
     let exif = segments.iter().find_map(|s| s.data.strip_prefix(b"Exif\0\0").filter(|_| s.marker == 0xE1));
     let has_profile = is_profile(&profile_of(&segments));
@@ -122,7 +122,7 @@ fn is_profile(bytes: &[u8]) -> bool {
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 /// PNG (third edition): the picture, its colours, its frames.
-pub fn png(bytes: &[u8]) -> Option<Stripped> {
+pub(super) fn png(bytes: &[u8]) -> Option<Stripped> {
     let mut rest = bytes.strip_prefix(PNG)?;
     let mut out = PNG.to_vec();
     let mut is_whole = false;
@@ -176,7 +176,7 @@ fn png_profile(data: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// WebP (RFC 9649): the frames, what can be seen through, the colour profile.
-pub fn webp(bytes: &[u8]) -> Option<Stripped> {
+pub(super) fn webp(bytes: &[u8]) -> Option<Stripped> {
     let head = bytes.first_chunk::<12>().filter(|h| h.starts_with(b"RIFF") && h.ends_with(b"WEBP"))?;
     let said = u32::from_le_bytes([head[4], head[5], head[6], head[7]]) as usize + 8;
     let (chunks, is_whole) = riff(&bytes[12..said.clamp(12, bytes.len())]);
@@ -237,7 +237,7 @@ fn put_riff(out: &mut Vec<u8>, kind: &[u8], data: &[u8]) {
 }
 
 /// GIF (89a): the pictures, how long each stands, how often they come round.
-pub fn gif(bytes: &[u8]) -> Option<Stripped> {
+pub(super) fn gif(bytes: &[u8]) -> Option<Stripped> {
     if !bytes.starts_with(b"GIF87a") && !bytes.starts_with(b"GIF89a") {
         return None;
     }

@@ -26,7 +26,7 @@ struct Places<'a> {
 }
 
 /// Gives each page and each attachment its file, and adds the pages of old addresses, sorted again.
-pub fn give(site: &Site, library: &Library, pages: &mut Vec<Page>, findings: &mut Vec<Diagnostic>) {
+pub(super) fn give(site: &Site, library: &Library, pages: &mut Vec<Page>, findings: &mut Vec<Diagnostic>) {
     let mut places = Places { library, names: Names::default(), owners: HashMap::new(), findings: Vec::new() };
     let of_site = site.theme.assets().iter().map(|asset| asset.path.clone());
     let fonts = site.languages.iter().map(|language| route::font_sheet(&language.path));

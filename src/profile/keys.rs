@@ -80,7 +80,7 @@ numbers! {
 }
 
 /// The number declared under a dotted path.
-pub fn find(path: &str) -> Option<&'static KeyDoc> {
+pub(super) fn find(path: &str) -> Option<&'static KeyDoc> {
     KEYS.iter().find(|k| k.path == path)
 }
 

@@ -68,13 +68,13 @@ impl<T> Given<T> {
 }
 
 /// The source of a profile: embedded under its name, or a file of the site.
-pub fn source(name: &str, file: &dyn Fn(&str) -> Option<Arc<Source>>) -> Option<Arc<Source>> {
+pub(super) fn source(name: &str, file: &dyn Fn(&str) -> Option<Arc<Source>>) -> Option<Arc<Source>> {
     let embedded = EMBEDDED.iter().find(|(known, _)| *known == name);
     embedded.map(|(name, text)| Source::new(format!("profiles/{name}.toml").as_str(), *text)).or_else(|| file(name))
 }
 
 /// A name that leads nowhere, or in a circle.
-pub fn unknown(name: &str, circle: bool, asked: Option<Span>) -> Diagnostic {
+pub(super) fn unknown(name: &str, circle: bool, asked: Option<Span>) -> Diagnostic {
     let message = if circle { "e108-profile-circle" } else { "e108-profile-unknown" };
     let near = nearest(name, EMBEDDED.iter().map(|(name, _)| *name)).unwrap_or("");
     let finding = match asked {

@@ -11,7 +11,7 @@ use crate::record::finding::Finding;
 use super::{Index, Library, Unpublished};
 
 /// Orders the chains and checks each pair of neighbouring periods.
-pub fn check(library: &mut Library, found: &mut Vec<(Index, Finding)>) {
+pub(super) fn check(library: &mut Library, found: &mut Vec<(Index, Finding)>) {
     let mut chains: BTreeMap<(String, &str), Vec<Index>> = BTreeMap::new();
     for (index, record) in library.records.iter().enumerate() {
         let counts = record.envelope.status() == Status::Published && library.held.get(&index) != Some(&Unpublished::Draft);

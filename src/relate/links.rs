@@ -65,7 +65,7 @@ pub fn link_subject<'p>(languages: &[String], path: &'p str) -> &'p str {
 const MOST_FINDINGS: usize = 200;
 
 /// Checks every link of every body, and collects the references between records.
-pub fn check(library: &mut Library, languages: &[String], findings: &mut Vec<Diagnostic>) {
+pub(super) fn check(library: &mut Library, languages: &[String], findings: &mut Vec<Diagnostic>) {
     let mut backlinks: Vec<(Index, Backlink)> = Vec::new();
     for (from, record) in library.records.iter().enumerate() {
         for (lang, body, source) in texts(&record.bodies, &record.body_places) {
@@ -79,14 +79,14 @@ pub fn check(library: &mut Library, languages: &[String], findings: &mut Vec<Dia
 }
 
 /// Checks the links of a record whose facts could not be read, which is not in the library.
-pub fn check_partial(library: &Library, languages: &[String], partial: &PartialRecord, findings: &mut Vec<Diagnostic>) {
+pub(super) fn check_partial(library: &Library, languages: &[String], partial: &PartialRecord, findings: &mut Vec<Diagnostic>) {
     for text in texts(&partial.bodies, &partial.places) {
         of_body(library, languages, text, false, findings);
     }
 }
 
 /// Says once how many texts have the line breaks of an editor that wraps, at the first of them.
-pub fn wrapped(library: &Library, findings: &mut Vec<Diagnostic>) {
+pub(super) fn wrapped(library: &Library, findings: &mut Vec<Diagnostic>) {
     let shown = library.records.iter().enumerate().filter(|(index, _)| library.is_shown(*index));
     let all = shown.flat_map(|(_, record)| record.bodies.iter().zip(&record.body_places));
     let mut wrapped = all.filter_map(|(body, place)| Some((body.as_ref().filter(|b| b.is_wrapped)?, place.as_ref()?)));

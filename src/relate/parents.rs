@@ -12,7 +12,7 @@ use super::{Index, Library};
 const MOST_LEVELS: usize = 20;
 
 /// Collects the children of each record and reports each cycle once, at the `parent` of its first record.
-pub fn check(library: &mut Library, found: &mut Vec<(Index, Finding)>) {
+pub(super) fn check(library: &mut Library, found: &mut Vec<(Index, Finding)>) {
     let parent: Vec<Option<Index>> = library.records.iter().map(|r| r.facets.parent.as_ref().and_then(|p| library.find(&p.id))).collect();
     // 0: not visited; otherwise the number of the walk that visited the record.
     let mut seen = vec![0usize; parent.len()];

@@ -28,7 +28,7 @@ pub struct WebFonts {
 }
 
 /// The letters of a page for which a font of the site may be needed.
-pub fn letters(site: &Site, page: &Page, bytes: &[u8]) -> Box<str> {
+pub(super) fn letters(site: &Site, page: &Page, bytes: &[u8]) -> Box<str> {
     let fonts = page.content.format().html().map_or(FontsOf::None, |html| html.fonts);
     let has_font = match fonts {
         FontsOf::AllLanguages => site.fonts.iter().any(Option::is_some),

@@ -23,7 +23,7 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; i
                       connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /// A request.
-pub struct Asked<'a> {
+pub(super) struct Asked<'a> {
     /// The path as in the request, encoded.
     pub path: &'a str,
     pub query: Option<&'a str>,
@@ -34,14 +34,14 @@ pub struct Asked<'a> {
 
 /// A response.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Reply {
+pub(super) struct Reply {
     pub status: u16,
     pub headers: Vec<(&'static str, String)>,
     pub body: Vec<u8>,
 }
 
 impl Reply {
-    pub fn new(status: u16, kind: &str, body: Vec<u8>) -> Self {
+    pub(super) fn new(status: u16, kind: &str, body: Vec<u8>) -> Self {
         let headers = [
             ("Content-Type", kind),
             // The next save changes the page.
@@ -55,17 +55,17 @@ impl Reply {
         Self { status, headers: headers.map(|(name, value)| (name, value.to_owned())).into(), body }
     }
 
-    pub fn text(status: u16, text: &str) -> Self {
+    pub(super) fn text(status: u16, text: &str) -> Self {
         Self::new(status, "text/plain; charset=utf-8", text.into())
     }
 
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    pub(super) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.headers.push((name, value.into()));
         self
     }
 }
 
-pub fn answer(site: &Site, fs: &dyn FileSystem, asked: &Asked<'_>) -> Reply {
+pub(super) fn answer(site: &Site, fs: &dyn FileSystem, asked: &Asked<'_>) -> Reply {
     if asked.follows && asked.path.starts_with(OWN) {
         return match &asked.path[OWN.len()..] {
             "live.js" => Reply::new(200, "text/javascript; charset=utf-8", SCRIPT.into()),
@@ -99,7 +99,7 @@ pub fn answer(site: &Site, fs: &dyn FileSystem, asked: &Asked<'_>) -> Reply {
 }
 
 /// The page of the site that an address means, if it means one.
-pub fn page_of(site: &Site, path: &str) -> Option<String> {
+pub(super) fn page_of(site: &Site, path: &str) -> Option<String> {
     file_of(path.strip_prefix(site.base().as_str())?).filter(|path| path.ends_with(".html"))
 }
 

@@ -8,7 +8,7 @@ use std::net::IpAddr;
 
 /// The accepted hosts.
 #[derive(Debug, Clone, Default)]
-pub struct Hosts {
+pub(crate) struct Hosts {
     /// Addresses besides loopback.
     bound: Vec<IpAddr>,
     /// Bound to every address of the machine: addresses cannot be checked, names still can.
@@ -16,12 +16,12 @@ pub struct Hosts {
 }
 
 impl Hosts {
-    pub fn new(bound: impl IntoIterator<Item = IpAddr>) -> Self {
+    pub(crate) fn new(bound: impl IntoIterator<Item = IpAddr>) -> Self {
         let (any, bound): (Vec<IpAddr>, Vec<IpAddr>) = bound.into_iter().partition(IpAddr::is_unspecified);
         Self { bound, any: !any.is_empty() }
     }
 
-    pub fn allows(&self, host: &str) -> bool {
+    pub(crate) fn allows(&self, host: &str) -> bool {
         let name = without_port(host).trim_end_matches('.').to_ascii_lowercase();
         if name == "localhost" || name.ends_with(".localhost") {
             return true;

@@ -17,7 +17,7 @@ use tokio::sync::oneshot;
 use tokio::time::{Instant, Sleep, sleep};
 
 /// A connection on which nothing was read or written for so long ends; longer than the sign of life of event streams.
-pub const IDLE: Duration = Duration::from_secs(45);
+pub(super) const IDLE: Duration = Duration::from_secs(45);
 
 /// After an error that may pass (no descriptors left) it is tried again.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -27,7 +27,7 @@ const PER_ADDRESS: usize = 32;
 const ALL: usize = 256;
 
 /// Takes connections.
-pub struct Listener {
+pub(super) struct Listener {
     inner: TcpListener,
     seats: Arc<Seats>,
     idle: Duration,
@@ -35,7 +35,7 @@ pub struct Listener {
 
 impl Listener {
     /// `descriptors`: how many files and connections this program may have open.
-    pub fn new(inner: TcpListener, descriptors: Option<u64>, idle: Duration) -> Self {
+    pub(super) fn new(inner: TcpListener, descriptors: Option<u64>, idle: Duration) -> Self {
         let all = descriptors.map_or(ALL, |most| usize::try_from(most / 2).unwrap_or(ALL).clamp(4, ALL));
         let seats = Seats { all, each: (all / 4).clamp(2, PER_ADDRESS), held: Mutex::default() };
         Self { inner, seats: Arc::new(seats), idle }
@@ -114,7 +114,7 @@ impl Drop for Seat {
 }
 
 /// A connection that ends when nothing moves, or when its seat is taken.
-pub struct Connection {
+pub(super) struct Connection {
     stream: TcpStream,
     idle: Duration,
     rest: Pin<Box<Sleep>>,

@@ -10,7 +10,7 @@ use linli::qr::Code;
 const QUIET: usize = 2;
 
 /// The address for other devices on the network; `None` without a network.
-pub fn outward() -> Option<IpAddr> {
+pub(crate) fn outward() -> Option<IpAddr> {
     // Nothing is sent: connecting makes the system choose the route. The address is reserved for documentation.
     let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
     socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9)).ok()?;
@@ -19,7 +19,7 @@ pub fn outward() -> Option<IpAddr> {
 
 /// The code, two modules a character; light ones are drawn, since most terminals are dark. `colored`: black
 /// on white whatever the terminal's colors are.
-pub fn qr(text: &str, colored: bool) -> Option<String> {
+pub(crate) fn qr(text: &str, colored: bool) -> Option<String> {
     let code = Code::of(text)?;
     let is_light = |x: usize, y: usize| !code.is_dark(x.wrapping_sub(QUIET), y.wrapping_sub(QUIET));
     let side = code.width() + 2 * QUIET;

@@ -16,7 +16,7 @@ use linli::write::is_sound_path;
 
 /// A file of the site.
 #[derive(Debug, Clone)]
-pub enum File {
+pub(crate) enum File {
     Bytes(Arc<[u8]>),
     /// The file is on the disk.
     At(PathBuf),
@@ -27,7 +27,7 @@ const OPEN: usize = 8;
 
 /// The site that is shown, and the changes that the next one will show.
 #[derive(Debug, Default)]
-pub struct Site {
+pub(crate) struct Site {
     shown: RwLock<Shown>,
     coming: Mutex<Coming>,
     /// The changes since; `None` for removed files.
@@ -67,7 +67,7 @@ impl Coming {
 }
 
 /// Marks that pages are being rendered; when it is dropped they are shown, or waiting requests are released.
-pub struct Making<'a>(&'a Site);
+pub(crate) struct Making<'a>(&'a Site);
 
 impl Drop for Making<'_> {
     fn drop(&mut self) {
@@ -78,7 +78,7 @@ impl Drop for Making<'_> {
 
 impl Site {
     /// Held while the next site is rendered.
-    pub fn making(&self) -> Making<'_> {
+    pub(crate) fn making(&self) -> Making<'_> {
         Making(self)
     }
 
@@ -87,7 +87,7 @@ impl Site {
     }
 
     /// These pages are about to be rendered; those open in a browser come first.
-    pub fn expect(&self, base_url: &str, paths: &[String]) {
+    pub(crate) fn expect(&self, base_url: &str, paths: &[String]) {
         let mut coming = self.coming();
         let open = std::mem::take(&mut coming.open);
         *coming = Coming { pages: Some(paths.iter().cloned().collect()), base: base(base_url), ..Coming::default() };
@@ -96,12 +96,12 @@ impl Site {
     }
 
     /// The page to render first.
-    pub fn wanted(&self) -> Option<String> {
+    pub(crate) fn wanted(&self) -> Option<String> {
         self.coming().wanted.pop_front()
     }
 
     /// Notes that a browser requests this page. Returns whether the request has to wait because the page is still to be rendered.
-    pub fn ask(&self, path: &str) -> bool {
+    pub(crate) fn ask(&self, path: &str) -> bool {
         let mut coming = self.coming();
         if coming.open.front().is_none_or(|last| last != path) {
             coming.open.retain(|open| open != path);
@@ -113,7 +113,7 @@ impl Site {
     }
 
     /// Shows the changes. `base_url` is absolute and gives the site's path; `tree` lists all its files.
-    pub fn show(&self, base_url: &str, tree: &OutputTree) {
+    pub(crate) fn show(&self, base_url: &str, tree: &OutputTree) {
         let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
         let waiting = std::mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner));
         for (path, file) in waiting {
@@ -138,7 +138,7 @@ impl Site {
     }
 
     /// Drops removed files, without showing the change yet.
-    pub fn forget(&self, gone: &[String]) {
+    pub(crate) fn forget(&self, gone: &[String]) {
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         gone.iter().for_each(|path| drop(waiting.insert(path.clone(), None)));
     }
@@ -148,14 +148,14 @@ impl Site {
     }
 
     /// `/` or `/a/b/`, encoded as in the address.
-    pub fn base(&self) -> String {
+    pub(crate) fn base(&self) -> String {
         let shown = self.shown();
         let base = if shown.files.is_empty() { self.coming().base.clone() } else { shown.base.clone() };
         if base.is_empty() { "/".to_owned() } else { base }
     }
 
     /// Empty before there is a site.
-    pub fn id(&self) -> String {
+    pub(crate) fn id(&self) -> String {
         let shown = self.shown();
         let coming = self.coming();
         let step = coming.pages.is_some().then_some(coming.steps);
@@ -166,7 +166,7 @@ impl Site {
     }
 
     /// The present file: during rendering, the new one as soon as it is ready.
-    pub fn get(&self, path: &str) -> Option<File> {
+    pub(crate) fn get(&self, path: &str) -> Option<File> {
         if self.coming().pages.is_some() {
             let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
             if let Some(file) = waiting.get(path) {
@@ -177,7 +177,7 @@ impl Site {
     }
 
     /// Stores a file. Returns whether it was the last that a browser waited for.
-    pub fn take(&self, path: &str, file: File, hash: ContentHash) -> Result<bool, SinkError> {
+    pub(crate) fn take(&self, path: &str, file: File, hash: ContentHash) -> Result<bool, SinkError> {
         if !is_sound_path(path) {
             return Err(SinkError::Path { path: path.to_owned() });
         }

@@ -20,7 +20,7 @@ const AFTER: usize = 80;
 
 /// The state of the preview.
 #[derive(Debug, Clone, Serialize)]
-pub struct State {
+pub(crate) struct State {
     /// The hash of the present site; empty for none.
     pub site: String,
     /// Language of the texts, BCP 47.
@@ -72,7 +72,7 @@ struct Labels {
 
 impl State {
     /// The state after a round. `is_shown`: whether readers see the new site; `was_shown`: whether there was one before.
-    pub fn of(compiled: &Compiled, tongue: Tongue, is_shown: bool, was_shown: bool, drafts: Vec<String>) -> Self {
+    pub(crate) fn of(compiled: &Compiled, tongue: Tongue, is_shown: bool, was_shown: bool, drafts: Vec<String>) -> Self {
         let words = Words::of(tongue);
         let found = &compiled.checked.findings;
         let count = |severity| found.iter().filter(|d| d.severity == severity).count();
@@ -99,7 +99,7 @@ impl State {
     }
 
     /// The state after a failure of the machine, described by `message`.
-    pub fn stopped(message: String, help: Option<String>, tongue: Tongue, drafts: Vec<String>) -> Self {
+    pub(crate) fn stopped(message: String, help: Option<String>, tongue: Tongue, drafts: Vec<String>) -> Self {
         let words = Words::of(tongue);
         let finding = Finding {
             level: Severity::Error,
@@ -126,7 +126,7 @@ impl State {
         }
     }
 
-    pub fn to_json(&self) -> String {
+    pub(crate) fn to_json(&self) -> String {
         serde_json::to_string(self).expect("strings and numbers always serialize")
     }
 }
@@ -183,7 +183,7 @@ fn excerpt(span: &Span) -> Excerpt {
 }
 
 /// Addresses of the pages that only a preview shows: drafts, and records of a later day.
-pub fn drafts(compiled: &Compiled, today: Date) -> Vec<String> {
+pub(crate) fn drafts(compiled: &Compiled, today: Date) -> Vec<String> {
     let Some(site) = &compiled.checked.site else { return Vec::new() };
     let library = &compiled.checked.library;
     let waits = |&&index: &&usize| {

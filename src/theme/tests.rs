@@ -46,8 +46,6 @@ fn a_kind_without_a_template_of_its_own_takes_the_common_one() {
     let theme = Theme::load("board", &own(&[("templates/record/wells.html", "井")])).unwrap();
     assert_eq!(theme.record_template("wells"), "record/wells.html");
     assert_eq!(theme.record_template("bridges"), "record.html");
-    assert_eq!(theme.lookup(&["organizations.html", "list.html"]), "organizations.html");
-    assert_eq!(theme.lookup(&["wells.html", "list.html"]), "list.html");
 }
 
 #[test]

@@ -65,6 +65,7 @@ impl Money {
         Err(ValueError::new("money-unreadable").arg("text", text.trim()))
     }
 
+    #[cfg(test)]
     pub fn from_fen(fen: i64) -> Self {
         Self(Decimal::new(fen, 2))
     }

@@ -24,17 +24,17 @@ const PATIENCE: usize = 10;
 type Sight = (Kind, u64, Option<SystemTime>);
 type View = BTreeMap<String, Sight>;
 
-pub struct Looker {
+pub(super) struct Looker {
     pub every: Duration,
     seen: View,
 }
 
 impl Looker {
-    pub fn new(fs: &dyn FileSystem, root: &Path, every: Duration) -> Self {
+    pub(super) fn new(fs: &dyn FileSystem, root: &Path, every: Duration) -> Self {
         Self { every, seen: look(fs, root).unwrap_or_default() }
     }
 
-    pub fn wait(&mut self, fs: &dyn FileSystem, root: &Path) -> Option<Changes> {
+    pub(super) fn wait(&mut self, fs: &dyn FileSystem, root: &Path) -> Option<Changes> {
         sleep(self.every);
         let mut now = look(fs, root)?;
         let mut changed = differing(&self.seen, &now);

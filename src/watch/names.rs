@@ -6,10 +6,10 @@
 /// The settings.
 const SETTINGS: &str = linli::config::FILE_NAME;
 /// The folders with inputs.
-pub const FOLDERS: [&str; 4] = [linli::discover::CONTENT, "themes", "profiles", "fonts"];
+pub(super) const FOLDERS: [&str; 4] = [linli::discover::CONTENT, "themes", "profiles", "fonts"];
 
 /// Whether a change of this file may change the site.
-pub fn matters(path: &str) -> bool {
+pub(super) fn matters(path: &str) -> bool {
     let mut parts = path.split('/');
     let first = parts.next().unwrap_or("");
     path == SETTINGS || (FOLDERS.contains(&first) && !parts.any(is_noise))

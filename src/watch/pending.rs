@@ -25,7 +25,7 @@ const CEILING: Duration = Duration::from_secs(5);
 
 /// The changes since the last build.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Changes {
+pub(crate) enum Changes {
     /// The earlier state is unknown.
     Everything,
     /// Relative to the root, with forward slashes. A folder means everything below it.
@@ -34,7 +34,7 @@ pub enum Changes {
 
 impl Changes {
     /// These files and others.
-    pub fn and(self, others: Self) -> Self {
+    pub(crate) fn and(self, others: Self) -> Self {
         match (self, others) {
             (Self::Files(mut files), Self::Files(more)) => {
                 files.extend(more);
@@ -45,14 +45,14 @@ impl Changes {
     }
 
     /// No file differs; only time has passed.
-    pub fn none() -> Self {
+    pub(crate) fn none() -> Self {
         Self::Files(BTreeSet::new())
     }
 }
 
 /// An event of the file system.
 #[derive(Debug)]
-pub enum Heard {
+pub(super) enum Heard {
     Paths(Vec<PathBuf>),
     /// Something was created.
     Born(Vec<PathBuf>),
@@ -61,7 +61,7 @@ pub enum Heard {
 }
 
 #[derive(Debug, Default)]
-pub struct Pending {
+pub(super) struct Pending {
     /// The paths, and whether each was created in this burst.
     files: BTreeMap<String, bool>,
     everything: bool,
@@ -70,11 +70,11 @@ pub struct Pending {
 }
 
 impl Pending {
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.when.is_none()
     }
 
-    pub fn take(&mut self, heard: Heard, root: &Path) {
+    pub(super) fn take(&mut self, heard: Heard, root: &Path) {
         let (paths, is_born) = match heard {
             Heard::Lost => {
                 self.everything = true;
@@ -100,18 +100,18 @@ impl Pending {
     }
 
     /// When the burst will have ended, if no further event comes.
-    pub fn due(&self) -> Option<Instant> {
+    pub(super) fn due(&self) -> Option<Instant> {
         let settle = if self.files.len() > MANY || self.everything { SETTLE_MANY } else { SETTLE };
         self.when.map(|(first, last)| (last + settle).min(first + CEILING))
     }
 
     /// Whether the burst has reached the ceiling.
-    pub fn is_overdue(&self) -> bool {
+    pub(super) fn is_overdue(&self) -> bool {
         self.when.is_some_and(|(first, _)| first.elapsed() >= CEILING)
     }
 
     /// Returns the changes and starts anew. `exists`: whether a file exists now.
-    pub fn done(&mut self, exists: impl Fn(&str) -> bool) -> Option<Changes> {
+    pub(super) fn done(&mut self, exists: impl Fn(&str) -> bool) -> Option<Changes> {
         let Self { files, everything, when } = std::mem::take(self);
         when?;
         if everything {

@@ -11,19 +11,19 @@ use super::Changes;
 
 /// Builds again and again, and keeps the results that the next build can reuse.
 #[derive(Default)]
-pub struct Rebuilder {
+pub(crate) struct Rebuilder {
     incremental: Incremental,
 }
 
 impl Rebuilder {
     /// Starts with the results of earlier runs.
-    pub fn new(incremental: Incremental) -> Self {
+    pub(crate) fn new(incremental: Incremental) -> Self {
         Self { incremental }
     }
 
     /// Compiles the site. `changed` is a hint: what it does not name is unchanged since the last call that gave a site (the changes
     /// of a failed call are passed again).
-    pub fn rebuild(
+    pub(crate) fn rebuild(
         &mut self,
         request: &Request<'_>,
         changed: &Changes,

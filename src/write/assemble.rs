@@ -42,7 +42,7 @@ impl<'a> Plan<'a> {
 }
 
 /// Builds the twin. When this returns, the twin is complete and nothing else has changed.
-pub fn assemble(staging: &Staging, files: &BTreeMap<String, Claim>, fresh_manifest: bool) -> Result<(), WriteError> {
+pub(super) fn assemble(staging: &Staging, files: &BTreeMap<String, Claim>, fresh_manifest: bool) -> Result<(), WriteError> {
     let (fs, place) = (staging.fs, &staging.place);
     let target = if fs.metadata(&place.target)?.is_some() { fs.walk(&place.target)? } else { Vec::new() };
     let ids: HashMap<&OsStr, FileId> = target.iter().map(|entry| (entry.path.as_os_str(), entry.meta.id)).collect();
@@ -135,7 +135,7 @@ fn add_folders_above<'a>(folders: &mut HashSet<&'a OsStr>, path: &'a OsStr) {
     }
 }
 
-pub fn link_or_copy(fs: &dyn FileSystem, from: &Path, to: &Path) -> fs::Result<()> {
+pub(super) fn link_or_copy(fs: &dyn FileSystem, from: &Path, to: &Path) -> fs::Result<()> {
     match fs.hard_link(from, to) {
         // Some file systems have no hard links; some systems forbid them for files of other users.
         Err(error)

@@ -15,7 +15,7 @@ use crate::hash::ContentHash;
 pub const MANIFEST: &str = ".linli-manifest.json";
 
 /// A longer file is not a manifest: 200,000 files take 30 MB.
-pub const MANIFEST_LIMIT: u64 = 256 << 20;
+pub(super) const MANIFEST_LIMIT: u64 = 256 << 20;
 
 const VERSION: u32 = 1;
 

@@ -16,7 +16,7 @@ pub fn is_sound(path: &str) -> bool {
 
 /// One file of the new output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Claim {
+pub(super) struct Claim {
     pub info: FileInfo,
     /// Its bytes were staged by this run; otherwise the file of the present site is kept.
     pub fresh: bool,
@@ -24,14 +24,14 @@ pub struct Claim {
 
 /// The addresses claimed so far.
 #[derive(Debug, Default)]
-pub struct Claims {
+pub(super) struct Claims {
     pub files: BTreeMap<String, Claim>,
     names: Names,
 }
 
 impl Claims {
     /// Claims an address; each can be claimed once.
-    pub fn claim(&mut self, path: &str, claim: Claim) -> Result<(), SinkError> {
+    pub(super) fn claim(&mut self, path: &str, claim: Claim) -> Result<(), SinkError> {
         if path == MANIFEST {
             return Err(SinkError::Path { path: path.to_owned() });
         }

@@ -19,14 +19,14 @@ use super::error::WriteError;
 use crate::fs::{self, FileSystem, Kind};
 
 #[derive(Debug, Clone)]
-pub struct Place {
+pub(super) struct Place {
     pub target: PathBuf,
     pub control: PathBuf,
 }
 
 impl Place {
     /// Finds the place, creating nothing. `apart` are the inputs, which must not overlap with it.
-    pub fn find(fs: &dyn FileSystem, output: &Path, apart: &[PathBuf]) -> Result<Self, WriteError> {
+    pub(super) fn find(fs: &dyn FileSystem, output: &Path, apart: &[PathBuf]) -> Result<Self, WriteError> {
         // With a slash at the end the system would follow a symlink.
         let output: PathBuf = output.components().collect();
         match fs.metadata(&output)?.map(|meta| meta.kind) {
@@ -53,29 +53,29 @@ impl Place {
         }
     }
 
-    pub fn lock(&self) -> PathBuf {
+    pub(super) fn lock(&self) -> PathBuf {
         self.control.join("lock")
     }
 
-    pub fn fresh(&self) -> PathBuf {
+    pub(super) fn fresh(&self) -> PathBuf {
         self.control.join("new")
     }
 
-    pub fn twin(&self) -> PathBuf {
+    pub(super) fn twin(&self) -> PathBuf {
         self.control.join("tree")
     }
 
-    pub fn aside(&self) -> PathBuf {
+    pub(super) fn aside(&self) -> PathBuf {
         self.control.join("old")
     }
 
-    pub fn mark(&self) -> PathBuf {
+    pub(super) fn mark(&self) -> PathBuf {
         self.control.join("mark")
     }
 
     /// Restores the target if a run ended between two renames, and clears what that run left. The lock must be held. The twin
     /// stays: it is compared file by file before it is used.
-    pub fn recover(&self, fs: &dyn FileSystem) -> fs::Result<()> {
+    pub(super) fn recover(&self, fs: &dyn FileSystem) -> fs::Result<()> {
         if fs.metadata(&self.aside())?.is_some() {
             if fs.metadata(&self.target)?.is_none() {
                 fs.rename(&self.aside(), &self.target)?;
@@ -94,7 +94,7 @@ impl Place {
 
     /// Makes the twin the target and the target the twin, in one step where the system can. Elsewhere in two renames: `old/` is the
     /// journal that [`Self::recover`] reads.
-    pub fn swap(&self, fs: &dyn FileSystem) -> fs::Result<()> {
+    pub(super) fn swap(&self, fs: &dyn FileSystem) -> fs::Result<()> {
         if fs.metadata(&self.target)?.is_none() {
             return fs.rename(&self.twin(), &self.target);
         }
@@ -115,7 +115,7 @@ impl Place {
 }
 
 /// Removes a file, or a folder with all below it; fine if there is nothing.
-pub fn remove(fs: &dyn FileSystem, path: &Path) -> fs::Result<()> {
+pub(super) fn remove(fs: &dyn FileSystem, path: &Path) -> fs::Result<()> {
     match fs.metadata(path)? {
         None => Ok(()),
         Some(meta) if meta.kind != Kind::Dir => fs.remove_file(path),

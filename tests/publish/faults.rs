@@ -14,7 +14,7 @@ use crate::faulty::{Ability, Fault, Faulty};
 use crate::tree::*;
 
 const ABILITIES: [Ability; 3] = [Ability::All, Ability::NoExchange, Ability::Plain];
-pub const FAULTS: [Fault; 3] = [Fault::Io, Fault::Full, Fault::Kill];
+pub(crate) const FAULTS: [Fault; 3] = [Fault::Io, Fault::Full, Fault::Kill];
 
 /// What stands before the publish under test.
 struct Start {

@@ -10,14 +10,14 @@ use linli::sink::Sink;
 use linli::write::{MANIFEST, Manifest, Options, PublishInfo, Shown, Staging, Summary, WriteError};
 
 /// Path to text, as published.
-pub type Site = BTreeMap<String, String>;
+pub(crate) type Site = BTreeMap<String, String>;
 
-pub fn site(files: &[(&str, &str)]) -> Site {
+pub(crate) fn site(files: &[(&str, &str)]) -> Site {
     files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
 }
 
 /// A first site, and one with files kept, changed, added, removed, and folders turned into files.
-pub fn before() -> Site {
+pub(crate) fn before() -> Site {
     site(&[
         ("index.html", "front"),
         ("zh/index.html", "home 1"),
@@ -29,7 +29,7 @@ pub fn before() -> Site {
     ])
 }
 
-pub fn after() -> Site {
+pub(crate) fn after() -> Site {
     site(&[
         ("index.html", "front"),
         ("zh/index.html", "home 2"),
@@ -41,15 +41,15 @@ pub fn after() -> Site {
     ])
 }
 
-pub fn put_all(staging: &Staging, site: &Site) -> Result<(), WriteError> {
+pub(crate) fn put_all(staging: &Staging, site: &Site) -> Result<(), WriteError> {
     Ok(site.iter().try_for_each(|(path, text)| staging.put(path, text.as_bytes()))?)
 }
 
-pub fn publish(fs: &dyn FileSystem, output: &Path, site: &Site) -> Result<Summary, WriteError> {
+pub(crate) fn publish(fs: &dyn FileSystem, output: &Path, site: &Site) -> Result<Summary, WriteError> {
     publish_with(fs, output, site, Options::default())
 }
 
-pub fn publish_with(fs: &dyn FileSystem, output: &Path, site: &Site, options: Options) -> Result<Summary, WriteError> {
+pub(crate) fn publish_with(fs: &dyn FileSystem, output: &Path, site: &Site, options: Options) -> Result<Summary, WriteError> {
     let staging = Staging::open(fs, output, options)?;
     put_all(&staging, site)?;
     staging.publish(PublishInfo { records: BTreeMap::from([("notices/one".to_owned(), Shown::default())]) })
@@ -57,7 +57,7 @@ pub fn publish_with(fs: &dyn FileSystem, output: &Path, site: &Site, options: Op
 
 /// Everything below a folder but the manifest; a folder that is empty ends in a slash, a link shows
 /// where it leads.
-pub fn read_tree(dir: &Path) -> Site {
+pub(crate) fn read_tree(dir: &Path) -> Site {
     let mut tree = Site::new();
     let mut folders = vec![dir.to_owned()];
     while let Some(folder) = folders.pop() {
@@ -83,7 +83,7 @@ pub fn read_tree(dir: &Path) -> Site {
 }
 
 /// The tree, after a look at whether its manifest says the same.
-pub fn read_site(dir: &Path) -> Site {
+pub(crate) fn read_site(dir: &Path) -> Site {
     let tree = read_tree(dir);
     let manifest = Manifest::parse(&fs::read(dir.join(MANIFEST)).unwrap()).unwrap();
     for (path, info) in &manifest.files {
@@ -92,7 +92,7 @@ pub fn read_site(dir: &Path) -> Site {
     tree
 }
 
-pub fn put_file(dir: &Path, name: &str, text: &str) -> PathBuf {
+pub(crate) fn put_file(dir: &Path, name: &str, text: &str) -> PathBuf {
     let path = dir.join(name);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(&path, text).unwrap();

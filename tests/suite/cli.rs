@@ -16,12 +16,12 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-pub const TODAY: &str = "2026-06-20";
+pub(crate) const TODAY: &str = "2026-06-20";
 const TODAY_SECONDS: &str = "1781928000";
 
 /// What a run left behind.
 #[derive(Debug)]
-pub struct Run {
+pub(crate) struct Run {
     pub code: i32,
     pub out: String,
     pub err: String,
@@ -29,25 +29,25 @@ pub struct Run {
 
 impl Run {
     /// Both streams, for questions that do not care.
-    pub fn all(&self) -> String {
+    pub(crate) fn all(&self) -> String {
         format!("{}{}", self.out, self.err)
     }
 
     #[track_caller]
-    pub fn ends(self, code: i32) -> Self {
+    pub(crate) fn ends(self, code: i32) -> Self {
         assert_eq!(self.code, code, "{}", self.all());
         self
     }
 
     #[track_caller]
-    pub fn says(self, text: &str) -> Self {
+    pub(crate) fn says(self, text: &str) -> Self {
         assert!(self.all().contains(text), "no `{text}` in:\n{}", self.all());
         self
     }
 }
 
 /// A command in a folder, speaking Chinese on the day of the tests.
-pub fn command(folder: &Path, args: &[&str]) -> Command {
+pub(crate) fn command(folder: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_linli"));
     command.args(args).current_dir(folder).stdin(Stdio::null());
     for name in ["LINLI_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM", "COLUMNS"] {
@@ -57,7 +57,7 @@ pub fn command(folder: &Path, args: &[&str]) -> Command {
     command
 }
 
-pub fn finish(mut command: Command) -> Run {
+pub(crate) fn finish(mut command: Command) -> Run {
     let output = command.output().expect("the program starts");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("the program speaks UTF-8");
     let run = Run { code: output.status.code().unwrap_or(-1), out: text(output.stdout), err: text(output.stderr) };
@@ -65,53 +65,53 @@ pub fn finish(mut command: Command) -> Run {
     run
 }
 
-pub fn linli(folder: &Path, args: &[&str]) -> Run {
+pub(crate) fn linli(folder: &Path, args: &[&str]) -> Run {
     finish(command(folder, args))
 }
 
 /// A folder with a new site in it.
-pub struct Site {
+pub(crate) struct Site {
     folder: tempfile::TempDir,
 }
 
 impl Site {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         linli(folder.path(), &["init", "--yes", "--name", "榕荫社区"]).ends(0);
         Self { folder }
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
 
-    pub fn run(&self, args: &[&str]) -> Run {
+    pub(crate) fn run(&self, args: &[&str]) -> Run {
         linli(self.path(), args)
     }
 
-    pub fn at(&self, name: &str) -> PathBuf {
+    pub(crate) fn at(&self, name: &str) -> PathBuf {
         self.path().join(name)
     }
 
-    pub fn read(&self, name: &str) -> String {
+    pub(crate) fn read(&self, name: &str) -> String {
         std::fs::read_to_string(self.at(name)).unwrap_or_else(|e| panic!("{name}: {e}"))
     }
 
-    pub fn write(&self, name: &str, text: &str) {
+    pub(crate) fn write(&self, name: &str, text: &str) {
         let path = self.at(name);
         std::fs::create_dir_all(path.parent().expect("a folder above")).expect("a folder");
         std::fs::write(path, text).expect("a file");
     }
 
     /// Replaces a text that must be there.
-    pub fn edit(&self, name: &str, from: &str, to: &str) {
+    pub(crate) fn edit(&self, name: &str, from: &str, to: &str) {
         let text = self.read(name);
         assert!(text.contains(from), "no `{from}` in {name}:\n{text}");
         self.write(name, &text.replace(from, to));
     }
 
     /// Path, bytes and time of every file below a folder.
-    pub fn files(&self, folder: &str) -> BTreeMap<PathBuf, (Vec<u8>, std::time::SystemTime)> {
+    pub(crate) fn files(&self, folder: &str) -> BTreeMap<PathBuf, (Vec<u8>, std::time::SystemTime)> {
         let mut found = BTreeMap::new();
         let mut open = vec![self.at(folder)];
         while let Some(folder) = open.pop() {

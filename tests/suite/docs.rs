@@ -18,7 +18,7 @@ use crate::tidy::root;
 
 /// One language of the guide.
 #[derive(Clone, Copy)]
-pub struct Guide {
+pub(crate) struct Guide {
     /// Folder in `docs/`.
     pub folder: &'static str,
     pub words: &'static Words,
@@ -26,7 +26,7 @@ pub struct Guide {
 }
 
 /// Both languages, Chinese first.
-pub fn guides() -> [Guide; 2] {
+pub(crate) fn guides() -> [Guide; 2] {
     [
         Guide { folder: "zh", words: Words::of(Tongue::Zh), chinese: true },
         Guide { folder: "en", words: Words::of(Tongue::En), chinese: false },
@@ -35,13 +35,13 @@ pub fn guides() -> [Guide; 2] {
 
 impl Guide {
     /// One of two wordings.
-    pub fn say<'a>(&self, zh: &'a str, en: &'a str) -> &'a str {
+    pub(crate) fn say<'a>(&self, zh: &'a str, en: &'a str) -> &'a str {
         if self.chinese { zh } else { en }
     }
 }
 
 /// Compares a page with what it must be; with `BLESS=1` writes it instead.
-pub fn compare(guide: Guide, page: &str, title: &str, body: &str) {
+pub(crate) fn compare(guide: Guide, page: &str, title: &str, body: &str) {
     let path = format!("docs/{}/{page}.md", guide.folder);
     let note = guide.say(
         "由程序里的声明生成，不要手改；更新：`BLESS=1 cargo test --test suite docs`",
@@ -64,12 +64,12 @@ pub fn compare(guide: Guide, page: &str, title: &str, body: &str) {
 }
 
 /// A cell of a table: no line breaks, no bars.
-pub fn cell(text: &str) -> String {
+pub(crate) fn cell(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
 }
 
 /// A table of Markdown.
-pub fn table(heads: &[&str], rows: &[Vec<String>]) -> String {
+pub(crate) fn table(heads: &[&str], rows: &[Vec<String>]) -> String {
     let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
     let head = line(heads.iter().map(|h| (*h).to_owned()).collect()) + &line(heads.iter().map(|_| "---".to_owned()).collect());
     rows.iter().fold(head, |out, row| out + &line(row.iter().map(|c| cell(c)).collect()))

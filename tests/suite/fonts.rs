@@ -14,7 +14,7 @@ const NOTICE: &str = "content/notices/2026-06-water.ug.md";
 const SHEET: &str = "ug/font.css";
 
 /// The golden site in two directions, with a font for the second language; which letters it draws does not matter here.
-pub fn site() -> Memory {
+pub(crate) fn site() -> Memory {
     let mut fs = Memory::copy_of(&data("golden").join("rtl/site"));
     let settings = fs.text("site.toml").replace("path = \"ug\"", "path = \"ug\"\nfont = \"fonts/mongolian.ttf\"");
     fs.put("site.toml", settings);

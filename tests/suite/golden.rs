@@ -19,7 +19,7 @@ const SITES: &[(&str, &[(&str, usize)])] =
     &[("minimal", &[]), ("contracts", &[("COM-06", 2), ("PRJ-08", 1)]), ("rtl", &[("COM-05", 1), ("COM-06", 2)])];
 
 /// A golden site's files. Style sheets and script are its own, so that a change of a color does not touch every page.
-pub fn site(name: &str) -> Memory {
+pub(crate) fn site(name: &str) -> Memory {
     let mut fs = Memory::copy_of(&data("golden").join(name).join("site"));
     for sheet in ["board.css", "board.js", "code.css"] {
         fs.put(&format!("themes/board/assets/{sheet}"), "/* of the golden sites */\n");

@@ -17,7 +17,7 @@ use crate::support::html::Html;
 use crate::support::{Memory, TODAY, compile, data, request};
 
 /// A site as made.
-pub struct Made {
+pub(crate) struct Made {
     pub name: &'static str,
     pub base_url: String,
     /// Tags of its languages, by path segment; the primary first.
@@ -27,7 +27,7 @@ pub struct Made {
 }
 
 /// The sites that the laws are held to.
-pub fn sites() -> [(&'static str, Memory); 4] {
+pub(crate) fn sites() -> [(&'static str, Memory); 4] {
     let golden = |name: &str| Memory::copy_of(&data("golden").join(name).join("site"));
     [("minimal", golden("minimal")), ("contracts", golden("contracts")), ("rtl", golden("rtl")), ("demo", demo())]
 }
@@ -39,7 +39,7 @@ fn demo() -> Memory {
     memory
 }
 
-pub static MADE: LazyLock<Vec<Made>> = LazyLock::new(|| sites().into_iter().map(|(name, fs)| made(name, &fs)).collect());
+pub(crate) static MADE: LazyLock<Vec<Made>> = LazyLock::new(|| sites().into_iter().map(|(name, fs)| made(name, &fs)).collect());
 
 fn made(name: &'static str, fs: &Memory) -> Made {
     let (compiled, tree) = compile(&request(fs, Memory::root(), TODAY));
@@ -58,7 +58,7 @@ fn made(name: &'static str, fs: &Memory) -> Made {
 }
 
 /// Fails with everything that breaks a law; `of` such things were looked at.
-pub fn hold(breaches: &[String], of: usize) {
+pub(crate) fn hold(breaches: &[String], of: usize) {
     assert!(of > 0, "nothing was looked at");
     let shown: Vec<&String> = breaches.iter().take(40).collect();
     assert!(

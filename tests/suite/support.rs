@@ -3,8 +3,8 @@
 //! In: files as text or bytes. Out: what the library says about them. Always: the day is given, nothing
 //! of the machine shows through, and both languages of messages are at hand.
 
-pub mod html;
-pub mod memory;
+pub(crate) mod html;
+pub(crate) mod memory;
 
 use std::path::Path;
 
@@ -15,32 +15,32 @@ use linli::render::Progress;
 use linli::value::Date;
 use linli::{Compiled, Request};
 
-pub use memory::{Memory, Tree};
+pub(crate) use memory::{Memory, Tree};
 
 /// The day of the samples, unless a test says otherwise.
-pub const TODAY: &str = "2026-06-16";
+pub(crate) const TODAY: &str = "2026-06-16";
 
-pub struct Quiet;
+pub(crate) struct Quiet;
 
 impl Progress for Quiet {
     fn pages(&self, _: usize, _: usize) {}
 }
 
 /// A plain request: no drafts, all or nothing.
-pub fn request<'a>(fs: &'a dyn FileSystem, root: &'a Path, today: &str) -> Request<'a> {
+pub(crate) fn request<'a>(fs: &'a dyn FileSystem, root: &'a Path, today: &str) -> Request<'a> {
     let today = Date::parse(today).expect("tests write real dates");
     Request { fs, root, today, drafts: false, keep_going: false, portable: false, base_url: None }
 }
 
 /// Compiles into memory; the machine must not fail.
-pub fn compile(request: &Request<'_>) -> (Compiled, Tree) {
+pub(crate) fn compile(request: &Request<'_>) -> (Compiled, Tree) {
     let tree = Tree::default();
     let compiled = linli::compile(request, &tree, &Quiet).expect("nothing of the machine fails here");
     (compiled, tree)
 }
 
 /// `path:line:column: code message`, one line a finding: for assertions and for failures to read.
-pub fn lines(findings: &[Diagnostic], tongue: Tongue) -> Vec<String> {
+pub(crate) fn lines(findings: &[Diagnostic], tongue: Tongue) -> Vec<String> {
     let line = |d: &Diagnostic| {
         let at = d.position();
         format!("{}:{}:{}: {} {}", d.path, at.line, at.column, d.code, plain(&Words::of(tongue).message(d)))
@@ -49,16 +49,16 @@ pub fn lines(findings: &[Diagnostic], tongue: Tongue) -> Vec<String> {
 }
 
 /// A message without the isolating marks around its arguments.
-pub fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     text.replace(['\u{2068}', '\u{2069}'], "")
 }
 
 /// The folder of a test's data.
-pub fn data(folder: &str) -> std::path::PathBuf {
+pub(crate) fn data(folder: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder)
 }
 
 /// Whether expectations are to be written instead of compared.
-pub fn blessing() -> bool {
+pub(crate) fn blessing() -> bool {
     std::env::var_os("BLESS").is_some()
 }

@@ -22,24 +22,24 @@ use rust::File;
 
 /// One breach of a rule.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Breach {
+pub(crate) struct Breach {
     pub path: String,
     pub line: usize,
     pub what: String,
 }
 
 impl Breach {
-    pub fn new(path: impl Into<String>, line: usize, what: impl Into<String>) -> Self {
+    pub(crate) fn new(path: impl Into<String>, line: usize, what: impl Into<String>) -> Self {
         Self { path: path.into(), line, what: what.into() }
     }
 
-    pub fn at(file: &File, offset: usize, what: impl Into<String>) -> Self {
+    pub(crate) fn at(file: &File, offset: usize, what: impl Into<String>) -> Self {
         Self::new(&file.path, file.line(offset), what)
     }
 }
 
 /// Fails with every breach and what to do about it; sorted and without repeats.
-pub fn hold(mut breaches: Vec<Breach>, remedy: &str) {
+pub(crate) fn hold(mut breaches: Vec<Breach>, remedy: &str) {
     breaches.sort();
     breaches.dedup();
     if breaches.is_empty() {
@@ -49,12 +49,12 @@ pub fn hold(mut breaches: Vec<Breach>, remedy: &str) {
     panic!("{} against a rule of the code:\n{}\nWhat to do: {remedy}", lines.len(), lines.join("\n"));
 }
 
-pub fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// Every file below a folder of the project with one of these endings, as `(path, text)`, in order.
-pub fn texts(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
+pub(crate) fn texts(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut open = vec![root().join(folder)];
     while let Some(folder) = open.pop() {
@@ -79,7 +79,7 @@ fn name(path: &Path) -> String {
 }
 
 /// The sources of the program, read once.
-pub fn sources() -> &'static [File] {
+pub(crate) fn sources() -> &'static [File] {
     static SOURCES: LazyLock<Vec<File>> = LazyLock::new(|| {
         let mut files: Vec<File> = texts("src", &["rs"]).into_iter().map(|(path, text)| File::read(&path, &text)).collect();
         rust::mark_test_files(&mut files);

@@ -13,7 +13,7 @@ use linli::hash::ContentHash;
 
 /// How the operation fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
+pub(crate) enum Fault {
     /// The device does not answer, this once.
     Io,
     /// No space from now on for anything that needs some; a file being written stays cut short.
@@ -25,7 +25,7 @@ pub enum Fault {
 
 /// How far the disk can do things in one step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ability {
+pub(crate) enum Ability {
     All,
     /// No exchange: the way of systems other than Linux.
     NoExchange,
@@ -33,7 +33,7 @@ pub enum Ability {
     Plain,
 }
 
-pub struct Faulty {
+pub(crate) struct Faulty {
     ability: Ability,
     fault: Fault,
     at: usize,
@@ -41,16 +41,16 @@ pub struct Faulty {
 }
 
 impl Faulty {
-    pub fn new(ability: Ability, fault: Fault, at: usize) -> Self {
+    pub(crate) fn new(ability: Ability, fault: Fault, at: usize) -> Self {
         Self { ability, fault, at, count: AtomicUsize::new(0) }
     }
 
     /// Never fails, only counts.
-    pub fn counting(ability: Ability) -> Self {
+    pub(crate) fn counting(ability: Ability) -> Self {
         Self::new(ability, Fault::Io, usize::MAX)
     }
 
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.count.load(Ordering::SeqCst)
     }
 

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// What stands between two groups of digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Gap {
+pub(super) enum Gap {
     /// Nothing that a reader sees: the groups are one.
     Join,
     /// One sign as people put it between digits.
@@ -24,7 +24,7 @@ pub enum Gap {
 
 /// Digits that belong together.
 #[derive(Debug, Clone)]
-pub struct Group {
+pub(super) struct Group {
     pub start: usize,
     pub end: usize,
     /// ASCII digits, and a final `X`.
@@ -35,7 +35,7 @@ pub struct Group {
 
 /// How a text is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Layout {
+pub(crate) enum Layout {
     /// Sentences: line ends and commas may stand within a number.
     Running,
     /// Cells between commas, tabs and line ends.
@@ -46,7 +46,7 @@ pub enum Layout {
 const LONGEST_GAP: usize = 128;
 
 /// Chinese digits of a number stand without gaps, this many bytes at least: looking at every so manieth finds one of them.
-pub const HAN_STEP: usize = 30;
+pub(super) const HAN_STEP: usize = 30;
 
 /// The digit that begins at a byte, and its length; Chinese digits only where asked for.
 fn digit_at(text: &str, at: usize, han: bool) -> Option<(u8, usize)> {
@@ -79,7 +79,7 @@ fn beginning(text: &str, at: usize) -> usize {
 }
 
 /// The sign that is written as entity, percent sign or escape, and how long that is.
-pub fn written(text: &str, at: usize) -> Option<(char, usize)> {
+pub(super) fn written(text: &str, at: usize) -> Option<(char, usize)> {
     let rest = &text.as_bytes()[at..];
     let number = |from: usize, most: usize, radix: u32| {
         let digits = rest[from.min(rest.len())..].iter().take(most).take_while(|b| char::from(**b).is_digit(radix)).count();
@@ -147,7 +147,7 @@ fn digit(c: char) -> Option<u8> {
 }
 
 /// The digit that a Chinese sign is.
-pub fn han_digit(c: char) -> Option<u8> {
+pub(super) fn han_digit(c: char) -> Option<u8> {
     Some(match c {
         '〇' | '零' | '○' | '◯' => b'0',
         '一' | '壹' | '幺' => b'1',
@@ -278,20 +278,20 @@ fn tag(text: &str, at: usize) -> Option<(Gap, usize)> {
 }
 
 /// Where a region begins and ends, and how many digits are in it.
-pub struct Extent {
+pub(super) struct Extent {
     pub start: usize,
     pub end: usize,
     pub digits: usize,
 }
 
 /// The region that an ASCII digit or a sign at this place begins, if there is one.
-pub fn extent(text: &str, at: usize, layout: Layout) -> Option<Extent> {
+pub(super) fn extent(text: &str, at: usize, layout: Layout) -> Option<Extent> {
     let start = if text.as_bytes()[at].is_ascii() { beginning(text, at) } else { at };
     measure(text, start, (layout, false))
 }
 
 /// The same for Chinese digits around a place.
-pub fn han_extent(text: &str, at: usize, layout: Layout) -> Option<Extent> {
+pub(super) fn han_extent(text: &str, at: usize, layout: Layout) -> Option<Extent> {
     let is_digit = |c: char| han_digit(c).is_some();
     let before = text[..at].trim_end_matches(is_digit);
     measure(text, before.len(), (layout, true))
@@ -312,7 +312,7 @@ fn measure(text: &str, start: usize, how: (Layout, bool)) -> Option<Extent> {
 }
 
 /// The groups of a region; a check character X belongs to the last.
-pub fn groups(text: &str, region: &Extent, layout: Layout) -> Vec<Group> {
+pub(super) fn groups(text: &str, region: &Extent, layout: Layout) -> Vec<Group> {
     let han = text[region.start..].chars().next().is_some_and(|c| han_digit(c).is_some());
     let mut groups: Vec<Group> = Vec::new();
     let (mut at, mut gap) = (region.start, Gap::Plain);
@@ -354,7 +354,7 @@ pub fn groups(text: &str, region: &Extent, layout: Layout) -> Vec<Group> {
 }
 
 /// Digits between which stand single spaces and hyphens only, as doors and dates are written.
-pub fn simple(text: &str, start: usize, end: usize, mut visit: impl FnMut(Range<usize>)) {
+pub(super) fn simple(text: &str, start: usize, end: usize, mut visit: impl FnMut(Range<usize>)) {
     let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
     let is_gap = |c: char| matches!(c, ' ' | '-' | '\u{A0}' | '－' | '\u{3000}');
     let mut open: Option<Range<usize>> = None;

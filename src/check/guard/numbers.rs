@@ -21,7 +21,7 @@ fn birthday(digits: &[u8]) -> Option<Date> {
 }
 
 /// The birthday in eighteen characters of the form of an identity number, and whether the check character is right.
-pub fn identity(digits: &[u8]) -> Option<(Date, bool)> {
+pub(super) fn identity(digits: &[u8]) -> Option<(Date, bool)> {
     const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
     const CHECK: &[u8; 11] = b"10X98765432";
     if digits.len() != 18 || digits[..17].contains(&b'X') || !is_province(digits) {
@@ -33,7 +33,7 @@ pub fn identity(digits: &[u8]) -> Option<(Date, bool)> {
 }
 
 /// The form before 1999: fifteen digits, the year in two.
-pub fn is_old_identity(digits: &[u8]) -> bool {
+pub(super) fn is_old_identity(digits: &[u8]) -> bool {
     if digits.len() != 15 || digits.contains(&b'X') {
         return false;
     }
@@ -43,7 +43,7 @@ pub fn is_old_identity(digits: &[u8]) -> bool {
 }
 
 /// A prefix that banks use, a length that goes with it, and a valid Luhn sum.
-pub fn is_card(digits: &[u8]) -> bool {
+pub(super) fn is_card(digits: &[u8]) -> bool {
     let d = digits;
     if !(16..=19).contains(&d.len()) || d.contains(&b'X') {
         return false;
@@ -78,7 +78,7 @@ pub fn is_card(digits: &[u8]) -> bool {
 }
 
 /// A mobile number of the mainland.
-pub fn is_mobile(digits: &[u8]) -> bool {
+pub(super) fn is_mobile(digits: &[u8]) -> bool {
     let shape = digits.len() == 11 && !digits.contains(&b'X');
     shape
         && match (digits[0], digits[1], digits[2]) {
@@ -92,13 +92,13 @@ pub fn is_mobile(digits: &[u8]) -> bool {
 }
 
 /// How the number should be shown: first six, last four.
-pub fn masked(digits: &[u8]) -> String {
+pub(super) fn masked(digits: &[u8]) -> String {
     let text = String::from_utf8_lossy(digits);
     format!("{}{}{}", &text[..6], "*".repeat(text.len() - 10), &text[text.len() - 4..])
 }
 
 /// How an answer names the number.
-pub fn named(digits: &[u8]) -> String {
+pub(super) fn named(digits: &[u8]) -> String {
     let text = String::from_utf8_lossy(digits);
     format!("{}…{}", &text[..6], &text[text.len() - 4..])
 }

@@ -68,7 +68,7 @@ const OTHERS_ENGLISH: &[&str] =
 
 /// What the words beside a number say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Beside {
+pub(super) struct Beside {
     pub banking: bool,
     pub identity: bool,
     /// It is the number of a thing.
@@ -77,7 +77,7 @@ pub struct Beside {
     pub numbered: bool,
 }
 
-pub fn beside(text: &str, number: &Range<usize>) -> Beside {
+pub(super) fn beside(text: &str, number: &Range<usize>) -> Beside {
     let before = last_chars(&text[..number.start], NEAR.0).to_lowercase();
     let after = text[number.end..].split('\n').next().unwrap_or("");
     let after = after.char_indices().nth(NEAR.1).map_or(after, |(end, _)| &after[..end]).to_lowercase();
@@ -87,7 +87,7 @@ pub fn beside(text: &str, number: &Range<usize>) -> Beside {
 }
 
 /// Whether the word for another number stands right before, with nothing but signs and more such numbers between.
-pub fn is_of_a_thing(text: &str, at: usize) -> bool {
+pub(super) fn is_of_a_thing(text: &str, at: usize) -> bool {
     let words = words_before(text, at);
     let shorter = words.trim_end_matches(['号', '码', '编']);
     let chinese = |text: &str| OTHERS.iter().any(|w| text.ends_with(w));

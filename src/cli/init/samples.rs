@@ -9,7 +9,7 @@ use linli::value::Date;
 use crate::cli::new::scalar;
 
 /// The default publisher.
-pub const PUBLISHER: &str = "organizations/committee";
+pub(super) const PUBLISHER: &str = "organizations/committee";
 
 /// Id, Chinese, English.
 const RECORDS: &[(&str, &str, &str)] = &[
@@ -22,7 +22,7 @@ const RECORDS: &[(&str, &str, &str)] = &[
     ("revenue/last-month", include_str!("zh/revenue.md"), include_str!("en/revenue.md")),
 ];
 
-pub fn records(name: &str, phone: &str, today: Date, english: bool) -> Vec<(String, String)> {
+pub(super) fn records(name: &str, phone: &str, today: Date, english: bool) -> Vec<(String, String)> {
     let fill = |text: &str| fill(text, name, phone, today);
     let mut files = Vec::new();
     for (id, zh, en) in RECORDS {
@@ -52,7 +52,7 @@ fn fill(text: &str, name: &str, phone: &str, today: Date) -> String {
 }
 
 /// The two data files that all records share.
-pub fn data(zh: bool, english: bool) -> Vec<(String, String)> {
+pub(super) fn data(zh: bool, english: bool) -> Vec<(String, String)> {
     let say = |zh_text: &str, en_text: &str| format!("# {}\n", if zh { zh_text } else { en_text });
     let entry = |key: &str, zh: Option<&str>, en: &str| {
         let words = zh.map(|w| format!("zh: {w}")).into_iter().chain(english.then(|| format!("en: {en}")));
@@ -68,7 +68,7 @@ pub fn data(zh: bool, english: bool) -> Vec<(String, String)> {
     vec![("content/tags.yaml".to_owned(), tags), ("content/glossary.yaml".to_owned(), glossary)]
 }
 
-pub fn readme(zh: bool, name: &str) -> String {
+pub(super) fn readme(zh: bool, name: &str) -> String {
     let text = if zh { include_str!("zh/README.md") } else { include_str!("en/README.md") };
     text.replace("@name@", &name.replace(['\n', '\r'], " "))
 }

@@ -74,7 +74,7 @@ struct Seen {
     names: BTreeSet<&'static str>,
 }
 
-pub fn coverage(library: &Library, today: Date, tongue: Tongue, namer: &Namer<'_>) -> Coverage {
+pub(super) fn coverage(library: &Library, today: Date, tongue: Tongue, namer: &Namer<'_>) -> Coverage {
     let from = today.months_later(-12).plus_days(1);
     let bodies: HashMap<&str, &'static str> =
         library.records.iter().filter_map(|r| Some((r.id.as_str(), r.facets.organization_type?.code()))).collect();

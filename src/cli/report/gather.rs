@@ -19,7 +19,7 @@ use linli::site::Site;
 use linli::value::{Date, LangId, Ref, Text};
 
 /// Gives records and texts their names.
-pub struct Namer<'a> {
+pub(super) struct Namer<'a> {
     site: &'a Site,
     library: &'a Library,
     own: Option<LangId>,
@@ -27,7 +27,7 @@ pub struct Namer<'a> {
 }
 
 impl<'a> Namer<'a> {
-    pub fn new(site: &'a Site, library: &'a Library, tongue: Tongue) -> Self {
+    pub(super) fn new(site: &'a Site, library: &'a Library, tongue: Tongue) -> Self {
         let of = |tongue: Tongue| {
             let name = tongue.tag().split('-').next();
             site.lang_ids().find(|id| site.lang(*id).tag.split('-').next() == name)
@@ -42,21 +42,21 @@ impl<'a> Namer<'a> {
     }
 
     /// The name of the community.
-    pub fn site(&self) -> String {
+    pub(super) fn site(&self) -> String {
         let lang = self.own.unwrap_or(LangId::PRIMARY);
         self.site.config.name(&self.site.lang(lang).path).0.to_owned()
     }
 
     /// In the language of messages if there is such a text, else in its own.
-    pub fn text(&self, text: &Text) -> String {
+    pub(super) fn text(&self, text: &Text) -> String {
         self.find(text, self.own).unwrap_or_else(|| text.primary()).to_owned()
     }
 
-    pub fn english(&self, text: &Text) -> Option<String> {
+    pub(super) fn english(&self, text: &Text) -> Option<String> {
         self.find(text, self.english).map(str::to_owned)
     }
 
-    pub fn record(&self, record: &Record) -> Named {
+    pub(super) fn record(&self, record: &Record) -> Named {
         let title = &record.envelope.title;
         let (published, id) = (record.envelope.published.to_string(), record.id.to_string());
         Named { id, title: self.text(title), title_en: self.english(title), published }
@@ -73,7 +73,7 @@ impl<'a> Namer<'a> {
 }
 
 /// Findings that hold because a date has passed, and those that a near date will cause.
-pub fn due(checked: &Checked, site: &Site, today: Date, words: &Words, namer: &Namer<'_>) -> (Vec<Due>, Vec<Due>) {
+pub(super) fn due(checked: &Checked, site: &Site, today: Date, words: &Words, namer: &Namer<'_>) -> (Vec<Due>, Vec<Due>) {
     let records: HashMap<&str, &Record> = checked.library.records.iter().map(|r| (&*r.source.path, &**r)).collect();
     let english = Words::of(Tongue::En);
     let one = |d: &Diagnostic| {
@@ -91,7 +91,7 @@ pub fn due(checked: &Checked, site: &Site, today: Date, words: &Words, namer: &N
 }
 
 /// The translation state of the shown records in each language.
-pub fn languages(site: &Site, library: &Library, namer: &Namer<'_>) -> Vec<LanguageState> {
+pub(super) fn languages(site: &Site, library: &Library, namer: &Namer<'_>) -> Vec<LanguageState> {
     site.lang_ids().map(|lang| language(site, library, namer, lang)).collect()
 }
 
@@ -123,7 +123,7 @@ fn language(site: &Site, library: &Library, namer: &Namer<'_>, lang: LangId) -> 
 }
 
 /// Open actions that no later meeting took over, the most urgent first; those without a date at the end.
-pub fn actions(library: &Library, today: Date, namer: &Namer<'_>) -> Vec<OpenAction> {
+pub(super) fn actions(library: &Library, today: Date, namer: &Namer<'_>) -> Vec<OpenAction> {
     let is_seen = |index: &Index| library.is_shown(*index) && library.records[*index].envelope.status() == Status::Published;
     let mut all: HashMap<Ref, &Action> = HashMap::new();
     for record in &library.records {

@@ -7,28 +7,28 @@ use linli::diagnostic::Arg;
 use linli::locale::{Tongue, Words};
 use linli::value::Date;
 
-pub struct Html<'a> {
+pub(super) struct Html<'a> {
     pub words: &'a Words,
     pub tongue: Tongue,
     out: String,
 }
 
 impl<'a> Html<'a> {
-    pub fn new(words: &'a Words, tongue: Tongue) -> Self {
+    pub(super) fn new(words: &'a Words, tongue: Tongue) -> Self {
         Self { words, tongue, out: String::new() }
     }
 
-    pub fn finish(self) -> String {
+    pub(super) fn finish(self) -> String {
         self.out
     }
 
     /// Our own markup, never text of a site.
-    pub fn raw(&mut self, markup: &str) -> &mut Self {
+    pub(super) fn raw(&mut self, markup: &str) -> &mut Self {
         self.out.push_str(markup);
         self
     }
 
-    pub fn text(&mut self, text: &str) -> &mut Self {
+    pub(super) fn text(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
             match c {
                 '&' => self.out.push_str("&amp;"),
@@ -45,54 +45,54 @@ impl<'a> Html<'a> {
     }
 
     /// An element with a text; `open` is its name with our own attributes (`p class="small"`).
-    pub fn element(&mut self, open: &str, text: &str) -> &mut Self {
+    pub(super) fn element(&mut self, open: &str, text: &str) -> &mut Self {
         let name = open.split(' ').next().unwrap_or(open);
         self.raw("<").raw(open).raw(">").text(text).raw("</").raw(name).raw(">")
     }
 
     /// Text of a site: marked if it is in Chinese and the page is not.
-    pub fn said(&mut self, text: &str) -> &mut Self {
+    pub(super) fn said(&mut self, text: &str) -> &mut Self {
         if self.tongue == Tongue::En && text.chars().any(is_han) {
             return self.element("span lang=\"zh\"", text);
         }
         self.text(text)
     }
 
-    pub fn word(&mut self, id: &str) -> &mut Self {
+    pub(super) fn word(&mut self, id: &str) -> &mut Self {
         let word = self.words.say(id, &[]);
         self.text(&word)
     }
 
-    pub fn say(&mut self, id: &str, args: &[(&'static str, Arg)]) -> &mut Self {
+    pub(super) fn say(&mut self, id: &str, args: &[(&'static str, Arg)]) -> &mut Self {
         let text = self.words.say(id, args);
         self.text(&text)
     }
 
-    pub fn heading(&mut self, level: u8, id: &str) -> &mut Self {
+    pub(super) fn heading(&mut self, level: u8, id: &str) -> &mut Self {
         let word = self.words.say(id, &[]);
         self.element(&format!("h{level}"), &word)
     }
 
     /// A date in the language of the page.
-    pub fn date(&mut self, iso: &str) -> &mut Self {
+    pub(super) fn date(&mut self, iso: &str) -> &mut Self {
         let shown = date(self.words, iso);
         self.raw("<time datetime=\"").text(iso).raw("\">").text(&shown).raw("</time>")
     }
 
     /// A row of a list of facts: the label, then what `fill` writes.
-    pub fn fact(&mut self, label: &str, fill: impl FnOnce(&mut Self)) -> &mut Self {
+    pub(super) fn fact(&mut self, label: &str, fill: impl FnOnce(&mut Self)) -> &mut Self {
         self.raw("<div><dt>").word(label).raw("</dt><dd>");
         fill(self);
         self.raw("</dd></div>\n")
     }
 
-    pub fn tag(&mut self, tone: &str, id: &str, args: &[(&'static str, Arg)]) -> &mut Self {
+    pub(super) fn tag(&mut self, tone: &str, id: &str, args: &[(&'static str, Arg)]) -> &mut Self {
         self.raw("<span class=\"tag ").raw(tone).raw("\">").say(id, args).raw("</span> ")
     }
 }
 
 /// An ISO date in the language of messages.
-pub fn date(words: &Words, iso: &str) -> String {
+pub(super) fn date(words: &Words, iso: &str) -> String {
     Date::parse(iso).map_or_else(|_| iso.to_owned(), |d| words.format().date((d.year(), d.month(), d.day())))
 }
 

@@ -19,7 +19,7 @@ const BEFORE: usize = 60;
 const AFTER: usize = 100;
 
 /// By rule, errors first.
-pub fn findings(html: &mut Html<'_>, findings: &[Diagnostic]) {
+pub(super) fn findings(html: &mut Html<'_>, findings: &[Diagnostic]) {
     let mut rules: BTreeMap<(Severity, &str), Vec<&Diagnostic>> = BTreeMap::new();
     for finding in findings {
         rules.entry((finding.severity, finding.code)).or_default().push(finding);
@@ -106,7 +106,7 @@ fn excerpt(html: &mut Html<'_>, finding: &Diagnostic) {
     html.text(if last < chars.len() { "…" } else { "" }).raw("</pre>");
 }
 
-pub fn due(html: &mut Html<'_>, report: &Report) {
+pub(super) fn due(html: &mut Html<'_>, report: &Report) {
     for (title, none, tone, list) in [
         ("report-overdue", "report-overdue-none", "urgent", &report.overdue),
         ("report-due-soon", "report-due-soon-none", "waiting", &report.due_soon),
@@ -162,7 +162,7 @@ fn days(html: &mut Html<'_>, tone: &str, date: Option<&str>, days: Option<i64>) 
     html.date(date).text(" ").tag(tone, id, &[("count", days.abs().into())]);
 }
 
-pub fn translations(html: &mut Html<'_>, report: &Report) {
+pub(super) fn translations(html: &mut Html<'_>, report: &Report) {
     for language in &report.languages {
         html.raw("<section class=\"part\">\n<h2>").say("report-language", &[("language", language.code.as_str().into())]).raw("</h2>\n");
         html.raw("<table><thead><tr><th scope=\"col\">").word("report-kind").raw("</th>");
@@ -201,7 +201,7 @@ fn named(html: &mut Html<'_>, record: &Named) {
     html.said(&record.title).raw(" <span class=\"small\">").element("code", &record.id).text(" · ").date(&record.published).raw("</span>");
 }
 
-pub fn coverage(html: &mut Html<'_>, report: &Report) {
+pub(super) fn coverage(html: &mut Html<'_>, report: &Report) {
     html.raw("<p class=\"note\">").word("report-coverage-note").raw("</p>\n<p class=\"small\">");
     html.date(&report.coverage.from).text(" – ").date(&report.coverage.to).raw("</p>\n");
     for group in &report.coverage.groups {
@@ -251,7 +251,7 @@ fn records(html: &mut Html<'_>, list: &[Named]) {
     html.raw("</ul>");
 }
 
-pub fn actions(html: &mut Html<'_>, report: &Report) {
+pub(super) fn actions(html: &mut Html<'_>, report: &Report) {
     if report.actions.is_empty() {
         html.raw("<p class=\"lead\">").word("report-no-actions").raw("</p>\n");
         return;

@@ -23,7 +23,7 @@ use super::{Exit, Stop, findings};
 /// The default folder of the pages.
 const FOLDER: &str = ".linli/report";
 
-pub fn run(session: &Session, args: &args::Report) -> Result<Exit, Stop> {
+pub(super) fn run(session: &Session, args: &args::Report) -> Result<Exit, Stop> {
     let place = session.place(args.today.as_deref())?;
     let mut request = place.request(session);
     request.drafts = args.drafts;
@@ -40,7 +40,7 @@ pub fn run(session: &Session, args: &args::Report) -> Result<Exit, Stop> {
 }
 
 /// The parts of the report that need no rendering; the caller adds the result of a build.
-pub fn assemble(session: &Session, place: &SiteLocation, checked: &Checked) -> Report {
+pub(super) fn assemble(session: &Session, place: &SiteLocation, checked: &Checked) -> Report {
     let (found, today) = (&checked.findings, place.today);
     let built_at = place.now.rfc3339(&place.zone);
     let mut report = Report::new(env!("CARGO_PKG_VERSION"), &built_at, &today.to_string(), found, session.words, Words::of(Tongue::En));
@@ -56,7 +56,13 @@ pub fn assemble(session: &Session, place: &SiteLocation, checked: &Checked) -> R
 }
 
 /// Writes the pages to the folder, relative to the working folder, and prints where they are.
-pub fn write(session: &Session, place: &SiteLocation, checked: &Checked, report: &Report, folder: Option<&Path>) -> Result<(), Stop> {
+pub(super) fn write(
+    session: &Session,
+    place: &SiteLocation,
+    checked: &Checked,
+    report: &Report,
+    folder: Option<&Path>,
+) -> Result<(), Stop> {
     let Some(site) = &checked.site else { return Ok(()) };
     let folder = folder.map_or_else(|| place.root.join(FOLDER), |dir| session.cwd.join(dir));
     let name = gather::Namer::new(site, &checked.library, session.tongue).site();

@@ -10,7 +10,7 @@ use super::super::session::Session;
 use super::html::Html;
 use super::lists;
 
-pub const INDEX: &str = "index.html";
+pub(super) const INDEX: &str = "index.html";
 const STYLE: &str = "report.css";
 
 /// Name of a page, and the message that is its title.
@@ -24,7 +24,7 @@ const PAGES: &[(&str, &str)] = &[
 ];
 
 /// All files of the report.
-pub fn all(session: &Session, name: &str, found: &[Diagnostic], report: &Report) -> Vec<(&'static str, String)> {
+pub(super) fn all(session: &Session, name: &str, found: &[Diagnostic], report: &Report) -> Vec<(&'static str, String)> {
     let mut files: Vec<(&'static str, String)> = PAGES
         .iter()
         .map(|(file, title)| {

@@ -3,7 +3,7 @@
 //! In: a line, without what stands before it. Out: its indent, its mark of quotation, of a list, of code, of raw HTML.
 
 /// Columns that a space of some kind takes from this column on.
-pub fn width(c: char, column: usize) -> usize {
+pub(super) fn width(c: char, column: usize) -> usize {
     match c {
         '\t' => 4 - column % 4,
         '　' => 2,
@@ -12,7 +12,7 @@ pub fn width(c: char, column: usize) -> usize {
 }
 
 /// Length and columns of the spaces that a line begins with.
-pub fn indent(text: &str) -> (usize, usize) {
+pub(super) fn indent(text: &str) -> (usize, usize) {
     let (mut length, mut columns) = (0, 0);
     for c in text.chars().take_while(|c| matches!(c, ' ' | '\t' | '　' | '\u{A0}')) {
         columns += width(c, columns);
@@ -22,7 +22,7 @@ pub fn indent(text: &str) -> (usize, usize) {
 }
 
 /// Marks of quotation before a line, and their length.
-pub fn quotes(line: &str) -> (usize, usize) {
+pub(super) fn quotes(line: &str) -> (usize, usize) {
     let bytes = line.as_bytes();
     let (mut count, mut at) = (0, 0);
     loop {
@@ -37,7 +37,7 @@ pub fn quotes(line: &str) -> (usize, usize) {
 }
 
 /// Three or more `-`, `*` or `_` and nothing else.
-pub fn rule(text: &str) -> bool {
+pub(super) fn rule(text: &str) -> bool {
     let first = text.as_bytes().first().copied().unwrap_or(0);
     matches!(first, b'-' | b'*' | b'_')
         && text.bytes().all(|b| b == first || matches!(b, b' ' | b'\t'))
@@ -46,7 +46,7 @@ pub fn rule(text: &str) -> bool {
 
 /// What stands before a list item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sign {
+pub(super) enum Sign {
     Item,
     /// `[^1]:`
     Note,
@@ -55,14 +55,14 @@ pub enum Sign {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Marker {
+pub(super) struct Marker {
     pub sign: Sign,
     pub length: usize,
     pub number: Option<u64>,
 }
 
 /// The mark of a list item, a footnote, a definition. `below_text` says that a term may stand above.
-pub fn marker(text: &str, below_text: bool) -> Option<Marker> {
+pub(super) fn marker(text: &str, below_text: bool) -> Option<Marker> {
     let bytes = text.as_bytes();
     if bytes[0] == b'[' {
         let end = text.strip_prefix("[^")?.find(']').filter(|&i| (1..200).contains(&i))? + 2;
@@ -77,7 +77,7 @@ pub fn marker(text: &str, below_text: bool) -> Option<Marker> {
 }
 
 /// The same where a marker stands already.
-pub fn inner_marker(text: &str) -> Option<Marker> {
+pub(super) fn inner_marker(text: &str) -> Option<Marker> {
     let bytes = text.as_bytes();
     let digits = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
     let length = match (digits, bytes.get(digits)) {
@@ -91,21 +91,21 @@ pub fn inner_marker(text: &str) -> Option<Marker> {
 }
 
 /// The dot behind a year that a line begins with: `2026. 6. 18`.
-pub fn date_dot(text: &str) -> Option<usize> {
+pub(super) fn date_dot(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let is_year = bytes.len() > 4 && bytes[..4].iter().all(u8::is_ascii_digit) && matches!(bytes[4], b'.' | b')');
     (is_year && matches!(bytes.get(5), None | Some(b' ' | b'\t'))).then_some(4)
 }
 
 /// The sign of a fence and its length.
-pub fn fence_mark(text: &str) -> Option<(u8, usize)> {
+pub(super) fn fence_mark(text: &str) -> Option<(u8, usize)> {
     let sign = *text.as_bytes().first().filter(|b| matches!(b, b'`' | b'~'))?;
     let length = text.bytes().take_while(|&b| b == sign).count();
     (length >= 3 && (sign == b'~' || !text[length..].contains('`'))).then_some((sign, length))
 }
 
 /// Whether a line is anything but running text.
-pub fn is_block(text: &str) -> bool {
+pub(super) fn is_block(text: &str) -> bool {
     let level = text.bytes().take_while(|&b| b == b'#').count();
     text.starts_with(['>', '|', '＃'])
         || (1..=6).contains(&level) && matches!(text.as_bytes().get(level), None | Some(b' ' | b'\t'))
@@ -116,17 +116,17 @@ pub fn is_block(text: &str) -> bool {
 
 /// A block of raw HTML, by what ends it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Html {
+pub(super) enum Html {
     Blank,
     At(&'static str),
 }
 
 impl Html {
-    pub fn ends_at_blank(self) -> bool {
+    pub(super) fn ends_at_blank(self) -> bool {
         self == Self::Blank
     }
 
-    pub fn ends_in(self, text: &str) -> bool {
+    pub(super) fn ends_in(self, text: &str) -> bool {
         matches!(self, Self::At(mark) if text.to_ascii_lowercase().contains(mark))
     }
 }
@@ -139,7 +139,7 @@ const INLINE: &[&str] = &[
 ];
 
 /// The block of raw HTML that begins with this line.
-pub fn html_block(text: &str, below_text: bool) -> Option<Html> {
+pub(super) fn html_block(text: &str, below_text: bool) -> Option<Html> {
     let rest = text.strip_prefix('<')?;
     if let Some(after) = rest.strip_prefix('!') {
         return Some(Html::At(if after.starts_with("--") { "-->" } else { ">" }));

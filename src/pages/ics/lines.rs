@@ -8,33 +8,33 @@ const LONGEST: usize = 75;
 
 /// The buffer of a calendar.
 #[derive(Default)]
-pub struct Lines(String);
+pub(super) struct Lines(String);
 
 impl Lines {
     /// `NAME:value`, the value as it is.
-    pub fn raw(&mut self, name: &str, value: &str) {
+    pub(super) fn raw(&mut self, name: &str, value: &str) {
         self.fold(&format!("{name}:{value}"));
     }
 
     /// `NAME:text`, the text escaped.
-    pub fn text(&mut self, name: &str, text: &str) {
+    pub(super) fn text(&mut self, name: &str, text: &str) {
         self.fold(&format!("{name}:{}", escaped(text)));
     }
 
     /// Text with its language: `NAME;LANGUAGE=en:text`.
-    pub fn text_in(&mut self, name: &str, language: &str, text: &str) {
+    pub(super) fn text_in(&mut self, name: &str, language: &str, text: &str) {
         self.text(&format!("{name};LANGUAGE={language}"), text);
     }
 
-    pub fn begin(&mut self, component: &str) {
+    pub(super) fn begin(&mut self, component: &str) {
         self.raw("BEGIN", component);
     }
 
-    pub fn end(&mut self, component: &str) {
+    pub(super) fn end(&mut self, component: &str) {
         self.raw("END", component);
     }
 
-    pub fn into_bytes(self) -> Vec<u8> {
+    pub(super) fn into_bytes(self) -> Vec<u8> {
         self.0.into_bytes()
     }
 

@@ -9,7 +9,7 @@ use crate::value::{Date, DateTime, Every, Holidays, On, Repeat, date::Zone};
 
 /// A rule in the terms of a calendar file.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Recurrence {
+pub(super) struct Recurrence {
     /// The first instance.
     pub first: Option<Date>,
     /// `FREQ=WEEKLY;…`; `None` if the dates are listed one by one.
@@ -19,7 +19,7 @@ pub struct Recurrence {
 }
 
 /// `known` are the dates that our pages use; they are listed for a rule that RRULE cannot express.
-pub fn recurrence(repeat: &Repeat, start: DateTime, known: &[Date], holidays: &Holidays, zone: &Zone) -> Recurrence {
+pub(super) fn recurrence(repeat: &Repeat, start: DateTime, known: &[Date], holidays: &Holidays, zone: &Zone) -> Recurrence {
     let Some(rule) = rule(repeat, start, zone).filter(|_| repeat.matches_start(start.date)) else {
         let mut dates: Vec<Date> = known.to_vec();
         dates.sort_unstable();

@@ -10,7 +10,7 @@ use crate::value::date::{Clocks, DateTime, Zone};
 /// Transitions before the first year concern no event; those after the second are not decided yet.
 const YEARS: (i16, i16) = (2000, 2040);
 
-pub fn write(lines: &mut Lines, zone: &Zone) {
+pub(super) fn write(lines: &mut Lines, zone: &Zone) {
     let clocks = zone.clocks(YEARS.1);
     let (past, coming): (Vec<&Clocks>, Vec<&Clocks>) = clocks.iter().partition(|c| c.local.date.year() < YEARS.0);
     // The offset at the beginning, then each sort of transition with all its dates.

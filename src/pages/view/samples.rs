@@ -12,15 +12,15 @@ use crate::theme::{Theme, Word, Words};
 
 /// A language of the samples; `ug` is marked test text, never a translation.
 #[derive(Clone, Copy, PartialEq)]
-pub enum L {
+pub(super) enum L {
     Zh,
     En,
     Ug,
 }
-pub use L::{En, Ug, Zh};
+pub(super) use L::{En, Ug, Zh};
 
 impl L {
-    pub fn lang(self) -> Lang {
+    pub(super) fn lang(self) -> Lang {
         let (tag, path, dir, name) = match self {
             Zh => ("zh-Hans", "zh", "ltr", "中文"),
             En => ("en", "en", "ltr", "English"),
@@ -37,7 +37,7 @@ impl L {
         }
     }
 
-    pub fn say(self, zh: &str, en: &str) -> String {
+    pub(super) fn say(self, zh: &str, en: &str) -> String {
         match self {
             Zh => zh.into(),
             En => en.into(),
@@ -45,12 +45,12 @@ impl L {
         }
     }
 
-    pub fn text(self, zh: &str, en: &str) -> Text {
+    pub(super) fn text(self, zh: &str, en: &str) -> Text {
         Text::plain(self.say(zh, en))
     }
 }
 
-pub fn words() -> Words {
+pub(super) fn words() -> Words {
     let theme = Theme::load("board", &BTreeMap::new()).unwrap();
     let read = |language: &str, fallback: Option<(String, &'static str)>| -> Vec<Word> {
         let lines = theme.catalogues()[language].iter().flat_map(|c| c.text.lines());
@@ -61,13 +61,13 @@ pub fn words() -> Words {
     Words::new(&BTreeMap::from([("zh".into(), read("zh", None)), ("en".into(), read("en", None)), ("ug".into(), read("zh", marked))]))
 }
 
-pub fn text(t: String) -> Inline {
+pub(super) fn text(t: String) -> Inline {
     Inline::Text { text: t, lang: None, dir: None }
 }
-pub fn num(t: &str) -> Inline {
+pub(super) fn num(t: &str) -> Inline {
     Inline::Num { value: t.replace(',', ""), text: t.into() }
 }
-pub fn time(l: L, iso: &str, zh: &str, en: &str) -> Inline {
+pub(super) fn time(l: L, iso: &str, zh: &str, en: &str) -> Inline {
     Inline::Time {
         iso: iso.into(),
         text: if l == En {
@@ -79,22 +79,22 @@ pub fn time(l: L, iso: &str, zh: &str, en: &str) -> Inline {
         },
     }
 }
-pub fn link(url: &str, t: String) -> Inline {
+pub(super) fn link(url: &str, t: String) -> Inline {
     Inline::Link { url: url.into(), text: t, lang: None, dir: None }
 }
-pub fn tel() -> Inline {
+pub(super) fn tel() -> Inline {
     Inline::Tel { url: "tel:06910000000".into(), text: "0691-000-0000".into() }
 }
-pub fn tag(tone: &'static str, t: String) -> Inline {
+pub(super) fn tag(tone: &'static str, t: String) -> Inline {
     Inline::Tag { tone, text: t }
 }
-pub fn fact(label: String, line: Vec<Inline>) -> Fact {
+pub(super) fn fact(label: String, line: Vec<Inline>) -> Fact {
     Fact { label, lines: vec![line] }
 }
-pub fn cell(c: Inline) -> Cell {
+pub(super) fn cell(c: Inline) -> Cell {
     Cell { num: matches!(c, Inline::Num { .. }), content: vec![c] }
 }
-pub fn date(l: L, iso: &str, zh: &str, en: &str) -> Date {
+pub(super) fn date(l: L, iso: &str, zh: &str, en: &str) -> Date {
     Date {
         iso: iso.into(),
         text: if l == En {
@@ -107,7 +107,7 @@ pub fn date(l: L, iso: &str, zh: &str, en: &str) -> Date {
     }
 }
 
-pub fn contact(l: L) -> Vec<Fact> {
+pub(super) fn contact(l: L) -> Vec<Fact> {
     vec![
         fact(l.say("电话", "Phone"), vec![tel()]),
         fact(l.say("办公时间", "Office hours"), vec![text(l.say("工作日 8:30–17:30", "Workdays 8:30–17:30"))]),
@@ -115,7 +115,7 @@ pub fn contact(l: L) -> Vec<Fact> {
     ]
 }
 
-pub const KINDS: [(&str, &str, &str); 7] = [
+pub(super) const KINDS: [(&str, &str, &str); 7] = [
     ("meetings", "会议", "Meetings"),
     ("revenue", "公共收益", "Public revenue"),
     ("renovation", "更新改造", "Renovation"),
@@ -125,11 +125,11 @@ pub const KINDS: [(&str, &str, &str); 7] = [
     ("places", "场所", "Places"),
 ];
 
-pub fn name(l: L) -> Text {
+pub(super) fn name(l: L) -> Text {
     l.text("榕荫社区", "Rongyin Community")
 }
 
-pub fn shared(l: L) -> Shared {
+pub(super) fn shared(l: L) -> Shared {
     let path = |key: &str, title: Text| PathLink { key: key.into(), path: format!("{}/{key}/", l.lang().path), title };
     let other = if l == En { Text::foreign("榕荫社区", "zh-Hans", "ltr") } else { Text::foreign("Rongyin Community", "en", "ltr") };
     Shared {
@@ -148,7 +148,7 @@ pub fn shared(l: L) -> Shared {
     }
 }
 
-pub fn page(l: L, depth: usize, title: Text, section: &str) -> Page {
+pub(super) fn page(l: L, depth: usize, title: Text, section: &str) -> Page {
     let up = "../".repeat(depth);
     let root = if depth == 0 { "./".to_owned() } else { up };
     let second = if l == Zh { En } else { l };
@@ -184,7 +184,7 @@ pub fn page(l: L, depth: usize, title: Text, section: &str) -> Page {
     }
 }
 
-pub fn card(l: L, n: usize) -> Card {
+pub(super) fn card(l: L, n: usize) -> Card {
     let all = [
         ("关于临时停水的通知", "Temporary water cut", "通知公告", "Notice", "18", "6月", "Jun"),
         ("业主大会：地面停车位改造", "Owners’ assembly: rebuilding the parking spaces", "会议", "Meeting", "14", "3月", "Mar"),
@@ -227,7 +227,7 @@ pub fn card(l: L, n: usize) -> Card {
     }
 }
 
-pub fn urgent(l: L) -> Vec<Urgent> {
+pub(super) fn urgent(l: L) -> Vec<Urgent> {
     vec![Urgent {
         url: "r0/".into(),
         title: l.text("6月18日 14:00–20:00 停水：1–6 栋、农贸市场", "No water on 18 June, 14:00–20:00: blocks 1–6, market"),
@@ -236,7 +236,7 @@ pub fn urgent(l: L) -> Vec<Urgent> {
     }]
 }
 
-pub fn money_table(l: L) -> Table {
+pub(super) fn money_table(l: L) -> Table {
     let row = |id: &str, zh: &str, en: &str, cat_zh: &str, cat_en: &str, n: &str| Row {
         id: id.into(),
         cells: vec![cell(text(l.say(zh, en))), cell(text(l.say(cat_zh, cat_en))), cell(num(n))],
@@ -257,7 +257,7 @@ pub fn money_table(l: L) -> Table {
     }
 }
 
-pub fn sections(l: L) -> Vec<Section> {
+pub(super) fn sections(l: L) -> Vec<Section> {
     let part = |zh: &str, en: &str, n: &str, percent: &str| BarPart { label: l.say(zh, en), text: n.into(), percent: percent.into() };
     let votes = |zh: &str, en: &str| Vote {
         label: l.say(zh, en),
@@ -351,7 +351,7 @@ pub fn sections(l: L) -> Vec<Section> {
     ]
 }
 
-pub fn tree(l: L) -> Vec<TreeNode> {
+pub(super) fn tree(l: L) -> Vec<TreeNode> {
     let leaf = |zh: &str, en: &str| TreeNode { content: vec![link("../committee/", l.say(zh, en))], children: vec![] };
     let children = vec![leaf("监督小组", "Supervision group"), leaf("志愿者队伍", "Volunteers")];
     vec![TreeNode {
@@ -363,7 +363,7 @@ pub fn tree(l: L) -> Vec<TreeNode> {
     }]
 }
 
-pub fn facts(l: L) -> Vec<Fact> {
+pub(super) fn facts(l: L) -> Vec<Fact> {
     vec![
         fact(
             l.say("决定", "Decided"),
@@ -381,7 +381,7 @@ pub fn facts(l: L) -> Vec<Fact> {
     ]
 }
 
-pub fn body(l: L) -> Html {
+pub(super) fn body(l: L) -> Html {
     let zh = "<p>各位居民：</p><p>表决地面停车位改造方案，并选定施工单位。<strong>请提前到场签到</strong>，签到需要带房产证明或者委托书。会议时间 2026-03-12，电话 <bdi dir=\"ltr\">0691-000-0000</bdi>。</p><h2 id=\"材料\">材料</h2><ul><li>第二版方案</li><li>报价比较</li></ul><table><thead><tr><th>单位</th><th>报价</th></tr></thead><tbody><tr><td>甲</td><td>18,640.00</td></tr></tbody></table>";
     let en = "<p>Dear residents,</p><p>The assembly votes on the plan for the parking spaces and chooses the contractor. <strong>Please come early to sign in</strong> and bring proof of ownership or a proxy.</p><h2 id=\"papers\">Papers</h2><ul><li>Second version of the plan</li><li>Comparison of offers</li></ul>";
     match l {
@@ -391,7 +391,7 @@ pub fn body(l: L) -> Html {
     }
 }
 
-pub fn record(l: L) -> RecordView {
+pub(super) fn record(l: L) -> RecordView {
     let to = |zh: &str, en: &str| Link { url: "../x/".into(), title: l.text(zh, en) };
     let group = |title: String| LinkGroup {
         title,
@@ -467,7 +467,7 @@ pub fn record(l: L) -> RecordView {
     }
 }
 
-pub fn home(l: L) -> Home {
+pub(super) fn home(l: L) -> Home {
     let row = |zh: &str, en: &str, n: &str, strong| MoneyRow { label: l.say(zh, en), amount: vec![num(n)], strong };
     Home {
         urgent: urgent(l),
@@ -517,17 +517,17 @@ fn day(l: L, number: i8) -> Day {
     Day { iso: format!("2026-06-{number:02}"), number, text, entries, outside: number > 12 }
 }
 
-pub fn week(l: L) -> Week {
+pub(super) fn week(l: L) -> Week {
     let heads = [l.say("日期", "Day"), l.say("安排", "What is on")];
     Week { caption: l.say("6月1日至7日", "1–7 June"), heads, days: (1..=7).map(|n| day(l, n)).collect() }
 }
 
-pub fn month(l: L) -> Month {
+pub(super) fn month(l: L) -> Month {
     let heads = (1..=7).map(|n| (n.to_string(), l.say(&format!("星期{n}"), &format!("day {n}")))).collect();
     Month { caption: l.say("2026年6月", "June 2026"), heads, days: (1..=14).map(|n| day(l, n)).collect() }
 }
 
-pub fn listing(l: L) -> Listing {
+pub(super) fn listing(l: L) -> Listing {
     let group = |id: &str, zh: &str, en: &str| Group {
         id: id.into(),
         title: l.say(zh, en),
@@ -552,7 +552,7 @@ pub fn listing(l: L) -> Listing {
     }
 }
 
-pub fn code() -> CodeBox {
+pub(super) fn code() -> CodeBox {
     let qr = crate::qr::Code::of("HTTPS://RONGYIN.EXAMPLE.ORG/2026-021/").expect("short enough");
     CodeBox {
         code: "7K3F-9QPD-M2XA".into(),
@@ -561,7 +561,7 @@ pub fn code() -> CodeBox {
     }
 }
 
-pub fn sheet(first: L, second: L) -> Sheet {
+pub(super) fn sheet(first: L, second: L) -> Sheet {
     let half = |l: L| SheetHalf {
         lang: l.lang(),
         name: name(l),

@@ -14,7 +14,7 @@ use super::{Layout, Xml, document, text};
 use crate::pages::{PageCx, PageWriter, Written, frame, record_head};
 
 /// The newest records of a language, of one kind or of all.
-pub fn write(page_cx: &PageCx<'_>, kind: Option<&'static Kind>, out: &mut PageWriter<'_>) -> Written {
+pub(crate) fn write(page_cx: &PageCx<'_>, kind: Option<&'static Kind>, out: &mut PageWriter<'_>) -> Written {
     let entries = page_cx.newest(kind).records;
     let updated = entries.iter().map(|&i| page_cx.record(i).envelope.changed()).max().unwrap_or_else(|| page_cx.today());
     let at = |date: Date| Moment::Day(date).start().rfc3339(&page_cx.site().zone);

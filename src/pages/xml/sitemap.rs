@@ -14,7 +14,7 @@ use crate::pages::{PageCx, PageWriter, Written};
 const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// `file` is `None` for the file whose address search engines are given.
-pub fn write(page_cx: &PageCx<'_>, file: Option<usize>, out: &mut PageWriter<'_>) -> Written {
+pub(crate) fn write(page_cx: &PageCx<'_>, file: Option<usize>, out: &mut PageWriter<'_>) -> Written {
     let files = page_cx.sitemap_files();
     if file.is_none() && files > 1 {
         index(page_cx, files, out);

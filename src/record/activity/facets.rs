@@ -7,7 +7,7 @@ use crate::record::codelists::{DeadlineKind, OccurrenceState};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Charge, Deadline, Facets, Schedule, Session};
 
-pub fn facets(activity: &Activity, envelope: &Envelope) -> Facets {
+pub(super) fn facets(activity: &Activity, envelope: &Envelope) -> Facets {
     let session = |s: &SessionItem| Session {
         date: s.date,
         state: session_state(s, activity.state),

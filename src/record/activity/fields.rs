@@ -10,7 +10,7 @@ use crate::value::{Date, DateTime, Every, Money, On, Ref, Repeat, Slug, Text, Ti
 use crate::yaml::Node;
 
 /// Longer steps are a slip of the pen; expansion stays bounded.
-pub const MAX_INTERVAL: u32 = 100;
+pub(super) const MAX_INTERVAL: u32 = 100;
 
 codes! {
     /// What kind of activity.
@@ -121,7 +121,7 @@ fields! {
 
 /// A slot of a roster: a weekday, or one date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Slot {
+pub(super) enum Slot {
     Weekday(Weekday),
     Date(Date),
 }
@@ -152,7 +152,7 @@ impl Field for Slot {
 }
 
 impl Rule {
-    pub fn repeat(&self) -> Repeat {
+    pub(super) fn repeat(&self) -> Repeat {
         Repeat {
             every: match self.every {
                 Step::Day => Every::Day,

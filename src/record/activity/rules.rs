@@ -9,7 +9,7 @@ use crate::record::check_cx::CheckCx;
 use crate::record::finding::Finding;
 use crate::value::{Date, On, Repeat, TimeRange, Weekday};
 
-pub const RULES: &[fn(&Activity, &mut CheckCx<'_>)] = &[com_03, act_01, act_02, act_03, act_05, act_06, act_08, act_09];
+pub(super) const RULES: &[fn(&Activity, &mut CheckCx<'_>)] = &[com_03, act_01, act_02, act_03, act_05, act_06, act_08, act_09];
 
 /// Under this age a person is a minor.
 const OF_AGE: u32 = 18;

@@ -18,7 +18,7 @@ use crate::value::{Money, On, TimeRange, Weekday};
 /// How many dates the page shows.
 const NEXT_DATES: usize = 10;
 
-pub fn summary(a: &Activity, cx: &ViewCx<'_>) -> Summary {
+pub(super) fn summary(a: &Activity, cx: &ViewCx<'_>) -> Summary {
     let upcoming = cx.records.upcoming(cx.id);
     let next = upcoming.iter().find(|o| o.state != OccurrenceState::Cancelled);
     let over = upcoming.is_empty() && a.end.date < cx.today();
@@ -36,7 +36,7 @@ pub fn summary(a: &Activity, cx: &ViewCx<'_>) -> Summary {
     Summary { tags, headline }
 }
 
-pub fn view(a: &Activity, cx: &ViewCx<'_>) -> KindView {
+pub(super) fn view(a: &Activity, cx: &ViewCx<'_>) -> KindView {
     let Summary { tags, headline } = summary(a, cx);
     let upcoming = cx.records.upcoming(cx.id);
     let over = upcoming.is_empty() && a.end.date < cx.today();
@@ -55,7 +55,7 @@ pub fn view(a: &Activity, cx: &ViewCx<'_>) -> KindView {
     KindView { tags, facts: facts(a, cx), headline, sections: sections.into_iter().flatten().collect() }
 }
 
-pub fn structured_data(activity: &Activity, cx: &ViewCx<'_>) -> StructuredData {
+pub(super) fn structured_data(activity: &Activity, cx: &ViewCx<'_>) -> StructuredData {
     let Some(schedule) = super::facets::facets(activity, cx.envelope).schedule else { return StructuredData::default() };
     let fee = activity.fee.filter(|fee| !fee.is_zero());
     let offer = |fee: Money| Thing::new("Offer").with("price", fee.to_string()).with("priceCurrency", cx.currency);

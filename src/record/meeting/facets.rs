@@ -8,7 +8,7 @@ use crate::record::envelope::Envelope;
 use crate::record::facet::{self, Deadline, Facets, MeetingOccurrence, Schedule};
 use crate::value::Date;
 
-pub fn facets(meeting: &Meeting, envelope: &Envelope) -> Facets {
+pub(super) fn facets(meeting: &Meeting, envelope: &Envelope) -> Facets {
     let agenda = meeting.agenda.iter().enumerate();
     let actions = meeting.actions.iter().enumerate();
     Facets {

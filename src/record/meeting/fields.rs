@@ -144,7 +144,7 @@ fields! {
 
 impl MeetingType {
     /// The number of the profile that says how often this body meets.
-    pub fn every(self) -> Option<Key> {
+    pub(super) fn every(self) -> Option<Key> {
         match self {
             Self::ResidentsReps => Some(Key::ResidentsRepsMonths),
             Self::VillagersReps => Some(Key::VillagersRepsMonths),
@@ -155,7 +155,7 @@ impl MeetingType {
     }
 
     /// The number of the profile that says how long before the meeting it is called.
-    pub fn notice(self) -> Option<Key> {
+    pub(super) fn notice(self) -> Option<Key> {
         match self {
             Self::OwnersAssembly => Some(Key::OwnersNoticeDays),
             Self::ResidentsAssembly => Some(Key::ResidentsNoticeDays),
@@ -168,16 +168,16 @@ impl MeetingType {
 
 impl Meeting {
     /// Votes were cast on paper or by machine: each ballot handed in is one that took part.
-    pub fn by_ballot(&self) -> bool {
+    pub(super) fn by_ballot(&self) -> bool {
         matches!(self.mode, Mode::Written | Mode::Online | Mode::Mixed)
     }
 
     /// What a matter's vote weighs by the figures of this meeting; where no vote was counted, only who took part.
-    pub fn weigh(&self, matter: Matter, vote: Option<&Vote>, profile: &Profile) -> Weighed {
+    pub(super) fn weigh(&self, matter: Matter, vote: Option<&Vote>, profile: &Profile) -> Weighed {
         matter.weigh(profile, &self.heads(vote), &self.area(vote))
     }
 
-    pub fn heads(&self, vote: Option<&Vote>) -> Counts {
+    pub(super) fn heads(&self, vote: Option<&Vote>) -> Counts {
         let attendance = self.attendance.as_ref();
         Counts {
             eligible: attendance.map(|a| i64::from(a.eligible)),
@@ -187,7 +187,7 @@ impl Meeting {
         }
     }
 
-    pub fn area(&self, vote: Option<&Vote>) -> Counts {
+    pub(super) fn area(&self, vote: Option<&Vote>) -> Counts {
         let hundredths = |area: Option<Area>| area.map(Area::hundredths);
         let attendance = self.attendance.as_ref();
         Counts {
@@ -201,17 +201,17 @@ impl Meeting {
 
 impl Vote {
     /// For, against, abstentions, spoilt; not written means none.
-    pub fn heads(&self) -> [i64; 4] {
+    pub(super) fn heads(&self) -> [i64; 4] {
         [self.votes_for, self.against, self.abstain.unwrap_or(0), self.invalid.unwrap_or(0)].map(i64::from)
     }
 
-    pub fn areas(&self) -> [Option<Area>; 4] {
+    pub(super) fn areas(&self) -> [Option<Area>; 4] {
         [self.for_area, self.against_area, self.abstain_area, self.invalid_area]
     }
 }
 
 impl ActionItem {
-    pub fn state(&self) -> ActionState {
+    pub(super) fn state(&self) -> ActionState {
         self.state.unwrap_or(ActionState::Open)
     }
 }

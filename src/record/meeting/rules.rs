@@ -12,7 +12,7 @@ use crate::record::finding::Finding;
 use crate::value::{Area, Percent};
 
 /// Every rule that holds inside one meeting.
-pub const RULES: &[fn(&Meeting, &mut CheckCx<'_>)] =
+pub(super) const RULES: &[fn(&Meeting, &mut CheckCx<'_>)] =
     &[mtg_01, mtg_02, mtg_03, mtg_04, mtg_05, mtg_06, mtg_08, mtg_10, mtg_11, com_03_outcome, com_03_matter];
 
 /// MTG-01: the end lies after the start, and no part is larger than its whole.

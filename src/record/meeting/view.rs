@@ -14,7 +14,7 @@ use crate::record::view::{Block, Cell, Decision, Fact, Inline, KindView, Row, Su
 use crate::record::view_cx::ViewCx;
 use crate::value::Ref;
 
-pub fn view(meeting: &Meeting, cx: &ViewCx<'_>) -> KindView {
+pub(super) fn view(meeting: &Meeting, cx: &ViewCx<'_>) -> KindView {
     let decisions: Vec<Decision> = meeting.agenda.iter().map(|item| decision(meeting, item, cx)).collect();
     let sections = [
         section(cx, "decisions", vec![Block::Decisions { decisions }]),
@@ -26,11 +26,11 @@ pub fn view(meeting: &Meeting, cx: &ViewCx<'_>) -> KindView {
     KindView { tags, facts: facts(meeting, cx), headline, sections: sections.into_iter().flatten().collect() }
 }
 
-pub fn summary(meeting: &Meeting, cx: &ViewCx<'_>) -> Summary {
+pub(super) fn summary(meeting: &Meeting, cx: &ViewCx<'_>) -> Summary {
     Summary { tags: vec![state_tag(meeting, cx)], headline: headline(meeting, cx) }
 }
 
-pub fn structured_data(meeting: &Meeting, cx: &ViewCx<'_>) -> StructuredData {
+pub(super) fn structured_data(meeting: &Meeting, cx: &ViewCx<'_>) -> StructuredData {
     let Some(schedule) = super::facets::facets(meeting, cx.envelope).schedule else { return StructuredData::default() };
     let mode = match meeting.mode {
         Mode::InPerson | Mode::Written => "https://schema.org/OfflineEventAttendanceMode",

@@ -7,7 +7,7 @@ use crate::record::codelists::DeadlineKind;
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, Facets, Urgent};
 
-pub fn facets(notice: &Notice, envelope: &Envelope) -> Facets {
+pub(super) fn facets(notice: &Notice, envelope: &Envelope) -> Facets {
     let objection = notice.objection.as_ref().map(|o| Deadline {
         what: DeadlineKind::Objection,
         at: "objection.until".to_owned(),

@@ -9,7 +9,7 @@ use crate::record::check_cx::CheckCx;
 use crate::record::envelope::Status;
 
 /// Every rule that holds inside one notice.
-pub const RULES: &[fn(&Notice, &mut CheckCx<'_>)] = &[com_03_effect_order, com_03_urgent_end, not_01, not_02, not_03];
+pub(super) const RULES: &[fn(&Notice, &mut CheckCx<'_>)] = &[com_03_effect_order, com_03_urgent_end, not_01, not_02, not_03];
 
 /// Words of a title that name what no field states: the list of voters, an audit.
 const TITLE_WORDS: &[(&[&str], Key)] = &[(&["选民名单", "选民登记"], Key::ObjectionVotersDays), (&["审计"], Key::ObjectionAuditDays)];

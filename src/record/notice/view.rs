@@ -9,11 +9,11 @@ use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Summary, Tab
 use crate::record::view_cx::ViewCx;
 use crate::value::{Date, MomentPeriod};
 
-pub fn summary(notice: &Notice, cx: &ViewCx<'_>) -> Summary {
+pub(super) fn summary(notice: &Notice, cx: &ViewCx<'_>) -> Summary {
     Summary { tags: notice.tags(cx), headline: notice.headline(cx) }
 }
 
-pub fn view(notice: &Notice, cx: &ViewCx<'_>) -> KindView {
+pub(super) fn view(notice: &Notice, cx: &ViewCx<'_>) -> KindView {
     let sections = [
         section(cx, "effects", notice.effects_table(cx).into_iter().collect()),
         section(cx, "objection", notice.objection_facts(cx).map(|facts| Block::Facts { facts }).into_iter().collect()),
@@ -28,7 +28,7 @@ pub fn view(notice: &Notice, cx: &ViewCx<'_>) -> KindView {
     }
 }
 
-pub fn structured_data(notice: &Notice, cx: &ViewCx<'_>) -> StructuredData {
+pub(super) fn structured_data(notice: &Notice, cx: &ViewCx<'_>) -> StructuredData {
     let article = Thing::new("Article")
         .with("headline", structured_data::words(cx, &cx.envelope.title))
         .with("datePublished", cx.envelope.published)

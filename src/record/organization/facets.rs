@@ -7,7 +7,7 @@ use crate::record::codelists::DeadlineKind;
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, Facets};
 
-pub fn facets(organization: &Organization, envelope: &Envelope) -> Facets {
+pub(super) fn facets(organization: &Organization, envelope: &Envelope) -> Facets {
     let term = |(i, role): (usize, &Role)| {
         let term = role.term?;
         let at = format!("roles[{i}].term.to");

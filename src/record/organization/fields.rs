@@ -77,7 +77,7 @@ fields! {
 
 impl Role {
     /// The name, where it may be shown.
-    pub fn shown_name(&self) -> Option<&Text> {
+    pub(super) fn shown_name(&self) -> Option<&Text> {
         self.name.as_ref().filter(|_| self.public || self.consent)
     }
 }

@@ -10,10 +10,10 @@ use crate::record::codelists::OrganizationType;
 use crate::value::Date;
 use std::collections::BTreeMap;
 
-pub const RULES: &[fn(&Organization, &mut CheckCx<'_>)] = &[org_01, org_02];
+pub(super) const RULES: &[fn(&Organization, &mut CheckCx<'_>)] = &[org_01, org_02];
 
 /// The check character of a unified social credit code (GB 32100-2015: weights 3ⁱ, modulus 31).
-pub fn uscc_check(code: &str) -> Option<char> {
+pub(super) fn uscc_check(code: &str) -> Option<char> {
     const ALPHABET: &[u8] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
     let mut sum = 0;
     let mut weight = 1;

@@ -13,7 +13,7 @@ use crate::value::RecordId;
 /// Deeper trees are cut: no community has ten layers, and a cycle must not hang a page.
 const MAX_DEPTH: usize = 8;
 
-pub fn summary(organization: &Organization, cx: &ViewCx<'_>) -> Summary {
+pub(super) fn summary(organization: &Organization, cx: &ViewCx<'_>) -> Summary {
     let mut tags = vec![cx.tag("plain", &OrganizationType::LIST, organization.kind.code())];
     if organization.ended.is_some_and(|ended| ended < cx.today()) {
         tags.push(Inline::Tag { tone: "closed", text: cx.word("organization_ended") });
@@ -21,7 +21,7 @@ pub fn summary(organization: &Organization, cx: &ViewCx<'_>) -> Summary {
     Summary { tags, headline: vec![cx.tel(&organization.contact.phone)] }
 }
 
-pub fn view(organization: &Organization, cx: &ViewCx<'_>) -> KindView {
+pub(super) fn view(organization: &Organization, cx: &ViewCx<'_>) -> KindView {
     let Summary { tags, headline } = summary(organization, cx);
     let belongs = cx.records.referring(cx.id, &["organ", "organizer", "issuer", "holder"]);
     let sections: [Option<Section>; 6] = [
@@ -35,7 +35,7 @@ pub fn view(organization: &Organization, cx: &ViewCx<'_>) -> KindView {
     KindView { tags, facts: organization.facts_list(cx), headline, sections: sections.into_iter().flatten().collect() }
 }
 
-pub fn structured_data(organization: &Organization, cx: &ViewCx<'_>) -> StructuredData {
+pub(super) fn structured_data(organization: &Organization, cx: &ViewCx<'_>) -> StructuredData {
     use OrganizationType::{Government, Mediation, ResidentsCommittee, SupervisionCommittee};
     let of_the_state = matches!(organization.kind, Government | ResidentsCommittee | SupervisionCommittee | Mediation);
     let main = Thing::new(if of_the_state { "GovernmentOrganization" } else { "Organization" })

@@ -4,6 +4,6 @@ use super::fields::Page;
 use crate::record::envelope::Envelope;
 use crate::record::facet::Facets;
 
-pub fn facets(_: &Page, _: &Envelope) -> Facets {
+pub(super) fn facets(_: &Page, _: &Envelope) -> Facets {
     Facets::default()
 }

@@ -7,14 +7,14 @@ use crate::yaml::Node;
 
 /// A plain page.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Page;
+pub(super) struct Page;
 
 impl Page {
-    pub const SPEC: StructSpec = StructSpec { key: "", title: "", fields: &[] };
+    pub(super) const SPEC: StructSpec = StructSpec { key: "", title: "", fields: &[] };
 
-    pub fn read_fields(_: &Node, _: &mut Reader<'_>) -> Option<Self> {
+    pub(super) fn read_fields(_: &Node, _: &mut Reader<'_>) -> Option<Self> {
         Some(Self)
     }
 
-    pub fn walk_fields<'a>(&'a self, _: &mut Path<'a>, _: &mut Visit<'_, 'a>) {}
+    pub(super) fn walk_fields<'a>(&'a self, _: &mut Path<'a>, _: &mut Visit<'_, 'a>) {}
 }

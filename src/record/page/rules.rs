@@ -5,4 +5,4 @@
 use super::fields::Page;
 use crate::record::check_cx::CheckCx;
 
-pub const RULES: &[fn(&Page, &mut CheckCx<'_>)] = &[];
+pub(super) const RULES: &[fn(&Page, &mut CheckCx<'_>)] = &[];

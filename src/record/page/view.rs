@@ -5,14 +5,14 @@ use crate::record::structured_data::StructuredData;
 use crate::record::view::{KindView, Summary};
 use crate::record::view_cx::ViewCx;
 
-pub fn summary(_: &Page, _: &ViewCx<'_>) -> Summary {
+pub(super) fn summary(_: &Page, _: &ViewCx<'_>) -> Summary {
     Summary::default()
 }
 
-pub fn view(_: &Page, _: &ViewCx<'_>) -> KindView {
+pub(super) fn view(_: &Page, _: &ViewCx<'_>) -> KindView {
     KindView::default()
 }
 
-pub fn structured_data(_: &Page, _: &ViewCx<'_>) -> StructuredData {
+pub(super) fn structured_data(_: &Page, _: &ViewCx<'_>) -> StructuredData {
     StructuredData::default()
 }

@@ -6,7 +6,7 @@ use super::fields::{Place, Service};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, Facets, Offer, OpeningHours, Whereabouts};
 
-pub fn facets(place: &Place, envelope: &Envelope) -> Facets {
+pub(super) fn facets(place: &Place, envelope: &Envelope) -> Facets {
     let open = place.hours.iter().flat_map(|h| h.days.iter().map(|day| OpeningHours { day: *day, time: h.time }));
     let offer = |s: &Service| Offer { name: s.name.clone(), provider: s.provider.clone(), fee: s.fee };
     Facets {

@@ -56,7 +56,7 @@ codes! {
 
 /// A latitude or longitude in degrees, kept as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Degrees<const MAX: u8>(pub String);
+pub(super) struct Degrees<const MAX: u8>(pub String);
 
 impl<const MAX: u8> Degrees<MAX> {
     fn parse(text: &str) -> Result<Self, ValueError> {

@@ -5,4 +5,4 @@
 use super::fields::Place;
 use crate::record::check_cx::CheckCx;
 
-pub const RULES: &[fn(&Place, &mut CheckCx<'_>)] = &[];
+pub(super) const RULES: &[fn(&Place, &mut CheckCx<'_>)] = &[];

@@ -9,12 +9,12 @@ use crate::record::view::{Block, Fact, Inline, KindView, Section, Step, Summary,
 use crate::record::view_cx::ViewCx;
 use crate::value::{TimeRange, Weekday};
 
-pub fn summary(place: &Place, cx: &ViewCx<'_>) -> Summary {
+pub(super) fn summary(place: &Place, cx: &ViewCx<'_>) -> Summary {
     let tags = vec![cx.tag("plain", &PlaceType::LIST, place.kind.code())];
     Summary { tags, headline: place.address.as_ref().map(|t| cx.text(t)).into_iter().collect() }
 }
 
-pub fn view(place: &Place, cx: &ViewCx<'_>) -> KindView {
+pub(super) fn view(place: &Place, cx: &ViewCx<'_>) -> KindView {
     let Summary { tags, headline } = summary(place, cx);
     let here = cx.records.referring(cx.id, &["room", "place", "scope"]);
     let inside: Vec<Vec<Inline>> = cx.records.children(cx.id).iter().map(|id| vec![cx.link_to(id)]).collect();
@@ -31,7 +31,7 @@ pub fn view(place: &Place, cx: &ViewCx<'_>) -> KindView {
     KindView { tags, facts: place.facts_list(cx), headline, sections: sections.into_iter().flatten().collect() }
 }
 
-pub fn structured_data(place: &Place, cx: &ViewCx<'_>) -> StructuredData {
+pub(super) fn structured_data(place: &Place, cx: &ViewCx<'_>) -> StructuredData {
     let hours = |h: &Hours| {
         let days = h.days.iter().map(|d| format!("https://schema.org/{}", structured_data::weekday(*d))).collect::<Vec<_>>();
         // Midnight at the end of the day is written so, too.

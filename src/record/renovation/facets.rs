@@ -9,7 +9,7 @@ use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, DecisionClaim, Facets, Happened, LedgerEntry, ProjectStatus};
 use crate::value::Money;
 
-pub fn facets(renovation: &Renovation, envelope: &Envelope) -> Facets {
+pub(super) fn facets(renovation: &Renovation, envelope: &Envelope) -> Facets {
     let posting = |(i, p): (usize, &Payment)| LedgerEntry {
         fragment: p.id.0.clone(),
         at: format!("payments[{i}].amount"),

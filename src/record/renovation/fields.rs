@@ -247,7 +247,7 @@ fields! {
 
 /// Residents' approval: the decision of a meeting, or a count.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Consent {
+pub(super) enum Consent {
     Meeting(Ref),
     Count(ConsentCount),
 }
@@ -276,7 +276,7 @@ const COMMON_CHANGES: &[&str] =
 
 impl ContractChange {
     /// The amounts before and after, of a change of the value that states both.
-    pub fn amounts(&self) -> Option<(Money, Money)> {
+    pub(super) fn amounts(&self) -> Option<(Money, Money)> {
         let parse = |text: &Option<String>| text.as_deref().and_then(|t| Money::parse(t).ok());
         if self.kind == ChangeType::Value { parse(&self.old).zip(parse(&self.new)) } else { None }
     }
@@ -284,26 +284,26 @@ impl ContractChange {
 
 impl Contract {
     /// What the contract is worth now: the original and all changes of its value.
-    pub fn current(&self) -> Money {
+    pub(super) fn current(&self) -> Money {
         self.changes.iter().rev().find_map(ContractChange::amounts).map_or(self.original, |(_, new)| new)
     }
 }
 
 impl Renovation {
-    pub fn contracts_total(&self) -> Money {
+    pub(super) fn contracts_total(&self) -> Money {
         self.contracts.iter().map(Contract::current).sum()
     }
 
-    pub fn paid(&self) -> Money {
+    pub(super) fn paid(&self) -> Money {
         self.payments.iter().map(|p| p.amount).sum()
     }
 
-    pub fn paid_of(&self, contract: &Slug) -> Money {
+    pub(super) fn paid_of(&self, contract: &Slug) -> Money {
         self.payments.iter().filter(|p| p.contract.as_ref() == Some(contract)).map(|p| p.amount).sum()
     }
 
     /// Percent done: the weights of the milestones reached; by count where no weights are given.
-    pub fn done(&self) -> Option<Percent> {
+    pub(super) fn done(&self) -> Option<Percent> {
         let reached = self.milestones.iter().filter(|m| m.done.is_some());
         if self.milestones.iter().all(|m| m.weight.is_some()) && !self.milestones.is_empty() {
             return Some(reached.filter_map(|m| m.weight).sum());
@@ -312,7 +312,7 @@ impl Renovation {
     }
 
     /// The words of the title by which the record says that it changes what belongs to all owners.
-    pub fn common_change(&self, envelope: &Envelope) -> Option<&'static str> {
+    pub(super) fn common_change(&self, envelope: &Envelope) -> Option<&'static str> {
         let early = matches!(self.stage, ProjectStage::Identification | ProjectStage::Cancelled);
         let title = envelope.title.primary();
         COMMON_CHANGES.iter().copied().find(|words| title.contains(words)).filter(|_| self.level == Level::Project && !early)

@@ -12,7 +12,7 @@ use crate::record::finding::Finding;
 use crate::value::{Money, Percent, Slug};
 use course::{prj_04, prj_07, prj_08, prj_09, prj_10, prj_11, prj_12, prj_13, prj_14, prj_15};
 
-pub const RULES: &[fn(&Renovation, &mut CheckCx<'_>)] =
+pub(super) const RULES: &[fn(&Renovation, &mut CheckCx<'_>)] =
     &[com_02, prj_01, prj_02, prj_03, prj_05, prj_06, prj_04, prj_07, prj_08, prj_09, prj_10, prj_11, prj_12, prj_13, prj_14, prj_15];
 
 /// A payment names a contract and a milestone of the record.

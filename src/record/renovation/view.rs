@@ -18,7 +18,7 @@ use crate::record::view::{Block, Cell, Fact, Inline, KindView, Photo, Row, Secti
 use crate::record::view_cx::ViewCx;
 use crate::value::{FileName, Percent, Ref};
 
-pub fn summary(r: &Renovation, cx: &ViewCx<'_>) -> Summary {
+pub(super) fn summary(r: &Renovation, cx: &ViewCx<'_>) -> Summary {
     let tone = match r.stage {
         ProjectStage::Identification | ProjectStage::Preparation => "waiting",
         ProjectStage::Implementation => "plain",
@@ -34,7 +34,7 @@ pub fn summary(r: &Renovation, cx: &ViewCx<'_>) -> Summary {
     Summary { tags, headline: pieces::dotted(amount.into_iter().chain(done)) }
 }
 
-pub fn view(r: &Renovation, cx: &ViewCx<'_>) -> KindView {
+pub(super) fn view(r: &Renovation, cx: &ViewCx<'_>) -> KindView {
     let Summary { tags, headline } = summary(r, cx);
     let sections: [Option<Section>; 11] = [
         pieces::section(cx, "money", money::blocks(r, cx)),
@@ -52,7 +52,7 @@ pub fn view(r: &Renovation, cx: &ViewCx<'_>) -> KindView {
     KindView { tags, facts: facts(r, cx), headline, sections: sections.into_iter().flatten().collect() }
 }
 
-pub fn structured_data(renovation: &Renovation, cx: &ViewCx<'_>) -> StructuredData {
+pub(super) fn structured_data(renovation: &Renovation, cx: &ViewCx<'_>) -> StructuredData {
     let parties = renovation.parties.iter().map(|p| structured_data::other(cx, "Organization", &p.org)).collect::<Vec<_>>();
     let report = Thing::new("Report")
         .with("headline", structured_data::words(cx, &cx.envelope.title))
@@ -63,7 +63,7 @@ pub fn structured_data(renovation: &Renovation, cx: &ViewCx<'_>) -> StructuredDa
     StructuredData { main: Some(report), mentions: Vec::new() }
 }
 
-pub fn percent<'a>(cx: &ViewCx<'_>, p: Percent) -> (&'static str, Given<'a>) {
+pub(super) fn percent<'a>(cx: &ViewCx<'_>, p: Percent) -> (&'static str, Given<'a>) {
     ("percent", Given::from(cx.language().format().percent(&p.to_string())))
 }
 
@@ -142,7 +142,7 @@ fn next_milestone(r: &Renovation) -> Option<&Milestone> {
     open.min_by_key(|m| m.forecast.unwrap_or(m.planned))
 }
 
-pub fn optional(value: Option<Inline>) -> Cell {
+pub(super) fn optional(value: Option<Inline>) -> Cell {
     cell(value.into_iter().collect::<Vec<_>>())
 }
 

@@ -8,7 +8,7 @@ use crate::record::decision::Matter;
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Balance, Deadline, DecisionClaim, Facets, LedgerEntry};
 
-pub fn facets(revenue: &Revenue, envelope: &Envelope) -> Facets {
+pub(super) fn facets(revenue: &Revenue, envelope: &Envelope) -> Facets {
     let objection = revenue.objection.as_ref().map(|o| Deadline {
         what: DeadlineKind::Objection,
         at: "objection.until".to_owned(),

@@ -96,17 +96,17 @@ fields! {
 }
 
 impl Revenue {
-    pub fn total(&self, dir: Direction) -> Money {
+    pub(super) fn total(&self, dir: Direction) -> Money {
         self.lines.iter().filter(|line| line.dir == dir).map(|line| line.amount).sum()
     }
 
     /// What the lines lead to from the opening.
-    pub fn computed_closing(&self) -> Money {
+    pub(super) fn computed_closing(&self) -> Money {
         self.opening + self.total(Direction::Income) - self.total(Direction::Expense)
     }
 
     /// Totals by category, income first, as the codelist orders them; empty ones left out.
-    pub fn by_category(&self) -> Vec<(Direction, LedgerCategory, Money)> {
+    pub(super) fn by_category(&self) -> Vec<(Direction, LedgerCategory, Money)> {
         let mut totals: std::collections::BTreeMap<(Direction, LedgerCategory), Money> = std::collections::BTreeMap::new();
         for line in self.lines.iter() {
             let total = totals.entry((line.dir, line.cat)).or_default();
@@ -118,7 +118,7 @@ impl Revenue {
 
 impl Line {
     /// Use of what belongs to all owners is theirs to decide.
-    pub fn is_common_use(&self) -> bool {
+    pub(super) fn is_common_use(&self) -> bool {
         matches!(self.cat, LedgerCategory::Advertising | LedgerCategory::SiteRent)
     }
 }

@@ -12,7 +12,8 @@ use crate::value::{Money, Text};
 type Rule = fn(&Revenue, &mut CheckCx<'_>);
 
 /// Every rule that holds inside one period.
-pub const RULES: &[Rule] = &[rev_01, rev_04, com_03_category, rev_05, rev_06, rev_07, rev_08, rev_09, rev_10, rev_13, rev_14, rev_17];
+pub(super) const RULES: &[Rule] =
+    &[rev_01, rev_04, com_03_category, rev_05, rev_06, rev_07, rev_08, rev_09, rev_10, rev_13, rev_14, rev_17];
 
 /// `a` and `b` apart, without sign.
 fn difference(a: Money, b: Money) -> Money {

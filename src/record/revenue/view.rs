@@ -14,7 +14,7 @@ use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Summary, Tab
 use crate::record::view_cx::ViewCx;
 use crate::value::{FileName, Money};
 
-pub fn view(revenue: &Revenue, cx: &ViewCx<'_>) -> KindView {
+pub(super) fn view(revenue: &Revenue, cx: &ViewCx<'_>) -> KindView {
     let periods = cx.records.chain(cx.id);
     let facts_of = |facts: Vec<Fact>| if facts.is_empty() { Vec::new() } else { vec![Block::Facts { facts }] };
     let sections = [
@@ -29,11 +29,11 @@ pub fn view(revenue: &Revenue, cx: &ViewCx<'_>) -> KindView {
     KindView { tags, facts: facts(revenue, cx), headline, sections: sections.into_iter().flatten().collect() }
 }
 
-pub fn summary(revenue: &Revenue, cx: &ViewCx<'_>) -> Summary {
+pub(super) fn summary(revenue: &Revenue, cx: &ViewCx<'_>) -> Summary {
     Summary { tags: tags(revenue, cx), headline: vec![cx.plain(cx.label("closing")), cx.plain(" "), cx.money(revenue.closing)] }
 }
 
-pub fn structured_data(revenue: &Revenue, cx: &ViewCx<'_>) -> StructuredData {
+pub(super) fn structured_data(revenue: &Revenue, cx: &ViewCx<'_>) -> StructuredData {
     let figures = [
         (cx.label("opening"), revenue.opening),
         (cx.word("income"), revenue.total(Direction::Income)),
@@ -88,7 +88,7 @@ fn signed(amount: Money, cx: &ViewCx<'_>) -> Inline {
     }
 }
 
-pub fn unit(cx: &ViewCx<'_>) -> String {
+pub(super) fn unit(cx: &ViewCx<'_>) -> String {
     cx.say("revenue_unit", &[("currency", cx.currency.into())])
 }
 

@@ -13,7 +13,7 @@ use crate::relate::Unpublished;
 const A_YEAR: i64 = 366;
 
 /// An event in the past tense cannot be dated after the build date.
-pub fn ahead(cx: &mut RelateCx<'_>) {
+pub(super) fn ahead(cx: &mut RelateCx<'_>) {
     let (library, today) = (cx.library, cx.today);
     for (index, record) in library.records.iter().enumerate() {
         for happened in record.facets.happened.iter().filter(|h| h.date > today) {
@@ -23,7 +23,7 @@ pub fn ahead(cx: &mut RelateCx<'_>) {
 }
 
 /// A note for each unpublished record; a warning if its year cannot be meant.
-pub fn com_17(cx: &mut RelateCx<'_>) {
+pub(super) fn com_17(cx: &mut RelateCx<'_>) {
     let library = cx.library;
     for (&index, unpublished) in &library.held {
         let finding = match unpublished {
@@ -36,7 +36,7 @@ pub fn com_17(cx: &mut RelateCx<'_>) {
 }
 
 /// Government bodies publish within working days, owners' decisions are published within calendar days.
-pub fn com_21(cx: &mut RelateCx<'_>) {
+pub(super) fn com_21(cx: &mut RelateCx<'_>) {
     let library = cx.library;
     for index in cx.published() {
         let record = &library.records[index];

@@ -32,7 +32,7 @@ fn meetings<'a>(cx: &RelateCx<'a>) -> impl Iterator<Item = (Index, &'a MeetingOc
 }
 
 /// MTG-07: the actions of a meeting are done or carried over.
-pub fn mtg_07(cx: &mut RelateCx<'_>) {
+pub(super) fn mtg_07(cx: &mut RelateCx<'_>) {
     let (library, past) = (cx.library, past_meetings(cx));
     for (index, meeting) in meetings(cx) {
         let meetings = &past[&(&meeting.organ.id, meeting.body)];
@@ -77,7 +77,7 @@ fn action_open(library: &Library, index: Index, action: &Action, next: Option<(D
 }
 
 /// MTG-09: the interval between meetings, and since the last meeting.
-pub fn mtg_09(cx: &mut RelateCx<'_>) {
+pub(super) fn mtg_09(cx: &mut RelateCx<'_>) {
     let (library, profile) = (cx.library, cx.rules.profile);
     for meetings in past_meetings(cx).values() {
         let Some(&(last, at)) = meetings.last() else { continue };

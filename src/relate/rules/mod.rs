@@ -6,7 +6,7 @@
 mod common;
 mod meetings;
 mod money;
-pub mod names;
+pub(super) mod names;
 mod notices;
 mod rooms;
 mod works;
@@ -41,7 +41,7 @@ const RULES: &[fn(&mut RelateCx<'_>)] = &[
 ];
 
 /// The inputs of a rule between records, and the list for its findings.
-pub struct RelateCx<'a> {
+pub(super) struct RelateCx<'a> {
     pub library: &'a Library,
     pub rules: &'a Rules<'a>,
     /// The build date. Rules about deadlines do not use it: their findings carry the day from which they hold.
@@ -53,7 +53,7 @@ pub struct RelateCx<'a> {
 }
 
 /// Applies all rules to a finished library.
-pub fn check<'a>(library: &'a Library, rules: &'a Rules<'a>, today: Date) -> RelateCx<'a> {
+pub(super) fn check<'a>(library: &'a Library, rules: &'a Rules<'a>, today: Date) -> RelateCx<'a> {
     let calendar = DeadlineCalendar::new(rules.holidays);
     let mut cx = RelateCx { library, rules, today, calendar, found: Vec::new(), placed: Vec::new() };
     RULES.iter().for_each(|rule| rule(&mut cx));

@@ -35,7 +35,7 @@ fn following(period: DatePeriod) -> DatePeriod {
 }
 
 /// The accounts of the period after the newest have a deadline, too.
-pub fn rev_06(cx: &mut RelateCx<'_>) {
+pub(super) fn rev_06(cx: &mut RelateCx<'_>) {
     let (library, profile) = (cx.library, cx.rules.profile);
     let Some(days) = profile.whole(Key::PublishDays) else { return };
     for newest in library.chains.iter().filter_map(|chain| chain.last()) {
@@ -49,7 +49,7 @@ pub fn rev_06(cx: &mut RelateCx<'_>) {
 }
 
 /// An audit of each calendar year that the chain covers completely, due at the end of June of the following year.
-pub fn rev_14(cx: &mut RelateCx<'_>) {
+pub(super) fn rev_14(cx: &mut RelateCx<'_>) {
     let library = cx.library;
     if cx.rules.profile.is_on(Key::AuditYearly) {
         public_chains(library).for_each(|chain| audits(cx, chain));
@@ -81,7 +81,7 @@ fn audits(cx: &mut RelateCx<'_>, chain: &[Index]) {
 }
 
 /// A missing regular income needs an explanation, and so does a total far from that of the year before.
-pub fn rev_15(cx: &mut RelateCx<'_>) {
+pub(super) fn rev_15(cx: &mut RelateCx<'_>) {
     let library = cx.library;
     for chain in &library.chains {
         let periods: Vec<(Index, &Balance)> = chain.iter().filter_map(|i| Some((*i, balance(library, *i)?))).collect();
@@ -144,7 +144,7 @@ fn ledger_entries(library: &Library, index: Index, what: EntryKind) -> impl Iter
 const MOST_AHEAD: usize = 100;
 
 /// A payment from public revenue into the maintenance fund appears in the fund's accounts of the same period or the next.
-pub fn rev_11(cx: &mut RelateCx<'_>) {
+pub(super) fn rev_11(cx: &mut RelateCx<'_>) {
     let library = cx.library;
     let first = |chain: &[Index]| chain.first().and_then(|i| balance(library, *i));
     let funds: HashMap<&Ref, &[Index]> = library
@@ -214,7 +214,7 @@ fn next_after(library: &Library, fund: &[Index], other: DatePeriod) -> Option<Da
 }
 
 /// A payment in an account equals the payment in the project's record, at about the same time.
-pub fn rev_12(cx: &mut RelateCx<'_>) {
+pub(super) fn rev_12(cx: &mut RelateCx<'_>) {
     let library = cx.library;
     let mut by_payment: BTreeMap<&Ref, Vec<(Index, &LedgerEntry)>> = BTreeMap::new();
     for index in cx.current() {
@@ -262,7 +262,7 @@ fn paid_dates(cx: &mut RelateCx<'_>, target: &Ref, payment: &LedgerEntry, lines:
 }
 
 /// One of those who prepared and reviewed an account belongs to the supervising body.
-pub fn rev_13(cx: &mut RelateCx<'_>) {
+pub(super) fn rev_13(cx: &mut RelateCx<'_>) {
     let library = cx.library;
     for index in cx.current() {
         let record = &library.records[index];
@@ -286,7 +286,7 @@ pub fn rev_13(cx: &mut RelateCx<'_>) {
 }
 
 /// A period without any entries says so in its text.
-pub fn rev_16(cx: &mut RelateCx<'_>) {
+pub(super) fn rev_16(cx: &mut RelateCx<'_>) {
     let library = cx.library;
     for index in cx.current() {
         let record = &library.records[index];

@@ -36,7 +36,7 @@ struct Names<'t> {
 /// A wildcard for one character.
 const ANY: char = '*';
 
-pub fn com_20(cx: &mut RelateCx<'_>) {
+pub(crate) fn com_20(cx: &mut RelateCx<'_>) {
     let library = cx.library;
     let known = known(library);
     let of_each = library.records.par_iter().flat_map_iter(|record| {

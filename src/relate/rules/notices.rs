@@ -5,7 +5,7 @@
 
 use super::RelateCx;
 
-pub fn not_05(cx: &mut RelateCx<'_>) {
+pub(super) fn not_05(cx: &mut RelateCx<'_>) {
     let library = cx.library;
     for index in cx.published() {
         let record = &library.records[index];

@@ -32,7 +32,7 @@ struct Taken {
     start: DateTime,
 }
 
-pub fn check(cx: &mut RelateCx<'_>) {
+pub(super) fn check(cx: &mut RelateCx<'_>) {
     let library = cx.library;
     let (first, last) = (cx.today.plus_days(-BEFORE), cx.today.plus_days(AFTER));
     let mut users: BTreeMap<&RecordId, Vec<Index>> = BTreeMap::new();

@@ -6,7 +6,7 @@ use super::{Index, RelateCx};
 use crate::record::decision::Matter;
 
 /// PRJ-13: the counts of a programme equal those of its projects, where projects are recorded.
-pub fn prj_13(cx: &mut RelateCx<'_>) {
+pub(super) fn prj_13(cx: &mut RelateCx<'_>) {
     for index in cx.current() {
         programme(cx, index);
     }
@@ -41,7 +41,7 @@ fn programme(cx: &mut RelateCx<'_>, index: Index) {
 }
 
 /// A record that cites a decision must cite an adopted decision on a matching matter.
-pub fn decision_claims(cx: &mut RelateCx<'_>) {
+pub(super) fn decision_claims(cx: &mut RelateCx<'_>) {
     let library = cx.library;
     for index in cx.current() {
         for claim in &library.records[index].facets.decision_claims {

@@ -14,13 +14,13 @@ use super::{Site, command};
 /// A machine that is busy with other things is slow, not wrong.
 const PATIENCE: Duration = Duration::from_secs(90);
 
-pub struct Running {
+pub(super) struct Running {
     child: Child,
     said: Arc<Mutex<String>>,
 }
 
 impl Running {
-    pub fn start(site: &Site, args: &[&str]) -> Self {
+    pub(super) fn start(site: &Site, args: &[&str]) -> Self {
         let mut command = command(site.path(), args);
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
         let said = Arc::new(Mutex::new(String::new()));
@@ -42,24 +42,24 @@ impl Running {
     }
 
     /// Starts, and waits for the first site.
-    pub fn ready(site: &Site, args: &[&str]) -> Self {
+    pub(super) fn ready(site: &Site, args: &[&str]) -> Self {
         let mut running = Self::start(site, args);
         running.until("Ctrl+C", |r| r.said().contains("Ctrl+C"));
         running
     }
 
-    pub fn said(&self) -> String {
+    pub(super) fn said(&self) -> String {
         self.said.lock().unwrap().clone()
     }
 
     /// Lines that tell of a rebuild, after the first.
-    pub fn rebuilds(&self) -> Vec<String> {
+    pub(super) fn rebuilds(&self) -> Vec<String> {
         let is_event = |line: &&str| line.starts_with("  ") && line.as_bytes().get(4) == Some(&b':') && !line.contains("做好了");
         self.said().lines().filter(is_event).map(str::to_owned).collect()
     }
 
     #[track_caller]
-    pub fn until(&mut self, what: &str, is_so: impl Fn(&Self) -> bool) {
+    pub(super) fn until(&mut self, what: &str, is_so: impl Fn(&Self) -> bool) {
         let end = Instant::now() + PATIENCE;
         while !is_so(self) {
             let ended = self.child.try_wait().expect("the program can be asked");
@@ -71,13 +71,13 @@ impl Running {
 
     /// Waits until a file has a text.
     #[track_caller]
-    pub fn sees(&mut self, site: &Site, file: &str, text: &str) {
+    pub(super) fn sees(&mut self, site: &Site, file: &str, text: &str) {
         self.until(&format!("`{text}` in {file}"), |_| std::fs::read_to_string(site.at(file)).is_ok_and(|all| all.contains(text)));
     }
 
     /// Asks it to end, and waits until it has; the exit code.
     #[cfg(unix)]
-    pub fn interrupt(mut self) -> Option<i32> {
+    pub(super) fn interrupt(mut self) -> Option<i32> {
         let pid = self.child.id().to_string();
         assert!(std::process::Command::new("sh").args(["-c", &format!("kill -INT {pid}")]).status().is_ok_and(|s| s.success()));
         let end = Instant::now() + PATIENCE;

@@ -10,7 +10,7 @@ use linli::locale::{Tongue, Words};
 use crate::support::memory::Thing;
 use crate::support::{TODAY, plain};
 
-pub struct Document {
+pub(super) struct Document {
     /// Folder below `tests`.
     pub folder: &'static str,
     pub name: String,
@@ -19,7 +19,7 @@ pub struct Document {
 }
 
 /// What stands below one heading: one site.
-pub struct Section {
+pub(super) struct Section {
     /// The heading; empty for what stands before the first.
     pub title: String,
     pub line: usize,
@@ -28,7 +28,7 @@ pub struct Section {
     pub files: Vec<File>,
 }
 
-pub struct File {
+pub(super) struct File {
     pub path: String,
     /// `None`: the file of the base site is taken away.
     pub thing: Option<Thing>,
@@ -41,14 +41,14 @@ pub struct File {
 
 impl File {
     /// Whether one of its lines has this text.
-    pub fn says(&self, text: &str) -> bool {
+    pub(super) fn says(&self, text: &str) -> bool {
         self.lines.iter().any(|line| line.contains(text))
     }
 }
 
 /// One expected finding.
 #[derive(Debug, Clone)]
-pub struct Expected {
+pub(super) struct Expected {
     severity: Severity,
     code: String,
     /// Line in the file; 0 means the file as a whole.
@@ -64,7 +64,7 @@ pub struct Expected {
 const MARKS: [(&str, Severity); 3] = [("#! ", Severity::Error), ("#? ", Severity::Warning), ("#. ", Severity::Info)];
 
 impl Document {
-    pub fn read(folder: &'static str, name: &str, text: &str) -> Self {
+    pub(super) fn read(folder: &'static str, name: &str, text: &str) -> Self {
         let section =
             |title: &str, line| Section { title: title.trim().to_owned(), line, today: TODAY.to_owned(), drafts: false, files: Vec::new() };
         let mut sections = vec![section("", 1)];
@@ -90,7 +90,7 @@ impl Document {
     }
 
     /// The document with the findings as its expectations.
-    pub fn blessed(&self, findings: &[&[Diagnostic]]) -> String {
+    pub(super) fn blessed(&self, findings: &[&[Diagnostic]]) -> String {
         let mut out: Vec<String> = Vec::new();
         let mut files = self.sections.iter().zip(findings).flat_map(|(s, f)| s.files.iter().map(move |file| (file, *f)));
         let mut lines = self.text.lines();
@@ -254,7 +254,7 @@ fn place(d: &Diagnostic) -> (usize, String) {
     (start.line, columns)
 }
 
-pub fn matches(expected: &Expected, d: &Diagnostic) -> bool {
+pub(super) fn matches(expected: &Expected, d: &Diagnostic) -> bool {
     let says = |tongue: Tongue, part: &str| part.is_empty() || plain(&Words::of(tongue).message(d)).contains(part);
     (expected.line, &expected.columns) == (place(d).0, &place(d).1)
         && expected.code == d.code
@@ -264,7 +264,7 @@ pub fn matches(expected: &Expected, d: &Diagnostic) -> bool {
 }
 
 /// A finding as an expectation; what was written before is kept.
-pub fn shown(d: &Diagnostic, kept: Option<&Expected>) -> String {
+pub(super) fn shown(d: &Diagnostic, kept: Option<&Expected>) -> String {
     if let Some(kept) = kept {
         return kept.text.clone();
     }

@@ -8,14 +8,14 @@ use linli::record::KINDS;
 use crate::support::Memory;
 
 /// A fixed sequence of numbers (xorshift64*).
-pub struct Dice(u64);
+pub(super) struct Dice(u64);
 
 impl Dice {
-    pub fn new(seed: u64) -> Self {
+    pub(super) fn new(seed: u64) -> Self {
         Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
     }
 
-    pub fn below(&mut self, n: usize) -> usize {
+    pub(super) fn below(&mut self, n: usize) -> usize {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
@@ -28,7 +28,7 @@ impl Dice {
 }
 
 /// A site on its way.
-pub struct Site {
+pub(super) struct Site {
     pub fs: Memory,
     start: Memory,
     /// Days after the first.
@@ -38,7 +38,7 @@ pub struct Site {
 }
 
 impl Site {
-    pub fn new(fs: Memory) -> Self {
+    pub(super) fn new(fs: Memory) -> Self {
         Self { start: fs.clone(), fs, day: 0, drafts: false, made: 0 }
     }
 
@@ -50,7 +50,7 @@ impl Site {
 type Done = (String, Vec<String>);
 
 /// Does something. What is broken is mended more often than not, as people do.
-pub fn any(site: &mut Site, dice: &mut Dice, is_broken: bool) -> Done {
+pub(super) fn any(site: &mut Site, dice: &mut Dice, is_broken: bool) -> Done {
     const EDITS: &[fn(&mut Site, &mut Dice) -> Option<Done>] = &[
         body,
         body,

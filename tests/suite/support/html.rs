@@ -6,13 +6,13 @@
 use std::collections::BTreeMap;
 
 #[derive(Debug)]
-pub struct Element {
+pub(crate) struct Element {
     pub name: String,
     pub attributes: BTreeMap<String, String>,
 }
 
 #[derive(Debug)]
-pub struct Words {
+pub(crate) struct Words {
     pub text: String,
     /// `lang` of the nearest element that says so.
     pub lang: String,
@@ -21,7 +21,7 @@ pub struct Words {
 }
 
 #[derive(Debug, Default)]
-pub struct Html {
+pub(crate) struct Html {
     pub elements: Vec<Element>,
     pub words: Vec<Words>,
 }
@@ -29,13 +29,13 @@ pub struct Html {
 const VOID: &[&str] = &["meta", "link", "br", "hr", "img", "input", "wbr", "col", "source", "rect", "path", "use", "circle", "line"];
 
 impl Element {
-    pub fn get(&self, name: &str) -> Option<&str> {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.attributes.get(name).map(String::as_str)
     }
 }
 
 impl Html {
-    pub fn read(path: &str, page: &str) -> Self {
+    pub(crate) fn read(path: &str, page: &str) -> Self {
         let mut html = Self::default();
         // Name and lang of the open elements.
         let mut open: Vec<(String, String)> = vec![(String::new(), String::new())];
@@ -78,7 +78,7 @@ impl Html {
         }
     }
 
-    pub fn named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Element> {
+    pub(crate) fn named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Element> {
         self.elements.iter().filter(move |e| e.name == name)
     }
 }

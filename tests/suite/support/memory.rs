@@ -15,7 +15,7 @@ use linli::sink::{Sink, SinkError};
 
 /// One thing on the disk.
 #[derive(Debug, Clone)]
-pub enum Thing {
+pub(crate) enum Thing {
     File(Vec<u8>),
     /// A file of so many line breaks, longer than anybody wants to hold.
     Long(u64),
@@ -25,7 +25,7 @@ pub enum Thing {
 
 /// Files by absolute path; the site's folder is `/site`.
 #[derive(Debug, Clone, Default)]
-pub struct Memory {
+pub(crate) struct Memory {
     things: BTreeMap<PathBuf, Thing>,
     /// When each was put there, in steps of a clock of its own.
     times: BTreeMap<PathBuf, u64>,
@@ -33,19 +33,19 @@ pub struct Memory {
 }
 
 impl Memory {
-    pub const ROOT: &'static str = "/site";
+    pub(crate) const ROOT: &'static str = "/site";
 
-    pub fn root() -> &'static Path {
+    pub(crate) fn root() -> &'static Path {
         Path::new(Self::ROOT)
     }
 
     /// The files of a folder of the real disk, as a site.
-    pub fn copy_of(folder: &Path) -> Self {
+    pub(crate) fn copy_of(folder: &Path) -> Self {
         Self::copy_below(folder, "")
     }
 
     /// The same, below a folder of the site.
-    pub fn copy_below(folder: &Path, below: &str) -> Self {
+    pub(crate) fn copy_below(folder: &Path, below: &str) -> Self {
         let mut memory = Self::default();
         for entry in linli::fs::Disk.walk(folder).expect("a folder of the project") {
             if entry.meta.kind == Kind::File {
@@ -58,42 +58,42 @@ impl Memory {
     }
 
     /// `path` is relative to the site's folder.
-    pub fn put(&mut self, path: &str, bytes: impl Into<Vec<u8>>) {
+    pub(crate) fn put(&mut self, path: &str, bytes: impl Into<Vec<u8>>) {
         self.place(path, Thing::File(bytes.into()));
     }
 
-    pub fn place(&mut self, path: &str, thing: Thing) {
+    pub(crate) fn place(&mut self, path: &str, thing: Thing) {
         let path = Path::new(Self::ROOT).join(path);
         self.now += 1;
         self.times.insert(path.clone(), self.now);
         self.things.insert(path, thing);
     }
 
-    pub fn remove(&mut self, path: &str) {
+    pub(crate) fn remove(&mut self, path: &str) {
         self.things.remove(&Path::new(Self::ROOT).join(path));
     }
 
     /// The files below a folder of the site, relative to the site.
-    pub fn below(&self, folder: &str) -> Vec<String> {
+    pub(crate) fn below(&self, folder: &str) -> Vec<String> {
         let folder = Path::new(Self::ROOT).join(folder);
         let inside = self.things.keys().filter(|path| path.starts_with(&folder));
         inside.filter_map(|path| Some(path.strip_prefix(Self::ROOT).ok()?.to_str()?.to_owned())).collect()
     }
 
     /// Whether a file of this path is a record or lies beside one. All others are settings, theme, words, profiles and fonts.
-    pub fn is_of_records(path: &str) -> bool {
+    pub(crate) fn is_of_records(path: &str) -> bool {
         path.starts_with("content/") && !matches!(path, "content/glossary.yaml" | "content/tags.yaml")
     }
 
     /// What is not of records, with its paths, as one hash.
-    pub fn surroundings(&self) -> ContentHash {
+    pub(crate) fn surroundings(&self) -> ContentHash {
         let others = self.below("").into_iter().filter(|path| !Self::is_of_records(path));
         let lines: String = others.map(|path| format!("{} {path}\n", ContentHash::of(&self.bytes(&path)))).collect();
         ContentHash::of(lines.as_bytes())
     }
 
     /// A file's text.
-    pub fn text(&self, path: &str) -> String {
+    pub(crate) fn text(&self, path: &str) -> String {
         match self.things.get(&Path::new(Self::ROOT).join(path)) {
             Some(Thing::File(bytes)) => String::from_utf8(bytes.clone()).expect("samples are UTF-8"),
             _ => panic!("there is no {path}"),
@@ -101,7 +101,7 @@ impl Memory {
     }
 
     /// A file's bytes.
-    pub fn bytes(&self, path: &str) -> Vec<u8> {
+    pub(crate) fn bytes(&self, path: &str) -> Vec<u8> {
         match self.things.get(&Path::new(Self::ROOT).join(path)) {
             Some(Thing::File(bytes)) => bytes.clone(),
             _ => panic!("there is no {path}"),
@@ -222,14 +222,14 @@ impl FileSystem for Memory {
 
 /// The output in memory. Files that stand elsewhere are kept as their hash.
 #[derive(Debug, Default)]
-pub struct Tree {
+pub(crate) struct Tree {
     files: Mutex<BTreeMap<String, Vec<u8>>>,
     /// Addresses that came twice: never, says the contract of [`Sink`].
     pub twice: Mutex<Vec<String>>,
 }
 
 impl Tree {
-    pub fn into_files(self) -> BTreeMap<String, Vec<u8>> {
+    pub(crate) fn into_files(self) -> BTreeMap<String, Vec<u8>> {
         let twice = self.twice.into_inner().expect("no thread died");
         assert!(twice.is_empty(), "written twice: {twice:?}");
         self.files.into_inner().expect("no thread died")
@@ -244,7 +244,7 @@ impl Tree {
 
 /// The output in memory as it stays from one compilation to the next.
 #[derive(Debug, Default)]
-pub struct Lasting {
+pub(crate) struct Lasting {
     files: Mutex<BTreeMap<String, Vec<u8>>>,
     /// In a new process: what was put or kept so far, since nothing else stays.
     said: Mutex<Option<BTreeSet<String>>>,
@@ -252,12 +252,12 @@ pub struct Lasting {
 
 impl Lasting {
     /// The next compilation is that of a new process, which finds the output of the last one.
-    pub fn begin_anew(&self) {
+    pub(crate) fn begin_anew(&self) {
         *self.said.lock().expect("no thread died") = Some(BTreeSet::new());
     }
 
     /// A compilation made the whole site: what it did not speak of goes.
-    pub fn settle(&self) {
+    pub(crate) fn settle(&self) {
         if let Some(said) = self.said.lock().expect("no thread died").take() {
             self.files.lock().expect("no thread died").retain(|path, _| said.contains(path));
         }
@@ -269,11 +269,11 @@ impl Lasting {
         }
     }
 
-    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
+    pub(crate) fn files(&self) -> BTreeMap<String, Vec<u8>> {
         self.files.lock().expect("no thread died").clone()
     }
 
-    pub fn remove(&self, gone: &[String]) {
+    pub(crate) fn remove(&self, gone: &[String]) {
         let mut files = self.files.lock().expect("no thread died");
         gone.iter().for_each(|path| drop(files.remove(path)));
     }

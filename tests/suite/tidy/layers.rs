@@ -133,13 +133,13 @@ fn modules_do_not_use_each_other_in_a_circle() {
 }
 
 /// Stem of a file or folder of the record module.
-pub fn stem(file: &File) -> Option<&str> {
+pub(super) fn stem(file: &File) -> Option<&str> {
     let inside = file.path.strip_prefix("src/record/")?;
     Some(inside.split('/').next().unwrap_or(inside).trim_end_matches(".rs"))
 }
 
 /// The kinds: what in the record module declares a `KIND`. The other files there serve all of them.
-pub fn kinds() -> BTreeSet<String> {
+pub(super) fn kinds() -> BTreeSet<String> {
     let declares = |f: &File| f.finds("KIND: Kind").next().is_some();
     sources().iter().filter(|f| declares(f)).filter_map(|f| stem(f).map(str::to_owned)).collect()
 }

@@ -10,7 +10,7 @@ use super::{Breach, hold, root, sources, texts};
 const AWAITED: &[(&str, &str)] = &[];
 
 /// The dependencies of a table, each with its line.
-pub fn dependencies(table: &str) -> Vec<(usize, String)> {
+pub(super) fn dependencies(table: &str) -> Vec<(usize, String)> {
     let text = std::fs::read_to_string(root().join("Cargo.toml")).expect("the project has a manifest");
     let manifest: toml::Table = text.parse().expect("cargo read the manifest before");
     let Some(names) = manifest.get(table).and_then(toml::Value::as_table) else { return Vec::new() };

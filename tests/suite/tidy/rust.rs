@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 #[derive(Debug)]
-pub struct File {
+pub(crate) struct File {
     /// Relative to the project, forward slashes.
     pub path: String,
     pub text: String,
@@ -24,14 +24,14 @@ pub struct File {
 
 /// A path named in code, from the root of the crate.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Named {
+pub(crate) struct Named {
     pub at: usize,
     /// `["record", "field", "Reader"]`.
     pub segments: Vec<String>,
 }
 
 impl File {
-    pub fn read(path: &str, text: &str) -> Self {
+    pub(crate) fn read(path: &str, text: &str) -> Self {
         let (code, strings) = blank(text);
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(i, _)| i + 1)).collect();
         let mut file = Self { path: path.into(), text: text.into(), code, strings, tests: Vec::new(), test_modules: Vec::new(), starts };
@@ -40,20 +40,20 @@ impl File {
     }
 
     /// Line of an offset, from 1.
-    pub fn line(&self, offset: usize) -> usize {
+    pub(crate) fn line(&self, offset: usize) -> usize {
         self.starts.partition_point(|start| *start <= offset)
     }
 
-    pub fn lines(&self) -> usize {
+    pub(crate) fn lines(&self) -> usize {
         self.text.lines().count()
     }
 
-    pub fn in_tests(&self, offset: usize) -> bool {
+    pub(crate) fn in_tests(&self, offset: usize) -> bool {
         self.tests.iter().any(|range| range.contains(&offset))
     }
 
     /// Module path from the root of the crate: `src/record/field.rs` is `["record", "field"]`.
-    pub fn module(&self) -> Vec<String> {
+    pub(crate) fn module(&self) -> Vec<String> {
         let inner = self.path.strip_prefix("src/").unwrap_or(&self.path).trim_end_matches(".rs");
         let mut segments: Vec<String> = inner.split('/').map(str::to_owned).collect();
         if segments.last().is_some_and(|last| last == "mod") || segments == ["lib"] || segments == ["main"] {
@@ -63,13 +63,13 @@ impl File {
     }
 
     /// The top-level module: the first folder or file below `src`.
-    pub fn top_module(&self) -> String {
+    pub(crate) fn top_module(&self) -> String {
         let inner = self.path.strip_prefix("src/").unwrap_or(&self.path);
         inner.split('/').next().unwrap_or(inner).trim_end_matches(".rs").to_owned()
     }
 
     /// Offsets of a piece of code outside tests; it begins and ends at word borders.
-    pub fn finds<'a>(&'a self, piece: &'a str) -> impl Iterator<Item = usize> + 'a {
+    pub(crate) fn finds<'a>(&'a self, piece: &'a str) -> impl Iterator<Item = usize> + 'a {
         self.code.match_indices(piece).map(|(at, _)| at).filter(move |at| {
             let before = self.code[..*at].chars().next_back();
             let after = self.code[*at + piece.len()..].chars().next();
@@ -80,13 +80,13 @@ impl File {
     }
 
     /// String literals outside tests.
-    pub fn literals(&self) -> impl Iterator<Item = (usize, &str)> {
+    pub(crate) fn literals(&self) -> impl Iterator<Item = (usize, &str)> {
         self.strings.iter().filter(|(at, _)| !self.in_tests(*at)).map(|(at, text)| (*at, text.as_str()))
     }
 
     /// Every path of this crate that is named outside tests: `crate::…`, `linli::…`, `self::…` and
     /// `super::…`, groups taken apart.
-    pub fn paths(&self) -> Vec<Named> {
+    pub(crate) fn paths(&self) -> Vec<Named> {
         let mut found = Vec::new();
         for head in ["crate", "linli", "self", "super"] {
             for at in self.finds(head) {
@@ -150,7 +150,7 @@ impl File {
 }
 
 /// A file that only a `#[cfg(test)] mod name;` brings in is a test as a whole, and so is what lies below it.
-pub fn mark_test_files(files: &mut [File]) {
+pub(super) fn mark_test_files(files: &mut [File]) {
     let marked: Vec<String> = files.iter().flat_map(|f| f.test_modules.iter().cloned()).collect();
     for file in files {
         let module = file.module().join("/");
@@ -160,12 +160,12 @@ pub fn mark_test_files(files: &mut [File]) {
     }
 }
 
-pub fn is_word(c: char) -> bool {
+pub(super) fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
 /// Where what begins here ends: a bracket at its partner, an item after its braces or at its `;`.
-pub fn close(code: &str, from: usize) -> usize {
+pub(super) fn close(code: &str, from: usize) -> usize {
     let mut depth = 0usize;
     let opener = code[from..].chars().next();
     for (i, c) in code[from..].char_indices() {

@@ -12,7 +12,7 @@ use crate::record::view_cx::ViewCx;
 use crate::value::{Area, Percent};
 
 /// For, against, abstentions, spoilt ones if there are any.
-pub fn counted(vote: &Vote, cx: &ViewCx<'_>) -> String {
+pub(super) fn counted(vote: &Vote, cx: &ViewCx<'_>) -> String {
     let [in_favor, against, abstain, invalid] = vote.heads();
     let spoilt = if invalid == 0 { "no" } else { "yes" };
     cx.say(
@@ -27,16 +27,16 @@ pub fn counted(vote: &Vote, cx: &ViewCx<'_>) -> String {
     )
 }
 
-pub fn share(part: i64, whole: i64, cx: &ViewCx<'_>) -> String {
+pub(super) fn share(part: i64, whole: i64, cx: &ViewCx<'_>) -> String {
     Percent::of(part, whole, 1).map_or_else(|| "–".to_owned(), |p| cx.language().format().percent(&p.to_string()))
 }
 
-pub fn area(area: Area, cx: &ViewCx<'_>) -> String {
+pub(super) fn area(area: Area, cx: &ViewCx<'_>) -> String {
     cx.language().format().area(&area.to_string())
 }
 
 /// Too few took part in any of the votes.
-pub fn is_quorum_missed(meeting: &Meeting, cx: &ViewCx<'_>) -> bool {
+pub(super) fn is_quorum_missed(meeting: &Meeting, cx: &ViewCx<'_>) -> bool {
     let of = |item: &super::AgendaItem| Some(meeting.weigh(item.matter?, item.vote.as_ref(), cx.profile).took_part);
     meeting.agenda.iter().filter_map(of).any(|took_part| took_part == Verdict::NotReached)
 }
@@ -45,7 +45,7 @@ const PARTS: [&str; 4] = ["agenda_vote_for", "agenda_vote_against", "agenda_vote
 const STROKES: [&str; 3] = ["a", "b", "c"];
 
 /// The bars of a vote, by head and by area; each part of those who took part, with a mark at the share needed.
-pub fn bars(meeting: &Meeting, matter: Option<Matter>, vote: &Vote, cx: &ViewCx<'_>) -> Vec<view::Vote> {
+pub(super) fn bars(meeting: &Meeting, matter: Option<Matter>, vote: &Vote, cx: &ViewCx<'_>) -> Vec<view::Vote> {
     let pass = matter.and_then(|matter| cx.profile.requirement(matter.code()).pass);
     let bar = |label: &str, parts: [(i64, String); 4], counts: Counts| {
         let cast = parts.iter().map(|(n, _)| n).sum();
@@ -81,7 +81,7 @@ pub fn bars(meeting: &Meeting, matter: Option<Matter>, vote: &Vote, cx: &ViewCx<
 }
 
 /// What the matter asked for and what there was, one sentence a test; the article once. Nothing where nothing is asked.
-pub fn tests(matter: Matter, weighed: &Weighed, cx: &ViewCx<'_>) -> Vec<Fact> {
+pub(super) fn tests(matter: Matter, weighed: &Weighed, cx: &ViewCx<'_>) -> Vec<Fact> {
     let need = cx.profile.requirement(matter.code());
     if need.quorum.is_empty() && need.pass.is_none() {
         return Vec::new();

@@ -32,7 +32,7 @@ fn is_decided(r: &Renovation, envelope: &Envelope) -> bool {
 }
 
 /// PRJ-04: a plan, or the budget, well above the plan approved before asks for a new approval.
-pub fn prj_04(r: &Renovation, cx: &mut CheckCx<'_>) {
+pub(super) fn prj_04(r: &Renovation, cx: &mut CheckCx<'_>) {
     let Some(percent) = cx.profile.whole(Key::EstimatePercent) else { return };
     let priced = || {
         r.plan_versions.iter().enumerate().filter_map(|(i, v)| Some((i, v, v.total?))).filter(|(_, v, _)| v.state != PlanState::Rejected)
@@ -59,7 +59,7 @@ pub fn prj_04(r: &Renovation, cx: &mut CheckCx<'_>) {
 }
 
 /// PRJ-07: stated progress follows the milestones reached by that day, and does not fall.
-pub fn prj_07(r: &Renovation, cx: &mut CheckCx<'_>) {
+pub(super) fn prj_07(r: &Renovation, cx: &mut CheckCx<'_>) {
     let Some(points) = cx.profile.whole(Key::StatedPoints) else { return };
     let stated = || r.progress.iter().enumerate().filter_map(|(i, p)| Some((i, p.date, p.physical?)));
     let weights: Option<Vec<(Option<Date>, Percent)>> = r.milestones.iter().map(|m| Some((m.done, m.weight?))).collect();
@@ -85,7 +85,7 @@ pub fn prj_07(r: &Renovation, cx: &mut CheckCx<'_>) {
 }
 
 /// PRJ-08: a delay is explained, and works under way are told about.
-pub fn prj_08(r: &Renovation, cx: &mut CheckCx<'_>) {
+pub(super) fn prj_08(r: &Renovation, cx: &mut CheckCx<'_>) {
     if r.stage != ProjectStage::Cancelled {
         for (i, m) in r.milestones.iter().enumerate().filter(|(_, m)| m.done.is_none() && m.note.is_none()) {
             if let Some(forecast) = m.forecast.filter(|forecast| *forecast > m.planned) {
@@ -110,7 +110,7 @@ pub fn prj_08(r: &Renovation, cx: &mut CheckCx<'_>) {
 }
 
 /// PRJ-09: a new version says why, an approved one rests on a decision, and no more is adopted than was said.
-pub fn prj_09(r: &Renovation, cx: &mut CheckCx<'_>) {
+pub(super) fn prj_09(r: &Renovation, cx: &mut CheckCx<'_>) {
     for (i, v) in r.plan_versions.iter().enumerate() {
         if let (Some(received), Some(adopted)) = (v.comments_received, v.comments_adopted)
             && adopted > received
@@ -136,7 +136,7 @@ pub fn prj_09(r: &Renovation, cx: &mut CheckCx<'_>) {
 }
 
 /// PRJ-10: what the monitors found is settled in time, and before completion where it is grave.
-pub fn prj_10(r: &Renovation, cx: &mut CheckCx<'_>) {
+pub(super) fn prj_10(r: &Renovation, cx: &mut CheckCx<'_>) {
     let days = cx.profile.whole(Key::FindingDays);
     for (i, problem) in r.findings.iter().enumerate() {
         let open_at_the_end = problem.closed.is_none() && problem.severity == Some(Severity::High) && r.is_finished();
@@ -163,7 +163,7 @@ pub fn prj_10(r: &Renovation, cx: &mut CheckCx<'_>) {
 }
 
 /// PRJ-11: the stage and what the record holds agree.
-pub fn prj_11(r: &Renovation, cx: &mut CheckCx<'_>) {
+pub(super) fn prj_11(r: &Renovation, cx: &mut CheckCx<'_>) {
     let mut report = |message: &'static str, at: &str| {
         cx.warning("PRJ-11", message, at).arg("stage", r.stage.code());
     };
@@ -184,7 +184,7 @@ pub fn prj_11(r: &Renovation, cx: &mut CheckCx<'_>) {
 }
 
 /// PRJ-12: no warranty is shorter than the statute's, counted from acceptance.
-pub fn prj_12(r: &Renovation, cx: &mut CheckCx<'_>) {
+pub(super) fn prj_12(r: &Renovation, cx: &mut CheckCx<'_>) {
     let Some(accepted) = r.accepted() else { return };
     for (i, warranty) in r.warranty.iter().enumerate() {
         let key = match warranty.item {
@@ -215,7 +215,7 @@ fn end_of_season(accepted: Date, seasons: u32) -> Date {
 }
 
 /// PRJ-13: no more works are finished than begun. What the programme's projects say is compared where all are known.
-pub fn prj_13(r: &Renovation, cx: &mut CheckCx<'_>) {
+pub(super) fn prj_13(r: &Renovation, cx: &mut CheckCx<'_>) {
     if let Some(counts) = r.counts.as_ref().filter(|c| c.finished > c.started) {
         let finding = cx.warning("PRJ-13", "prj-13-order", "counts.finished");
         finding.arg("started", counts.started).arg("finished", counts.finished).related("counts.started", "prj-13-order-started");
@@ -223,7 +223,7 @@ pub fn prj_13(r: &Renovation, cx: &mut CheckCx<'_>) {
 }
 
 /// PRJ-14: who builds does not watch over the building.
-pub fn prj_14(r: &Renovation, cx: &mut CheckCx<'_>) {
+pub(super) fn prj_14(r: &Renovation, cx: &mut CheckCx<'_>) {
     let builders: Vec<_> = r.parties.iter().enumerate().filter(|(_, p)| p.role == PartyRole::Contractor).collect();
     for (i, party) in r.parties.iter().enumerate().filter(|(_, p)| matches!(p.role, PartyRole::Supervisor | PartyRole::Monitor)) {
         if let Some((k, _)) = builders.iter().find(|(_, builder)| builder.org == party.org) {
@@ -237,7 +237,7 @@ pub fn prj_14(r: &Renovation, cx: &mut CheckCx<'_>) {
 }
 
 /// PRJ-15: rebuilding, or another use of what belongs to all, names the owners' decision.
-pub fn prj_15(r: &Renovation, cx: &mut CheckCx<'_>) {
+pub(super) fn prj_15(r: &Renovation, cx: &mut CheckCx<'_>) {
     if let Some(words) = r.common_change(cx.envelope).filter(|_| !is_decided(r, cx.envelope)) {
         cx.warning("PRJ-15", "prj-15-no-decision", "title").arg("words", words);
     }

@@ -19,7 +19,7 @@ fn optional_figure(cx: &ViewCx<'_>, value: Option<Money>) -> Cell {
     Cell { content: value.map(|v| cx.figure(v)).into_iter().collect(), num: true }
 }
 
-pub fn blocks(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
+pub(super) fn blocks(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     blocks.extend(bar(r, cx));
     blocks.extend(funding(r, cx));

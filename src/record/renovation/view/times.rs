@@ -29,7 +29,7 @@ fn ticks(span: DatePeriod) -> Vec<Date> {
     (1..months).map(after).filter(|d| (i64::from(d.year()) * 12 + i64::from(d.month()) - 1) % every == 0).collect()
 }
 
-pub fn figure(r: &Renovation, cx: &ViewCx<'_>) -> Option<Block> {
+pub(super) fn figure(r: &Renovation, cx: &ViewCx<'_>) -> Option<Block> {
     let span = span(r)?;
     let days = span.from.days_to(span.to);
     let at = |date: Date| chart::units(span.from.days_to(date), days);

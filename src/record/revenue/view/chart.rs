@@ -16,7 +16,7 @@ use crate::value::{DatePeriod, Money, RecordId};
 type Periods = [(RecordId, Balance)];
 
 /// Income and spending by category, with the same period of last year beside where the chain has it.
-pub fn categories(revenue: &Revenue, periods: &Periods, cx: &ViewCx<'_>) -> Vec<Block> {
+pub(super) fn categories(revenue: &Revenue, periods: &Periods, cx: &ViewCx<'_>) -> Vec<Block> {
     let totals: Vec<(Direction, &str, Money)> = revenue.by_category().into_iter().map(|(d, c, m)| (d, c.code(), m)).collect();
     let last = year_before(revenue.period, periods);
     let total_in = |list: &[(Direction, LedgerCategory, Money)], dir: Direction, cat: &str| {
@@ -89,7 +89,7 @@ fn year_before(period: DatePeriod, periods: &Periods) -> Option<&Balance> {
 }
 
 /// The balances of the chain up to this period, drawn, and the sums that lead from one to the next.
-pub fn chain(periods: &Periods, cx: &ViewCx<'_>) -> Option<Block> {
+pub(super) fn chain(periods: &Periods, cx: &ViewCx<'_>) -> Option<Block> {
     let ([(_, first), ..], [.., (_, last)]) = (periods, periods) else { return None };
     if periods.len() < 2 {
         return None;
