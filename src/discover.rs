@@ -357,7 +357,7 @@ fn assemble(files: Vec<(String, File)>, languages: &[&str], found: &mut Found) {
         }
     }
     for bundle in primaries.values_mut() {
-        bundle.sidecars.sort_by_key(|(lang, _)| *lang);
+        crate::order::sort_by_key(&mut bundle.sidecars, |(lang, _)| *lang);
     }
     found.bundles = primaries.into_values().collect();
 }

@@ -296,7 +296,7 @@ fn packed(sfnt: &[u8], more: &[Table<'_>]) -> Option<Vec<u8>> {
     const HEAD: usize = 44;
     let mut tables = tables(sfnt)?;
     tables.extend_from_slice(more);
-    tables.sort_by_key(|(tag, ..)| *tag);
+    crate::order::sort_by_key(&mut tables, |(tag, ..)| *tag);
     let mut directory = Vec::new();
     let mut body = Vec::new();
     let mut whole = 12 + 16 * tables.len();

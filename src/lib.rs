@@ -34,6 +34,7 @@ pub mod locale;
 pub mod markdown;
 pub mod media;
 pub mod office;
+pub mod order;
 pub mod pages;
 pub mod parse;
 pub mod picture;

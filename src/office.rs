@@ -151,7 +151,7 @@ impl<'a> Package<'a> {
     fn names(&self) -> Result<Vec<String>, Refused> {
         let names = self.zip.file_names().map(|name| name.map(|n| n.into_owned()));
         let mut names: Vec<String> = names.collect::<Result<_, _>>().map_err(|_| Refused::Broken)?;
-        names.sort_by_key(|name| (name.len(), name.clone()));
+        crate::order::sort_by_key(&mut names, |name| (name.len(), name.clone()));
         names.dedup();
         Ok(names)
     }

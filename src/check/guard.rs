@@ -201,7 +201,7 @@ fn hits(text: &str, layout: Layout) -> Vec<Hit> {
         }
     }
     if found.len() > before || !isolates.is_empty() {
-        found.sort_by_key(|hit| hit.range.start);
+        crate::order::sort_by_key(&mut found, |hit| hit.range.start);
     }
     found
 }
@@ -294,7 +294,7 @@ fn judge_region(text: &str, extent: &Extent, layout: Layout, found: &mut Vec<Hit
     {
         found.extend(in_two(text, a, b));
     }
-    found[before..].sort_by_key(|hit| hit.range.start);
+    crate::order::sort_by_key(&mut found[before..], |hit| hit.range.start);
 }
 
 fn is_border(gap: Gap) -> bool {

@@ -109,7 +109,7 @@ fn between(library: &Library, asked: &str, from: &str, to: &str) -> Result<Vec<I
     if found.is_empty() {
         return Err(Stop::usage("cli-print-span-empty").arg("number", asked));
     }
-    found.sort_by_key(|(number, _)| key(&Number((*number).clone())));
+    linli::order::sort_by_key(&mut found, |(number, _)| key(&Number((*number).clone())));
     Ok(found.into_iter().map(|(_, index)| *index).collect())
 }
 

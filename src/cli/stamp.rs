@@ -146,7 +146,7 @@ fn stamped(text: &str, hash: &str, today: Date) -> Result<Option<String>, ()> {
         }
     }
     edits.push((front.end..front.end, missing));
-    edits.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
+    linli::order::sort_by_key(&mut edits, |(range, _)| std::cmp::Reverse(range.start));
     for (range, new) in edits {
         out.replace_range(range, &new);
     }

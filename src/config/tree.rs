@@ -171,7 +171,7 @@ fn table(table: &DeTable<'_>) -> Table {
         .iter()
         .map(|(key, value)| Entry { key: key.get_ref().to_string(), key_at: key.span(), node: node(value.get_ref(), value.span()) })
         .collect();
-    entries.sort_by_key(|e| e.key_at.start);
+    crate::order::sort_by_key(&mut entries, |e| e.key_at.start);
     Table { entries }
 }
 

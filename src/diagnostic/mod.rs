@@ -212,7 +212,7 @@ impl Default for Look {
 
 /// Sorts by path, position and code, and drops exact repeats: the order of every report.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
-    diagnostics.sort_by(|a, b| {
+    crate::order::sort_by(diagnostics, |a, b| {
         let key = |d: &Diagnostic| (Arc::clone(&d.path), d.span.as_ref().map_or(0, |s| s.start), d.code, d.message);
         key(a).cmp(&key(b)).then_with(|| format!("{:?}", a.args).cmp(&format!("{:?}", b.args)))
     });

@@ -133,7 +133,7 @@ impl Incremental {
         let later = self.findings_in_records().filter(|d| is_later(d, &day) && !is_birthday(d)).cloned().collect();
         let mut coming = site.apply_levels(later);
         diagnostic::sort(&mut coming);
-        coming.sort_by(|a, b| a.since.cmp(&b.since));
+        crate::order::sort_by(&mut coming, |a, b| a.since.cmp(&b.since));
         coming
     }
 

@@ -253,7 +253,7 @@ impl Line<'_, '_, '_, '_> {
 
     fn later(&mut self, place: Range<usize>, due: Due) {
         self.due.push((place, due));
-        self.due.sort_by_key(|(place, _)| std::cmp::Reverse(place.start));
+        crate::order::sort_by_key(&mut self.due, |(place, _)| std::cmp::Reverse(place.start));
     }
 
     /// `｛｛ fig 期末 ｝｝`, also half wide.

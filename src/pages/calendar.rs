@@ -91,7 +91,7 @@ fn of_week<'a>(page_cx: &PageCx<'a>, kind: &'static Kind, days: DatePeriod) -> V
             }
         }
     }
-    found.sort_by_key(|(i, o)| (o.start, o.end, *i));
+    crate::order::sort_by_key(&mut found, |(i, o)| (o.start, o.end, *i));
     found
 }
 

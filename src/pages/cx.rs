@@ -580,7 +580,7 @@ impl Records for PageCx<'_> {
             carrying.map(|a| (record.id.clone(), a.clone())).collect::<Vec<_>>()
         });
         let mut found: Vec<_> = found.collect();
-        found.sort_by(|a, b| a.1.agreed.cmp(&b.1.agreed).then_with(|| a.0.cmp(&b.0)));
+        crate::order::sort_by(&mut found, |a, b| a.1.agreed.cmp(&b.1.agreed).then_with(|| a.0.cmp(&b.0)));
         found
     }
 }

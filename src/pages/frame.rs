@@ -28,7 +28,7 @@ pub fn shared(page_cx: &PageCx<'_>) -> view::Shared {
     }
     let mut footer = Vec::new();
     let mut pages: Vec<Index> = all.unlisted().collect();
-    pages.sort_by(|&a, &b| page_cx.record(a).id.cmp(page_cx.record(b).id));
+    crate::order::sort_by(&mut pages, |&a, &b| page_cx.record(a).id.cmp(page_cx.record(b).id));
     for index in pages {
         let record = page_cx.record(index);
         footer.push(link(record.id.stem(), &format!("{}/", record.id.stem()), page_cx.text(&record.envelope.title)));

@@ -100,7 +100,7 @@ fn open(page_cx: &PageCx<'_>) -> Vec<view::Open> {
             }
         }
     }
-    open.sort_by_key(|(until, index, _)| (*until, *index));
+    crate::order::sort_by_key(&mut open, |(until, index, _)| (*until, *index));
     open.dedup_by_key(|(_, index, _)| *index);
     let entry = |(until, index, contact): (Date, Index, Option<Ref>)| {
         let link = page_cx.record_link(index);
@@ -117,7 +117,7 @@ fn open(page_cx: &PageCx<'_>) -> Vec<view::Open> {
 fn money(page_cx: &PageCx<'_>) -> Vec<view::Money> {
     let records = page_cx.all_records();
     let mut latest: Vec<Index> = records.ends_of_chains().collect();
-    latest.sort_by_key(|&i| std::cmp::Reverse(records.facets(i).balance.as_ref().map(|b| b.period.to)));
+    crate::order::sort_by_key(&mut latest, |&i| std::cmp::Reverse(records.facets(i).balance.as_ref().map(|b| b.period.to)));
     latest.into_iter().filter_map(|i| Some(fund(page_cx, i, page_cx.record(i).facets.balance.as_ref()?))).collect()
 }
 

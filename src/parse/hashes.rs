@@ -71,7 +71,7 @@ fn without_titles(opened: &Opened) -> u64 {
         nodes.map(|e| &e.value).filter(|node| !node.is_empty() && node.scalar().is_some()).map(Node::range)
     });
     let mut words: Vec<Range<usize>> = words.collect();
-    words.sort_by_key(|range| range.start);
+    crate::order::sort_by_key(&mut words, |range| range.start);
     let mut rest: Vec<&str> = Vec::with_capacity(3);
     let mut from = opened.front.start;
     for range in words {

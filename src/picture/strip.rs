@@ -107,7 +107,7 @@ fn profile_part(data: &[u8]) -> Option<(u8, u8, &[u8])> {
 
 fn profile_of(segments: &[Segment<'_>]) -> Vec<u8> {
     let mut parts: Vec<_> = segments.iter().filter(|s| s.marker == 0xE2).filter_map(|s| profile_part(s.data)).collect();
-    parts.sort_by_key(|(number, ..)| *number);
+    crate::order::sort_by_key(&mut parts, |(number, ..)| *number);
     let is_complete =
         parts.iter().enumerate().all(|(i, (number, count, _))| usize::from(*number) == i + 1 && usize::from(*count) == parts.len());
     if is_complete { parts.iter().flat_map(|(.., piece)| piece.iter().copied()).collect() } else { Vec::new() }

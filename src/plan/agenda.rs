@@ -123,7 +123,7 @@ impl Agenda {
             let months = agenda.months.entry(record.kind.folder).or_default();
             months.extend(coming.flat_map(|o| [o.start.date.max(from), last_day(o)]).map(Month::of));
         }
-        let by_id = |indices: &mut Vec<Index>| indices.sort_by(|&a, &b| library.records[a].id.cmp(&library.records[b].id));
+        let by_id = |indices: &mut Vec<Index>| crate::order::sort_by(indices, |&a, &b| library.records[a].id.cmp(&library.records[b].id));
         by_id(&mut agenda.scheduled);
         by_id(&mut agenda.due);
         agenda.places.values_mut().for_each(by_id);
@@ -199,7 +199,7 @@ impl Plan {
             coming.next().filter(|o| o.start.date > sunday).map(|o| (i, o))
         };
         let mut next: Vec<(Index, &Occurrence)> = of_kind.filter_map(next).collect();
-        next.sort_by_key(|(i, o)| (o.start, *i));
+        crate::order::sort_by_key(&mut next, |(i, o)| (o.start, *i));
         next.truncate(most);
         next
     }
@@ -214,7 +214,7 @@ impl Plan {
 
     fn in_days(&self, records: impl Iterator<Item = Index>, from: Date, to: Date) -> Vec<(Index, &Occurrence)> {
         let mut found: Vec<(Index, &Occurrence)> = records.flat_map(|i| self.between(i, from, to).map(move |o| (i, o))).collect();
-        found.sort_by_key(|(i, o)| (o.start, o.end, *i));
+        crate::order::sort_by_key(&mut found, |(i, o)| (o.start, o.end, *i));
         found
     }
 

@@ -108,16 +108,20 @@ pub fn pages(site: &Site, library: &Library, today: Date, portable: bool) -> (Pl
     plan.search_index = SearchIndex::of(library);
     plan.next_change = next_change(library, &plan);
     let mut pages = content::pages(site, library, &plan);
-    pages.sort_by(|a, b| a.address.cmp(&b.address));
+    by_address(&mut pages);
     plan.pages = pages;
     plan.sitemaps = sitemap::files(site, library, &plan);
     if plan.sitemaps.len() > 1 {
         let part = |n| Page { address: format!("sitemap-{}.xml", n + 1), lang: LangId::PRIMARY, content: Content::Sitemap(Some(n)) };
         plan.pages.extend((0..plan.sitemaps.len()).map(part));
-        plan.pages.sort_by(|a, b| a.address.cmp(&b.address));
+        by_address(&mut plan.pages);
     }
     places::give(site, library, &mut plan.pages, &mut findings);
     (plan, findings)
+}
+
+fn by_address(pages: &mut [Page]) {
+    pages.sort_by(|a, b| a.address.cmp(&b.address));
 }
 
 /// Whether the records of a kind form a tree and have no dates of their own.

@@ -48,7 +48,7 @@ pub(super) fn give(site: &Site, library: &Library, pages: &mut Vec<Page>, findin
     }
     if !old.is_empty() {
         pages.extend(old);
-        pages.sort_by(|a, b| a.address.cmp(&b.address));
+        super::by_address(pages);
     }
     findings.extend(places.findings);
 }

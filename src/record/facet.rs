@@ -235,7 +235,7 @@ impl Schedule {
                 }
             })
             .collect();
-        occurrences.sort_by_key(|o| (o.start, o.original));
+        crate::order::sort_by_key(&mut occurrences, |o| (o.start, o.original));
         occurrences
     }
 }

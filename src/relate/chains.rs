@@ -20,7 +20,7 @@ pub(super) fn check(library: &mut Library, found: &mut Vec<(Index, Finding)>) {
         }
     }
     for chain in chains.values_mut() {
-        chain.sort_by(|&a, &b| {
+        crate::order::sort_by(chain, |&a, &b| {
             let key = |i: Index| library.records[i].facets.balance.as_ref().map(|b| b.period);
             key(a).cmp(&key(b)).then_with(|| library.records[a].id.cmp(&library.records[b].id))
         });

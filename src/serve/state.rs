@@ -83,7 +83,7 @@ impl State {
             (false, false) => "serve-nothing-yet",
         };
         let mut told: Vec<&Diagnostic> = found.iter().filter(|d| d.severity != Severity::Info).collect();
-        told.sort_by_key(|d| d.severity);
+        linli::order::sort_by_key(&mut told, |d| d.severity);
         let rest = told.len().saturating_sub(SHOWN);
         Self {
             site: String::new(),

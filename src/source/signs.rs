@@ -40,7 +40,7 @@ pub fn unpaired(isolates: &[(Range<usize>, char)]) -> Vec<(Range<usize>, char)> 
         }
     }
     alone.extend(open);
-    alone.sort_by_key(|(at, _)| at.start);
+    crate::order::sort_by_key(&mut alone, |(at, _)| at.start);
     alone
 }
 

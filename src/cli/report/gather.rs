@@ -85,7 +85,7 @@ pub(super) fn due(checked: &Checked, site: &Site, today: Date, words: &Words, na
     let mut overdue: Vec<Due> = checked.findings.iter().filter_map(one).collect();
     let mut ahead: Vec<Due> = checked.coming.iter().filter_map(one).filter(|due| due.days <= soon).collect();
     for list in [&mut overdue, &mut ahead] {
-        list.sort_by(|a, b| a.deadline.cmp(&b.deadline));
+        linli::order::sort_by(list, |a, b| a.deadline.cmp(&b.deadline));
     }
     (overdue, ahead)
 }
@@ -143,7 +143,7 @@ pub(super) fn actions(library: &Library, today: Date, namer: &Namer<'_>) -> Vec<
         }
     }
     let key = |a: &OpenAction| (a.due.is_none(), a.due.clone(), a.first_agreed.clone(), a.id.clone());
-    open.sort_by_key(key);
+    linli::order::sort_by_key(&mut open, key);
     open
 }
 

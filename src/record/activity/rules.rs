@@ -175,7 +175,7 @@ fn act_08(a: &Activity, cx: &mut CheckCx<'_>) {
         Slot::Date(date) => (None, Some(date)),
     };
     let from = |r: &RosterItem| r.time.map_or(0, |t| t.from.minutes());
-    slots.sort_by_key(|(r, i)| (slot(r), r.team.as_ref().map(ToString::to_string), from(r), *i));
+    crate::order::sort_by_key(&mut slots, |(r, i)| (slot(r), r.team.as_ref().map(ToString::to_string), from(r), *i));
     for pair in slots.windows(2) {
         let [(first, i), (second, j)] = [pair[0], pair[1]];
         if slot(first) == slot(second) && first.team == second.team && at_once(first.time, second.time) {

@@ -120,7 +120,7 @@ impl Organization {
 
     fn members(&self, cx: &ViewCx<'_>) -> Vec<Block> {
         let mut counts: Vec<&MemberCount> = self.member_count.iter().collect();
-        counts.sort_by_key(|m| m.date);
+        crate::order::sort_by_key(&mut counts, |m| m.date);
         let rows: Vec<Row> =
             counts.iter().rev().map(|m| Row { id: String::new(), cells: vec![cell(cx.date(m.date)), num_cell(cx.int(m.n))] }).collect();
         let head = pieces::head(cx, &["counted", "#members"]);

@@ -212,7 +212,7 @@ fn findings(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let mut log: Vec<&Problem> = r.findings.iter().collect();
-    log.sort_by_key(|p| (p.closed.is_some(), std::cmp::Reverse(p.date)));
+    crate::order::sort_by_key(&mut log, |p| (p.closed.is_some(), std::cmp::Reverse(p.date)));
     let open = log.iter().filter(|p| p.closed.is_none()).count();
     let line = |p: &&Problem| {
         let (tone, tag) = if p.closed.is_some() { ("done", "renovation_settled") } else { ("waiting", "renovation_open") };

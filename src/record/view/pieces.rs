@@ -127,7 +127,7 @@ pub fn happens(cx: &ViewCx<'_>, ids: Vec<RecordId>) -> Vec<Block> {
             None => others.push(id),
         }
     }
-    coming.sort_by_key(|(next, _)| next.start);
+    crate::order::sort_by_key(&mut coming, |(next, _)| next.start);
     let coming: Vec<Vec<Inline>> =
         coming.iter().map(|(next, id)| [span(cx, next.start, next.end), vec![cx.plain(" "), cx.link_to(id)]].concat()).collect();
     let others: Vec<Vec<Inline>> = others.iter().take(MOST_RECORDS).map(|id| vec![cx.link_to(id)]).collect();

@@ -230,7 +230,9 @@ pub(super) fn rev_12(cx: &mut RelateCx<'_>) {
         else {
             continue;
         };
-        lines.sort_by_key(|(index, line)| (balance(library, *index).map(|b| b.period), *index, line.at.len(), line.at.as_str()));
+        crate::order::sort_by_key(&mut lines, |(index, line)| {
+            (balance(library, *index).map(|b| b.period), *index, line.at.len(), line.at.as_str())
+        });
         paid_amount(cx, target, payment, &lines);
         paid_dates(cx, target, payment, &lines);
     }

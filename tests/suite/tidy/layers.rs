@@ -10,7 +10,7 @@ use super::{Breach, hold, sources};
 
 /// The lowest layer first. Among the stages the order counts: each uses only earlier ones.
 const LAYERS: &[&[&str]] = &[
-    &["fs", "source", "diagnostic", "deps", "hash", "sink", "picture", "svg", "media", "font", "qr", "office"],
+    &["fs", "source", "diagnostic", "deps", "hash", "sink", "picture", "svg", "media", "font", "qr", "office", "order"],
     &["locale", "config", "profile", "rulebook", "yaml", "value"],
     &["record", "markdown", "theme", "route", "site", "request"],
     STAGES,
