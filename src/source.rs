@@ -1,9 +1,9 @@
 //! Source texts and places in them.
 //!
 //! In: the bytes of one file. Out: a [`Source`] (text, path) and [`Span`]s that point into it.
-//! `signs.rs` says which signs no text may hold.
+//! `signs.rs` lists the characters that no text may contain.
 //! Always: a path is relative to the site's folder and written with `/`; offsets are bytes of the
-//! decoded text and lie on character borders; columns count characters and start at 1.
+//! decoded text at character boundaries; columns count characters and start at 1.
 
 use std::fmt;
 use std::ops::Range;
@@ -17,10 +17,10 @@ pub struct Source {
     pub path: Arc<str>,
     /// The decoded text, without a byte order mark. Line ends are kept as written.
     pub text: String,
-    /// Lines of the file before this text, where the file is longer than anybody wants to hold.
+    /// Number of lines before this text, if the text is a part of a long file.
     lines_before: usize,
     line_starts: OnceLock<Vec<u32>>,
-    /// Characters before each block of bytes: a line may be as long as the file, and hold thousands of places.
+    /// Number of characters before each block of bytes. A single line may be as long as the file and contain thousands of positions.
     blocks: OnceLock<Vec<u32>>,
 }
 
@@ -47,14 +47,14 @@ pub enum Encoding {
     Gb18030,
 }
 
-/// The bytes are in none of the encodings that we read; `offset` is the first byte that is not UTF-8.
+/// The bytes are in none of the supported encodings; `offset` is the first byte that is not UTF-8.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DecodeError {
     pub offset: usize,
 }
 
 impl DecodeError {
-    /// Where the bytes stop being text, in what of them can be shown.
+    /// The place of the first byte that is not text, in the part that can be shown.
     pub fn place(self, path: impl Into<Arc<str>>, bytes: &[u8]) -> Span {
         // The valid part is the same in the lossy text, so the offset still holds.
         let source = Source::new(path, String::from_utf8_lossy(bytes));
@@ -67,12 +67,12 @@ impl Source {
         Self::part(path, text, 0)
     }
 
-    /// A part of a file that so many lines stand before.
+    /// A part of a file; `lines` lines come before it.
     pub fn part(path: impl Into<Arc<str>>, text: impl Into<String>, lines_before: usize) -> Arc<Self> {
         Arc::new(Self { path: path.into(), text: text.into(), lines_before, line_starts: OnceLock::new(), blocks: OnceLock::new() })
     }
 
-    /// Line and column of a byte offset; an offset past the end means the end.
+    /// Line and column of a byte offset. An offset past the end counts as the end.
     pub fn position(&self, offset: usize) -> Position {
         let mut offset = offset.min(self.text.len());
         while !self.text.is_char_boundary(offset) {
@@ -102,7 +102,7 @@ impl Source {
         if block < blocks.len() { before + begins(&text[block * BLOCK..offset]) } else { begins(text) }
     }
 
-    /// The text of a line (from 1) without its line end; empty where there is no such line.
+    /// The text of a line (from 1) without its line end; empty if there is no such line.
     pub fn line(&self, line: usize) -> &str {
         let starts = self.line_starts();
         let Some(line) = line.checked_sub(self.lines_before + 1) else { return "" };
@@ -175,10 +175,10 @@ impl PartialEq for Span {
     }
 }
 
-/// Reads bytes as text: a byte order mark decides, then strict UTF-8, then GB18030.
+/// Reads bytes as text: by the byte order mark if there is one, else as strict UTF-8, else as GB18030.
 ///
-/// GB18030 maps nearly every byte sequence to something, so a result with control characters or
-/// replacement characters in it counts as undecodable.
+/// GB18030 maps nearly every byte sequence to a text, so a result with control characters or
+/// replacement characters counts as undecodable.
 pub fn decode(bytes: &[u8]) -> Result<(String, Encoding), DecodeError> {
     if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
         return utf8(rest).map_err(|e| DecodeError { offset: e.offset + 3 });
@@ -197,12 +197,12 @@ pub fn decode(bytes: &[u8]) -> Result<(String, Encoding), DecodeError> {
     })
 }
 
-/// Bytes of a long file as text, piece by piece: the beginning says how it is read, and what is no text becomes `\u{FFFD}`.
+/// Reads a long file as text, piece by piece. The first piece decides the encoding; bytes that are not text become `\u{FFFD}`.
 #[derive(Default)]
 pub struct Decoder(Option<encoding_rs::Decoder>);
 
 impl Decoder {
-    /// The text of the next bytes; `last` where none follow.
+    /// The text of the next bytes; `last` if no bytes follow.
     pub fn text(&mut self, bytes: &[u8], last: bool) -> String {
         let decoder = self.0.get_or_insert_with(|| {
             // A character may be cut at the end of the piece.

@@ -1,4 +1,4 @@
-//! YAML, screened: one pass over parser events gives a tree in which every key and value knows its place.
+//! Screened YAML: one pass over parser events builds a tree in which every key and value has its place.
 //!
 //! In: a source and the range of its front matter (or a whole file). Out: a [`Node`], or findings.
 //! Always: no anchors, aliases, tags, merge keys, second documents or duplicate keys survive; depth,
@@ -18,11 +18,11 @@ use crate::diagnostic::Diagnostic;
 use crate::source::signs::{self, Unfit};
 use crate::source::{Source, Span};
 
-/// Front matter longer than this is refused: the largest real disclosure seen has 12 KB.
+/// Longer front matter is refused. The largest real disclosure seen has 12 KB.
 pub const MAX_BYTES: usize = 256 * 1024;
 /// Keys, values, lists and maps together.
 pub const MAX_NODES: usize = 20_000;
-/// Records nest five deep at most; a hundred thousand brackets must not reach the parser's stack.
+/// Records nest at most five levels. The limit keeps deep brackets from overflowing the parser's stack.
 pub const MAX_DEPTH: usize = 32;
 
 /// A value with its place (bytes of the whole file).
@@ -66,7 +66,7 @@ impl Node {
         }
     }
 
-    /// Nothing was written: `key:`, `key: ~` or `key: null`. A template's unfilled field.
+    /// An empty value: `key:`, `key: ~` or `key: null`, as in an unfilled template.
     pub fn is_empty(&self) -> bool {
         matches!(&self.value, Value::Scalar { text, plain: true } if matches!(text.as_str(), "" | "~" | "null"))
     }
@@ -101,8 +101,8 @@ impl Entry {
     }
 }
 
-/// Reads one document. `known_key` tells the keys that may stand before a full-width colon.
-/// Returns `None` when anything in it must stop the reading.
+/// Reads one document. `known_key` accepts the keys that may precede a full-width colon.
+/// Returns `None` if the document cannot be read.
 pub fn read(source: &Arc<Source>, range: Range<usize>, known_key: &dyn Fn(&str) -> bool, findings: &mut Vec<Diagnostic>) -> Option<Node> {
     let text = &source.text[range.clone()];
     if text.len() > MAX_BYTES {
@@ -118,13 +118,13 @@ pub fn read(source: &Arc<Source>, range: Range<usize>, known_key: &dyn Fn(&str) 
     if reader.stopped { None } else { node }
 }
 
-/// Typed reading of a plain data file that was screened before.
+/// Deserializes a plain data file that was screened before.
 pub fn typed<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, String> {
     serde_yaml::from_str(text).map_err(|e| e.to_string())
 }
 
-/// `标题：停水` means `标题: 停水` where the key is one we know and stands at the margin (text blocks are
-/// always indented); `标题:　停水` means it too, and so does any key of one word. What changes keeps its length in bytes.
+/// Reads `标题：停水` as `标题: 停水` if the key is known and not indented (text blocks are
+/// always indented). Reads `标题:　停水` the same way for any key of one word. Replacements keep the length in bytes.
 fn half_width<'a>(
     source: &Arc<Source>,
     text: &'a str,
@@ -136,7 +136,7 @@ fn half_width<'a>(
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
-    // The indent of a key whose text block is being passed.
+    // The indent of the key whose text block is being skipped.
     let mut block: Option<usize> = None;
     for line in text.split_inclusive('\n') {
         let indent = line.len() - line.trim_start_matches(' ').len();
@@ -166,10 +166,10 @@ fn half_width<'a>(
     Cow::Owned(out)
 }
 
-/// Spaces that YAML takes for letters.
+/// Spaces that YAML treats as letters.
 const WIDE_SPACES: [char; 4] = ['\u{3000}', '\u{A0}', '\u{2003}', '\u{2002}'];
 
-/// The spaces behind the colon of a key, where YAML would see none.
+/// The spaces after the colon of a key that YAML does not recognize.
 fn wide_space(line: &str) -> Option<Range<usize>> {
     let start = line.find(':')? + 1;
     let rest = &line[start..];
@@ -179,7 +179,7 @@ fn wide_space(line: &str) -> Option<Range<usize>> {
     (is_word && rest.starts_with(WIDE_SPACES)).then_some(start..end)
 }
 
-/// Keys up to which a map is searched from its beginning.
+/// Maps with at most this many keys are searched linearly.
 const SMALL_MAP: usize = 24;
 
 struct Reader<'a> {
@@ -251,7 +251,7 @@ impl Reader<'_> {
             return None;
         }
         if let Some(tag) = event.tag() {
-            // `!` alone only says "a string" and is harmless, but nobody types it by intent either.
+            // `!` alone only means "a string" and is harmless, but nobody types it on purpose.
             let _ = tag;
             self.stop("E103", "e103-tag", at);
             return None;
@@ -295,7 +295,7 @@ impl Reader<'_> {
                 return None;
             }
         };
-        // Block collections end where the next token starts: pull the end back to the last content.
+        // The parser ends a block collection at the next token: move the end back to the last content.
         let end = end.max(start);
         let end = start + self.source.text.get(start..end).map_or(0, |t| t.trim_end().len());
         Some(Node { start: start as u32, end: end as u32, value })
@@ -311,7 +311,7 @@ impl Reader<'_> {
             self.stop("E103", "e103-alias", at);
             return;
         }
-        // Maps are small as a rule; a large one must not be searched through for each of its keys.
+        // Maps are usually small; a linear search for each key of a large map would be quadratic.
         let is_large = entries.len() >= SMALL_MAP;
         if entries.len() == SMALL_MAP {
             seen.extend(entries.iter().map(|e| e.key.clone()));
@@ -331,7 +331,7 @@ impl Reader<'_> {
         entries.push(Entry { key: text, key_start: key.start, key_end: key.end, value });
     }
 
-    /// An escape can write what no text may hold; what stands there as it is, is found with the rest of the file.
+    /// An escape can produce a character that no text may contain. Unescaped ones are found with the rest of the file.
     fn escapes(&mut self, text: &str, at: &Range<usize>) {
         let written = self.source.text.get(at.clone()).unwrap_or("");
         let first = || signs::first(text).filter(|(c, _)| !written.contains(*c));
@@ -348,7 +348,7 @@ impl Reader<'_> {
         self.stopped = true;
     }
 
-    /// The parser's English reason is never shown: the common slips have sentences of their own.
+    /// The parser's English reason is never shown; common slips have their own messages.
     fn syntax(&mut self, error: &ScanError) {
         let (code, message) = match error.kind() {
             ErrorKind::RecursionLimitExceeded => ("E103", "e103-too-deep"),
@@ -379,7 +379,7 @@ impl Reader<'_> {
             _ => ("E101", "e101-syntax"),
         };
         let at = (self.offset + error.marker().byte_offset().unwrap_or(0)).min(self.source.text.len());
-        // What nobody sees is the cause wherever the parser stumbles, and is told as the guard tells it.
+        // An invisible character is the likeliest cause of a syntax error; the message is that of the guard.
         let unseen = self.source.text[self.offset..].char_indices().find(|(_, c)| signs::unfit(*c) == Some(Unfit::Control));
         if let Some((start, c)) = unseen {
             let span = Span::new(self.source, self.offset + start..self.offset + start + c.len_utf8());
@@ -397,7 +397,7 @@ impl Reader<'_> {
 }
 
 impl Reader<'_> {
-    /// A space that is none to YAML, at the beginning of the line or behind its first colon: nobody sees the difference.
+    /// A space that YAML does not recognize, at the beginning of the line or after its first colon.
     fn odd_space(&self, message: &str, at: usize) -> Option<usize> {
         if !matches!(message, "e101-indent" | "e101-key" | "e101-colon" | "e101-syntax" | "e101-character") {
             return None;
@@ -412,7 +412,7 @@ impl Reader<'_> {
         place.map(|place| line.start + place)
     }
 
-    /// The parser complains where it stumbled; people look for where the slip began.
+    /// The parser reports where it failed; people need the place where the slip began.
     fn cause(&self, message: &'static str, at: usize) -> (&'static str, usize) {
         let text = &self.source.text;
         let line_start = text[..at].rfind('\n').map_or(0, |i| i + 1).max(self.offset);

@@ -2,13 +2,13 @@
 //!
 //! In: a value. Out: the value in its one form, or the id of the message that says what is wrong.
 
-/// Language paths that stand for something else at the root of the site.
+/// Names that mean something else at the root of the site, so no language may use them.
 const RESERVED: &[&str] = &["assets", "all", "tags", "data", "search"];
 
-/// Names that Windows keeps for devices; no folder there can have them.
+/// Names that Windows reserves for devices; no folder can have them.
 const DEVICES: &[&str] = &["con", "prn", "aux", "nul"];
 
-/// What is wrong with a value: a message, and the characters meant, as a byte range of the value.
+/// What is wrong with a value: a message, and the byte range of the wrong characters in the value.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Wrong {
     pub message: &'static str,
@@ -78,7 +78,7 @@ pub(super) fn language_path(value: &str) -> Result<(), Wrong> {
     Ok(())
 }
 
-/// Three letters; small ones are told apart, because the cure is simple.
+/// Three capital letters; lower-case letters have their own message, because the cure is simple.
 pub(super) fn currency(value: &str) -> Result<(), Wrong> {
     let three = |letter: fn(&char) -> bool| value.len() == 3 && value.chars().all(|c| letter(&c));
     match (three(char::is_ascii_uppercase), three(char::is_ascii_alphabetic)) {
@@ -102,7 +102,7 @@ pub(super) fn photos(value: &str) -> Result<bool, Wrong> {
     }
 }
 
-/// Whether neighboring lines of a text are run together.
+/// Whether neighbouring lines of a text are joined.
 pub(super) fn line_breaks(value: &str) -> Result<bool, Wrong> {
     match value {
         "keep" => Ok(false),
@@ -117,7 +117,7 @@ pub(super) fn profile(value: &str) -> Result<(), Wrong> {
     if is_name(value) || file { Ok(()) } else { Err(wrong("e108-profile-name")) }
 }
 
-/// A font of the site's own, for a language that telephones may have none for.
+/// A font file of the site, for a language that phones may have no font for.
 pub(super) fn font(value: &str, tag: Option<&str>) -> Result<(), Wrong> {
     if tag.is_some_and(|tag| tag.split('-').next().is_some_and(|bare| bare.eq_ignore_ascii_case("zh"))) {
         return Err(wrong("e108-font-chinese"));
@@ -126,7 +126,7 @@ pub(super) fn font(value: &str, tag: Option<&str>) -> Result<(), Wrong> {
     if name.is_some_and(|name| name.to_ascii_lowercase().ends_with(".ttf")) { Ok(()) } else { Err(wrong("e108-font-path")) }
 }
 
-/// A folder inside of the site that holds nothing of the site's own.
+/// A folder inside the site that contains none of the site's sources.
 pub(super) fn output(value: &str) -> Result<String, Wrong> {
     let value = value.strip_prefix("./").unwrap_or(value).trim_end_matches('/');
     if !is_inside(value) {
@@ -139,7 +139,7 @@ pub(super) fn output(value: &str) -> Result<String, Wrong> {
     Ok(value.to_owned())
 }
 
-/// A record's id, with the id of an item inside of it where one is meant.
+/// A record's id, optionally with the id of an item inside the record.
 pub(super) fn record_id(value: &str) -> Result<(), Wrong> {
     let (id, fragment) = value.split_once('#').unwrap_or((value, "x"));
     let segments = id.split('/').count() >= 2 && id.split('/').all(is_name);

@@ -1,7 +1,7 @@
-//! The keys of site.toml, each documented where it is declared. This one table drives the reading,
-//! the questions "did you mean", the settings page of the guide and the comments that `init` writes.
+//! The keys of site.toml, each documented where it is declared. This table drives the reader,
+//! the suggestions "did you mean", the settings page of the guide and the comments that `init` writes.
 
-/// What stands behind a key.
+/// The type of a key's value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeyType {
     Text,
@@ -33,7 +33,7 @@ impl KeyType {
     }
 }
 
-/// One key, for reading and for the guide.
+/// One key, for the reader and the guide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KeyDoc {
     /// Dotted from the top: `contact.phone`.
@@ -41,7 +41,7 @@ pub struct KeyDoc {
     pub kind: KeyType,
     pub required: bool,
     pub default: Option<&'static str>,
-    /// A value as it may be written, for messages and the guide.
+    /// An example value, for messages and the guide.
     pub example: &'static str,
     pub zh: &'static str,
     pub en: &'static str,

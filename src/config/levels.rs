@@ -1,7 +1,7 @@
-//! How much a rule weighs in this site: `[severity]` and `[severity.<language path>]`.
+//! The severity of each rule in this site: `[severity]` and `[severity.<language path>]`.
 //!
-//! In: the levels a site gives. Out: findings with these levels, without those switched off. Always: a rule whose row says
-//! that it is always an error stays one.
+//! In: the levels of the settings. Out: findings with these levels; rules that are off are removed. Always: a rule that is
+//! marked `always_error` in the rule book stays an error.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::rulebook::{self, Weight};
 
-/// What a site says about one rule.
+/// The level that a site sets for one rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Level {
     Is(Severity),
@@ -30,7 +30,7 @@ impl Level {
     }
 }
 
-/// The levels of a site, by code; a language's own win over those for all.
+/// The levels of a site, by code; the level for a language takes precedence.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Levels {
     pub all: BTreeMap<String, Level>,
@@ -38,7 +38,7 @@ pub struct Levels {
 }
 
 impl Levels {
-    /// The level a site gives a rule, for a text in a language where one is meant.
+    /// The level of a rule, optionally for a text in one language.
     pub fn of(&self, code: &str, lang: Option<&str>) -> Option<Level> {
         if rulebook::rule(code).is_some_and(|rule| rule.weight == Weight::AlwaysError) {
             return None;
@@ -47,7 +47,7 @@ impl Levels {
         own.or_else(|| self.all.get(code)).copied()
     }
 
-    /// Gives every finding its level and drops those switched off.
+    /// Applies the levels to the findings and removes those that are off.
     pub fn apply(&self, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
         diagnostics
             .into_iter()

@@ -1,10 +1,9 @@
-//! site.toml, typed.
+//! The settings of a site, from site.toml.
 //!
-//! In: the source of site.toml and what the reader must know from elsewhere ([`Known`]). Out: a
-//! [`Config`] and every mistake of the file, positioned, in one run. Always: the config is complete
-//! and its parts agree with each other, so that later stages can go on and report their own findings
-//! in the same run; where the file is wrong, the default or the nearest sound value stands. Whether
-//! to publish is decided by the findings, not by the config.
+//! In: the source of site.toml and facts from other modules ([`Known`]). Out: a [`Config`] and every mistake of the
+//! file, with its place. Always: the config is complete and consistent, so that later stages can
+//! report their own findings in the same run; a wrong value is replaced by the default or the nearest valid value. The
+//! findings decide whether to publish, not the config.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -38,9 +37,9 @@ pub struct Config {
     /// Three capital letters.
     pub currency: String,
     pub theme: String,
-    /// The originals of photos are published beside the smaller ones that pages show.
+    /// Whether the originals of photos are published beside the smaller copies that pages show.
     pub originals: bool,
-    /// Neighboring lines of a text are run together, as CommonMark has it.
+    /// Whether neighbouring lines of a text are joined, as in CommonMark.
     pub join_lines: bool,
     /// A built-in profile's name, or a path to a `.toml` file of the site.
     pub profile: String,
@@ -66,16 +65,16 @@ pub struct Language {
     pub tag: String,
     /// Segment in addresses and file names; keys every localized text.
     pub path: Arc<str>,
-    /// The language's own name for itself, where the site gives one.
+    /// The language's name in that language, if the settings give one.
     pub name: Option<String>,
-    /// A font file of the site for its script, below `fonts/`.
+    /// A font file for the script of the language, below `fonts/`.
     pub font: Option<String>,
 }
 
 /// A text of the settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Text {
-    /// One for all languages, such as a phone number.
+    /// One text for all languages, such as a phone number.
     Same(String),
     /// By language path; never empty.
     PerLanguage(BTreeMap<Arc<str>, String>),
@@ -91,14 +90,14 @@ pub struct Contact {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// Attachments of more bytes get a warning.
+    /// Larger attachments get a warning; in bytes.
     pub attachment_bytes: u64,
 }
 
-/// What the reader of settings must know from elsewhere.
+/// Facts of other modules that the reader of settings needs.
 #[derive(Clone, Copy)]
 pub struct Known<'a> {
-    /// The rules whose weight a site may change.
+    /// The rules whose level a site may change.
     pub rules: &'a RuleBook,
     /// Whether a time zone of this name exists.
     pub is_timezone: &'a dyn Fn(&str) -> bool,
@@ -106,12 +105,12 @@ pub struct Known<'a> {
     pub is_tag: &'a dyn Fn(&str) -> bool,
 }
 
-/// Reads the settings and reports every mistake in them.
+/// Reads the settings and reports every mistake.
 pub fn read(source: &Arc<Source>, known: &Known<'_>) -> (Config, Vec<Diagnostic>) {
     read::read(source, known)
 }
 
-/// The nearest folder upwards from `start` that holds a site.toml.
+/// The nearest folder, from `start` upwards, that contains a site.toml.
 pub fn find_root(start: &Path, exists: &dyn Fn(&Path) -> bool) -> Option<PathBuf> {
     start.ancestors().find(|folder| exists(&folder.join(FILE_NAME))).map(Path::to_path_buf)
 }
@@ -141,7 +140,7 @@ impl Config {
         self.places.get(key).cloned()
     }
 
-    /// The finding at the place of a key, if the key is written.
+    /// A finding at the place of a key, if the file has the key.
     pub fn locate(&self, key: &str, finding: Diagnostic) -> Diagnostic {
         match self.place(key) {
             Some(span) => finding.at(span),
@@ -151,8 +150,8 @@ impl Config {
 }
 
 impl Text {
-    /// The text for a language, else the primary language's, else the first; and the path of the
-    /// language it is in (`None`: meant for all).
+    /// The text for a language, else for the primary language, else the first, with the path of the
+    /// text's language (`None`: for all languages).
     pub fn get(&self, path: &str, primary: &str) -> (&str, Option<&str>) {
         match self {
             Self::Same(text) => (text, None),

@@ -1,7 +1,7 @@
-//! From the tree of site.toml to a [`Config`]: first every key against the table of keys, then every
-//! value against what it must be.
+//! Converts the tree of site.toml to a [`Config`]: first checks every key against the table of keys, then every
+//! value against its type.
 //!
-//! Always: a mistake is reported once, at its own characters; what follows from another mistake (a
+//! Always: a mistake is reported once, at its own characters; a consequence of another mistake (a
 //! missing key whose line could not be read) is not reported.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,7 +32,7 @@ pub(super) fn read(source: &Arc<Source>, known: &Known<'_>) -> (Config, Vec<Diag
 
     let lines: BTreeSet<usize> = broken.iter().map(|d| d.position().line).collect();
     found.retain(|d| !lines.contains(&d.position().line));
-    // After a slip the parser may skip lines that are there; then a key counts as given if some line begins with it.
+    // After a syntax error the parser may skip lines, so a key counts as given if some line begins with it.
     let begins = |line: &str, key: &str| line.trim_start_matches(['[', ' ', '\t']).starts_with(key);
     let written = |key: &str| !broken.is_empty() && source.text.lines().any(|line| begins(line, key));
     found.extend(missing.into_iter().filter(|(key, _)| !spoken_of.contains(*key) && !written(key)).map(|(_, d)| d));
@@ -45,11 +45,11 @@ struct Reader<'a> {
     source: &'a Arc<Source>,
     known: &'a Known<'a>,
     found: Vec<Diagnostic>,
-    /// Required keys that are not there, by name.
+    /// Required keys that are missing, by name.
     missing: Vec<(&'static str, Diagnostic)>,
-    /// Keys that another finding speaks of: misspelt, or below a section.
+    /// Keys that another finding already names: misspelt, or below a section.
     spoken_of: BTreeSet<String>,
-    /// The language paths; `None` where one of them is wrong and there is no telling.
+    /// The language paths; `None` if one of them is wrong, because then the set is unknown.
     paths: Option<Vec<String>>,
     places: BTreeMap<String, Span>,
 }
@@ -63,9 +63,9 @@ impl Reader<'_> {
         Diagnostic::error_at(CODE, message, self.span(at)).field(field)
     }
 
-    /// Reports what is wrong with a text, at the characters meant where they can be found.
+    /// Reports what is wrong with a text, at the wrong characters if they can be found.
     fn wrong(&mut self, wrong: Wrong, text: &str, at: &Range<usize>, field: &str) {
-        // The value stands in the file as it is unless it has escapes; then the whole of it is meant.
+        // Without escapes the value is in the file literally; with escapes the finding marks the whole value.
         let literal = self.source.text.get(at.clone()).unwrap_or("");
         let at = match (wrong.at, literal.find(text)) {
             (Some(part), Some(i)) => at.start + i + part.start..at.start + i + part.end,
@@ -124,7 +124,7 @@ impl Reader<'_> {
         self.unknown(entry, ["e108-unknown-key", "e108-unknown-key-near"], near, allowed, section);
     }
 
-    /// A key of the top below a `[section]` belongs to that section for TOML; its author cannot know.
+    /// Finds top-level keys below a `[section]`: TOML assigns them to that section, which authors do not expect.
     fn is_misplaced(&mut self, entry: &Entry, section: &str) -> bool {
         let top = !section.is_empty() && keys::under("").any(|k| k == entry.key) && !matches!(entry.node.value, Value::Table(_));
         if top {
@@ -134,7 +134,7 @@ impl Reader<'_> {
         top
     }
 
-    /// Something that is not in a list: `messages` are the one without and the one with a suggestion.
+    /// Reports a value that is not in a list: `messages` are the one without and the one with a suggestion.
     fn unknown(&mut self, entry: &Entry, messages: [&'static str; 2], near: Option<&str>, allowed: Vec<String>, section: &str) {
         let message = messages[usize::from(near.is_some())];
         let found = self.error(message, &entry.key_at, &join(section, &entry.key)).arg("key", &*entry.key);
@@ -192,7 +192,7 @@ impl Reader<'_> {
         Config { places: std::mem::take(&mut self.places), ..config }
     }
 
-    /// A text that is there and not empty; anything else was reported by the screening.
+    /// A non-empty text; the screening has reported anything else.
     fn plain<'t>(&mut self, table: &'t Table, path: &'static str) -> Option<(&'t str, &'t Range<usize>)> {
         let node = &table.get(last(path))?.node;
         let Value::Text(text) = &node.value else { return None };
@@ -219,7 +219,7 @@ impl Reader<'_> {
         }
         let (mut languages, mut paths) = (Vec::new(), Vec::new());
         let mut seen: BTreeMap<(&'static str, String), Range<usize>> = BTreeMap::new();
-        // Each page exists in each language: what costs nothing for two would fill the memory for thousands.
+        // Each page exists in each language, so thousands of languages would exhaust the memory.
         if let Some(item) = list.get(MOST_LANGUAGES) {
             let span = self.span(&item.at);
             self.found.push(Diagnostic::error_at("E103", "e103-languages", span).field("languages").arg("limit", MOST_LANGUAGES));
@@ -320,13 +320,13 @@ impl Reader<'_> {
         texts
     }
 
-    /// Reports a key that should be a language path of the site and is none.
+    /// Reports a key that should be a language path of the site but is not.
     fn is_unknown_language(&mut self, entry: &Entry, section: &str) -> bool {
         let Some(paths) = self.paths.clone() else { return false };
         if paths.contains(&entry.key) {
             return false;
         }
-        // Two languages are seldom one slip apart; only another spelling (`EN`, `zh-CN`) is a guess.
+        // Paths of two languages often differ by one letter, so only another spelling (`EN`, `zh-CN`) is suggested.
         let key = entry.key.to_lowercase();
         let near = paths.iter().find(|p| key.split(['-', '_']).next() == Some(p.as_str()));
         let near = near.cloned();

@@ -1,18 +1,18 @@
-//! The site.toml that `init` writes: the answers to its questions, commented from the table of keys.
+//! The site.toml that `init` writes: the answers to its questions, with comments from the table of keys.
 //!
-//! Always: what is written reads back without a finding, whatever was answered.
+//! Always: the written file can be read without a finding, for all answers.
 
 use super::keys::{self, KeyDoc};
 
 /// The answers of `init`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Starter {
-    /// Path of the language that the comments are in: `zh`, else English.
+    /// Path of the language of the comments: `zh`, else English.
     pub comments: String,
     pub base_url: String,
     pub timezone: String,
     pub currency: String,
-    /// Record id, where the samples hold one.
+    /// Record id, if the samples contain such a record.
     pub publisher: Option<String>,
     /// The first is the primary one.
     pub languages: Vec<StarterLanguage>,

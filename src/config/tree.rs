@@ -1,7 +1,7 @@
 //! TOML text as a tree with places. The only file that names the `toml` crate.
 //!
-//! In: a source. Out: the tree, as far as it could be read, and the mistakes of writing, all of them.
-//! Always: entries are in the order of the file; ranges are bytes of the source.
+//! In: a source. Out: the part of the tree that could be read, and all syntax errors.
+//! Always: entries are in file order; ranges are bytes of the source.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::signs::{self, Unfit};
 use crate::source::{Source, Span};
 
-/// Longer files are no settings; reading them costs time for nothing.
+/// Longer files are refused without reading them.
 const MAX_BYTES: usize = 256 * 1024;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -50,7 +50,7 @@ impl Table {
     }
 }
 
-/// Reads a source; the tree lacks what could not be read.
+/// Reads a source; the tree lacks the parts that could not be read.
 pub(crate) fn parse(source: &Arc<Source>) -> (Table, Vec<Diagnostic>) {
     if source.text.len() > MAX_BYTES {
         let found = Diagnostic::error("E103", "e103-settings-too-long", Arc::clone(&source.path)).arg("limit", (MAX_BYTES / 1024) as u64);
@@ -61,12 +61,12 @@ pub(crate) fn parse(source: &Arc<Source>) -> (Table, Vec<Diagnostic>) {
     for error in errors {
         let next = mistake(source, error.message(), error.span());
         let line = |d: &Diagnostic| d.position().line;
-        // One slip often breaks the reading at several places of its line; the first is the cause.
+        // One slip often causes several errors on its line; the first is the cause.
         if !found.iter().any(|d| line(d) == line(&next)) {
             found.push(next);
         }
     }
-    // Behind an open bracket the parser takes later sections for repeats.
+    // After an open bracket the parser reports later sections as duplicates.
     if found.iter().any(|d| matches!(d.message, "e108-open-header" | "e108-open-list")) {
         found.retain(|d| d.message != "e108-duplicate-key");
     }
@@ -75,7 +75,7 @@ pub(crate) fn parse(source: &Arc<Source>) -> (Table, Vec<Diagnostic>) {
     (table, found)
 }
 
-/// Tells the usual slips apart; the parser's own words are English only and shown to nobody.
+/// Recognizes the usual slips. The parser's own messages are English only and are never shown.
 fn mistake(source: &Arc<Source>, words: &str, at: Option<Range<usize>>) -> Diagnostic {
     let len = source.text.len();
     let at = at.map_or(0..0, |r| r.start.min(len)..r.end.min(len).max(r.start.min(len)));
@@ -107,8 +107,8 @@ fn mistake(source: &Arc<Source>, words: &str, at: Option<Range<usize>>) -> Diagn
     }
 }
 
-/// A sign of Chinese typing where TOML needs its plain twin, on the line of a mistake: the quotes
-/// around the value, else what stands outside of all quotes.
+/// A Chinese punctuation mark in place of the ASCII one, on the line of an error: the quotes
+/// around the value, else a mark outside all quotes.
 fn full_width(source: &Arc<Source>, at: &Range<usize>) -> Option<Diagnostic> {
     const PLAIN: &[(char, &str)] = &[
         ('“', "\""),
@@ -145,7 +145,7 @@ fn full_width(source: &Arc<Source>, at: &Range<usize>) -> Option<Diagnostic> {
     None
 }
 
-/// An escape can write what no text may hold; what stands there as it is, TOML forbids or the rest of the file tells.
+/// An escape can produce a character that no text may contain. Unescaped ones are syntax errors or are found with the rest of the file.
 fn escapes(source: &Arc<Source>, table: &Table, found: &mut Vec<Diagnostic>) {
     fn node(source: &Arc<Source>, value: &Node, found: &mut Vec<Diagnostic>) {
         match &value.value {

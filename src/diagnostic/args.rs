@@ -1,6 +1,6 @@
 //! The arguments of one message.
 //!
-//! Always: in the order of their names, each name once. A message has a handful, so a sorted list serves.
+//! Always: in the order of their names, each name once. A message has few arguments, so a sorted list is enough.
 
 use std::fmt;
 
@@ -17,7 +17,7 @@ impl Args {
         Self(Vec::new())
     }
 
-    /// The argument of this name is this from now on.
+    /// Sets the argument of this name.
     #[inline(never)]
     pub fn insert(&mut self, name: &'static str, value: Arg) {
         match self.0.binary_search_by(|(known, _)| (*known).cmp(name)) {
@@ -64,7 +64,7 @@ impl<'a> IntoIterator for &'a Args {
     }
 }
 
-/// As a map: findings of one place are in the order of this text.
+/// Formatted like a map: findings at one place are sorted by this text.
 impl fmt::Debug for Args {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_map().entries(self.0.iter().map(|(name, value)| (name, value))).finish()

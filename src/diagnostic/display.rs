@@ -1,15 +1,15 @@
-//! Text made fit for a terminal: what a file holds must not be able to paint the screen, and a caret
-//! must stand under the character that it means.
+//! Text made safe for a terminal: the content of a file must not control the screen, and a caret
+//! must be under the character that it marks.
 //!
 //! In: source lines and messages, possibly hostile. Out: text without control, bidirectional and
-//! invisible characters (shown as `\u{202e}`), cut to a width in cells, with marks moved along.
+//! invisible characters (shown as `\u{202e}`), cut to a width in cells, with the marks adjusted.
 
 use std::ops::Range;
 
 use unicode_width::UnicodeWidthChar;
 
-/// Stands where a long line was cut. ASCII, because an ellipsis is two cells wide on some consoles
-/// and would push the caret aside.
+/// Marks a cut in a long line. ASCII, because an ellipsis is two cells wide on some consoles
+/// and would shift the caret.
 const CUT: &str = "...";
 
 /// A line as shown, and the marks as byte ranges of it.
@@ -21,8 +21,8 @@ pub(super) struct Excerpt {
 
 /// Shows a line in at most `width` cells, cut around the first mark.
 ///
-/// Work and memory depend on the width, not on the length of the line. Marks that fall outside of the
-/// window are left where it ends.
+/// Work and memory depend on the width, not on the length of the line. A mark outside the window is moved to
+/// its end.
 pub(super) fn excerpt(line: &str, marks: &[Range<usize>], width: usize) -> Excerpt {
     let width = width.max(20);
     let window = window(line, marks.first().cloned().unwrap_or(0..0), width);
@@ -63,7 +63,7 @@ fn window(line: &str, focus: Range<usize>, width: usize) -> Range<usize> {
     window
 }
 
-/// How many bytes of the characters fit into `width` cells, and whether that was all of them.
+/// How many bytes of the characters fit into `width` cells, and whether all fit.
 fn take(chars: impl Iterator<Item = char>, width: usize) -> (usize, bool) {
     let (mut bytes, mut cells) = (0, 0);
     for c in chars {
@@ -84,8 +84,8 @@ fn floor(line: &str, offset: usize) -> usize {
     offset
 }
 
-/// Words of the catalogue with arguments from a file in them, on one line. The isolating marks that
-/// a catalogue puts around arguments are dropped.
+/// A message with arguments from a file, on one line. The isolating marks that
+/// a catalogue puts around arguments are removed.
 pub fn one_line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -98,7 +98,7 @@ pub fn one_line(text: &str) -> String {
     out
 }
 
-/// The same with line breaks kept.
+/// Like `words`, with line breaks kept.
 pub(super) fn lines(text: &str) -> String {
     text.lines().map(one_line).collect::<Vec<_>>().join("\n")
 }
@@ -111,7 +111,7 @@ fn push(out: &mut String, c: char) {
     }
 }
 
-/// How many cells of a terminal a text takes.
+/// The width of a text in terminal cells.
 pub fn cells(text: &str) -> usize {
     text.chars().map(cells_of).sum()
 }
@@ -124,7 +124,7 @@ fn cells_of(c: char) -> usize {
     }
 }
 
-/// Characters that act on a terminal or on the reading order, or that cannot be seen.
+/// Characters that control a terminal, change the reading order or are invisible.
 fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c,

@@ -1,12 +1,12 @@
-//! Workflow commands that a forge shows as annotations beside the changed lines:
+//! Workflow commands that a code host shows as annotations beside the changed lines:
 //! `::error file=…,line=…,endLine=…,col=…,endColumn=…,title=…::message`.
 //!
-//! Always complete; what is for the dashboard only is left out. Data and properties are escaped, so
-//! no file can start a command of its own.
+//! Always: all findings except those for the dashboard only. Data and properties are escaped, so
+//! the content of a file cannot start a command.
 
 use super::{Diagnostic, Severity, Words, display};
 
-/// `folder` is the site's folder as seen from the repository (`""` where they are the same).
+/// `folder` is the site's folder relative to the repository (`""` if they are the same).
 pub fn print(diagnostics: &[Diagnostic], words: &dyn Words, folder: &str) -> String {
     let shown = || diagnostics.iter().filter(|d| d.severity != Severity::Info);
     let hint = shown().next().map(|d| format!("{}\n", display::one_line(&words.word("cli-explain-hint", &[("code", d.code.into())]))));
@@ -20,7 +20,7 @@ fn line(d: &Diagnostic, words: &dyn Words, folder: &str) -> String {
     if let Some(span) = &d.span {
         let (start, end) = (span.start_position(), span.end_position());
         properties += &format!(",line={},endLine={}", start.line, end.line);
-        // Columns are refused where an annotation spans lines.
+        // Columns are not allowed in an annotation of several lines.
         if start.line == end.line {
             properties += &format!(",col={},endColumn={}", start.column, end.column);
         }

@@ -1,9 +1,9 @@
-//! The findings as a secretary reads them: what is wrong, where, the line with carets under the very
-//! characters, what to do. The only file that names annotate-snippets.
+//! The findings as a secretary reads them: what is wrong, where, the line with carets under the wrong
+//! characters, what to do. The only file that uses annotate-snippets.
 //!
-//! In: sorted findings and the words of a language. Out: text for a terminal. Always: nothing from a
-//! file reaches the terminal unescaped; the place named is that of the file, even where the line is
-//! shown cut; only the lines needed are looked at, however long the file is.
+//! In: sorted findings and the words of a language. Out: text for a terminal. Always: content of
+//! files is escaped; line and column are those of the file, even if the line is
+//! cut; only the needed lines are read, for files of any length.
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
@@ -11,10 +11,10 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use super::{Color, Diagnostic, Look, Severity, Words, display, summary};
 use crate::source::Span;
 
-/// Related places at most so many lines away are drawn in one piece with the main one.
+/// Related places at most this many lines away are drawn together with the main place.
 const NEAR: usize = 30;
 
-/// A place with the words beside its caret.
+/// A place with the text beside its caret.
 struct Mark<'a> {
     span: &'a Span,
     kind: AnnotationKind,
@@ -33,7 +33,7 @@ pub fn print(diagnostics: &[Diagnostic], words: &dyn Words, look: &Look) -> Stri
         out += &more;
         out.push('\n');
     }
-    // Once, not below each: the way to the reasons.
+    // Printed once, not below each finding: how to read the explanation of a code.
     if let Some(first) = diagnostics.iter().find(|d| d.severity != Severity::Info) {
         out += &words.word("cli-explain-hint", &[("code", first.code.into())]);
         out.push('\n');
@@ -64,27 +64,27 @@ pub fn one(d: &Diagnostic, words: &dyn Words, look: &Look) -> String {
     if let Some(law) = words.law(d) {
         group = group.element(Level::NOTE.with_name(words.word("cli-law", &[])).message(display::lines(&law)));
     }
-    // Lines are cut here already, around the caret; the renderer must not cut them again.
+    // Lines are already cut around the caret; the renderer must not cut them again.
     let renderer = match look.color {
         Color::Plain => Renderer::plain(),
         Color::Ansi => Renderer::styled(),
     };
     let drawn = renderer.decor_style(DecorStyle::Ascii).term_width(10_000).render(&[group]) + "\n";
     if groups.is_empty() {
-        // Without a line number the renderer leaves no gutter; the arrow stands where it always does.
+        // Without a line number the renderer draws no gutter; the arrow is drawn at its usual column.
         return drawn.replace('\n', "\n ").trim_end().to_owned() + "\n";
     }
     groups.iter().enumerate().fold(drawn, |drawn, (i, marks)| with_place(&drawn, &token(i), marks[0].span))
 }
 
-/// Stands for the path of a place while the renderer draws: it would name the column of the line as
-/// shown, which differs from the file's where the line is cut. The noncharacters around it are
-/// escaped in every text that comes from outside.
+/// A placeholder for the path of a place while the renderer draws: the renderer would print the column of the
+/// shown line, which differs from the file's column if the line is cut. The noncharacters around the token are
+/// escaped in all outside text.
 fn token(i: usize) -> String {
     format!("\u{FDD0}{i}\u{FDD1}")
 }
 
-/// Puts the true `path:line:col` for a token and the numbers drawn after it.
+/// Replaces a token and the numbers drawn after it by the true `path:line:col`.
 fn with_place(drawn: &str, token: &str, span: &Span) -> String {
     let Some((before, after)) = drawn.split_once(token) else { return drawn.to_owned() };
     let after = after.trim_start_matches(|c: char| c == ':' || c.is_ascii_digit());
@@ -92,7 +92,7 @@ fn with_place(drawn: &str, token: &str, span: &Span) -> String {
     format!("{before}{}:{}:{}{after}", display::one_line(&span.source.path), at.line, at.column)
 }
 
-/// The main place with its neighbors first, then every other related place by itself.
+/// First the main place with its neighbours, then every other related place separately.
 fn grouped<'a>(d: &'a Diagnostic, words: &dyn Words) -> Vec<Vec<Mark<'a>>> {
     let label = words.label(d).map(|l| display::one_line(&l));
     let mut groups: Vec<Vec<Mark<'a>>> = Vec::new();

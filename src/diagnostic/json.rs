@@ -1,15 +1,15 @@
 //! The findings as one JSON document for programs: complete, in the order of every report.
 //!
-//! Always: keys and codes never change with the language; `message` speaks the user's language and
-//! `message_en` English; lines and columns count from 1, columns in characters, the end is the
-//! place after the last character. A finding about a file as a whole stands at 1:1.
+//! Always: keys and codes do not depend on the language; `message` is in the user's language and
+//! `message_en` in English; lines and columns count from 1, columns in characters, the end is the
+//! place after the last character. A finding about a whole file has the place 1:1.
 
 use serde::Serialize;
 
 use super::{Diagnostic, Severity, Words};
 use crate::source::Span;
 
-/// Raised when a field changes its meaning or goes away; new fields do not raise it.
+/// Increased if a field changes its meaning or is removed; new fields do not increase it.
 pub const SCHEMA_VERSION: u32 = 1;
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -29,11 +29,11 @@ pub struct Issue {
     pub end_line: usize,
     pub end_column: usize,
     pub field: Option<String>,
-    /// Path segment of the language that the text belongs to.
+    /// Path segment of the text's language.
     pub lang: Option<String>,
     pub message: String,
     pub message_en: String,
-    /// The words under the caret.
+    /// The text under the caret.
     pub label: Option<String>,
     pub label_en: Option<String>,
     /// What to do.
@@ -41,14 +41,14 @@ pub struct Issue {
     pub hint_en: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub law: Option<String>,
-    /// The day from which it stands, where a date made it one.
+    /// The first day on which the finding holds, if it depends on a date.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub since: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<Related>,
 }
 
-/// Another place that matters to an issue.
+/// Another relevant place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Related {
     pub file: String,

@@ -1,4 +1,4 @@
-//! Findings: a stable code, arguments, and a place. They contain no words: those come from the message catalogue when a finding is
+//! Findings: a stable code, arguments, and a place. Findings contain no text: the message catalogue supplies it when a finding is
 //! printed, through [`Words`].
 //!
 //! The printers of a list of findings: `human` (a terminal), `short` (an editor or grep), `json` (a program), `github`
@@ -33,7 +33,7 @@ pub use summary::closing;
 pub enum Severity {
     /// Prevents publishing.
     Error,
-    /// Published all the same; exit 4 under `--strict`.
+    /// Does not prevent publishing; exit 4 under `--strict`.
     Warning,
     /// A note; most are for the dashboard only.
     Info,
@@ -45,7 +45,7 @@ pub type Code = &'static str;
 /// One argument of a message, formatted in the reader's language when it is printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arg {
-    /// Quoted as it stands: keys, ids, source text.
+    /// Quoted literally: keys, ids, source text.
     Text(String),
     Number(i64),
     /// A decimal figure in plain digits (`-1260.50`), grouped per language when shown.
@@ -56,7 +56,7 @@ pub enum Arg {
     OneOf(Vec<String>),
 }
 
-/// An article of law or of local rules, with the year of the text that was read.
+/// An article of law or of local rules, with the year of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Law {
     pub zh: String,
@@ -73,19 +73,19 @@ pub struct Diagnostic {
     pub args: Args,
     /// The file, relative to the site, forward slashes.
     pub path: Arc<str>,
-    /// The very characters; `None` where the file as a whole is meant.
+    /// The wrong characters; `None` for the whole file.
     pub span: Option<Span>,
-    /// Other places that matter, each with a message id taking the same arguments.
+    /// Other relevant places, each with a message id that takes the same arguments.
     pub related: Vec<(Span, &'static str)>,
-    /// Path segment of the language the text belongs to, for severities per language.
+    /// Path segment of the text's language, for severities per language.
     pub lang: Option<Arc<str>>,
-    /// The field meant, as written in `fig` and `explain` (`lines.x-light.amount`).
+    /// The field, as written in `fig` and `explain` (`lines.x-light.amount`).
     pub field: Option<String>,
-    /// The article of the number applied; where none is given the rule book's stands.
+    /// The article that sets the applied number; if absent, the article of the rule book applies.
     pub law: Option<Arc<Law>>,
-    /// It stands from this day on: before, it is a date to keep.
+    /// The first day on which the finding holds; before, it is an upcoming deadline.
     pub since: Option<Since>,
-    /// A note for whoever wrote the text; other notes are for the dashboard only.
+    /// A note for the author of the text; other notes are for the dashboard only.
     pub aloud: bool,
 }
 
@@ -128,7 +128,7 @@ impl Diagnostic {
         Self::warning(code, message, Arc::clone(&span.source.path)).at(span)
     }
 
-    /// A note at a span, for whoever wrote the text.
+    /// A note at a span, for the author of the text.
     pub fn note_at(code: Code, message: &'static str, span: Span) -> Self {
         let note = Self::new(Severity::Info, code, message, Arc::clone(&span.source.path));
         Self { aloud: true, ..note }.at(span)
@@ -163,41 +163,41 @@ impl Diagnostic {
         self.severity == Severity::Error
     }
 
-    /// Line and column of the start; 1:1 where the file as a whole is meant.
+    /// Line and column of the start; 1:1 for a whole file.
     pub fn position(&self) -> Position {
         self.span.as_ref().map_or(Position { line: 1, column: 1 }, Span::start_position)
     }
 }
 
-/// The words of one language, as the printers need them. Every text is plain: no colour, no markup.
+/// The messages of one language for the printers. Every text is plain: no colour, no markup.
 pub trait Words {
     /// The headline: what is wrong.
     fn message(&self, d: &Diagnostic) -> String;
-    /// The few words under the caret.
+    /// The short text under the caret.
     fn label(&self, d: &Diagnostic) -> Option<String>;
     /// What to do; may have several lines.
     fn help(&self, d: &Diagnostic) -> Option<String>;
-    /// The words beside a related place, with the arguments of the diagnostic.
+    /// The text beside a related place, with the arguments of the diagnostic.
     fn related(&self, message: &'static str, d: &Diagnostic) -> String;
     /// A word of the program itself, such as `cli-error`.
     fn word(&self, id: &str, args: &[(&'static str, Arg)]) -> String;
-    /// The article of law that a rule rests on, with the date of the text that was read.
+    /// The article of law behind a rule, with the date of the text.
     fn law(&self, _d: &Diagnostic) -> Option<String> {
         None
     }
 }
 
-/// How a terminal wants the findings.
+/// Options of the terminal output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look {
     pub color: Color,
-    /// Cells in a line of the terminal.
+    /// Width of the terminal in cells.
     pub width: usize,
-    /// Warnings shown of one rule; the rest is counted. Errors are always complete.
+    /// Warnings shown per rule; the rest is counted. All errors are shown.
     pub warnings_per_rule: usize,
 }
 
-/// Whether escape sequences for colour are written.
+/// Whether to write escape sequences for colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Color {
     Plain,
@@ -210,7 +210,7 @@ impl Default for Look {
     }
 }
 
-/// Sorts by path, position and code, and drops exact repeats: the order of every report.
+/// Sorts by path, position and code, and removes exact duplicates: the order of every report.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     crate::order::sort_by(diagnostics, |a, b| {
         let key = |d: &Diagnostic| (Arc::clone(&d.path), d.span.as_ref().map_or(0, |s| s.start), d.code, d.message);

@@ -1,11 +1,11 @@
-//! "Did you mean": the candidate that a misspelt word is nearest to.
+//! "Did you mean": the candidate nearest to a misspelt word.
 
-/// The nearest candidate, if one is near enough to be worth asking about. Case, `_` and `-` do not
-/// count; among equals the first wins.
+/// The nearest candidate, if it is near enough for a suggestion. Case, `_` and `-` do not
+/// count; among equals the first is chosen.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let plain = |text: &str| text.to_lowercase().replace('_', "-");
     let word = plain(word);
-    // Comparing costs the product of the lengths; nothing that long is a slip of the keyboard.
+    // A comparison costs the product of the lengths, and such a long text is not a typing slip.
     if word.len() > 64 {
         return None;
     }

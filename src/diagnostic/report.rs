@@ -1,8 +1,8 @@
-//! The file that `--report` writes: what was built, what was found, what is due, and when to build again.
+//! The file that `--report` writes: what was built, the findings, deadlines, and when to build again.
 //!
 //! In: values that the caller has at the end of a build. Out: one JSON document. Always: lists are
-//! in the order given, keys never change with the language, and the same build gives the same bytes
-//! (`built_at` comes from the clock that the build was given).
+//! in the given order, keys do not depend on the language, and the same build gives the same bytes
+//! (`built_at` is the build's input clock).
 
 use serde::Serialize;
 
@@ -15,35 +15,35 @@ pub struct Report {
     pub tool_version: String,
     /// The moment of the build, RFC 3339, from the clock used (`--today`, `SOURCE_DATE_EPOCH`).
     pub built_at: String,
-    /// The day that phases and deadlines were reckoned from.
+    /// The day from which phases and deadlines are computed.
     pub today: String,
     pub published: Published,
     pub counts: ReportCounts,
     pub languages: Vec<LanguageState>,
     pub issues: Vec<Issue>,
-    /// Findings that stand because a date has passed, the oldest first; they are among the issues, too.
+    /// Findings that hold because a date has passed, oldest first; they are also among the issues.
     pub overdue: Vec<Due>,
-    /// What will stand soon if nothing is done, the next first.
+    /// Findings that will hold soon if nothing is done, next first.
     pub due_soon: Vec<Due>,
     pub coverage: Coverage,
     /// Actions still open, the most urgent first.
     pub actions: Vec<OpenAction>,
     pub pages: Vec<Page>,
-    /// The earliest moment at which the same content gives other pages; feed it to a scheduler.
+    /// The earliest moment at which the same content gives different pages; for a scheduler.
     pub next_change_at: Option<String>,
     /// BLAKE3 of the manifest of the output folder, lower-case hex.
     pub manifest_blake3: Option<String>,
 }
 
-/// What became of the build.
+/// The result of the build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Published {
     /// The site in the output folder is this build.
     Yes,
-    /// Only the sound records, under `--keep-going`.
+    /// The output contains only the valid records, under `--keep-going`.
     SoundRecordsOnly,
-    /// Errors stand in the way, or nothing was to be written: the site from before is in place.
+    /// Not written, because of errors or because only a check was asked for: the earlier site is in place.
     No,
 }
 
@@ -57,7 +57,7 @@ pub struct ReportCounts {
     pub files: usize,
 }
 
-/// How far the records have come in one language.
+/// Translation status of the records in one language.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct LanguageState {
     /// The language's path segment.
@@ -67,13 +67,13 @@ pub struct LanguageState {
     pub stale: usize,
     pub missing: usize,
     pub not_needed: usize,
-    /// The same by kind; kinds without records are left out.
+    /// The same by kind; kinds without records are omitted.
     pub kinds: Vec<KindState>,
     /// Records without a translation, or with one that is stale.
     pub open: Vec<OpenText>,
 }
 
-/// How far the records of a kind have come in one language.
+/// Translation status of the records of a kind in one language.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct KindState {
     pub kind: String,
@@ -83,7 +83,7 @@ pub struct KindState {
     pub not_needed: usize,
 }
 
-/// A record as a list names it. `title` speaks the language of messages if the record does, `title_en` English.
+/// A record in a list. `title` is in the language of messages if the record has that language, `title_en` in English.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Named {
     pub id: String,
@@ -92,7 +92,7 @@ pub struct Named {
     pub published: String,
 }
 
-/// A translation that is wanted.
+/// A missing or stale translation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct OpenText {
     /// `missing` or `stale`.
@@ -101,23 +101,23 @@ pub struct OpenText {
     pub record: Named,
 }
 
-/// A finding with its date.
+/// A finding with a deadline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Due {
-    /// The last day in time.
+    /// The last day of the deadline.
     pub deadline: String,
-    /// Days until then; below zero when it has passed.
+    /// Days until the deadline; negative if it has passed.
     pub days: i64,
-    /// The record that the file belongs to.
+    /// The record of the file.
     pub record: Option<Named>,
     #[serde(flatten)]
     pub issue: Issue,
 }
 
-/// Which statutory heads of disclosure have records. It says what was found, never whether that suffices.
+/// Which statutory heads of disclosure have records. The report lists what was found; it does not judge whether that suffices.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Coverage {
-    /// The twelve months looked at, both days included.
+    /// The twelve months examined, both days included.
     pub from: String,
     pub to: String,
     pub groups: Vec<HeadGroup>,
@@ -139,12 +139,12 @@ pub struct Head {
     pub title_en: String,
     pub law: String,
     pub law_en: String,
-    /// Months between publications, where the article gives them, and how many of such spans have a record.
+    /// Months between publications, if the article sets them, and how many of these spans have a record.
     pub every_months: Option<u32>,
     pub spans: Option<Spans>,
-    /// Day of the newest record that answers the head, however old.
+    /// Day of the newest record that answers the head, of any age.
     pub newest: Option<String>,
-    /// Those of the last twelve months, newest first.
+    /// Records of the last twelve months, newest first.
     pub records: Vec<Named>,
 }
 
@@ -154,7 +154,7 @@ pub struct Spans {
     pub all: u32,
 }
 
-/// Something promised and not yet done. An action carried on stands here once, as it was agreed last.
+/// An open action. An action that was carried on appears once, as last agreed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct OpenAction {
     /// Record and item: `meetings/2026-03-12-parking#a1`.
@@ -162,15 +162,15 @@ pub struct OpenAction {
     pub file: String,
     pub text: String,
     pub text_en: Option<String>,
-    /// Title of the record it was agreed in.
+    /// Title of the record in which the action was agreed.
     pub record: Named,
     pub owner: Option<Owner>,
     pub agreed: String,
     pub due: Option<String>,
-    /// Days until it is due; below zero when it has passed.
+    /// Days until the action is due; negative if overdue.
     pub days: Option<i64>,
     pub overdue: bool,
-    /// How often it was carried on, and the actions before it, the first one first.
+    /// How often the action was carried on, and its earlier forms, oldest first.
     pub carried: usize,
     pub carried_from: Vec<String>,
     pub first_agreed: String,
@@ -178,7 +178,7 @@ pub struct OpenAction {
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Owner {
-    /// Record, and the role meant if one is named.
+    /// Record, with the role if one is named.
     pub id: String,
     pub name: String,
     pub name_en: Option<String>,
@@ -192,7 +192,7 @@ pub struct Page {
 }
 
 impl Report {
-    /// A report with the findings filled in and the rest still empty.
+    /// A report with the findings; the other parts are empty.
     pub fn new(
         tool_version: &str,
         built_at: &str,

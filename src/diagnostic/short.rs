@@ -1,6 +1,6 @@
 //! One line a finding, `path:line:col: severity[CODE]: message`, for editors and pipes.
 //!
-//! The severity is always the English word, so that a pattern written for the form holds in every
+//! The severity is always the English word, so that one pattern matches in every
 //! language of messages.
 
 use super::{Diagnostic, Look, Severity, Words, display, summary};

@@ -1,13 +1,13 @@
-//! What a terminal is spared and told: at most so many warnings or notes of a rule, and one closing line with
+//! Limits of the terminal output: a maximum of warnings or notes per rule, and one closing line with
 //! the counts and the first thing to do.
 //!
-//! In: the sorted findings. Out: those to show, the rest as counts per code, and the closing words.
+//! In: the sorted findings. Out: those to show, the number of others per code, and the closing line.
 
 use std::collections::BTreeMap;
 
 use super::{Code, Counts, Diagnostic, Severity, Words, display};
 
-/// The findings a terminal shows, and how many warnings of which rule are left out.
+/// The findings to show, and the number of omitted warnings per rule.
 pub(super) fn select(diagnostics: &[Diagnostic], warnings_per_rule: usize) -> (Vec<&Diagnostic>, BTreeMap<Code, usize>) {
     let (mut shown, mut seen) = (Vec::new(), BTreeMap::<Code, usize>::new());
     for d in diagnostics {
@@ -27,7 +27,7 @@ pub(super) fn select(diagnostics: &[Diagnostic], warnings_per_rule: usize) -> (V
     (shown, more)
 }
 
-/// One line for each rule with warnings left out.
+/// One line for each rule with omitted warnings.
 pub(super) fn more(left_out: &BTreeMap<Code, usize>, words: &dyn Words) -> String {
     left_out
         .iter()
@@ -37,7 +37,7 @@ pub(super) fn more(left_out: &BTreeMap<Code, usize>, words: &dyn Words) -> Strin
         .collect()
 }
 
-/// The closing line: the counts, and the place to begin with.
+/// The closing line: the counts, and the place to start.
 pub fn closing(diagnostics: &[Diagnostic], words: &dyn Words) -> String {
     let counts = Counts::of(diagnostics);
     let args = [("errors", counts.errors.into()), ("warnings", counts.warnings.into())];
@@ -56,7 +56,7 @@ pub fn closing(diagnostics: &[Diagnostic], words: &dyn Words) -> String {
             None => words.word("cli-begin-with-file", &[path]),
         }
     });
-    // Each half is a sentence; whether a space parts them is the language's own affair.
+    // Each half is a sentence; the language decides whether a space separates them.
     let joined = words.word("cli-two-sentences", &[("first", counted.into()), ("second", first.unwrap_or_default().into())]);
     display::one_line(&joined)
 }

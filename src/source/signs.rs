@@ -1,11 +1,11 @@
-//! Signs that no text may hold: they break feeds, or turn the order of what is read.
+//! Characters that no text may contain: they break feeds or change the reading order.
 //!
-//! In: a text as it will be published. Out: the signs and where they stand. Always: paired isolates, joiners and the marks that
-//! scripts need are fit; what is no character in XML 1.0 is not, nor is an override of the direction.
+//! In: a text as it will be published. Out: the unfit characters with their places. Always: paired isolates, joiners and the marks
+//! that scripts need are fit; characters outside XML 1.0 and overrides of the direction are unfit.
 
 use std::ops::Range;
 
-/// Why a sign is unfit.
+/// Why a character is unfit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unfit {
     /// Control characters and noncharacters.
@@ -14,7 +14,7 @@ pub enum Unfit {
     Direction,
 }
 
-/// What a single sign is; isolates are for [`unpaired`] to judge.
+/// Why a single character is unfit; [`unpaired`] checks isolates.
 pub fn unfit(c: char) -> Option<Unfit> {
     match c {
         '\n' | '\r' | '\t' => None,
@@ -29,7 +29,7 @@ pub fn is_isolate(c: char) -> bool {
     matches!(c, '\u{2066}'..='\u{2069}')
 }
 
-/// The isolates of one line that have no partner, in order of place.
+/// The isolates of one line that have no partner, in text order.
 pub fn unpaired(isolates: &[(Range<usize>, char)]) -> Vec<(Range<usize>, char)> {
     let (mut open, mut alone) = (Vec::new(), Vec::new());
     for sign in isolates {
@@ -44,7 +44,7 @@ pub fn unpaired(isolates: &[(Range<usize>, char)]) -> Vec<(Range<usize>, char)> 
     alone
 }
 
-/// The first unfit sign of a short text.
+/// The first unfit character of a short text.
 pub fn first(text: &str) -> Option<(char, Unfit)> {
     let single = text.chars().find_map(|c| unfit(c).map(|why| (c, why)));
     single.or_else(|| {
@@ -55,7 +55,7 @@ pub fn first(text: &str) -> Option<(char, Unfit)> {
     })
 }
 
-/// How a sign is named that nobody sees.
+/// The printed name of an invisible character.
 pub fn name(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }
