@@ -21,7 +21,11 @@ pub(super) fn section(page_cx: &PageCx<'_>, index: Index) -> Section {
         let law = entry.and_then(|e| e.law.as_ref()).map(|law| fact("explain_law", cx.plain(cx.law(law))));
         let facts = asked.into_iter().chain([fact("explain_answer", cx.text(&answer.text))]).chain(law).collect();
         let title = entry.map_or_else(|| cx.plain(answer.rule.clone()), |e| worded(&e.title));
-        let tag = if entry.is_some() { answer.rule.clone() } else { String::new() };
+        let mut tag = if entry.is_some() { answer.rule.clone() } else { String::new() };
+        // An explanation that lifts a single number says which.
+        if let Some(number) = answer.at.as_ref().filter(|at| at.starts_with(|c: char| c.is_ascii_digit())) {
+            tag = format!("{tag} {number}").trim_start().to_owned();
+        }
         Step { id: String::new(), state: "plain", tag, title: vec![title], facts }
     };
     let steps = page_cx.record(index).envelope.explain.iter().map(step).collect();

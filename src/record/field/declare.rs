@@ -14,10 +14,10 @@ macro_rules! codes {
     ($(#[$meta:meta])* $name:ident $list:literal { $($variant:ident = $code:literal $zh:literal),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[allow(unreachable_pub)] // A list may be in the module of its kind.
+        #[allow(unreachable_pub, reason = "a list may be in the module of its kind")]
         pub enum $name { $(#[doc = concat!("`", $code, "` ", $zh)] $variant),+ }
 
-        #[allow(unreachable_pub)]
+        #[allow(unreachable_pub, reason = "a list may be in the module of its kind")]
         impl $name {
             pub const LIST: $crate::record::field::CodeList =
                 $crate::record::field::CodeList { name: $list, codes: &[$(($code, $zh)),+] };
@@ -82,10 +82,10 @@ macro_rules! fields {
     }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq)]
-        #[allow(unreachable_pub)] // The fields of a kind are within its module, those of the envelope are not.
+        #[allow(unreachable_pub, reason = "the fields of a kind are within its module, those of the envelope are not")]
         pub struct $name { $(#[doc = $en] pub $field: $ty),+ }
 
-        #[allow(unreachable_pub)]
+        #[allow(unreachable_pub, reason = "as for the fields")]
         impl $name {
             pub const SPEC: $crate::record::field::StructSpec = $crate::record::field::StructSpec {
                 key: $crate::fields!(@key $($key)?),
@@ -130,7 +130,7 @@ macro_rules! fields {
             $crate::fields!(@keyfn $($key)?);
         }
 
-        #[allow(unreachable_pub)]
+        #[allow(unreachable_pub, reason = "as for the fields")]
         impl $name {
             /// Reads the fields of a map whose keys were checked already.
             pub fn read_fields(node: &$crate::yaml::Node, at: &mut $crate::record::field::Reader<'_>) -> Option<Self> {

@@ -106,7 +106,10 @@ export const checks = [
         for (let stop = 0; stop < 200; stop++) {
           await page.keyboard.press("Tab");
           if (await page.evaluate((s) => document.activeElement.matches(s), selector)) {
-            await Promise.all([page.waitForNavigation({ timeout: 10000 }).catch(() => problems.push(`${what}: Enter leads nowhere`)), page.keyboard.press("Enter")]);
+            // Another path, not just another navigation: the answer to a question typed before may still be on its way.
+            const from = new URL(page.url()).pathname;
+            const arrived = page.waitForURL((url) => url.pathname !== from, { timeout: 10000 });
+            await Promise.all([arrived.catch(() => problems.push(`${what}: Enter leads nowhere`)), page.keyboard.press("Enter")]);
             return;
           }
         }
@@ -126,6 +129,7 @@ export const checks = [
       const lang = await page.evaluate(() => document.documentElement.lang);
       await page.keyboard.type(lang.startsWith("zh") ? "停水" : "meeting");
       await page.keyboard.press("Enter");
+      await page.waitForURL((url) => url.searchParams.has("q"));
       await settled(page);
       const isTold = () => page.evaluate(() => document.getElementById("count").getAttribute("role") === "status");
       const afterNavigation = async () => {

@@ -31,6 +31,24 @@ fn every_file_opens_by_saying_what_it_is_for() {
 }
 
 #[test]
+fn every_file_is_compiled() {
+    // A file that no `mod` names is neither compiled nor checked, and still is read as if it were.
+    let named = |file: &File| {
+        let mut above = file.module();
+        let Some(name) = above.pop() else { return true };
+        let homes = ["lib", "main"].iter().filter(|_| above.is_empty()).map(|root| format!("src/{root}.rs"));
+        let path = above.join("/");
+        let homes: Vec<String> = homes.chain([format!("src/{path}.rs"), format!("src/{path}/mod.rs")]).collect();
+        sources().iter().filter(|f| homes.contains(&f.path)).any(|f| f.finds_anywhere(&format!("mod {name};")))
+    };
+    let orphans = sources().iter().filter(|f| !named(f));
+    hold(
+        orphans.map(|f| Breach::new(&f.path, 1, "no `mod` names this file, so it is not compiled")).collect(),
+        "write `mod …;` into the module above, or take the file away.",
+    );
+}
+
+#[test]
 fn no_file_grows_past_reading() {
     let allowed = |f: &File| LONG.iter().any(|(path, _)| f.path == *path);
     let mut breaches: Vec<Breach> = sources()

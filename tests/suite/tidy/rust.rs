@@ -68,6 +68,11 @@ impl File {
         inner.split('/').next().unwrap_or(inner).trim_end_matches(".rs").to_owned()
     }
 
+    /// Whether a piece of code stands in the file, in tests or outside; it begins and ends at word borders.
+    pub(crate) fn finds_anywhere(&self, piece: &str) -> bool {
+        self.code.match_indices(piece).any(|(at, _)| !self.code[..at].chars().next_back().is_some_and(is_word))
+    }
+
     /// Offsets of a piece of code outside tests; it begins and ends at word borders.
     pub(crate) fn finds<'a>(&'a self, piece: &'a str) -> impl Iterator<Item = usize> + 'a {
         self.code.match_indices(piece).map(|(at, _)| at).filter(move |at| {
