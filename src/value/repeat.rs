@@ -70,6 +70,22 @@ pub struct Repeat {
 }
 
 impl Repeat {
+    /// A rule without end, exceptions or additions.
+    #[cfg(test)]
+    pub(crate) fn simple(every: Every, on: &[&str]) -> Self {
+        Self {
+            every,
+            interval: 1,
+            on: on.iter().map(|token| On::parse(token).expect("tests write tokens of rules")).collect(),
+            until: None,
+            count: None,
+            except: vec![],
+            extra: vec![],
+            skip_holidays: false,
+            follow_makeup_days: false,
+        }
+    }
+
     /// Whether `date` is an occurrence of the bare rule (before exceptions and holidays) starting there.
     pub fn matches_start(&self, start: Date) -> bool {
         self.bare(start, start).next() == Some(start)
@@ -167,20 +183,6 @@ impl Repeat {
 mod tests {
     use super::*;
 
-    fn rule(every: Every, on: &[&str]) -> Repeat {
-        Repeat {
-            every,
-            interval: 1,
-            on: on.iter().map(|t| On::parse(t).unwrap()).collect(),
-            until: None,
-            count: None,
-            except: vec![],
-            extra: vec![],
-            skip_holidays: false,
-            follow_makeup_days: false,
-        }
-    }
-
     fn dates(rule: &Repeat, from: &str, to: &str) -> String {
         let (from, to) = (Date::parse(from).unwrap(), Date::parse(to).unwrap());
         rule.expand(from, to, Holidays::china()).iter().map(|d| d.to_string()[5..].to_owned()).collect::<Vec<_>>().join(" ")
@@ -189,20 +191,21 @@ mod tests {
     #[test]
     fn rules_expand_as_people_mean_them() {
         let d = |t: &str| Date::parse(t).unwrap();
-        let week = rule(Every::Week, &["mon", "wed"]);
+        let week = Repeat::simple(Every::Week, &["mon", "wed"]);
         assert_eq!(dates(&week, "2026-03-02", "2026-03-12"), "03-02 03-04 03-09 03-11");
-        let fortnight = Repeat { interval: 2, ..rule(Every::Week, &[]) };
+        let fortnight = Repeat { interval: 2, ..Repeat::simple(Every::Week, &[]) };
         assert_eq!(dates(&fortnight, "2026-03-05", "2026-04-05"), "03-05 03-19 04-02");
-        assert_eq!(dates(&rule(Every::Month, &["2sat", "-1fri"]), "2026-03-01", "2026-04-30"), "03-14 03-27 04-11 04-24");
-        assert_eq!(dates(&rule(Every::Month, &["31"]), "2026-01-31", "2026-06-01"), "01-31 03-31 05-31");
-        assert_eq!(dates(&rule(Every::Year, &[]), "2024-02-29", "2029-01-01"), "02-29 02-29");
-        let counted = Repeat { count: Some(3), except: vec![d("2026-03-03")], extra: vec![d("2026-03-08")], ..rule(Every::Day, &[]) };
+        assert_eq!(dates(&Repeat::simple(Every::Month, &["2sat", "-1fri"]), "2026-03-01", "2026-04-30"), "03-14 03-27 04-11 04-24");
+        assert_eq!(dates(&Repeat::simple(Every::Month, &["31"]), "2026-01-31", "2026-06-01"), "01-31 03-31 05-31");
+        assert_eq!(dates(&Repeat::simple(Every::Year, &[]), "2024-02-29", "2029-01-01"), "02-29 02-29");
+        let counted =
+            Repeat { count: Some(3), except: vec![d("2026-03-03")], extra: vec![d("2026-03-08")], ..Repeat::simple(Every::Day, &[]) };
         assert_eq!(dates(&counted, "2026-03-02", "2026-12-31"), "03-02 03-04 03-08");
     }
 
     #[test]
     fn holidays_are_skipped_and_makeup_days_followed_only_when_asked() {
-        let school = Repeat { skip_holidays: true, ..rule(Every::Week, &["mon", "tue", "wed", "thu", "fri"]) };
+        let school = Repeat { skip_holidays: true, ..Repeat::simple(Every::Week, &["mon", "tue", "wed", "thu", "fri"]) };
         assert_eq!(dates(&school, "2026-04-30", "2026-05-11"), "04-30 05-06 05-07 05-08 05-11");
         let office = Repeat { follow_makeup_days: true, ..school };
         assert_eq!(dates(&office, "2026-04-30", "2026-05-11"), "04-30 05-06 05-07 05-08 05-09 05-11");
@@ -211,9 +214,9 @@ mod tests {
     #[test]
     fn no_rule_runs_for_ever() {
         for every in [Every::Day, Every::Week, Every::Month, Every::Year] {
-            let huge = Repeat { interval: u32::MAX, ..rule(every, &[]) };
+            let huge = Repeat { interval: u32::MAX, ..Repeat::simple(every, &[]) };
             assert_eq!(dates(&huge, "2026-03-02", "2200-12-31").split(' ').next(), Some("03-02"), "{every:?}");
-            let dense = rule(every, &[]);
+            let dense = Repeat::simple(every, &[]);
             assert!(dates(&dense, "1900-01-01", "2200-12-31").split(' ').count() <= MAX_OCCURRENCES);
         }
     }

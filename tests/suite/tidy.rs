@@ -87,3 +87,12 @@ pub(crate) fn sources() -> &'static [File] {
     });
     &SOURCES
 }
+
+/// All code in Rust, tests included, read once.
+pub(crate) fn all_code() -> &'static [File] {
+    static CODE: LazyLock<Vec<File>> = LazyLock::new(|| {
+        let files = ["src", "tests", "bench"].iter().flat_map(|folder| texts(folder, &["rs"]));
+        files.map(|(path, text)| File::read(&path, &text)).collect()
+    });
+    &CODE
+}

@@ -109,20 +109,6 @@ mod tests {
         Date::parse(text).unwrap()
     }
 
-    fn repeat(every: Every, on: &[&str]) -> Repeat {
-        Repeat {
-            every,
-            interval: 1,
-            on: on.iter().map(|t| On::parse(t).unwrap()).collect(),
-            until: None,
-            count: None,
-            except: vec![],
-            extra: vec![],
-            skip_holidays: false,
-            follow_makeup_days: false,
-        }
-    }
-
     fn said(repeat: &Repeat, start: &str) -> Recurrence {
         let start = DateTime::parse(start).unwrap();
         let known = repeat.expand(start.date, date("2027-06-30"), Holidays::china());
@@ -132,27 +118,27 @@ mod tests {
     #[test]
     fn each_form_of_a_rule_has_its_rrule() {
         use Every::{Day, Month, Week, Year};
-        let by = |interval: u32, every: Every, on: &[&str]| Repeat { interval, ..repeat(every, on) };
+        let by = |interval: u32, every: Every, on: &[&str]| Repeat { interval, ..Repeat::simple(every, on) };
         for (rule, start, expected) in [
-            (repeat(Day, &[]), "2026-03-02 07:00", "FREQ=DAILY"),
-            (repeat(Day, &["mon", "fri"]), "2026-03-02 07:00", "FREQ=DAILY;BYDAY=MO,FR"),
+            (Repeat::simple(Day, &[]), "2026-03-02 07:00", "FREQ=DAILY"),
+            (Repeat::simple(Day, &["mon", "fri"]), "2026-03-02 07:00", "FREQ=DAILY;BYDAY=MO,FR"),
             (by(3, Day, &[]), "2026-03-02 07:00", "FREQ=DAILY;INTERVAL=3"),
-            (repeat(Week, &[]), "2026-03-04 16:30", "FREQ=WEEKLY;BYDAY=WE"),
-            (repeat(Week, &["mon", "wed"]), "2026-03-02 16:30", "FREQ=WEEKLY;BYDAY=MO,WE"),
+            (Repeat::simple(Week, &[]), "2026-03-04 16:30", "FREQ=WEEKLY;BYDAY=WE"),
+            (Repeat::simple(Week, &["mon", "wed"]), "2026-03-02 16:30", "FREQ=WEEKLY;BYDAY=MO,WE"),
             (by(2, Week, &["sun", "mon"]), "2026-03-02 16:30", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO;WKST=MO"),
-            (repeat(Month, &[]), "2026-01-31 10:00", "FREQ=MONTHLY;BYMONTHDAY=31"),
-            (repeat(Month, &["1", "15"]), "2026-01-15 10:00", "FREQ=MONTHLY;BYMONTHDAY=1,15"),
-            (repeat(Month, &["2sat", "-1fri"]), "2026-03-14 10:00", "FREQ=MONTHLY;BYDAY=2SA,-1FR"),
-            (repeat(Year, &[]), "2024-02-29 10:00", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29"),
-            (repeat(Year, &["-1sun"]), "2026-05-31 10:00", "FREQ=YEARLY;BYMONTH=5;BYDAY=-1SU"),
-            (Repeat { count: Some(5), ..repeat(Week, &["mon"]) }, "2026-03-02 10:00", "FREQ=WEEKLY;BYDAY=MO;COUNT=5"),
+            (Repeat::simple(Month, &[]), "2026-01-31 10:00", "FREQ=MONTHLY;BYMONTHDAY=31"),
+            (Repeat::simple(Month, &["1", "15"]), "2026-01-15 10:00", "FREQ=MONTHLY;BYMONTHDAY=1,15"),
+            (Repeat::simple(Month, &["2sat", "-1fri"]), "2026-03-14 10:00", "FREQ=MONTHLY;BYDAY=2SA,-1FR"),
+            (Repeat::simple(Year, &[]), "2024-02-29 10:00", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29"),
+            (Repeat::simple(Year, &["-1sun"]), "2026-05-31 10:00", "FREQ=YEARLY;BYMONTH=5;BYDAY=-1SU"),
+            (Repeat { count: Some(5), ..Repeat::simple(Week, &["mon"]) }, "2026-03-02 10:00", "FREQ=WEEKLY;BYDAY=MO;COUNT=5"),
             (
-                Repeat { until: Some(date("2026-07-03")), ..repeat(Week, &["mon"]) },
+                Repeat { until: Some(date("2026-07-03")), ..Repeat::simple(Week, &["mon"]) },
                 "2026-03-02 07:30",
                 "FREQ=WEEKLY;BYDAY=MO;UNTIL=20260702T233000Z",
             ),
             (
-                Repeat { until: Some(date("2026-03-17")), count: Some(9), ..repeat(Week, &["mon"]) },
+                Repeat { until: Some(date("2026-03-17")), count: Some(9), ..Repeat::simple(Week, &["mon"]) },
                 "2026-03-02 07:30",
                 "FREQ=WEEKLY;BYDAY=MO;COUNT=3",
             ),
@@ -172,7 +158,7 @@ mod tests {
             except: vec![date("2026-04-30")],
             extra: vec![date("2026-05-24")],
             until: Some(date("2026-05-31")),
-            ..repeat(Every::Week, &["mon", "tue", "wed", "thu", "fri"])
+            ..Repeat::simple(Every::Week, &["mon", "tue", "wed", "thu", "fri"])
         };
         let said = said(&school, "2026-04-27 16:30");
         assert_eq!(said.except, ["2026-04-30", "2026-05-01", "2026-05-04", "2026-05-05"].map(date));
@@ -244,7 +230,7 @@ mod tests {
                         follow_makeup_days: skip_holidays,
                         except: vec![date("2026-01-28"), date("2026-02-02")],
                         extra: vec![date("2026-03-07"), date("2026-01-14")],
-                        ..repeat(every, on)
+                        ..Repeat::simple(every, on)
                     };
                     let known = rule.expand(start.date, last, Holidays::china());
                     let said = recurrence(&rule, start, &known, Holidays::china(), &zone);
@@ -260,12 +246,12 @@ mod tests {
     #[test]
     fn what_rrule_cannot_say_is_written_out_whole() {
         // The 15th, or the last Friday: RRULE would take the days that are both.
-        let mixed = Repeat { until: Some(date("2026-05-31")), ..repeat(Every::Month, &["15", "-1fri"]) };
+        let mixed = Repeat { until: Some(date("2026-05-31")), ..Repeat::simple(Every::Month, &["15", "-1fri"]) };
         let all = said(&mixed, "2026-03-15 10:00");
         assert_eq!((all.rule, all.first), (None, Some(date("2026-03-15"))));
         assert_eq!(all.extra, ["2026-03-27", "2026-04-15", "2026-04-24", "2026-05-15", "2026-05-29"].map(date));
         // The first day does not match the rule.
-        let off = said(&repeat(Every::Week, &["mon"]), "2026-03-03 10:00");
+        let off = said(&Repeat::simple(Every::Week, &["mon"]), "2026-03-03 10:00");
         assert_eq!((off.rule, off.first), (None, Some(date("2026-03-09"))));
     }
 }

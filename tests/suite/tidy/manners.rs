@@ -4,7 +4,7 @@
 //! code may not stop the program.
 
 use super::rust::File;
-use super::{Breach, hold, sources, texts};
+use super::{Breach, all_code, hold, sources};
 
 const LONGEST: usize = 600;
 
@@ -109,15 +109,14 @@ fn exceptions_from_lints_give_a_reason() {
 #[test]
 fn a_test_is_a_sentence_and_always_runs() {
     let mut breaches = Vec::new();
-    let all = ["src", "tests"].iter().flat_map(|folder| texts(folder, &["rs"])).map(|(path, text)| File::read(&path, &text));
-    for file in all {
+    for file in all_code() {
         // With a reason it is a tool (a measurement, a victim for another test), not a test.
-        breaches.extend(file.code.match_indices("#[ignore]").map(|(at, _)| Breach::at(&file, at, "ignored without a reason")));
+        breaches.extend(file.code.match_indices("#[ignore]").map(|(at, _)| Breach::at(file, at, "ignored without a reason")));
         for (at, _) in file.code.match_indices("#[test]") {
             let Some((head, rest)) = file.code[at..].split_once("fn ") else { continue };
             let name = rest.split('(').next().unwrap_or(rest);
             if !head.contains("#[ignore") && (name.starts_with("test_") || !name.contains('_')) {
-                breaches.push(Breach::at(&file, at, format!("`{name}` is not a sentence")));
+                breaches.push(Breach::at(file, at, format!("`{name}` is not a sentence")));
             }
         }
     }

@@ -73,15 +73,20 @@ impl File {
         self.code.match_indices(piece).any(|(at, _)| !self.code[..at].chars().next_back().is_some_and(is_word))
     }
 
-    /// Offsets of a piece of code outside tests; it begins and ends at word borders.
-    pub(crate) fn finds<'a>(&'a self, piece: &'a str) -> impl Iterator<Item = usize> + 'a {
+    /// Offsets of a piece of code in tests and outside; it begins and ends at word borders.
+    pub(crate) fn finds_words<'a>(&'a self, piece: &'a str) -> impl Iterator<Item = usize> + 'a {
         self.code.match_indices(piece).map(|(at, _)| at).filter(move |at| {
             let before = self.code[..*at].chars().next_back();
             let after = self.code[*at + piece.len()..].chars().next();
             let opens = !piece.starts_with(is_word) || !before.is_some_and(is_word);
             let closes = !piece.ends_with(is_word) || !after.is_some_and(is_word);
-            opens && closes && !self.in_tests(*at)
+            opens && closes
         })
+    }
+
+    /// Offsets of a piece of code outside tests; it begins and ends at word borders.
+    pub(crate) fn finds<'a>(&'a self, piece: &'a str) -> impl Iterator<Item = usize> + 'a {
+        self.finds_words(piece).filter(|at| !self.in_tests(*at))
     }
 
     /// String literals outside tests.
