@@ -52,7 +52,7 @@ impl<'a> Html<'a> {
 
     /// Text of a site: marked if it is in Chinese and the page is not.
     pub(super) fn said(&mut self, text: &str) -> &mut Self {
-        if self.tongue == Tongue::En && text.chars().any(is_han) {
+        if self.tongue != Tongue::Zh && text.chars().any(is_han) {
             return self.element("span lang=\"zh\"", text);
         }
         self.text(text)
