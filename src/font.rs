@@ -1,8 +1,8 @@
-//! A font of the site's own, cut down to the letters that pages show.
+//! Subsets of a site's own font, with the letters that pages show.
 //!
-//! In: the bytes of a TrueType font; letters. Out: a WOFF file that holds these letters with all forms in which they join,
-//! and nothing else; where none can be made, why. Always: Han, Latin and common punctuation are never in it, for every
-//! telephone has them; the same font and letters give the same bytes. The only file that knows the font libraries.
+//! In: the bytes of a TrueType font; letters. Out: a WOFF file of these letters with all their joining forms, or why none can be
+//! made. Always: Han, Latin and common punctuation are left out, since every telephone has them; the same font and letters give
+//! the same bytes. Only this file names the font libraries.
 
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -16,47 +16,47 @@ use fontcull_write_fonts::types::{GlyphId, NameId, Tag};
 
 use crate::hash::ContentHash;
 
-/// Longer is no font of one script.
+/// The largest font file; a font of one script is smaller.
 pub const MAX_BYTES: u64 = 8 * 1024 * 1024;
 
-/// Changes with everything that changes the bytes of a font cut down.
-const MANNER: u8 = 1;
+/// Version of the subsetting; raised by every change that gives other bytes for the same font and letters.
+const VERSION: u8 = 1;
 
-/// What a page needs of a font. Everything else (hints, signatures, other ways to draw, vertical metrics: what stands
-/// upright in columns lies on its side there) stays behind; a font with axes shows its usual weight.
+/// The tables that a page needs. All others (hints, signatures, other outlines, vertical metrics, which would turn letters in
+/// columns) are dropped; a variable font keeps its default weight.
 const TABLES: &[&[u8; 4]] =
     &[b"cmap", b"glyf", b"loca", b"head", b"hhea", b"hmtx", b"maxp", b"name", b"OS/2", b"post", b"GDEF", b"GSUB", b"GPOS"];
 
-/// By which rules letters join and where their marks stand.
+/// The rules for joining letters and placing their marks.
 const LAYOUT: &[&[u8; 4]] = &[b"GDEF", b"GSUB", b"GPOS"];
 
-/// Copyright, license and where to read it: those stay. A font cut down is not the one that bears the name.
+/// The names that are kept: copyright, license and its address. The font's own name is dropped, since a subset is another font.
 const NAMES: [u16; 3] = [0, 13, 14];
 
-/// Planes in which there are letters that are not Han.
+/// End of the planes with letters other than Han.
 const SPAN: u32 = 0x20000;
 
 /// A set of letters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letters(Box<[u64]>);
 
-/// A font that was read and found usable.
+/// A font that was read and is usable.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Font {
     bytes: Vec<u8>,
     hash: ContentHash,
-    /// Letters it can draw.
+    /// The letters that the font can draw.
     letters: Letters,
 }
 
 /// Why a file is no font for pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unfit {
-    /// Not TrueType: OpenType with other outlines, a collection, a web font.
+    /// Not TrueType but OpenType with other outlines, a collection or a web font.
     Kind,
-    /// Cut off, or not what it says.
+    /// Truncated or malformed.
     Broken,
-    /// It draws no letters but those that every telephone has.
+    /// The font has no letters beyond those that every telephone has.
     Letters,
 }
 
@@ -67,7 +67,7 @@ impl Default for Letters {
 }
 
 impl Letters {
-    /// Those of a text.
+    /// The letters of a text.
     pub fn of(text: &str) -> Self {
         let mut letters = Self::default();
         letters.add(text);
@@ -86,7 +86,7 @@ impl Letters {
         }
     }
 
-    /// What both have.
+    /// The letters that both sets have.
     fn common(&self, other: &Self) -> Self {
         Self(self.0.iter().zip(&*other.0).map(|(a, b)| a & b).collect())
     }
@@ -95,7 +95,7 @@ impl Letters {
         self.0.iter().all(|word| *word == 0)
     }
 
-    /// In order.
+    /// The letters in order.
     pub fn iter(&self) -> impl Iterator<Item = char> + '_ {
         let words = self.0.iter().enumerate().filter(|(_, word)| **word != 0);
         words.flat_map(|(at, word)| {
@@ -103,7 +103,7 @@ impl Letters {
         })
     }
 
-    /// As a style sheet writes them: `U+1820-1823, U+182D`.
+    /// The `unicode-range` of a style sheet: `U+1820-1823, U+182D`.
     pub fn ranges(&self) -> String {
         let mut ranges: Vec<(u32, u32)> = Vec::new();
         for c in self.iter().map(u32::from) {
@@ -117,24 +117,24 @@ impl Letters {
     }
 }
 
-/// Whether a font of the site's may be asked for this character. A joiner belongs to the letters it joins, and so does the
-/// narrow space before a Mongolian suffix, which decides on forms.
+/// Whether a site's own font may serve this character. Joiners belong to the letters that they join, and so does the narrow
+/// space before a Mongolian suffix, which selects forms.
 fn is_letter(c: char) -> bool {
     !matches!(u32::from(c),
-        // Latin with its marks and sounds, and what stands among them.
+        // Latin with its marks and phonetic letters, and the characters among them.
         0..=0x2AF | 0x1E00..=0x1EFF | 0x2C60..=0x2C7F | 0xA720..=0xA7FF | 0xAB30..=0xAB6F
-        // Punctuation, figures, arrows, symbols, shapes; but for the joiners and the narrow space.
+        // Punctuation, figures, arrows, symbols and shapes, without the joiners and the narrow space.
         | 0x2000..=0x200B | 0x200E..=0x202E | 0x2030..=0x2BFF | 0x2E00..=0x2E7F
-        // Han with its strokes, radicals, punctuation and what is as wide as it.
+        // Han with its strokes, radicals, punctuation and full-width characters.
         | 0x2E80..=0x303F | 0x3190..=0x319F | 0x31C0..=0x31EF | 0x3200..=0x9FFF | 0xF900..=0xFAFF | 0xFE10..=0xFE4F | 0xFF00..=0xFFEF
-        // No characters by themselves, and nobody's.
+        // Surrogates, private use, variation selectors and noncharacters.
         | 0xD800..=0xF8FF | 0xFE00..=0xFE0F | 0xFEFF | 0xFFF0..=0xFFFF
         // Pictures.
         | 0x1F000..=0x1FFFF | SPAN..)
 }
 
 impl Font {
-    /// Reads a font, and tries it with one letter.
+    /// Reads a font and makes a subset of one letter to test it.
     pub fn read(bytes: Vec<u8>) -> Result<Self, Unfit> {
         match bytes.get(..4) {
             Some(b"\0\x01\0\0" | b"true") => {}
@@ -151,34 +151,33 @@ impl Font {
         if tried.is_some() { Ok(font) } else { Err(Unfit::Broken) }
     }
 
-    /// Changes with the bytes of the file.
+    /// Hash of the file's bytes.
     pub fn hash(&self) -> &ContentHash {
         &self.hash
     }
 
-    /// Those of these letters that it can draw.
+    /// The letters among these that the font can draw.
     pub fn of(&self, letters: &Letters) -> Letters {
         self.letters.common(letters)
     }
 
-    /// Tells what is cut from it for these letters from anything else: part of the file's name, so that one made once
-    /// need not be made again.
+    /// Identifies the subset of these letters. The mark is part of the file's name, so that an existing subset need not be made
+    /// again.
     pub fn mark(&self, letters: &Letters) -> String {
         let mut made_from = self.hash.as_bytes().to_vec();
-        made_from.push(MANNER);
+        made_from.push(VERSION);
         made_from.extend(self.of(letters).ranges().into_bytes());
         ContentHash::of(&made_from).to_string().chars().take(8).collect()
     }
 
-    /// The font with these letters alone, as WOFF; `None` where it is too broken for that.
+    /// The subset of these letters as WOFF; `None` if the font is too broken.
     pub fn cut(&self, letters: &Letters) -> Option<Vec<u8>> {
         let letters = self.of(letters);
         guarded(|| cut(&self.bytes, &letters)).and_then(|(sfnt, kept)| packed(&sfnt, &tables_of(&self.bytes, kept)?))
     }
 }
 
-/// The libraries check what they read, but a font is made by strangers, and what they did not think of must not end the
-/// program: it is a broken font.
+/// Turns a panic of the font libraries into `None`: a hostile font must not end the program.
 fn guarded<T>(work: impl FnOnce() -> Option<T>) -> Option<T> {
     catch_unwind(AssertUnwindSafe(work)).ok().flatten()
 }
@@ -194,24 +193,24 @@ fn long(bytes: &[u8], at: usize) -> Option<u32> {
 /// Tag, checksum and body.
 type Table<'b> = (&'b [u8], u32, &'b [u8]);
 
-/// The tables of a font (OpenType, "Table Directory"); `None` where one lies beyond the end.
+/// The tables of a font (OpenType, "Table Directory"); `None` if one ends beyond the file.
 fn tables(bytes: &[u8]) -> Option<Vec<Table<'_>>> {
     let count = usize::from(short(bytes, 4)?);
-    let one = |n: usize| {
+    let table = |n: usize| {
         let at = 12 + 16 * n;
         let (start, len) = (long(bytes, at + 8)? as usize, long(bytes, at + 12)? as usize);
         Some((bytes.get(at..at + 4)?, long(bytes, at + 4)?, bytes.get(start..start.checked_add(len)?)?))
     };
-    (0..count).map(one).collect()
+    (0..count).map(table).collect()
 }
 
-/// Whether every table lies in the file, and those are there without which nothing is drawn.
+/// Whether every table is within the file and the tables needed for drawing exist.
 fn is_whole(bytes: &[u8]) -> bool {
     const NEEDED: [&[u8]; 8] = [b"cmap", b"glyf", b"loca", b"head", b"hhea", b"hmtx", b"maxp", b"OS/2"];
     tables(bytes).is_some_and(|tables| NEEDED.iter().all(|tag| tables.iter().any(|(t, _, body)| t == tag && !body.is_empty())))
 }
 
-/// The letters that a font has an outline for.
+/// The letters with an outline in the font.
 fn drawn(bytes: &[u8]) -> Option<Letters> {
     let cmap = FontRef::new(bytes).ok()?.cmap().ok()?;
     let mut letters = Letters::default();
@@ -225,7 +224,7 @@ fn tables_of<'b>(bytes: &'b [u8], tags: &[&[u8; 4]]) -> Option<Vec<Table<'b>>> {
     Some(tables(bytes)?.into_iter().filter(|(tag, ..)| tags.iter().any(|t| &t[..] == *tag)).collect())
 }
 
-/// The font with these letters, and the tables that are to be taken from the whole font instead of from this one.
+/// The subset of these letters, and the tables that must be copied from the whole font instead.
 fn cut(bytes: &[u8], letters: &Letters) -> Option<(Vec<u8>, &'static [&'static [u8; 4]])> {
     let font = FontRef::new(bytes).ok()?;
     let mut wanted = IntSet::empty();
@@ -241,7 +240,7 @@ fn cut(bytes: &[u8], letters: &Letters) -> Option<(Vec<u8>, &'static [&'static [
             left.insert(record.tag());
         }
     }
-    // A table of positions without positions, as some fonts have it, cannot be cut.
+    // Some fonts have a GPOS table without features, which the library cannot subset.
     let places = font.gpos().ok().and_then(|table| table.feature_list().ok()).map_or(0, |list| list.feature_count());
     if places == 0 {
         left.insert(Tag::new(b"GPOS"));
@@ -251,7 +250,7 @@ fn cut(bytes: &[u8], letters: &Letters) -> Option<(Vec<u8>, &'static [&'static [
     let mut languages = IntSet::empty();
     languages.insert(0x409);
     let flags = match forms {
-        // What is taken whole names forms by their number in the whole font.
+        // Copied tables name glyphs by their number in the whole font.
         Some(_) => SubsetFlags::SUBSET_FLAGS_NO_HINTING | SubsetFlags::SUBSET_FLAGS_RETAIN_GIDS,
         None => SubsetFlags::SUBSET_FLAGS_NO_HINTING,
     };
@@ -260,9 +259,9 @@ fn cut(bytes: &[u8], letters: &Letters) -> Option<(Vec<u8>, &'static [&'static [
     Some((subset_font(&font, &plan).ok()?, kept))
 }
 
-/// All forms of these letters, where the library loses its way among the rules by which they join (it gives up at a rule
-/// set that is empty, as Mongolian fonts have them, and would leave the rules out). Each rule is followed by itself,
-/// whatever stands around it, so these are rather too many than too few. `None` where the library finds its way.
+/// All forms of these letters, for fonts whose joining rules the library does not follow (it stops at an empty rule set, as in
+/// Mongolian fonts, and would drop the rules). Each rule is followed alone, without its context, so the result may have more
+/// glyphs than needed, never fewer. `None` if the library follows the rules.
 fn forms(font: &FontRef<'_>, letters: &Letters, features: &IntSet<Tag>) -> Option<IntSet<GlyphId>> {
     let (gsub, cmap) = (font.gsub().ok()?, font.cmap().ok()?);
     let mut first = IntSet::empty();
@@ -282,7 +281,7 @@ fn forms(font: &FontRef<'_>, letters: &Letters, features: &IntSet<Tag>) -> Optio
         for rule in 0..rules {
             let mut alone = IntSet::empty();
             alone.insert(rule);
-            // One that calls others may fail; those that it calls come by themselves.
+            // A rule that calls others may fail; the called rules are followed by themselves.
             let _ = gsub.closure_glyphs(&alone, &mut forms);
         }
         if forms.len() == before {
@@ -291,7 +290,7 @@ fn forms(font: &FontRef<'_>, letters: &Letters, features: &IntSet<Tag>) -> Optio
     }
 }
 
-/// A font as WOFF 1.0: each table packed by itself, where that makes it smaller.
+/// A font as WOFF 1.0: each table is compressed if that makes it smaller.
 fn packed(sfnt: &[u8], more: &[Table<'_>]) -> Option<Vec<u8>> {
     const HEAD: usize = 44;
     let mut tables = tables(sfnt)?;
@@ -322,7 +321,7 @@ fn packed(sfnt: &[u8], more: &[Table<'_>]) -> Option<Vec<u8>> {
     out.extend_from_slice(&u16::try_from(tables.len()).ok()?.to_be_bytes());
     out.extend_from_slice(&[0, 0]);
     out.extend_from_slice(&u32::try_from(whole).ok()?.to_be_bytes());
-    // Version 1.0 of this file, and neither metadata nor private data.
+    // Version 1.0, without metadata and private data.
     out.extend_from_slice(&[0, 1, 0, 0]);
     out.resize(HEAD, 0);
     out.extend_from_slice(&directory);

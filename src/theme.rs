@@ -2,7 +2,7 @@
 //!
 //! In: the site's own theme files (path → bytes, relative to `themes/<name>/`), which override the embedded ones file by file;
 //! words and views to render. Out: pages as bytes, assets under hashed names, catalogue texts; a broken theme gives E109 at its
-//! place in the template. Always: the only file that names tera; no file is read here; the same theme and view give the same bytes.
+//! place in the template. Always: only this file names tera; it reads no file; the same theme and view give the same bytes.
 
 mod embedded;
 
@@ -17,10 +17,10 @@ use crate::diagnostic::Diagnostic;
 use crate::hash::ContentHash;
 use crate::source::{Source, Span};
 
-/// The theme that is inside the binary.
+/// The embedded theme.
 pub const EMBEDDED: &str = "board";
 
-/// The code of all findings here.
+/// The code of all findings of this module.
 const CODE: &str = "E109";
 
 /// A theme, compiled once and used by all threads.
@@ -33,7 +33,7 @@ pub struct Theme {
     fingerprint: String,
 }
 
-/// A file that pages load, under a name that changes with its bytes.
+/// A file that pages load, under a name with a hash of its bytes.
 #[derive(Debug, Clone)]
 pub struct Asset {
     /// From the site's root: `assets/board.1a2b3c4d.css`.
@@ -57,13 +57,13 @@ pub struct Catalogue {
     pub text: Cow<'static, str>,
 }
 
-/// A word of the catalogue as one language shows it.
+/// A word of the catalogue as shown in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
     /// `open_for_objection`.
     pub id: String,
     pub text: String,
-    /// Tag and direction of the language it fell back to.
+    /// Tag and direction of the fallback language, if the word is from one.
     pub fallback: Option<(String, &'static str)>,
 }
 
@@ -74,8 +74,8 @@ pub struct Words {
 }
 
 impl Words {
-    /// Keys are path segments of languages. In content a word that fell back carries its `lang` and `dir`;
-    /// in attributes, where no markup can stand, it is the bare word.
+    /// Keys are path segments of languages. In content, a word from a fallback language has its `lang` and `dir`; in attributes,
+    /// which allow no markup, it is the bare word.
     pub fn new(by_language: &BTreeMap<String, Vec<Word>>) -> Self {
         let of = |value: fn(&Word) -> Value| {
             let words = |list: &Vec<Word>| map(list.iter().map(|word| (word.id.as_str(), value(word))));
@@ -85,7 +85,7 @@ impl Words {
     }
 }
 
-/// Built by hand: serialization would drop the mark that a value is safe HTML.
+/// Built without serialization, which would lose the mark that a value is safe HTML.
 fn map<'a>(entries: impl Iterator<Item = (&'a str, Value)>) -> Value {
     Value::from(entries.map(|(key, value)| (key.to_owned(), value)).collect::<BTreeMap<_, _>>())
 }
@@ -99,13 +99,13 @@ fn marked(word: &Word) -> Value {
     Value::safe_string(&String::from_utf8_lossy(&html))
 }
 
-/// What all pages of one language share, converted once.
+/// The data that all pages of one language share, converted once.
 #[derive(Clone)]
 pub struct Shared(Context);
 
 impl Theme {
-    /// Compiles the theme `name`: the embedded files with the site's own (relative to `themes/<name>/`) over them.
-    pub fn load(name: &str, own: &BTreeMap<String, Vec<u8>>) -> Result<Self, Vec<Diagnostic>> {
+    /// Compiles the theme `name`: the embedded files, and `overrides` of the site (relative to `themes/<name>/`).
+    pub fn load(name: &str, overrides: &BTreeMap<String, Vec<u8>>) -> Result<Self, Vec<Diagnostic>> {
         let mut files: BTreeMap<Cow<'_, str>, (String, Cow<'static, [u8]>)> = BTreeMap::new();
         let mut catalogues: BTreeMap<String, Vec<Catalogue>> = BTreeMap::new();
         let mut found = Vec::new();
@@ -122,7 +122,7 @@ impl Theme {
         for &(path, bytes) in embedded::FILES {
             add(Cow::Borrowed(path), format!("themes/{EMBEDDED}/{path}"), Cow::Borrowed(bytes));
         }
-        for (path, bytes) in own {
+        for (path, bytes) in overrides {
             add(Cow::Owned(path.clone()), format!("themes/{name}/{path}"), Cow::Owned(bytes.clone()));
         }
 
@@ -173,23 +173,23 @@ impl Theme {
         Some(Picture { path: &asset.path, width: number(0)?, height: number(4)? })
     }
 
-    /// Catalogue files per language (path segment or tag, as the file is named), embedded before own.
+    /// Catalogue files by language (the path segment or tag in the file's name), embedded ones first.
     pub fn catalogues(&self) -> &BTreeMap<String, Vec<Catalogue>> {
         &self.catalogues
     }
 
-    /// A hash of all templates and assets: part of each page's key.
+    /// A hash of all templates and assets; it is part of each page's key.
     pub fn fingerprint(&self) -> &str {
         &self.fingerprint
     }
 
     /// The template of a kind's records: `record/<folder>.html`, or the common one.
     pub fn record_template(&self, folder: &str) -> String {
-        let own = format!("record/{folder}.html");
-        if self.sources.contains_key(&own) { own } else { "record.html".to_owned() }
+        let name = format!("record/{folder}.html");
+        if self.sources.contains_key(&name) { name } else { "record.html".to_owned() }
     }
 
-    /// Converts what all pages of a language share; `shared` is a `pages::view::Shared`, `language` a path segment.
+    /// Converts the shared data of a language's pages; `shared` is a `pages::view::Shared`, `language` a path segment.
     pub fn share(&self, words: &Words, language: &str, shared: &impl Serialize) -> Result<Shared, Diagnostic> {
         let mut context = Context::from_serialize(shared).map_err(|e| self.render_error("base.html", &e))?;
         let in_language = |words: &Value| words.get_from_path(language).cloned().unwrap_or_else(|| map(std::iter::empty()));
@@ -200,7 +200,7 @@ impl Theme {
         Ok(Shared(context))
     }
 
-    /// One page. `template` is a name such as `record.html`; `view` one of `pages::view`'s pages.
+    /// Renders one page. `template` is a name such as `record.html`, `view` a page of `pages::view`.
     pub fn render(&self, template: &str, shared: &Shared, view: &impl Serialize) -> Result<Vec<u8>, Diagnostic> {
         let error = |e: tera::Error| self.render_error(template, &e);
         let mut context = shared.0.clone();
@@ -220,7 +220,7 @@ impl Theme {
     }
 }
 
-/// `i18n/zh.ftl` and `i18n/parts/notices.zh.ftl` are of `zh`.
+/// `zh` for `i18n/zh.ftl` and `i18n/parts/notices.zh.ftl`.
 fn catalogue_language(path: &str) -> Option<&str> {
     let file = path.strip_prefix("i18n/")?.strip_suffix(".ftl")?;
     let file = file.rsplit('/').next().unwrap_or(file);
@@ -238,8 +238,8 @@ fn text_of(path: &str, bytes: Cow<'static, [u8]>) -> Result<Cow<'static, str>, D
     text.ok_or_else(|| Diagnostic::error(CODE, "e109-not-utf8", path))
 }
 
-/// A style sheet as published: without its comments, which are a tenth of its size. `/*!` stays, since it marks licences; a sheet
-/// with an unclosed comment or string stays unchanged.
+/// A style sheet without its comments, which are a tenth of its size. `/*!` is kept, since it marks licences; a sheet with an
+/// unclosed comment or string stays unchanged.
 fn without_comments(bytes: Vec<u8>) -> Vec<u8> {
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
@@ -259,7 +259,7 @@ fn without_comments(bytes: Vec<u8>) -> Vec<u8> {
             b'/' if bytes[at..].starts_with(b"/*") && !bytes[at..].starts_with(b"/*!") => {
                 let Some(end) = bytes[at + 2..].windows(2).position(|w| w == b"*/") else { return bytes };
                 at += end + 4;
-                // A comment on lines of its own takes its line with it.
+                // The line break after a comment on lines of its own is removed too.
                 if out.last().is_none_or(|b| *b == b'\n') && bytes.get(at) == Some(&b'\n') {
                     at += 1;
                 }
@@ -292,7 +292,7 @@ fn fingerprint<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>) -> String {
 
 type Sources = BTreeMap<String, Arc<Source>>;
 
-/// Everything that is wrong with the templates: each one's own syntax first, else how they fit together.
+/// All mistakes of the templates: the syntax errors of each one, or else errors of inheritance between them.
 fn compile_errors(sources: &Sources, error: &tera::Error) -> Vec<Diagnostic> {
     let syntax: Vec<_> = sources
         .iter()
@@ -329,7 +329,7 @@ fn at_report(sources: &Sources, message: &'static str, report: &ReportError) -> 
     }
 }
 
-/// Tera prints what it finds while joining templates (`error: …\n --> name:line:column\n …`) instead of handing it over.
+/// Tera returns errors of inheritance as printed text only (`error: …\n --> name:line:column\n …`).
 fn at_printed_report(sources: &Sources, report: &str) -> Diagnostic {
     let reason = report.lines().next().unwrap_or(report).trim_start_matches("error: ");
     let place = report.lines().find_map(|line| line.trim_start().strip_prefix("--> ")).and_then(|place| {

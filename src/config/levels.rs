@@ -43,8 +43,8 @@ impl Levels {
         if rulebook::rule(code).is_some_and(|rule| rule.weight == Weight::AlwaysError) {
             return None;
         }
-        let own = lang.and_then(|l| self.by_language.get(l)).and_then(|levels| levels.get(code));
-        own.or_else(|| self.all.get(code)).copied()
+        let for_language = lang.and_then(|l| self.by_language.get(l)).and_then(|levels| levels.get(code));
+        for_language.or_else(|| self.all.get(code)).copied()
     }
 
     /// Applies the levels to the findings and removes those that are off.

@@ -358,13 +358,13 @@ impl Reader<'_> {
                 continue;
             }
             match &entry.node.value {
-                Value::Table(own) => {
+                Value::Table(by_code) => {
                     if self.is_unknown_language(entry, "severity") {
                         continue;
                     }
                     let section = join("severity", &entry.key);
-                    let own = own.entries.iter().filter_map(|e| self.level(e, &section)).collect();
-                    levels.by_language.insert(entry.key.as_str().into(), own);
+                    let found = by_code.entries.iter().filter_map(|e| self.level(e, &section)).collect();
+                    levels.by_language.insert(entry.key.as_str().into(), found);
                 }
                 _ => levels.all.extend(self.level(entry, "severity")),
             }

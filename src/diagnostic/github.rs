@@ -8,9 +8,9 @@ use super::{Diagnostic, Severity, Words, display};
 
 /// `folder` is the site's folder relative to the repository (`""` if they are the same).
 pub fn print(diagnostics: &[Diagnostic], words: &dyn Words, folder: &str) -> String {
-    let shown = || diagnostics.iter().filter(|d| d.severity != Severity::Info);
-    let hint = shown().next().map(|d| format!("{}\n", display::one_line(&words.word("cli-explain-hint", &[("code", d.code.into())]))));
-    shown().map(|d| line(d, words, folder)).chain(hint).collect()
+    let listed = || diagnostics.iter().filter(|d| d.severity != Severity::Info);
+    let hint = listed().next().map(|d| format!("{}\n", display::one_line(&words.word("cli-explain-hint", &[("code", d.code.into())]))));
+    listed().map(|d| line(d, words, folder)).chain(hint).collect()
 }
 
 fn line(d: &Diagnostic, words: &dyn Words, folder: &str) -> String {

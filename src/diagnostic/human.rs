@@ -22,9 +22,9 @@ struct Mark<'a> {
 }
 
 pub fn print(diagnostics: &[Diagnostic], words: &dyn Words, look: &Look) -> String {
-    let (shown, left_out) = summary::select(diagnostics, look.warnings_per_rule);
+    let (selected, left_out) = summary::select(diagnostics, look.warnings_per_rule);
     let mut out = String::new();
-    for d in shown {
+    for d in selected {
         out += &one(d, words, look);
         out.push('\n');
     }
@@ -124,12 +124,12 @@ fn snippet<'a>(marks: &[Mark<'_>], width: usize) -> Snippet<'a, annotate_snippet
         let here: Vec<&Mark<'_>> = marks.iter().filter(|m| line_of(m) == line).collect();
         let ranges: Vec<_> =
             here.iter().map(|m| m.span.range().start - start..m.span.range().end.max(m.span.range().start) - start).collect();
-        let shown = display::excerpt(source.line(line), &ranges, room);
-        for (mark, range) in here.into_iter().zip(shown.marks) {
+        let excerpt = display::excerpt(source.line(line), &ranges, room);
+        for (mark, range) in here.into_iter().zip(excerpt.marks) {
             let range = text.len() + range.start..text.len() + range.end;
             annotations.push(mark.kind.span(range).label(mark.label.clone()));
         }
-        text += &shown.text;
+        text += &excerpt.text;
         text.push('\n');
     }
     Snippet::source(text).line_start(first).annotations(annotations)

@@ -6,8 +6,8 @@
 use super::{Diagnostic, Look, Severity, Words, display, summary};
 
 pub fn print(diagnostics: &[Diagnostic], words: &dyn Words, look: &Look) -> String {
-    let (shown, left_out) = summary::select(diagnostics, look.warnings_per_rule);
-    let lines: String = shown.into_iter().map(|d| line(d, words) + "\n").collect();
+    let (selected, left_out) = summary::select(diagnostics, look.warnings_per_rule);
+    let lines: String = selected.into_iter().map(|d| line(d, words) + "\n").collect();
     lines + &summary::more(&left_out, words)
 }
 

@@ -9,22 +9,22 @@ use super::{Code, Counts, Diagnostic, Severity, Words, display};
 
 /// The findings to show, and the number of omitted warnings per rule.
 pub(super) fn select(diagnostics: &[Diagnostic], warnings_per_rule: usize) -> (Vec<&Diagnostic>, BTreeMap<Code, usize>) {
-    let (mut shown, mut seen) = (Vec::new(), BTreeMap::<Code, usize>::new());
+    let (mut selected, mut seen) = (Vec::new(), BTreeMap::<Code, usize>::new());
     for d in diagnostics {
         match d.severity {
-            Severity::Error => shown.push(d),
+            Severity::Error => selected.push(d),
             Severity::Info if !d.aloud => {}
             Severity::Warning | Severity::Info => {
                 let n = seen.entry(d.code).or_default();
                 *n += 1;
                 if *n <= warnings_per_rule {
-                    shown.push(d);
+                    selected.push(d);
                 }
             }
         }
     }
     let more = seen.into_iter().filter(|&(_, n)| n > warnings_per_rule).map(|(code, n)| (code, n - warnings_per_rule)).collect();
-    (shown, more)
+    (selected, more)
 }
 
 /// One line for each rule with omitted warnings.

@@ -165,31 +165,31 @@ fn carets_stand_under_the_characters_by_display_width() {
     ];
     for (text, needle, before, cells) in cases {
         let source = Source::new("a.md", text);
-        let shown = human::one(&Diagnostic::error_at("COM-03", "file", at(&source, needle)), &ZH, &plain());
-        assert_eq!(carets(&shown), (before + 2, cells), "{text:?}\n{shown}");
+        let printed = human::one(&Diagnostic::error_at("COM-03", "file", at(&source, needle)), &ZH, &plain());
+        assert_eq!(carets(&printed), (before + 2, cells), "{text:?}\n{printed}");
     }
 }
 
 #[test]
 fn a_finding_about_a_whole_file_has_no_line() {
-    let shown = human::one(&Diagnostic::error("E102", "file", "content/旧.md"), &ZH, &plain());
-    assert_eq!(shown, "错误[E102]: 读不了这个文件\n --> content/旧.md\n");
+    let printed = human::one(&Diagnostic::error("E102", "file", "content/旧.md"), &ZH, &plain());
+    assert_eq!(printed, "错误[E102]: 读不了这个文件\n --> content/旧.md\n");
 }
 
 #[test]
 fn an_empty_place_at_the_end_of_a_file_gets_one_caret() {
     let source = Source::new("a.md", "标题: 停水\n");
     let end = source.text.len();
-    let shown = human::one(&Diagnostic::error_at("COM-03", "file", Span::new(&source, end..end)), &ZH, &plain());
-    assert_eq!(carets(&shown), (2, 1), "{shown}");
-    assert!(shown.contains("a.md:2:1"), "{shown}");
+    let printed = human::one(&Diagnostic::error_at("COM-03", "file", Span::new(&source, end..end)), &ZH, &plain());
+    assert_eq!(carets(&printed), (2, 1), "{printed}");
+    assert!(printed.contains("a.md:2:1"), "{printed}");
 }
 
 #[test]
 fn a_place_over_several_lines_marks_the_first() {
     let source = Source::new("a.md", "a: [1,\n  2,\n  3]\n");
-    let shown = human::one(&Diagnostic::error_at("COM-03", "file", Span::new(&source, 3..16)), &ZH, &plain());
-    assert_eq!(carets(&shown), (5, 3), "{shown}");
+    let printed = human::one(&Diagnostic::error_at("COM-03", "file", Span::new(&source, 3..16)), &ZH, &plain());
+    assert_eq!(carets(&printed), (5, 3), "{printed}");
 }
 
 #[test]
@@ -229,12 +229,12 @@ fn a_related_place_in_another_file_is_named_with_its_line() {
 #[test]
 fn a_long_line_is_cut_and_still_names_the_true_column() {
     let source = Source::new("a.md", format!("{}错{}", "前".repeat(400), "后".repeat(400)));
-    let shown = human::one(&Diagnostic::error_at("COM-03", "file", at(&source, "错")), &ZH, &plain());
-    assert!(shown.contains("a.md:1:401"), "{shown}");
-    assert!(shown.lines().all(|l| l.width() <= 100), "{shown}");
-    let line = shown.lines().find(|l| l.contains('错') && l.starts_with('1')).expect("the line");
-    let (before, cells) = carets(&shown);
-    assert_eq!((line[2..line.find('错').expect("there")].width(), 2), (before, cells), "{shown}");
+    let printed = human::one(&Diagnostic::error_at("COM-03", "file", at(&source, "错")), &ZH, &plain());
+    assert!(printed.contains("a.md:1:401"), "{printed}");
+    assert!(printed.lines().all(|l| l.width() <= 100), "{printed}");
+    let line = printed.lines().find(|l| l.contains('错') && l.starts_with('1')).expect("the line");
+    let (before, cells) = carets(&printed);
+    assert_eq!((line[2..line.find('错').expect("there")].width(), 2), (before, cells), "{printed}");
 }
 
 #[test]
@@ -242,8 +242,8 @@ fn a_hostile_file_cannot_paint_the_terminal() {
     let source = Source::new("content/\u{1b}[31mx.md", "a: \u{1b}]0;owned\u{7}\u{202e}cod\n");
     let found = Diagnostic::error_at("COM-01", "number", at(&source, "cod")).arg("no", "\u{1b}[2J\u{9b}1A\r\n");
     let findings = [found];
-    for shown in [human::print(&findings, &ZH, &plain()), short::print(&findings, &ZH, &plain()), github::print(&findings, &ZH, "")] {
-        assert!(!shown.chars().any(|c| (c.is_control() && c != '\n') || c == '\u{202e}'), "{shown:?}");
+    for printed in [human::print(&findings, &ZH, &plain()), short::print(&findings, &ZH, &plain()), github::print(&findings, &ZH, "")] {
+        assert!(!printed.chars().any(|c| (c.is_control() && c != '\n') || c == '\u{202e}'), "{printed:?}");
     }
     assert_eq!(short::print(&findings, &ZH, &plain()).lines().count(), 1);
 }
@@ -265,10 +265,10 @@ fn the_short_form_is_one_line_a_finding() {
 fn a_terminal_shows_twenty_warnings_of_a_rule_and_all_errors() {
     let mut found = many_warnings(23);
     found.extend((0..30).map(|_| bad_date()));
-    let shown = short::print(&found, &ZH, &plain());
-    assert_eq!(shown.matches("warning[COM-05]").count(), 20);
-    assert_eq!(shown.matches("error[COM-03]").count(), 30);
-    assert!(shown.ends_with("还有 3 条 COM-05 提醒没有列出\n"), "{shown}");
+    let printed = short::print(&found, &ZH, &plain());
+    assert_eq!(printed.matches("warning[COM-05]").count(), 20);
+    assert_eq!(printed.matches("error[COM-03]").count(), 30);
+    assert!(printed.ends_with("还有 3 条 COM-05 提醒没有列出\n"), "{printed}");
     let human = human::print(&found, &ZH, &plain());
     assert_eq!(human.matches("提醒[COM-05]").count(), 20);
     assert!(human.ends_with("\n30 个错误，23 个提醒。先改 content/notices/2026-06-water.md 第 4 行。\n"), "{human}");
@@ -296,9 +296,9 @@ fn annotations_escape_what_would_end_them() {
     let source = Source::new("content/a,b: c.md", "no: 2026-011\n");
     let found = Diagnostic::error_at("COM-01", "number", at(&source, "2026-011")).arg("no", "100%\n::error::x");
     let expected = "::error file=site/content/a%2Cb%3A c.md,line=1,endLine=1,col=5,endColumn=13,title=COM-01::编号 100%25\\n::error::x 用了两次%0A又用了一次\n";
-    let shown = github::print(&[found], &ZH, "site/");
-    assert!(shown.starts_with(expected), "{shown}");
-    assert_eq!(shown.lines().count(), 2, "the way to the reasons stands once: {shown}");
+    let printed = github::print(&[found], &ZH, "site/");
+    assert!(printed.starts_with(expected), "{printed}");
+    assert_eq!(printed.lines().count(), 2, "the way to the reasons stands once: {printed}");
 }
 
 #[test]

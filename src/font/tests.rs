@@ -1,10 +1,10 @@
-//! A real font, whole and broken. The letters are those of the script's own name; tests of sets take letters one by one.
+//! Real fonts, whole and broken. The letters are those of the script's own name; tests of sets use single letters.
 
 use std::io::Read;
 
 use super::*;
 
-/// Letters of Noto fonts (their license: `tests/fonts/README.md`): one whose rules the library does not follow, one whose it does.
+/// Letters of Noto fonts (license: `tests/fonts/README.md`): one font whose rules the library does not follow, one whose rules it does.
 const ARABIC: &[u8] = include_bytes!("../../tests/fonts/arabic.ttf");
 const MONGOLIAN: &[u8] = include_bytes!("../../tests/fonts/mongolian.ttf");
 const NAME: &str = "ᠮᠣᠩᠭᠣᠯ";
@@ -13,10 +13,10 @@ fn font() -> Font {
     Font::read(MONGOLIAN.to_vec()).unwrap()
 }
 
-/// The font in a WOFF file, by tag.
+/// The tables of a WOFF file, by tag.
 fn unpacked(woff: &[u8]) -> Vec<(Vec<u8>, Vec<u8>)> {
     assert_eq!((&woff[..4], long(woff, 8)), (&b"wOFF"[..], u32::try_from(woff.len()).ok()));
-    let one = |n: usize| {
+    let table_at = |n: usize| {
         let at = 44 + 20 * n;
         let number = |nth: usize| long(woff, at + 4 * nth).unwrap() as usize;
         let stored = &woff[number(1)..number(1) + number(2)];
@@ -29,14 +29,14 @@ fn unpacked(woff: &[u8]) -> Vec<(Vec<u8>, Vec<u8>)> {
         assert_eq!((table.len(), number(1) % 4), (number(3), 0));
         (woff[at..at + 4].to_vec(), table)
     };
-    (0..usize::from(short(woff, 12).unwrap())).map(one).collect()
+    (0..usize::from(short(woff, 12).unwrap())).map(table_at).collect()
 }
 
 fn table(woff: &[u8], tag: &[u8]) -> Vec<u8> {
     unpacked(woff).into_iter().find(|(t, _)| t == tag).unwrap().1
 }
 
-/// How many glyphs have an outline: places in `loca` that differ from the one before.
+/// The number of glyphs with an outline: offsets in `loca` that differ from the one before.
 fn outlines(woff: &[u8]) -> usize {
     let (loca, head) = (table(woff, b"loca"), table(woff, b"head"));
     let places: Vec<u32> = match short(&head, 50) {
@@ -46,7 +46,7 @@ fn outlines(woff: &[u8]) -> usize {
     places.windows(2).filter(|pair| pair[0] != pair[1]).count()
 }
 
-/// How many features the rules have by which letters join.
+/// The number of features of the joining rules.
 fn features(woff: &[u8]) -> u16 {
     let gsub = table(woff, b"GSUB");
     short(&gsub, usize::from(short(&gsub, 6).unwrap())).unwrap()
@@ -54,9 +54,9 @@ fn features(woff: &[u8]) -> u16 {
 
 #[test]
 fn letters_stay_with_the_forms_in_which_they_join_and_others_go() {
-    for (bytes, all, one) in [(MONGOLIAN, NAME, "ᠮ"), (ARABIC, "ئۇي", "ي")] {
+    for (bytes, all, single) in [(MONGOLIAN, NAME, "ᠮ"), (ARABIC, "ئۇي", "ي")] {
         let font = Font::read(bytes.to_vec()).unwrap();
-        let (woff, less) = (font.cut(&Letters::of(all)).unwrap(), font.cut(&Letters::of(one)).unwrap());
+        let (woff, less) = (font.cut(&Letters::of(all)).unwrap(), font.cut(&Letters::of(single)).unwrap());
         assert!(features(&woff) >= 3 && features(&less) >= 2, "{} {}", features(&woff), features(&less));
         assert!(outlines(&less) >= 3 && outlines(&woff) > outlines(&less) + 2, "{} {}", outlines(&woff), outlines(&less));
         assert!(less.len() < woff.len() && woff.len() < bytes.len());

@@ -2,8 +2,8 @@
 //!
 //! In: one or more texts, later ones overriding earlier ones message by message. Out: messages with
 //! their arguments filled in. Always: numbers select plural forms and are written by ICU; isolation
-//! marks stand only where directions mix; a bad file gives findings (E109), and what could be read
-//! of it is used. Safe to share between threads.
+//! marks are written only where directions mix; a bad file gives findings (E109), and its readable messages are used. Safe to
+//! share between threads.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,7 +27,7 @@ const CODE: Code = "E109";
 /// A value for a `{ $variable }`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Given<'a> {
-    /// Shown as it stands; may select a variant by name. Money, dates and lists arrive like this.
+    /// Shown unchanged; may select a variant by name. Money, dates and lists are passed in this form.
     Text(Cow<'a, str>),
     /// Selects a plural form, shown grouped.
     Int(i64),
@@ -38,7 +38,7 @@ pub enum Given<'a> {
 /// Values by name.
 pub type Args<'a> = BTreeMap<&'a str, Given<'a>>;
 
-/// What a pattern needs from outside.
+/// The variables and messages that a pattern refers to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Needs {
     variables: BTreeSet<String>,
@@ -56,9 +56,9 @@ struct Shape {
 enum Isolation {
     /// For terminals and machine formats.
     Never,
-    /// Where text of a right-to-left script is put into a left-to-right sentence.
+    /// Around text of a right-to-left script in a left-to-right sentence.
     Foreign,
-    /// Around every placeable: in right-to-left languages figures and Latin words are foreign.
+    /// Around every placeable: in right-to-left languages figures and Latin words run the other way.
     Always,
 }
 
@@ -67,7 +67,7 @@ pub struct Catalog {
     bundle: FluentBundle<FluentResource>,
     shapes: BTreeMap<String, Shape>,
     isolation: Isolation,
-    /// Texts that take no arguments, written once: pages ask for them all the time.
+    /// Cache of the texts without arguments, which every page needs.
     ready: OnceLock<QuickMap<String, OnceLock<Option<String>>>>,
 }
 
@@ -78,7 +78,7 @@ impl Catalog {
         Self::read(&language.base, isolation, sources)
     }
 
-    /// The same for text that goes to a terminal or into a machine's hands: no isolation marks.
+    /// The same without isolation marks, for terminals and machine formats.
     pub fn load_bare(language: &Language, sources: &[Arc<Source>]) -> (Self, Vec<Diagnostic>) {
         Self::read(&language.base, Isolation::Never, sources)
     }
@@ -93,7 +93,7 @@ impl Catalog {
         }));
         let mut findings = Vec::new();
         if bundle.add_builtins().is_err() {
-            // Only a second NUMBER could fail, and the bundle is new.
+            // Only adding NUMBER a second time could fail, and the bundle is new.
             debug_assert!(false, "NUMBER is added once");
         }
         let (mut shapes, mut terms, mut references) = (BTreeMap::new(), BTreeSet::new(), Vec::new());
@@ -104,7 +104,7 @@ impl Catalog {
             }
             let resource = FluentResource::try_new(source.text.clone()).unwrap_or_else(|(resource, errors)| {
                 let mut slips: Vec<Diagnostic> = errors.iter().map(|e| syntax(source, e)).collect();
-                // One slip often makes two complaints at one place.
+                // The parser often reports one mistake twice at the same place.
                 slips.dedup_by_key(|d| d.position());
                 findings.extend(slips);
                 resource
@@ -173,7 +173,7 @@ impl Catalog {
         })
     }
 
-    /// The variables a key needs, those of messages it refers to included.
+    /// The variables of a key, including those of messages that it refers to.
     pub fn variables(&self, key: &str) -> BTreeSet<String> {
         let (mut found, mut seen) = (BTreeSet::new(), BTreeSet::new());
         let mut open = vec![key.to_owned()];
@@ -190,7 +190,7 @@ impl Catalog {
         found
     }
 
-    /// All messages and attributes that need no arguments, by key: what templates get as words.
+    /// All messages and attributes without arguments, by key; templates receive them as words.
     pub fn plain(&self) -> BTreeMap<String, String> {
         self.keys().filter_map(|key| self.without_variables(&key).map(|text| (key, text))).collect()
     }
@@ -205,8 +205,7 @@ impl Catalog {
         }
     }
 
-    /// Where this catalogue and another differ: keys that only one has, and variables that differ.
-    /// Empty if they say the same things.
+    /// The differences between this catalogue and another: keys that only one has, and variables that differ.
     #[cfg(test)]
     pub fn differences(&self, other: &Self) -> Vec<Difference> {
         let (ours, theirs): (BTreeSet<_>, BTreeSet<_>) = (self.keys().collect(), other.keys().collect());
@@ -225,7 +224,7 @@ impl Catalog {
     }
 
     fn value<'a>(&self, given: &'a Given) -> FluentValue<'a> {
-        // Fluent counts in f64: what it could not hold is shown exactly, as text.
+        // Fluent counts in f64, so a number beyond its exact range is shown as text.
         const EXACT: u64 = 1 << 53;
         match given {
             Given::Text(text) if self.isolation == Isolation::Foreign && text.chars().any(right_to_left) => {
@@ -251,7 +250,7 @@ impl std::fmt::Debug for Catalog {
     }
 }
 
-/// One way in which two catalogues differ.
+/// One difference between two catalogues.
 #[cfg(test)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Difference {
@@ -263,7 +262,7 @@ pub enum Difference {
     Variables(String),
 }
 
-/// ICU's digits, kept by Fluent's own store of formatters.
+/// ICU's formatter of digits, held in Fluent's cache of formatters.
 struct Grouping(Digits);
 
 impl intl_memoizer::Memoizable for Grouping {
@@ -275,7 +274,7 @@ impl intl_memoizer::Memoizable for Grouping {
     }
 }
 
-/// Reads the syntax tree of one file for what its messages are and need.
+/// Collects the messages of one file's syntax tree, with what each refers to.
 struct Reader<'a> {
     source: &'a Arc<Source>,
     text: &'a str,
@@ -377,7 +376,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The place of a name, which is a slice of the text itself.
+    /// The place of a name; the name must be a slice of the source text.
     fn span(&self, name: &str) -> Span {
         let start = (name.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
         Span::new(self.source, start..start + name.len())
@@ -388,7 +387,7 @@ impl Reader<'_> {
 fn syntax(source: &Arc<Source>, error: &ParserError) -> Diagnostic {
     let at = |range: Range<usize>| {
         let mut start = range.start.min(source.text.len());
-        // At a line's end the last character of the line is what shows where.
+        // A span at the end of a line is moved to the last character of the line, where it can be shown.
         while start > 0 && source.text[..start].ends_with(['\n', '\r']) {
             start -= 1;
         }
@@ -404,7 +403,7 @@ fn syntax(source: &Arc<Source>, error: &ParserError) -> Diagnostic {
     };
     match &error.kind {
         ErrorKind::ExpectedToken(token) => Diagnostic::error_at(CODE, message, at(error.pos.clone())).arg("token", token.to_string()),
-        // The place given is where the entry begins.
+        // The parser gives the place where the entry begins.
         ErrorKind::ExpectedMessageField { entry_id } | ErrorKind::ExpectedTermField { entry_id } => {
             let start = error.pos.start.min(source.text.len());
             let name = source.text[start..].split([' ', '=', '\n']).next().map_or(0, str::len);
@@ -414,8 +413,7 @@ fn syntax(source: &Arc<Source>, error: &ParserError) -> Diagnostic {
     }
 }
 
-/// The place where braces and brackets are nested past all sense: the parser recurses, so a hostile
-/// file could exhaust the stack.
+/// The place where braces and brackets are nested too deeply: the parser recurses, so a hostile file could exhaust the stack.
 fn too_deep(text: &str) -> Option<usize> {
     const LIMIT: usize = 32;
     let (mut depth, mut quoted, mut escaped, mut line_start, mut comment) = (0usize, false, false, true, false);
@@ -426,7 +424,7 @@ fn too_deep(text: &str) -> Option<usize> {
         }
         line_start = b == b'\n';
         match b {
-            // A comment ends whatever was open.
+            // A comment closes all open brackets.
             _ if comment => depth = 0,
             _ if escaped => escaped = false,
             b'\\' if quoted => escaped = true,

@@ -1,9 +1,9 @@
-//! Which language the messages of the program are in.
+//! The language of the program's messages.
 //!
 //! In: the flag, the environment, the system's language, the site's primary language. Out: Chinese
-//! or English. Always: the first that says something we speak decides; `C` and `POSIX` say nothing.
+//! or English. Always: the first source that names one of the two decides; `C` and `POSIX` name none.
 
-/// A language the program itself speaks.
+/// A language of the program's messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tongue {
     Zh,
@@ -11,7 +11,7 @@ pub enum Tongue {
 }
 
 impl Tongue {
-    /// Reads `zh`, `zh_CN.UTF-8`, `en-GB`, …; `None` for what we do not speak.
+    /// Reads `zh`, `zh_CN.UTF-8`, `en-GB`, …; `None` for any other language.
     pub fn read(text: &str) -> Option<Self> {
         let language = text.trim().split(['-', '_', '.', '@']).next()?.to_ascii_lowercase();
         match language.as_str() {
@@ -30,8 +30,7 @@ impl Tongue {
     }
 }
 
-/// `--lang`, then `LINLI_LANG`, the locale variables, the system's language (Windows), the site's
-/// primary language, and English at last.
+/// `--lang`, then `LINLI_LANG`, the locale variables, the system's language (Windows), the site's primary language, English.
 pub fn choose(flag: Option<&str>, env: &dyn Fn(&str) -> Option<String>, system: Option<&str>, primary: Option<&str>) -> Tongue {
     let variables = ["LINLI_LANG", "LC_ALL", "LC_MESSAGES", "LANG"];
     flag.and_then(Tongue::read)

@@ -22,9 +22,9 @@ pub fn mark_as(text: &str, tag: &str, dir: &str) -> String {
     format!("{OPEN}{tag} {dir}{TEXT}{text}{CLOSE}")
 }
 
-/// A finished page with the marks made into markup.
+/// Replaces the marks in a finished page by markup.
 pub fn resolve_language_marks(page: Vec<u8>) -> Vec<u8> {
-    // Hardly any page has marks: looking for them must cost next to nothing. Without a way out the loop is one of wide steps.
+    // Hardly any page has marks, so the search must be cheap. A loop without an early exit is compiled to vector instructions.
     let [a, b, c]: [u8; 3] = OPEN.as_bytes().try_into().expect("three bytes in UTF-8");
     let threes = page.iter().zip(page.iter().skip(1)).zip(page.iter().skip(2));
     if !threes.fold(false, |found, ((x, y), z)| found | ((*x == a) & (*y == b) & (*z == c))) {
@@ -49,17 +49,17 @@ fn rewrite(page: &str, is_page: bool) -> String {
         out.push_str(&rest[..at]);
         let mut sign = &rest[at..at + rest[at..].chars().next().map_or(1, char::len_utf8)];
         rest = &rest[at + sign.len()..];
-        let shown = is_page && place == Place::Text;
+        let in_text = is_page && place == Place::Text;
         match sign {
             OPEN => {
                 let (which, after) = rest.split_once(TEXT).unwrap_or(("", rest));
                 rest = after;
                 sign = "";
-                if let Some((tag, dir)) = which.split_once(' ').filter(|_| shown) {
+                if let Some((tag, dir)) = which.split_once(' ').filter(|_| in_text) {
                     out.push_str(&format!("<span lang=\"{tag}\" dir=\"{dir}\">"));
                 }
             }
-            CLOSE => sign = if shown { "</span>" } else { "" },
+            CLOSE => sign = if in_text { "</span>" } else { "" },
             _ if is_page => place = place.after(sign, rest),
             _ => {}
         }
@@ -68,20 +68,20 @@ fn rewrite(page: &str, is_page: bool) -> String {
     out + rest
 }
 
-/// Where in a page we are.
+/// The context of a position in a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Place {
     Text,
-    /// Inside `<…>`; of a `<title>`, `<script>` or other element that holds no markup?
+    /// Inside `<…>`; whether of a `<title>`, `<script>` or other element without markup.
     Tag(bool),
     /// Inside a quoted attribute of such a tag.
     Quoted(bool),
-    /// Inside an element that holds no markup.
+    /// Inside an element without markup.
     Raw,
 }
 
 impl Place {
-    /// The place behind a sign of markup.
+    /// The context after a delimiter.
     fn after(self, sign: &str, rest: &str) -> Self {
         let begins = |names: &[&str]| names.iter().any(|name| rest.starts_with(name));
         match (self, sign) {

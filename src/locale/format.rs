@@ -1,13 +1,12 @@
-//! Dates, numbers, money, lists and order, as a language writes them (ICU4X). The only file that
-//! names `icu` and `icu_experimental`.
+//! Dates, numbers, money, lists and sorting in a language (ICU4X). The only file that names `icu` and `icu_experimental`.
 //!
 //! In: a language tag and plain values (numbers, decimal text in plain digits). Out: text.
-//! Always: a [`Formatter`] is built once a language and shared between threads; nothing is rounded
-//! except to the digits a currency has; a value that cannot be read comes back as it was given.
+//! Always: a [`Formatter`] is built once per language and shared between threads; nothing is rounded except to the digits of a
+//! currency; an unreadable value is returned unchanged.
 //! Calendars are Gregorian whatever the language prefers, and no time zone is ever applied.
 //!
-//! Cost in an unoptimized build (the test `cost` measures it): 0.7 ms to build a formatter, 5 to 30 µs
-//! a value; so formatters are built once a run and never in a loop.
+//! Cost in an unoptimized build (the test `cost` measures it): 0.7 ms for a formatter, 5 to 30 µs for a value. Formatters are
+//! therefore built once per run and never in a loop.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -44,7 +43,7 @@ pub enum Join {
     Or,
 }
 
-/// What the data knows of a tag.
+/// What ICU's data has about a tag.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Identity {
     /// The canonical BCP 47 tag.
@@ -80,7 +79,7 @@ pub(super) fn identify(tag: &str) -> Option<Identity> {
     })
 }
 
-/// The manner in which spans of time are put together; ICU has no stable formatter for them.
+/// The pattern of date ranges; ICU has no stable formatter for them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Manner {
     /// 2026年6月18日至20日
@@ -94,7 +93,7 @@ enum Manner {
 type Fixed<F> = FixedCalendarDateTimeFormatter<Gregorian, F>;
 type Money = CurrencyFormatter<DecimalFormatter>;
 
-/// The date forms; absent where ICU would only print its root data (`2026 M06 18`).
+/// The date formatters; absent where ICU has only its root data (`2026 M06 18`).
 struct Dates {
     long: Fixed<YMD>,
     weekday_date: Fixed<YMDE>,
@@ -137,7 +136,7 @@ pub struct Formatter {
     collator: CollatorBorrowed<'static>,
     /// By currency, with the symbol and without; a site uses one or two.
     money: RwLock<BTreeMap<String, Arc<[Money; 2]>>>,
-    /// Dates written before: pages say the same few thousand days all the time.
+    /// Cache of formatted dates: pages show the same few thousand days.
     written: RwLock<QuickMap<Day, String>>,
 }
 
@@ -171,7 +170,7 @@ impl Formatter {
             "en" => Manner::English,
             _ => Manner::Plain,
         };
-        // Where CLDR has no list patterns, ICU prints English ones.
+        // Where CLDR has no list patterns, ICU uses English ones.
         let own_words = |list: &ListFormatter| {
             let text = list.format_to_string(["1", "2", "3"].iter());
             identity.language == "en" || !(text.contains(" and ") || text.contains(" or "))
@@ -197,7 +196,7 @@ impl Formatter {
         })
     }
 
-    /// Whether dates are written in the language; if not, they are ISO 8601.
+    /// Whether dates are written in the language; otherwise they are ISO 8601.
     pub fn has_data(&self) -> bool {
         self.dates.is_some()
     }
@@ -340,7 +339,7 @@ impl Formatter {
             return start;
         }
         if self.manner == Manner::English {
-            // Said once where both halves of the day agree.
+            // Written once if both times are in the same half of the day.
             let half = |text: &str| text.rsplit_once(char::is_whitespace).map(|(clock, half)| (clock.to_owned(), half.to_owned()));
             return match (half(&start), half(&end)) {
                 (Some((clock, a)), Some((_, b))) if a == b => format!("{clock}–{end}"),
@@ -485,7 +484,7 @@ impl std::fmt::Debug for Formatter {
     }
 }
 
-/// What ICU prints where it has nothing but its root data; it never says so itself.
+/// ICU's output from root data; ICU does not report that it has no other.
 const ROOT_SAMPLE: &str = "2026 M06 18";
 
 fn sample(dates: &Dates) -> String {
@@ -502,7 +501,7 @@ fn decimal(figure: &str) -> Option<Decimal> {
     if plain { figure.parse().ok() } else { None }
 }
 
-/// What CLDR calls a language in that language: the whole tag, and the language alone.
+/// CLDR's name of a language in that language: of the whole tag, and of the language alone.
 #[cfg(test)]
 pub(super) fn own_names(tag: &str) -> [Option<String>; 2] {
     use icu_experimental::displaynames::multi::{LanguageDisplayNames, LocaleDisplayNamesFormatter};

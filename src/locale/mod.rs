@@ -1,7 +1,7 @@
 //! Languages: tags, scripts, own names, formatting, order, catalogues of words.
 //!
 //! In: a BCP 47 tag and plain values. Out: text in that language, and whether ICU has data for it. Always: no other module needs a
-//! type of ICU or Fluent; a [`Language`] is built once a run and shared; whatever is read from a text comes with its language.
+//! type of ICU or Fluent; a [`Language`] is built once per run and shared; a text is always returned with its language.
 
 mod catalog;
 mod choose;
@@ -23,7 +23,7 @@ pub use format::{Clock, Day, Formatter, Join};
 pub use profile::Profile;
 pub use words::Words;
 
-/// Which way a script runs.
+/// The direction of a script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dir {
     Ltr,
@@ -31,7 +31,7 @@ pub enum Dir {
 }
 
 impl Dir {
-    /// As HTML writes it.
+    /// The value of HTML's `dir`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Ltr => "ltr",
@@ -54,14 +54,14 @@ pub struct Language {
     /// The path segment, which also keys localized text (`zh`).
     pub path: String,
     pub dir: Dir,
-    /// ISO 3166 code of where it is mostly written, empty if unknown.
+    /// ISO 3166 code of the territory where the language is mostly written, empty if unknown.
     territory: String,
     /// ISO 15924 code, empty if unknown.
     pub script: String,
-    /// The language's own name, or the tag where we cannot vouch for one.
+    /// The language's name in itself, or the tag if the name is not known.
     pub name: String,
     pub profile: Profile,
-    /// Tag without extensions: what catalogues go by.
+    /// Tag without extensions; it selects catalogues.
     base: String,
     known: bool,
     format: Arc<Formatter>,
@@ -79,7 +79,7 @@ pub enum LanguageError {
 }
 
 impl Language {
-    /// Reads the tag and builds the formatters (once a language and run: it costs up to a millisecond).
+    /// Reads the tag and builds the formatters, which takes up to a millisecond: once per language and run.
     pub fn new(tag: &str, path: &str) -> Result<Self, LanguageError> {
         let letter = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
         if path.is_empty() || !path.bytes().all(letter) || path.starts_with('-') || path.ends_with('-') {
@@ -106,23 +106,23 @@ impl Language {
         &self.format
     }
 
-    /// As link cards name it: `zh_CN`; the bare language where it has no country of its own.
+    /// The locale of link previews: `zh_CN`, or the bare language if no territory is known.
     pub fn og_locale(&self) -> String {
         let language = self.base.split('-').next().unwrap_or_default();
         if self.territory.is_empty() { language.to_owned() } else { format!("{language}_{}", self.territory) }
     }
 
-    /// Whether ICU knows how the language writes dates; else they are ISO 8601, figures as in root.
+    /// Whether ICU has date formats of the language; otherwise dates are ISO 8601, and figures follow root data.
     pub fn has_data(&self) -> bool {
         self.format.has_data()
     }
 
-    /// Whether the language subtag is known at all; if not, the tag is probably mistyped.
+    /// Whether the language subtag is known; otherwise the tag is probably mistyped.
     pub fn is_known(&self) -> bool {
         self.known
     }
 
-    /// Written in Han characters: spaces between words and soft line breaks vanish.
+    /// Written in Han characters, without spaces between words and at soft line breaks.
     pub fn is_han(&self) -> bool {
         matches!(self.script.as_str(), "Hans" | "Hant" | "Hani" | "Jpan")
     }
@@ -138,7 +138,7 @@ impl PartialEq for Language {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Languages(Vec<Arc<Language>>);
 
-/// Why a set of languages cannot be used; the number is that of the language at fault.
+/// Why a set of languages cannot be used; the number is the position of the wrong language.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum LanguagesError {
     #[error("a site needs at least one language")]
@@ -178,7 +178,7 @@ impl Languages {
         self.0.len()
     }
 
-    /// Never: a site has a language.
+    /// Always false: a site has a language.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

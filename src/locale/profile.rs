@@ -1,19 +1,18 @@
-//! What a page needs to know of a language and its script: data, so that a new language needs no
-//! theme change.
+//! Properties of languages and scripts that pages need, as data, so that a new language needs no change of the theme.
 //!
 //! In: the language subtag and the script code. Out: fonts, sizes, direction of writing, own name.
-//! Always: names are those that CLDR gives for the language in itself (a test compares them).
+//! Always: a name is CLDR's name of the language in itself (a test compares them).
 
-/// How a script is set.
+/// The typography of a script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Profile {
     /// ISO 15924 code.
     pub script: &'static str,
-    /// Factor on the size of the type, as CSS writes it.
+    /// Factor on the font size, as in CSS.
     pub size_factor: &'static str,
-    /// Line height of running text, as CSS writes it.
+    /// Line height of running text, as in CSS.
     pub line_height: &'static str,
-    /// Fonts of usual systems, for a CSS `font-family`; empty for the theme's own.
+    /// Fonts of common systems, for a CSS `font-family`; empty for the theme's own.
     pub fonts: &'static str,
     /// Written in columns from left to right (`writing-mode: vertical-lr`) in titles and text.
     pub vertical: bool,
@@ -23,7 +22,7 @@ const fn profile(script: &'static str, size_factor: &'static str, line_height: &
     Profile { script, size_factor, line_height, fonts, vertical: false }
 }
 
-/// Sizes seen on screen beside Han text at 18 px.
+/// The sizes were chosen on screen, beside Han text at 18 px.
 const PROFILES: &[Profile] = &[
     profile("Hans", "1", "1.75", ""),
     profile("Hant", "1", "1.75", r#"system-ui, "PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC", sans-serif"#),
@@ -36,7 +35,7 @@ const PROFILES: &[Profile] = &[
     Profile { vertical: true, ..profile("Mong", "1.1", "1.8", r#""Noto Sans Mongolian", "Mongolian Baiti", sans-serif"#) },
 ];
 
-/// For scripts that nobody has looked at yet.
+/// For all other scripts.
 const OTHER: Profile = profile("", "1", "1.75", "");
 
 /// The profile of a script.
@@ -69,11 +68,11 @@ const NAMES: &[(&str, &str)] = &[
     ("es", "español"),
 ];
 
-/// A language's name in itself; `None` where we cannot vouch for one.
+/// A language's name in itself; `None` if it is not known.
 pub(super) fn name(language: &str, script: &str) -> Option<&'static str> {
     let full = format!("{language}-{script}");
     let find = |key: &str| NAMES.iter().find(|(k, _)| *k == key).map(|(_, name)| *name);
-    // A name stands for the script it is written in: `mn` is not the name of `mn-Mong`.
+    // A name is valid for one script: that of `mn` is not that of `mn-Mong`.
     let usual = |language: &str| match language {
         "kk" | "ru" | "mn" => "Cyrl",
         "ug" | "ar" => "Arab",

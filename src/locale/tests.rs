@@ -1,4 +1,4 @@
-//! The output of each language, as data. Text in other scripts than Han and Latin is ICU's output, never ours.
+//! The output of each language, as data. Text in scripts other than Han and Latin is ICU's output, not written by hand.
 
 use std::collections::BTreeSet;
 
@@ -142,7 +142,7 @@ fn lists_never_borrow_another_languages_words() {
     let cases = [
         ("zh-Hans", "甲、乙和丙", "甲或乙"),
         ("en", "甲, 乙, and 丙", "甲 or 乙"),
-        // CLDR has no list patterns for Uyghur and would print English.
+        // CLDR has no list patterns for Uyghur, and ICU would use English ones.
         ("ug", "甲، 乙، 丙", "甲، 乙"),
         ("bo", "甲, 乙, 丙", "甲, 乙"),
     ];
@@ -237,7 +237,7 @@ fn messages_choose_plurals_and_group_their_numbers() {
     }
     assert_eq!(en.attr("votes", "label", &given(Given::Int(1))).unwrap(), "in 东门");
     assert_eq!((en.get("nothing", &Args::new()), en.attr("votes", "help", &Args::new())), (None, None));
-    // Chinese has one form, also under its full tag.
+    // Chinese has one plural form, also under its full tag.
     let (zh, _) = catalog("zh-Hans", &[text]);
     assert_eq!(zh.get("votes", &given(Given::Int(1))).unwrap(), "1 votes");
     let (named, _) = catalog("en", &["state = { $s ->\n   [done] finished\n  *[other] { NUMBER($n) } open\n }"]);
@@ -358,7 +358,7 @@ fn languages_are_shared_between_threads() {
     shared::<Words>();
 }
 
-/// Not a check: prints what things cost. `cargo test --release -- --ignored --nocapture cost`
+/// A measurement, not a check: `cargo test --release -- --ignored --nocapture cost`.
 #[test]
 #[ignore = "a measurement"]
 fn cost() {

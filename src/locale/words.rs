@@ -1,8 +1,7 @@
-//! What the program says: the messages of diagnostics and commands, in Chinese or English.
+//! The messages of diagnostics and commands, in Chinese or English.
 //!
-//! In: a message id and the arguments of a diagnostic. Out: text. Always: both languages have the
-//! same keys with the same variables (a test compares them); an id that has no message shows itself
-//! and its arguments rather than nothing.
+//! In: a message id and the arguments of a diagnostic. Out: text. Always: both languages have the same keys with the same
+//! variables (a test compares them); an id without message gives the id and its arguments.
 
 use std::sync::{Arc, LazyLock};
 
@@ -14,7 +13,7 @@ use crate::source::Source;
 /// File name and text of a catalogue, Chinese and English.
 type Part = [(&'static str, &'static str); 2];
 
-/// Every catalogue of `src/messages`, as `build.rs` lists them; a test compares the list with the folder.
+/// Every catalogue of `src/messages`, as listed by `build.rs`; a test compares the list with the folder.
 pub(super) const PARTS: &[Part] = include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
 /// The program's words in one language.
@@ -25,7 +24,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words of a language, read at first use.
+    /// The words of a language, loaded at first use.
     pub fn of(tongue: Tongue) -> &'static Self {
         static ZH: LazyLock<Words> = LazyLock::new(|| Words::load(Tongue::Zh).0);
         static EN: LazyLock<Words> = LazyLock::new(|| Words::load(Tongue::En).0);
@@ -43,17 +42,17 @@ impl Words {
         (Self { language, catalog }, findings)
     }
 
-    /// What is wrong.
+    /// The message of a finding.
     pub fn message(&self, finding: &Diagnostic) -> String {
         self.text(finding.message, &finding.args)
     }
 
-    /// The words under the caret.
+    /// The label under the caret.
     pub fn label(&self, finding: &Diagnostic) -> Option<String> {
         self.catalog.attr(finding.message, "label", &self.args(&finding.args))
     }
 
-    /// What to do.
+    /// The advice on what to do.
     pub fn help(&self, finding: &Diagnostic) -> Option<String> {
         self.catalog.attr(finding.message, "help", &self.args(&finding.args))
     }
@@ -66,7 +65,7 @@ impl Words {
         })
     }
 
-    /// Any message, with arguments written on the spot.
+    /// Any message, with arguments as a slice.
     pub fn say(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
         self.text(id, &args.iter().cloned().collect())
     }
@@ -83,7 +82,7 @@ impl Words {
 
     fn args<'a>(&self, args: &'a diagnostic::Args) -> Args<'a> {
         let mut given: Args<'a> = args.iter().map(|(name, value)| (*name, self.given(value))).collect();
-        // Sentences choose by `hint` whether there is a `near` to propose.
+        // Messages select by `hint` whether there is a `near` to propose.
         if let Some(Arg::Text(near)) = args.get("near") {
             given.insert("hint", if near.is_empty() { "no" } else { "yes" }.into());
         }

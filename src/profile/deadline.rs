@@ -1,18 +1,18 @@
-//! The calendar of deadlines: periods of days as the Civil Code counts them.
+//! The calendar of deadlines: periods of days, counted by the Civil Code.
 //!
 //! In: the day something happened, a number of days, the table of public holidays. Out: the last day of the period. Always: the
 //! first day does not count (article 201); a period that ends on a day off ends on the next working day (article 203). In a year
-//! without a table only weekends are days off, whether the days asked for are calendar days or working days.
+//! without a table only weekends are days off, for calendar days and for working days.
 
 use std::collections::BTreeSet;
 
 use crate::value::{Date, Holidays};
 
-/// Counts every deadline, inside records and between them.
+/// Counts every deadline, within records and between them.
 #[derive(Debug, Clone)]
 pub struct DeadlineCalendar<'a> {
     holidays: &'a Holidays,
-    /// Years after the table's last in which a deadline ends: their holidays are not announced yet, and the report says so.
+    /// Years after the table's last year in which a deadline ends; the report says that their holidays are not announced yet.
     pub beyond: BTreeSet<i16>,
 }
 
@@ -21,7 +21,7 @@ impl<'a> DeadlineCalendar<'a> {
         Self { holidays, beyond: BTreeSet::new() }
     }
 
-    /// The last day of a period of so many days that begins with what happened on `from`.
+    /// The last day of a period of `days` days after an event on `from`.
     pub fn last_day(&mut self, from: Date, days: u32) -> Date {
         let mut last = from.plus_days(i64::from(days));
         while !self.holidays.is_working_day(last) {
@@ -31,7 +31,7 @@ impl<'a> DeadlineCalendar<'a> {
         self.ends(last)
     }
 
-    /// The last of so many working days after `from`.
+    /// The last of `days` working days after `from`.
     pub fn last_working_day(&mut self, from: Date, days: u32) -> Date {
         let mut last = from;
         let mut left = days;

@@ -1,7 +1,7 @@
-//! The numbers a profile gives, each documented where it is declared. This one table drives the reading, the
-//! questions "did you mean" and the guide.
+//! The numbers of a profile, each documented where it is declared. This table drives the reader, the suggestions
+//! "did you mean" and the guide.
 
-/// What stands behind a number.
+/// The unit of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
     Days,
@@ -28,7 +28,7 @@ pub struct KeyDoc {
 
 macro_rules! numbers {
     ($($key:ident $path:literal $unit:ident $en:literal / $zh:literal;)+) => {
-        /// A number that a rule asks for.
+        /// A number that rules use.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Key { $($key),+ }
 

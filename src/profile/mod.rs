@@ -1,7 +1,7 @@
 //! The rule profile: law as data. The numbers that rules use, quorum and majority of each matter, and the article of each number.
 //!
 //! In: profile files (TOML), the embedded ones and the site's own, each extending another. Out: a [`Profile`]. Always: a number of
-//! a file overrides that of the file it extends, together with its article; a number that no file gives is off, and so are the
+//! a file overrides that of the file that it extends, together with its article; a number that no file gives switches off the
 //! rules that need it.
 
 use std::collections::BTreeMap;
@@ -30,7 +30,7 @@ pub const EMBEDDED: &[(&str, &str)] = &[
     ("cn-qingyuan", include_str!("../../profiles/cn-qingyuan.toml")),
 ];
 
-/// A chain of profiles longer than this goes round in a circle or helps nobody.
+/// The longest chain of profiles; a longer one is circular or a mistake.
 pub const MAX_CHAIN: usize = 8;
 
 /// The numbers that the rules use.
@@ -62,14 +62,14 @@ pub enum Value {
     Share(Share),
 }
 
-/// What a matter put to a vote needs.
+/// The requirements of a matter that is put to a vote.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Requirement {
-    /// The share of those entitled who must take part, by who is counted (`""` where that is not said). Several stand
-    /// where the statute lets the meeting be held by others too (households instead of persons).
+    /// The share of those entitled who must take part, by who is counted (`""` if the profile does not name them). There are
+    /// several where the statute allows others to meet instead (households instead of persons).
     pub quorum: Vec<(String, Share)>,
     pub pass: Option<(Share, Whole)>,
-    /// Owners: the same by exclusive area.
+    /// For owners, whether the same shares must be reached by exclusive area.
     pub by_area: bool,
     pub law: Option<Arc<Law>>,
 }
@@ -83,7 +83,7 @@ impl Profile {
         profile
     }
 
-    /// The profile of a name or file with all that it extends; `file` reads a file of the site.
+    /// The profile of a name or file with the profiles that it extends; `file` reads a file of the site.
     pub fn load(
         name: &str,
         file: &dyn Fn(&str) -> Option<Arc<crate::source::Source>>,
@@ -126,8 +126,8 @@ impl Profile {
             self.matters.insert(matter, Requirement { law, ..given.value });
         }
         self.levels.all.extend(layer.levels.all);
-        for (lang, own) in layer.levels.by_language {
-            self.levels.by_language.entry(lang).or_default().extend(own);
+        for (lang, levels) in layer.levels.by_language {
+            self.levels.by_language.entry(lang).or_default().extend(levels);
         }
     }
 
@@ -135,7 +135,7 @@ impl Profile {
         self.numbers.get(&key)
     }
 
-    /// Days, months, a percentage, a count; `None` where the profile asks nothing.
+    /// Days, months, a percentage or a count; `None` if the profile does not give the number.
     pub fn whole(&self, key: Key) -> Option<u32> {
         match self.numbers.get(&key)?.value {
             Value::Whole(n) => Some(n),
@@ -161,12 +161,12 @@ impl Profile {
         self.numbers.get(&key).is_some_and(|n| n.value != Value::Off)
     }
 
-    /// The article a number rests on.
+    /// The article that a number comes from.
     pub fn law(&self, key: Key) -> Option<Arc<Law>> {
         self.numbers.get(&key)?.law.clone()
     }
 
-    /// What a matter needs, by its code; nothing where the profile does not know it.
+    /// The requirement of a matter, by its code; an empty one if the profile does not have the matter.
     pub fn requirement(&self, matter: &str) -> Requirement {
         self.matters.get(matter).cloned().unwrap_or_default()
     }

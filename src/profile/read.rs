@@ -1,7 +1,7 @@
-//! One profile file → a [`Layer`]: what it gives, before the files it extends are laid below it.
+//! One profile file as a [`Layer`], before the files that it extends are merged below it.
 //!
-//! In: the source. Out: the layer and every mistake, positioned (E108). Always: what cannot be read is left out, so that
-//! the layer below stands in its place.
+//! In: the source. Out: the layer and every mistake, positioned (E108). Always: an unreadable value is left out, so that the
+//! value of the layer below is used.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -16,16 +16,16 @@ use crate::rulebook::{RuleBook, Weight};
 use crate::source::{Source, Span};
 use crate::value::Money;
 
-/// A value with the names of its articles, or the note that stands in their place.
+/// A value with the names of its articles, or the note that replaces them.
 type WithLaws<'n> = (&'n Node, Vec<(String, Span)>, Option<String>);
 
 const CODE: &str = "E108";
-/// Sections that are no numbers.
+/// Sections that are not numbers.
 const OWN: &[&str] = &["extends", "name", "law", "severity", "matter"];
-/// Numbers of days, months, years beyond this are slips.
+/// The most days, months or years; a greater number is a typing error.
 const MAX: u32 = 3660;
 
-/// What one file gives.
+/// The contents of one file.
 #[derive(Debug, Default)]
 pub struct Layer {
     pub extends: Option<(String, Span)>,
@@ -44,7 +44,7 @@ pub struct Given<T> {
 }
 
 impl<T> Given<T> {
-    /// The articles named, as one.
+    /// All articles of the value, as one.
     pub fn law(&self, laws: &BTreeMap<String, Arc<Law>>, findings: &mut Vec<Diagnostic>) -> Option<Arc<Law>> {
         let mut found: Vec<Arc<Law>> = Vec::new();
         for (name, at) in &self.laws {
@@ -58,7 +58,7 @@ impl<T> Given<T> {
         }
         match &found[..] {
             [] => None,
-            [one] => Some(Arc::clone(one)),
+            [law] => Some(Arc::clone(law)),
             many => Some(Arc::new(Law {
                 zh: many.iter().map(|l| l.zh.as_str()).collect::<Vec<_>>().join("、"),
                 en: many.iter().map(|l| l.en.as_str()).collect::<Vec<_>>().join("; "),
@@ -73,7 +73,7 @@ pub(super) fn source(name: &str, file: &dyn Fn(&str) -> Option<Arc<Source>>) -> 
     embedded.map(|(name, text)| Source::new(format!("profiles/{name}.toml").as_str(), *text)).or_else(|| file(name))
 }
 
-/// A name that leads nowhere, or in a circle.
+/// The finding for a profile that does not exist or extends itself.
 pub(super) fn unknown(name: &str, circle: bool, asked: Option<Span>) -> Diagnostic {
     let message = if circle { "e108-profile-circle" } else { "e108-profile-unknown" };
     let near = nearest(name, EMBEDDED.iter().map(|(name, _)| *name)).unwrap_or("");
@@ -209,10 +209,10 @@ impl Reader<'_> {
 
     /// The names of articles: one, or a list.
     fn names(&mut self, node: &Node) -> Vec<(String, Span)> {
-        let one = |node: &Node| Some((text(node)?.to_owned(), self.span(&node.at)));
+        let name = |node: &Node| Some((text(node)?.to_owned(), self.span(&node.at)));
         match &node.value {
-            Toml::List(list) => list.iter().filter_map(one).collect(),
-            _ => one(node).into_iter().collect(),
+            Toml::List(list) => list.iter().filter_map(name).collect(),
+            _ => name(node).into_iter().collect(),
         }
     }
 
@@ -222,7 +222,7 @@ impl Reader<'_> {
             (Unit::Switch, Toml::Bool(true)) => Some(Value::On),
             (Unit::Share, Toml::Text(text)) => Share::parse(text).map(Value::Share),
             (Unit::Money, Toml::Number(_)) => {
-                // As written: a float would have lost what the figure says.
+                // The text is read instead of the float, which could have lost digits.
                 let text = self.source.text.get(node.at.clone())?.replace('_', "");
                 Money::parse(&text).ok().map(Value::Money)
             }
@@ -283,9 +283,9 @@ impl Reader<'_> {
         let mut levels = Levels::default();
         for entry in &table.entries {
             match &entry.node.value {
-                Toml::Table(own) => {
-                    let own = own.entries.iter().filter_map(|e| self.level(e)).collect();
-                    levels.by_language.insert(entry.key.as_str().into(), own);
+                Toml::Table(by_code) => {
+                    let found = by_code.entries.iter().filter_map(|e| self.level(e)).collect();
+                    levels.by_language.insert(entry.key.as_str().into(), found);
                 }
                 _ => levels.all.extend(self.level(entry)),
             }

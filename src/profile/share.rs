@@ -1,24 +1,24 @@
 //! Shares of a whole, compared in whole numbers.
 //!
-//! In: `2/3`, `>1/2`. Out: [`Share`]. Always: cross-multiplication, never a rounded figure.
+//! In: `2/3`, `>1/2`. Out: [`Share`]. Always: compared by cross-multiplication, without rounding.
 
 /// A share of a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Share {
     pub num: u32,
     pub den: u32,
-    /// More than the share; otherwise the share itself is enough ("以上" includes it, "过半数" does not).
+    /// Whether more than the share is needed ("过半数"); otherwise the share itself is enough ("以上").
     pub over: bool,
 }
 
-/// Of what the votes in favor must be a share.
+/// The whole of which the votes in favor must be a share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Whole {
-    /// Everybody entitled.
+    /// All who are entitled to vote.
     Eligible,
     /// Those who take part.
     Present,
-    /// All votes cast, the spoilt ones too.
+    /// All votes cast, including spoilt ones.
     Votes,
 }
 
@@ -32,13 +32,13 @@ impl Share {
         (den > 0 && den <= 1000 && num <= den).then_some(Self { num, den, over })
     }
 
-    /// Whether `part` of `whole` is the share. Of nothing, nothing is reached.
+    /// Whether `part` of `whole` reaches the share; never if `whole` is zero.
     pub fn reached(self, part: i64, whole: i64) -> bool {
         let (have, need) = (i128::from(part) * i128::from(self.den), i128::from(whole) * i128::from(self.num));
         whole > 0 && if self.over { have > need } else { have >= need }
     }
 
-    /// Catalogue id of its words, where it has some of its own.
+    /// Catalogue id of a phrase for the share, if there is one.
     pub fn word(self) -> Option<&'static str> {
         Some(match (self.num, self.den, self.over) {
             (1, 2, true) => "decision_over_half",

@@ -1,4 +1,4 @@
-//! Profiles as they ship, as a site lays its own over them, and the days as the Civil Code counts them.
+//! The embedded profiles, profiles of a site that extend them, and periods of days by the Civil Code.
 
 use super::*;
 use crate::source::Source;
@@ -11,15 +11,16 @@ fn site_file(text: &'static str) -> impl Fn(&str) -> Option<Arc<Source>> {
 fn load(name: &str, text: &'static str) -> (Profile, Vec<String>) {
     let mut findings = Vec::new();
     let profile = Profile::load(name, &site_file(text), crate::rulebook::book(), &mut findings);
-    let said = findings.iter().map(|d| format!("{} {} {:?}", d.path, d.message, d.span.as_ref().map(crate::source::Span::text))).collect();
-    (profile, said)
+    let messages =
+        findings.iter().map(|d| format!("{} {} {:?}", d.path, d.message, d.span.as_ref().map(crate::source::Span::text))).collect();
+    (profile, messages)
 }
 
 #[test]
 fn the_embedded_profiles_read_and_give_every_number_with_its_article_or_a_note() {
     for (name, _) in EMBEDDED {
-        let (profile, said) = load(name, "");
-        assert!(said.is_empty(), "{name}: {said:?}");
+        let (profile, messages) = load(name, "");
+        assert!(messages.is_empty(), "{name}: {messages:?}");
         for doc in KEYS {
             let number = profile.number(doc.key).unwrap_or_else(|| panic!("{name} lacks {}", doc.path));
             assert!(number.law.is_some() != number.note.is_some(), "{name}: {} has both or neither of law and note", doc.path);
@@ -32,11 +33,11 @@ fn the_embedded_profiles_read_and_give_every_number_with_its_article_or_a_note()
 
 #[test]
 fn a_file_of_the_site_stands_over_what_it_extends() {
-    let own = "extends = \"cn-shanghai\"\n[law.own]\nzh = \"管理规约第三条\"\n[posting]\nmin_days = { value = 20, law = \"own\" }\n\
+    let local = "extends = \"cn-shanghai\"\n[law.own]\nzh = \"管理规约第三条\"\n[posting]\nmin_days = { value = 20, law = \"own\" }\n\
                [revenue]\ndecision_over = 2000.50\nchange_percent = false\n[matter]\nown_hire = { quorum = \"1/2\", pass = \">2/3\" }\n\
                [severity]\nMTG-03 = \"error\"\n[severity.en]\nMTG-03 = \"off\"\n";
-    let (profile, said) = load("local.toml", own);
-    assert!(said.is_empty(), "{said:?}");
+    let (profile, messages) = load("local.toml", local);
+    assert!(messages.is_empty(), "{messages:?}");
     assert_eq!(profile.chain, ["local.toml", "cn-shanghai", "cn-national"]);
     assert_eq!((profile.whole(Key::PostingMinDays), profile.law(Key::PostingMinDays).unwrap().en.as_str()), (Some(20), "管理规约第三条"));
     assert_eq!(profile.money(Key::DecisionOver).unwrap().to_string(), "2000.50");

@@ -1,13 +1,13 @@
-//! What the theme promises: files found, mistakes placed, words marked, names hashed.
+//! Finding files, places of mistakes, marks of fallback words, hashed names.
 
 use super::*;
 
-fn own(files: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
+fn theme_files(files: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
     files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()
 }
 
 fn mistakes(files: &[(&str, &str)]) -> Vec<(String, usize, usize, &'static str)> {
-    let found = Theme::load("plum", &own(files)).err().expect("a broken theme");
+    let found = Theme::load("plum", &theme_files(files)).err().expect("a broken theme");
     found.iter().map(|d| (d.path.to_string(), d.position().line, d.position().column, d.message)).collect()
 }
 
@@ -31,9 +31,11 @@ fn every_file_of_the_folder_is_embedded() {
 
 #[test]
 fn a_file_of_the_site_lies_over_the_embedded_one() {
-    let theme =
-        Theme::load("plum", &own(&[("templates/alias.html", "{{ target }} {{ assets[\"plum.css\"] }}"), ("assets/plum.css", "a {}")]))
-            .unwrap();
+    let theme = Theme::load(
+        "plum",
+        &theme_files(&[("templates/alias.html", "{{ target }} {{ assets[\"plum.css\"] }}"), ("assets/plum.css", "a {}")]),
+    )
+    .unwrap();
     let shared = theme.share(&Words::new(&BTreeMap::new()), "zh", &BTreeMap::from([("lang", "zh")])).unwrap();
     let page = theme.render("alias.html", &shared, &BTreeMap::from([("target", "<新>")])).unwrap();
     assert_eq!(String::from_utf8(page).unwrap(), "&lt;新&gt; assets/plum.e911f569.css\n");
@@ -43,7 +45,7 @@ fn a_file_of_the_site_lies_over_the_embedded_one() {
 
 #[test]
 fn a_kind_without_a_template_of_its_own_takes_the_common_one() {
-    let theme = Theme::load("board", &own(&[("templates/record/wells.html", "井")])).unwrap();
+    let theme = Theme::load("board", &theme_files(&[("templates/record/wells.html", "井")])).unwrap();
     assert_eq!(theme.record_template("wells"), "record/wells.html");
     assert_eq!(theme.record_template("bridges"), "record.html");
 }
@@ -70,7 +72,7 @@ fn all_mistakes_of_a_theme_come_out_at_their_places() {
 
 #[test]
 fn a_page_that_does_not_fit_names_the_place_in_the_template() {
-    let theme = Theme::load("plum", &own(&[("templates/alias.html", "去\n新 {{ page.titel }}")])).unwrap();
+    let theme = Theme::load("plum", &theme_files(&[("templates/alias.html", "去\n新 {{ page.titel }}")])).unwrap();
     let shared = theme.share(&Words::new(&BTreeMap::new()), "zh", &BTreeMap::from([("lang", "zh")])).unwrap();
     let view = BTreeMap::from([("page", BTreeMap::from([("title", "x")]))]);
     let found = theme.render("alias.html", &shared, &view).unwrap_err();
@@ -85,7 +87,8 @@ fn a_page_that_does_not_fit_names_the_place_in_the_template() {
 #[test]
 fn a_word_that_fell_back_is_marked_in_content_and_bare_in_attributes() {
     let theme =
-        Theme::load("plum", &own(&[("templates/alias.html", "<a title=\"{{ attr.seal }}\">{{ t.seal }}</a>{{ words.ug.seal }}")])).unwrap();
+        Theme::load("plum", &theme_files(&[("templates/alias.html", "<a title=\"{{ attr.seal }}\">{{ t.seal }}</a>{{ words.ug.seal }}")]))
+            .unwrap();
     let word = Word { id: "seal".to_owned(), text: "盖<章>".to_owned(), fallback: Some(("zh-Hans".to_owned(), "ltr")) };
     let words = Words::new(&BTreeMap::from([("ug".to_owned(), vec![word])]));
     let shared = theme.share(&words, "ug", &BTreeMap::from([("lang", "ug")])).unwrap();

@@ -1,18 +1,18 @@
-//! Amounts in capitals 人民币大写: figures that nobody can add a stroke to.
+//! Amounts in capitals 人民币大写: numerals to which nobody can add a stroke.
 //!
-//! In: an amount. Out: 壹拾叁万伍仟叁佰陆拾元整. Always: as the People's Bank's rules for filling in bills have it (支付结算办法,
-//! annex 1): zeros between figures are read once, 元 without anything behind it closes with 整, so does 角.
+//! In: an amount. Out: 壹拾叁万伍仟叁佰陆拾元整. Always: as the People's Bank requires for filling in bills (支付结算办法, annex 1):
+//! a run of zeros between digits is read once; an amount that ends at 元 or 角 closes with 整.
 
 use super::Money;
 
 const DIGITS: [char; 10] = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'];
 const PLACES: [&str; 4] = ["", "拾", "佰", "仟"];
 
-/// Above 9,999 万亿 the words have no settled form.
+/// There is no agreed form above 9,999 万亿.
 const MOST: u64 = 10_000_000_000_000_000;
 
 impl Money {
-    /// `None` where an amount is beyond what is ever written so.
+    /// `None` for an amount of `MOST` or more.
     pub fn in_capitals(self) -> Option<String> {
         let fen = self.fen().unsigned_abs();
         let (yuan, jiao, fen) = (fen / 100, fen / 10 % 10, fen % 10);
@@ -50,7 +50,7 @@ fn digit(out: &mut String, digit: u64, unit: &str) {
     out.push_str(unit);
 }
 
-/// A whole number: what stands before 亿, what stands before 万, and four figures, each with a zero where figures are left out.
+/// A whole number in three groups (before 亿, before 万, the last four digits), each with a zero where digits are left out.
 fn whole(out: &mut String, n: u64) {
     for (unit, name) in [(100_000_000, '亿'), (10_000, '万')] {
         if n >= unit {
@@ -125,7 +125,7 @@ mod tests {
         }
     }
 
-    /// The slow way: every place with its unit, then the zeros taken out by rules of spelling.
+    /// A slower implementation to compare with: every digit with its unit, then the zeros removed by replacements.
     fn slow(fen: u64) -> String {
         let yuan = (fen / 100).to_string();
         let units = ["元", "拾", "佰", "仟", "万", "拾", "佰", "仟", "亿", "拾", "佰", "仟", "万", "拾", "佰", "仟"];
@@ -142,7 +142,7 @@ mod tests {
             text
         };
         out = squeeze(out).replace("零万", "万").replace("零亿", "亿").replace("零元", "元");
-        // Four zeros before 万 leave its name alone behind that of 亿.
+        // Four zeros before 万 leave the bare unit 万 behind 亿.
         out = squeeze(out.replace("亿万", "亿零")).replace("零元", "元");
         out = out.replace("零角零分", "整").replace("零分", "整").replace("零角", "零");
         if fen < 100 {
@@ -151,7 +151,7 @@ mod tests {
         if out == "整" { "零元整".to_owned() } else { out }
     }
 
-    /// Zeros may be said or not where both 万 and 元 end in one; the two ways differ there only.
+    /// A zero may be read or not where both 万 and 元 end in one; the two implementations differ only there.
     fn same(fast: &str, slow: &str) -> bool {
         let mut fast = fast.chars().peekable();
         let mut slow = slow.chars().peekable();

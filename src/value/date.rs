@@ -63,7 +63,7 @@ impl Date {
     /// The first day that the calendar of records knows.
     pub const FIRST: Self = Self(civil::date(1900, 1, 1));
 
-    /// The last one.
+    /// The last day that the calendar of records knows.
     pub const LAST: Self = Self(civil::date(2200, 12, 31));
 
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
@@ -115,13 +115,13 @@ impl Date {
         self.0.days_in_month()
     }
 
-    /// So many days later (or earlier); stays at the calendar's end where it would leave it.
+    /// The day `days` later (earlier if negative), at most the last or first day of the calendar.
     pub fn plus_days(self, days: i64) -> Self {
         let days = i32::try_from(days).unwrap_or(if days < 0 { i32::MIN } else { i32::MAX });
         Self(self.0.saturating_add(jiff::Span::new().try_days(days).unwrap_or_default()))
     }
 
-    /// Days from this date to another; negative where the other is earlier.
+    /// Days from this date to another; negative if the other is earlier.
     pub fn days_to(self, other: Self) -> i64 {
         self.0.until(other.0).map_or(0, |span| i64::from(span.get_days()))
     }
@@ -131,7 +131,7 @@ impl Date {
         format!("{:04}{:02}{:02}", self.year(), self.month(), self.day())
     }
 
-    /// The Monday of its week.
+    /// The Monday of the date's week.
     pub fn monday(self) -> Self {
         self.plus_days(1 - i64::from(self.weekday().number()))
     }
@@ -140,16 +140,17 @@ impl Date {
         Self(self.0.first_of_month())
     }
 
-    /// The first day of the month so many months later.
+    /// The first day of the month that is `months` later.
     pub fn plus_months(self, months: i64) -> Self {
         let index = i64::from(self.year()) * 12 + i64::from(self.month()) - 1 + months;
         let (year, month) = (index.div_euclid(12), index.rem_euclid(12) + 1);
-        // Past the calendar's end stands its end, so that a loop over months always gets on.
+        // A month past the end of the calendar gives the end, so that a loop over months always advances.
         let end = if months < 0 { civil::Date::MIN } else { civil::Date::MAX };
         i16::try_from(year).ok().and_then(|y| civil::Date::new(y, month as i8, 1).ok()).map_or(Self(end), Self)
     }
 
-    /// The corresponding day so many months later (or earlier), the month's last where it has none (Civil Code, article 202).
+    /// The corresponding day `months` later (earlier if negative), or the last day of a month that has no such day (Civil Code,
+    /// article 202).
     pub fn months_later(self, months: i64) -> Self {
         let first = self.plus_months(months);
         Self::new(first.year(), first.month(), self.day().min(first.days_in_month())).unwrap_or(first)
@@ -225,7 +226,7 @@ impl DateTime {
         let rest = tidy[cut..].trim_start_matches([' ', 'T', '日']);
         let date = tidy[..cut].trim();
         if rest.is_empty() {
-            // A day alone: say that the time is missing rather than that the date is wrong.
+            // For a day alone the finding is that the time is missing, not that the date is wrong.
             return Err(Date::parse(&tidy).err().unwrap_or_else(|| ValueError::new("datetime-no-time").arg("text", text.trim())));
         }
         Ok(Self { date: Date::parse(date)?, time: Time::parse(rest)? })
@@ -253,7 +254,7 @@ impl DateTime {
         format!("{}T{hour:02}{:02}00", date.basic(), self.time.minute())
     }
 
-    /// `20260312T113000Z`: the same moment by universal time.
+    /// `20260312T113000Z`: the same moment in universal time.
     pub fn basic_utc(self, zone: &Zone) -> String {
         let (date, hour) = if self.time.hour() == 24 { (self.date.plus_days(1), 0) } else { (self.date, self.time.hour()) };
         let civil = date.0.at(hour as i8, self.time.minute() as i8, 0, 0);
@@ -269,10 +270,10 @@ impl fmt::Display for DateTime {
     }
 }
 
-/// A change of what the clocks of a zone show, or what they show to begin with.
+/// A change of a zone's offset from universal time, or the offset at the beginning.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clocks {
-    /// When it happens, by the clocks as they were before.
+    /// When the change happens, in the local time before it.
     pub local: DateTime,
     /// Seconds ahead of universal time, before and after.
     pub before: i32,
@@ -291,12 +292,12 @@ impl Zone {
         TimeZone::get(name).ok().map(Self)
     }
 
-    /// Its IANA name (`Asia/Shanghai`).
+    /// The IANA name (`Asia/Shanghai`).
     pub fn name(&self) -> &str {
         self.0.iana_name().unwrap_or("UTC")
     }
 
-    /// What its clocks show from the beginning of 1970 on, and every change of it up to `last_year`, in order.
+    /// The offset at the beginning of 1970 and every change up to `last_year`, in order.
     pub fn clocks(&self, last_year: i16) -> Vec<Clocks> {
         let local = |at: jiff::Timestamp, offset: jiff::tz::Offset| {
             let civil = offset.to_datetime(at);
@@ -483,7 +484,7 @@ mod tests {
 
     #[test]
     fn a_zone_tells_when_its_clocks_change() {
-        let said = |name: &str, last: i16| {
+        let changes = |name: &str, last: i16| {
             let clocks = Zone::named(name).unwrap().clocks(last);
             clocks
                 .iter()
@@ -491,10 +492,10 @@ mod tests {
                 .collect::<Vec<_>>()
         };
         // China had summer time from 1986 to 1991.
-        let china = said("Asia/Shanghai", 2040);
+        let china = changes("Asia/Shanghai", 2040);
         assert_eq!((china.len(), &*china[0], &*china[1]), (13, "1970-01-01 00:00 CST 8", "1986-05-04 02:00 CDT 9*"));
-        let berlin = said("Europe/Berlin", 2040);
+        let berlin = changes("Europe/Berlin", 2040);
         assert_eq!(berlin.last().map(String::as_str), Some("2040-10-28 03:00 CET 1"));
-        assert_eq!(said("UTC", 2040), ["1970-01-01 00:00 UTC 0"]);
+        assert_eq!(changes("UTC", 2040), ["1970-01-01 00:00 UTC 0"]);
     }
 }

@@ -1,15 +1,15 @@
-//! Exact figures: money, area and percent. The only file that knows the decimal library.
+//! Exact figures: money, area and percent. The only file that names the decimal library.
 //!
 //! In: digits as typed. Out: [`Money`] (at most two decimals), [`Area`] (m², at most two decimals),
-//! [`Percent`]. Always: no float on the way; sums are exact; the magnitude is capped far above any
-//! community's budget so that sums of a whole record cannot overflow.
+//! [`Percent`]. Always: no floats; sums are exact; the magnitude is capped far above any community's budget, so that sums
+//! over a whole record cannot overflow.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::{ValueError, half_width};
 
-/// Ten trillion: a record of 20,000 nodes summed stays below what the decimal type holds.
+/// Ten trillion: the sum of a record of 20,000 nodes still fits the decimal type.
 const MAX_WHOLE_DIGITS: usize = 13;
 
 /// An amount of the site's currency, at most two decimals.
@@ -87,7 +87,7 @@ impl Money {
         self.0 < Decimal::ZERO
     }
 
-    /// `part` of this amount in percent with one decimal; `None` of nothing.
+    /// `part` of this amount in percent with one decimal; `None` if this amount is zero.
     pub fn share(self, part: Self) -> Option<Percent> {
         Percent::of_decimals(part.0, self.0, 1)
     }
@@ -123,7 +123,7 @@ impl Percent {
         plain(bare, 6, false).map(Self).ok_or_else(|| ValueError::new("percent-unreadable").arg("text", text.trim()))
     }
 
-    /// `part` of `whole` in percent, rounded half up to so many decimals; `None` of nothing.
+    /// `part` of `whole` in percent, rounded half up to `decimals`; `None` if `whole` is zero.
     pub fn of(part: i64, whole: i64, decimals: u32) -> Option<Self> {
         Self::of_decimals(Decimal::from(part), Decimal::from(whole), decimals)
     }

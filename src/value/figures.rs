@@ -1,9 +1,9 @@
-//! The figures of a running text, in Chinese or English, made comparable: 万 and 亿, thousands separators, full-width
+//! The figures of a running text, in Chinese or English, in a comparable form: 万 and 亿, thousands separators, full-width
 //! digits, times of day, words for numbers.
 //!
-//! In: a text, Markdown or not. Out: its figures in order, with their places. Always: one pass over the text; what a
-//! link leads to, tags and `{{ fig … }}` are not read; a number written in words is `soft`: it may answer a number in
-//! the other language and is never missed by itself.
+//! In: a text, Markdown or not. Out: its figures in order, with their places. Always: one pass over the text; targets of links,
+//! tags and `{{ fig … }}` are not read; a number written in words is `soft`: it may match a number in the other language, and
+//! is never reported as missing.
 
 use std::ops::Range;
 
@@ -11,9 +11,9 @@ use std::ops::Range;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
     pub value: Figured,
-    /// Where it stands, in bytes of the text.
+    /// Byte range in the text.
     pub range: Range<usize>,
-    /// In words, or of a form that may mean something else.
+    /// Written in words, or in a form that may mean something else.
     pub soft: bool,
 }
 
@@ -21,7 +21,7 @@ pub struct Figure {
 pub enum Figured {
     /// `digits × 10^-scale`, without zeros at the end of the fraction.
     Number { digits: u64, scale: u8 },
-    /// Minutes after noon or midnight: whether it is before or after noon is often said once for two times.
+    /// Minutes after noon or midnight, without the half of the day: texts often name the half once for two times.
     Clock(u16),
 }
 
@@ -61,7 +61,7 @@ impl Figured {
 
 /// All figures of a text.
 pub fn figures(text: &str) -> Vec<Figure> {
-    // What stands at an offset is asked for again and again, and most of it by its number: a table is quickest.
+    // The reader looks up characters by number many times, and a table is the fastest way.
     let mut chars = vec![(0, '\0'); text.len()];
     let mut count = 0;
     for ((at, c), place) in text.char_indices().zip(&mut chars) {
@@ -74,7 +74,7 @@ pub fn figures(text: &str) -> Vec<Figure> {
     reader.found
 }
 
-/// Full-width and Arabic forms made plain.
+/// Full-width and Arabic forms as ASCII.
 fn plain(c: char) -> char {
     if c.is_ascii() {
         return c;
@@ -93,7 +93,7 @@ fn plain(c: char) -> char {
 const NUMERALS: &str = "零〇一二两三四五六七八九十百千万亿";
 
 fn is_numeral(c: char) -> bool {
-    // The first of them by code is 〇; most characters are told apart by that.
+    // 〇 has the lowest code of these characters, so one comparison excludes most others.
     c >= '〇'
         && matches!(c, '零' | '〇' | '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '亿')
 }
@@ -138,7 +138,7 @@ impl Reader<'_> {
             } else if is_numeral(c) {
                 self.chinese();
             } else if c.is_ascii_alphabetic() {
-                // No other letter begins the word of a number, and most words end here.
+                // Only these letters begin a number word; this excludes most words.
                 if matches!(c.to_ascii_lowercase(), 'e' | 'f' | 'h' | 'm' | 'n' | 'o' | 's' | 't' | 'z') {
                     self.word();
                 } else {
@@ -155,10 +155,10 @@ impl Reader<'_> {
         }
     }
 
-    /// Characters here that are not running text.
+    /// The number of characters at this place that are not running text.
     fn skipped(&self) -> usize {
         let until = |close: &str, open: usize| {
-            // What is not closed soon is no markup; a long line must not be read again and again.
+            // Markup that is not closed within 400 characters is none: a long line must not be read again at each opening.
             let rest: String = self.chars[(self.at + open).min(self.chars.len())..].iter().take(400).map(|(_, c)| *c).collect();
             let line = rest.find('\n').unwrap_or(rest.len());
             rest[..line].find(close).map_or(0, |end| open + rest[..end].chars().count() + close.chars().count())
@@ -171,7 +171,7 @@ impl Reader<'_> {
                 let word = |c: &char| !c.is_whitespace() && !matches!(c, ')' | '>' | '，' | '。' | '）');
                 self.rest(self.at).chars().take_while(word).count()
             }
-            // The country's prefix is written for readers abroad only.
+            // The country code is written for readers abroad only.
             ('+', '8') if self.char(self.at + 2) == '6' => 3,
             _ => 0,
         }
@@ -296,7 +296,7 @@ impl Reader<'_> {
         taken.is_some()
     }
 
-    /// `2–4 pm`: the hour before is a time as well.
+    /// `2–4 pm`: the hour before the dash is a time as well.
     fn range_of_hours(&mut self, from: usize) {
         let start = self.offset(from);
         if let Some(last) = self.found.last_mut() {
@@ -307,7 +307,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Zeros that a word after the number adds, and its length in characters.
+    /// The zeros that a word after the number adds, and the word's length in characters.
     fn multiplier(&self) -> (u8, usize) {
         let rest = self.rest(self.at);
         let word = rest.trim_start_matches([' ', '\u{a0}']);
@@ -430,7 +430,7 @@ impl Reader<'_> {
     }
 }
 
-/// The number that a word says, whatever its case.
+/// The number that a word names, in any case.
 fn value_of(word: &str) -> Option<u64> {
     let mut lower = [0; 9];
     let lower = lower.get_mut(..word.len())?;
@@ -480,8 +480,8 @@ fn clock(hour: u64, minute: u64) -> Figured {
 mod tests {
     use super::*;
 
-    fn shown(text: &str) -> String {
-        let one = |f: &Figure| {
+    fn listed(text: &str) -> String {
+        let figure = |f: &Figure| {
             let soft = if f.soft { "~" } else { "" };
             match f.value {
                 Figured::Number { digits, scale: 0 } => format!("{soft}{digits}"),
@@ -489,7 +489,7 @@ mod tests {
                 Figured::Clock(m) => format!("{soft}{}:{:02}", m / 60, m % 60),
             }
         };
-        figures(text).iter().map(one).collect::<Vec<_>>().join(" ")
+        figures(text).iter().map(figure).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
@@ -508,8 +508,8 @@ mod tests {
             ("PM2.5", "PM2.5", "25e-1"),
             ("2024—2028", "2024–2028", "2024 2028"),
         ] {
-            assert_eq!(shown(zh), expected, "{zh}");
-            assert_eq!(shown(en), expected, "{en}");
+            assert_eq!(listed(zh), expected, "{zh}");
+            assert_eq!(listed(en), expected, "{en}");
         }
     }
 
@@ -537,7 +537,7 @@ mod tests {
             ("{{ 15", "15"),
             ("", ""),
         ] {
-            assert_eq!(shown(text), expected, "{text}");
+            assert_eq!(listed(text), expected, "{text}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Statutory holidays and the working days exchanged for them (调休), as shipped data.
 //!
-//! In: `holidays-cn.yaml`. Out: questions about a day. Always: a year the table does not reach is
-//! told apart from a year without holidays.
+//! In: `holidays-cn.yaml`. Out: answers about a day. Always: a year outside the table is distinguished from a year without
+//! holidays.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -37,7 +37,7 @@ struct RunFile {
 static CHINA: LazyLock<Holidays> = LazyLock::new(|| Holidays::read(include_str!("holidays-cn.yaml")).unwrap_or_default());
 
 impl Holidays {
-    /// The shipped table of mainland China; a test holds that it reads.
+    /// The shipped table of mainland China; a test checks that it can be read.
     pub fn china() -> &'static Self {
         &CHINA
     }
@@ -56,12 +56,12 @@ impl Holidays {
         Ok(Self { years })
     }
 
-    /// Whether the table reaches this year.
+    /// Whether the table has this year.
     pub fn covers(&self, year: i16) -> bool {
         self.years.contains_key(&year)
     }
 
-    /// The last year the table reaches.
+    /// The last year of the table.
     pub fn last_year(&self) -> Option<i16> {
         self.years.keys().next_back().copied()
     }
@@ -71,12 +71,12 @@ impl Holidays {
         self.years.get(&date.year()).is_some_and(|y| y.off.iter().any(|&(from, to)| from <= date && date <= to))
     }
 
-    /// A weekend day worked in exchange (调休上班日).
+    /// A weekend day that is a working day in exchange (调休上班日).
     pub fn is_makeup_day(&self, date: Date) -> bool {
         self.years.get(&date.year()).is_some_and(|y| y.work.contains(&date))
     }
 
-    /// Working days worked in exchange, inside a span of days.
+    /// Weekend days within a span that are working days in exchange.
     pub fn makeup_days(&self, from: Date, to: Date) -> impl Iterator<Item = Date> {
         self.years
             .range(from.year()..=to.year().max(from.year()))

@@ -1,8 +1,8 @@
-//! Value types: each parses itself from the text a person typed and says what is wrong with it.
+//! Value types: each parses itself from the text that a person typed, or returns what is wrong with the text.
 //!
 //! In: a scalar's source text. Out: a typed value, or a [`ValueError`] naming a catalogue message.
-//! Always: money, area and percent are exact decimals; dates exist in the calendar; tolerant where the
-//! meaning is certain (`2026年3月12日`, full-width digits), a question where it is not.
+//! Always: money, area and percent are exact decimals; dates exist in the calendar; other notations are accepted where their
+//! meaning is certain (`2026年3月12日`, full-width digits), and an error where it is not.
 
 mod capitals;
 pub mod date;
@@ -22,7 +22,7 @@ pub use text::{LangId, Text};
 
 use crate::diagnostic::Arg;
 
-/// Why a scalar is not the value its field wants.
+/// Why a scalar is no value of its field's type.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ValueError {
     /// Catalogue message id.
@@ -41,7 +41,7 @@ impl ValueError {
     }
 }
 
-/// Full-width digits, signs and spaces as an input method leaves them, made half-width.
+/// Turns full-width digits, signs and spaces, as input methods produce them, into half-width ones.
 pub fn half_width(text: &str) -> String {
     text.trim()
         .chars()

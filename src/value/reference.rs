@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::ValueError;
 
-/// `<folder>/<stem>`: stable for ever, never reused.
+/// `<folder>/<stem>`: stable, never reused.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RecordId(Arc<str>);
 
@@ -17,7 +17,7 @@ impl RecordId {
         Self(format!("{folder}/{stem}").into())
     }
 
-    /// Reads `folder/stem`; `None` where it is not of that shape.
+    /// Reads `folder/stem`; `None` for any other shape.
     pub fn parse(text: &str) -> Option<Self> {
         let (folder, stem) = text.split_once('/')?;
         (is_slug(folder) && is_slug(stem)).then(|| Self(text.into()))

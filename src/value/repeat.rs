@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::{Date, Holidays, ValueError, Weekday};
 
-/// A rule never yields more dates than this, whatever the window: every day for eleven years.
+/// The most dates of a rule in any window: every day for eleven years.
 pub const MAX_OCCURRENCES: usize = 4_000;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,8 +114,8 @@ impl Repeat {
         dates.into_iter().take(MAX_OCCURRENCES).collect()
     }
 
-    /// A makeup day stands in for some weekday the decree does not name: only a rule for every working
-    /// day can follow it without guessing.
+    /// A makeup day replaces a weekday that the decree does not name, so only a rule for every working day can follow it without
+    /// guessing.
     pub fn covers_working_week(&self) -> bool {
         let names_all = Weekday::ALL[..5].iter().all(|day| self.on.contains(&On::Weekday(*day)));
         match self.every {

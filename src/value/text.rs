@@ -1,8 +1,7 @@
 //! Text that exists in several languages.
 //!
-//! In: the primary's words and those of the sidecars. Out: words together with the language they are in.
-//! Always: the primary language is [`LangId::PRIMARY`]; asking for a language that lacks the text gives
-//! the primary's words *and says so*.
+//! In: the words of the primary language and of the sidecars. Out: words together with their language. Always: the primary
+//! language is [`LangId::PRIMARY`]; a request for a language that lacks the text returns the primary words *with their language*.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -11,8 +10,8 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The composed form (NFC), in which equal words are equal bytes.
 pub fn nfc(text: &str) -> Cow<'_, str> {
-    // Nearly all text is composed already, and that is seen at a glance: nothing before the first combining mark and no Chinese
-    // character joins with what stands before it.
+    // Nearly all text is composed already, and one comparison per character finds that: no character before the first combining
+    // mark and no Chinese character combines with the character before it.
     let stands_alone = |c: char| c < '\u{300}' || matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3000}'..='\u{3029}' | '\u{FF01}'..='\u{FF5E}');
     if text.chars().all(stands_alone) {
         return Cow::Borrowed(text);
@@ -35,7 +34,7 @@ impl LangId {
     }
 }
 
-/// One text, in the primary language and those it was translated into. Copies share it.
+/// One text in the primary language, with its translations. Clones share the text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Text(Arc<Words>);
 
@@ -52,7 +51,7 @@ impl Text {
 
     pub fn with(mut self, lang: LangId, text: impl Into<Box<str>>) -> Self {
         let words = Arc::make_mut(&mut self.0);
-        // Sites have two languages as a rule, and a great many texts.
+        // Most sites have two languages, and very many texts.
         words.translations.reserve_exact(1);
         words.translations.push((lang, text.into()));
         self
@@ -62,7 +61,7 @@ impl Text {
         &self.0.primary
     }
 
-    /// The words in this very language, if they exist.
+    /// The words in this language, without fallback.
     pub fn in_language(&self, lang: LangId) -> Option<&str> {
         if lang == LangId::PRIMARY {
             return Some(&self.0.primary);
@@ -70,7 +69,7 @@ impl Text {
         self.0.translations.iter().find(|(l, _)| *l == lang).map(|(_, t)| &**t)
     }
 
-    /// The words for a reader of this language, with the language they are really in.
+    /// The words for a reader of this language, with the language that they are in.
     pub fn get(&self, lang: LangId) -> (&str, LangId) {
         self.in_language(lang).map_or((&self.0.primary, LangId::PRIMARY), |t| (t, lang))
     }
