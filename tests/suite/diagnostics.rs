@@ -182,7 +182,7 @@ fn findings_come_sorted_and_each_once() {
 
 /// Messages that no document can bring about, with the test that does or the reason.
 const ELSEWHERE: &[(&str, &str)] = &[
-    ("com-01-vanished", "speaks of the site published before: tests/publish, tests/suite/laws.rs"),
+    ("com-01-vanished", "speaks of the site published before: tests/suite/publish, tests/suite/laws.rs"),
     ("com-01-emptied", "speaks of the site published before: tests/suite/cli/publish.rs"),
     ("e103-body-long", "a body is never longer than its file, which e103-file holds"),
     ("e105-name", "a name that is not Unicode cannot stand in a document: hostile.rs"),

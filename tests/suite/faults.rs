@@ -4,11 +4,6 @@
 //! that names operation and path, or a build that went well; and in every case the site from before or
 //! the new one. Always: every call of the file system has its turn.
 
-// The tests of publishing use all of it.
-#[allow(dead_code)]
-#[path = "../support/faulty.rs"]
-mod faulty;
-
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -17,8 +12,8 @@ use linli::fs::{Disk, FileSystem, FsError, Kind};
 use linli::sink::SinkError;
 use linli::write::{MANIFEST, Manifest, Options, PublishInfo, Staging, WriteError};
 
+use crate::support::faulty::{Ability, Fault, Faulty};
 use crate::support::{Quiet, TODAY, data, request};
-use faulty::{Ability, Fault, Faulty};
 
 /// Why a build ended.
 #[derive(Debug)]

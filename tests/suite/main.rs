@@ -15,6 +15,7 @@ mod hostile;
 mod laws;
 mod media;
 mod properties;
+mod publish;
 mod slips;
 mod support;
 mod tidy;

@@ -12,15 +12,8 @@ use super::{Breach, hold, root, texts};
 const PLACEHOLDERS: &[&str] = &["CODE.md", "LANGUAGE.md"];
 
 /// Folders that are searched, with the endings of their files. Records of sites name each other; `linli check` reads those.
-const SEARCHED: &[(&str, &[&str])] = &[
-    ("src", &["rs"]),
-    ("tests/suite", &["rs"]),
-    ("tests/publish", &["rs"]),
-    ("tests/support", &["rs"]),
-    ("tests/browser", &["mjs", "md"]),
-    ("bench", &["rs", "py", "md"]),
-    ("docs", &["md"]),
-];
+const SEARCHED: &[(&str, &[&str])] =
+    &[("src", &["rs"]), ("tests/suite", &["rs"]), ("tests/browser", &["mjs", "md"]), ("bench", &["rs", "py", "md"]), ("docs", &["md"])];
 
 /// Documents at the root of the project.
 const ROOT: &[&str] = &["ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "DESIGN.md", "README.en.md", "README.md", "Cargo.toml"];

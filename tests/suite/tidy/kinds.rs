@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::layers::{kinds, stem};
-use super::{Breach, hold, sources};
+use super::{Breach, all_code, hold, sources};
 
 /// The files of a kind's folder.
 const PARTS: &[&str] = &["facets", "fields", "mod", "rules", "tests", "view"];
@@ -39,7 +39,7 @@ fn every_kind_has_the_same_files() {
 #[test]
 fn a_file_is_where_its_module_says() {
     let mut breaches = Vec::new();
-    for file in sources() {
+    for file in all_code() {
         breaches.extend(file.code.match_indices("#[path").map(|(at, _)| Breach::at(file, at, "#[path] hides where a module is")));
     }
     hold(breaches, "name the file as the module, or make a folder of it: `mod tests;` of src/a.rs is src/a/tests.rs.");

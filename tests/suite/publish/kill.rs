@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use linli::fs::Disk;
 
-use crate::faulty::{Ability, Faulty};
-use crate::tree::*;
+use super::tree::*;
+use crate::support::faulty::{Ability, Faulty};
 
 const OUTPUT: &str = "LINLI_TEST_KILL_OUTPUT";
 const ABILITY: &str = "LINLI_TEST_KILL_ABILITY";

@@ -11,8 +11,8 @@ use linli::hash::ContentHash;
 use linli::sink::{Sink, SinkError};
 use linli::write::{MANIFEST, Options, PublishInfo, Staging, Summary, WriteError, clean, read_manifest, vanished};
 
-use crate::faulty::{Ability, Faulty};
-use crate::tree::*;
+use super::tree::*;
+use crate::support::faulty::{Ability, Faulty};
 
 fn force() -> Options {
     Options { force: true, ..Options::default() }

@@ -10,8 +10,8 @@ use linli::sink::SinkError;
 use linli::write::{Options, Staging, WriteError, clean};
 use rayon::prelude::*;
 
-use crate::faulty::{Ability, Fault, Faulty};
-use crate::tree::*;
+use super::tree::*;
+use crate::support::faulty::{Ability, Fault, Faulty};
 
 const ABILITIES: [Ability; 3] = [Ability::All, Ability::NoExchange, Ability::Plain];
 pub(crate) const FAULTS: [Fault; 3] = [Fault::Io, Fault::Full, Fault::Kill];

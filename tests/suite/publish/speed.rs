@@ -1,4 +1,4 @@
-//! How long publishing takes. Run by hand: `cargo test --release --test publish -- --ignored --nocapture speed`.
+//! How long publishing takes. Run by hand: `cargo test --release --test suite -- --ignored --nocapture speed_of`.
 
 use std::time::Instant;
 

@@ -6,9 +6,9 @@ use linli::render::OutputTree;
 use linli::sink::Sink;
 use linli::write::{Options, PublishInfo, Staging, Standing, Summary, WriteError};
 
-use crate::faults::FAULTS;
-use crate::faulty::{Ability, Faulty};
-use crate::tree::*;
+use super::faults::FAULTS;
+use super::tree::*;
+use crate::support::faulty::{Ability, Faulty};
 
 fn tree_of(site: &Site) -> OutputTree {
     site.iter().map(|(path, text)| (path.clone(), (ContentHash::of(text.as_bytes()), text.len() as u64))).collect()
