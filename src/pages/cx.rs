@@ -14,7 +14,7 @@ use crate::markdown::Body;
 use crate::plan::sitemap::{self, Entry};
 use crate::plan::{self, Calendar, IndexPart, Month, NEWEST, Plan};
 use crate::record::envelope::Envelope;
-use crate::record::facet::{Action, Balance, Facets, Occurrence, Whereabouts};
+use crate::record::facet::{Action, Balance, Decision, Facets, Occurrence, Whereabouts};
 use crate::record::field::Visit;
 use crate::record::view::grid::Week;
 use crate::record::view_cx::{Records, ViewCx};
@@ -520,6 +520,12 @@ impl Records for PageCx<'_> {
             Some(fragment) => self.inputs.library.item_words(index, fragment).cloned().or_else(of_record),
             None => of_record(),
         }
+    }
+
+    fn decision(&self, target: &Ref) -> Option<Decision> {
+        let fragment = target.fragment.as_deref()?;
+        let index = self.find(&target.id).filter(|i| self.is_shown(*i))?;
+        self.record(index).facets.decisions.iter().find(|d| *d.fragment == *fragment).cloned()
     }
 
     fn address(&self, target: &Ref, lang: LangId) -> Option<String> {

@@ -38,6 +38,13 @@ impl Share {
         whole > 0 && if self.over { have > need } else { have >= need }
     }
 
+    /// The smallest whole number that is the share of `whole`.
+    pub fn least(self, whole: i64) -> i64 {
+        let (product, den) = (i128::from(whole) * i128::from(self.num), i128::from(self.den));
+        let least = if self.over { product / den + 1 } else { (product + den - 1) / den };
+        i64::try_from(least).unwrap_or(i64::MAX)
+    }
+
     /// Catalogue id of a phrase for the share, if there is one.
     pub fn word(self) -> Option<&'static str> {
         Some(match (self.num, self.den, self.over) {

@@ -27,6 +27,26 @@ codes! {
 }
 
 codes! {
+    /// What became of an item that a body dealt with.
+    Outcome "outcome" {
+        Noted = "noted" "知悉", Agreed = "agreed" "商定", Adopted = "adopted" "通过", Rejected = "rejected" "未通过",
+        Deferred = "deferred" "暂缓",
+    }
+}
+
+impl Outcome {
+    /// Tone of its tag.
+    pub fn tone(self) -> &'static str {
+        match self {
+            Self::Adopted | Self::Agreed => "done",
+            Self::Rejected => "closed",
+            Self::Deferred => "waiting",
+            Self::Noted => "plain",
+        }
+    }
+}
+
+codes! {
     /// What money comes from or goes to.
     LedgerCategory "revenue_cat" {
         Parking = "parking" "停车", Advertising = "advertising" "广告", SiteRent = "site_rent" "场地", Telecom = "telecom" "通信设施",

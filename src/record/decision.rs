@@ -131,6 +131,11 @@ impl Test {
         Percent::of(part, whole, (1..=6).find(tells).unwrap_or(6))
     }
 
+    /// The smallest count that would do.
+    pub fn least(&self) -> Option<i64> {
+        self.figures.map(|(_, whole)| self.need.least(whole))
+    }
+
     pub fn verdict(&self) -> Verdict {
         match self.figures {
             None => Verdict::Open,
@@ -169,6 +174,21 @@ pub struct Weighed {
     pub pass: Vec<Test>,
     pub took_part: Verdict,
     pub in_favor: Verdict,
+}
+
+impl Weighed {
+    /// Tests that were not reached: of taking part, then of agreeing; of several forms of one quorum the least.
+    pub fn missed(&self) -> impl Iterator<Item = (&'static str, &Test)> {
+        let of = |tests: &'_ [Test], measure: Measure| {
+            let missed = tests.iter().enumerate().filter(|(_, t)| t.measure == measure && t.verdict() == Verdict::NotReached);
+            missed.min_by_key(|(_, t)| t.need.least(1_000_000)).map(|(at, _)| at)
+        };
+        let measures = [Measure::Heads, Measure::Area];
+        let quorum = measures.map(|measure| of(&self.quorum, measure).filter(|_| self.took_part == Verdict::NotReached));
+        let pass = measures.map(|measure| of(&self.pass, measure));
+        let quorum = quorum.into_iter().flatten().map(|at| ("quorum", &self.quorum[at]));
+        quorum.chain(pass.into_iter().flatten().map(|at| ("pass", &self.pass[at])))
+    }
 }
 
 /// Heads and area must both be reached: one that is not decides.

@@ -4,7 +4,7 @@
 //! `at` is the locator of the field meant (`lines[3].amount`), so that a finding can be placed.
 
 use super::codelists::{
-    ActionState, DeadlineKind, Direction, EntryKind, Fund, LedgerCategory, OccurrenceState, OrganizationType, ProjectStage,
+    ActionState, DeadlineKind, Direction, EntryKind, Fund, LedgerCategory, OccurrenceState, OrganizationType, Outcome, ProjectStage,
 };
 use super::decision::Matter;
 use super::envelope::Envelope;
@@ -89,7 +89,7 @@ pub struct LedgerEntry {
 pub struct DecisionClaim {
     pub at: String,
     pub decision: Ref,
-    /// The matters that carry it.
+    /// The matters that carry it; empty where any does.
     pub matters: &'static [Matter],
     /// The finding that is due where the decision named is another, or was not adopted.
     pub code: &'static str,
@@ -103,7 +103,15 @@ pub struct Decision {
     pub at: String,
     pub title: Text,
     pub matter: Option<Matter>,
-    pub adopted: bool,
+    pub outcome: Option<Outcome>,
+    /// Votes for, votes against, abstentions, spoilt votes.
+    pub votes: Option<[i64; 4]>,
+}
+
+impl Decision {
+    pub fn is_adopted(&self) -> bool {
+        matches!(self.outcome, Some(Outcome::Adopted | Outcome::Agreed))
+    }
 }
 
 /// Something somebody promised to do.

@@ -12,7 +12,7 @@ use crate::diagnostic::{Arg, Diagnostic};
 use crate::locale::{Catalog, Difference, Language, Tongue, Words};
 use crate::record::check_cx::CheckCx;
 use crate::record::envelope::Envelope;
-use crate::record::facet::{Action, Balance, Facets, Occurrence, Whereabouts};
+use crate::record::facet::{Action, Balance, Decision, Facets, Occurrence, Whereabouts};
 use crate::record::fallback::Glossary;
 use crate::record::field::{FieldSpec, Leaf, Path, Reader, Shape, SidecarTexts};
 use crate::record::view::grid::Week;
@@ -250,6 +250,8 @@ pub struct Stub {
     pub upcoming: Vec<Occurrence>,
     /// By the reference of the action carried on.
     pub carried: BTreeMap<String, Vec<(RecordId, Action)>>,
+    /// By the reference of the decision.
+    pub decisions: BTreeMap<String, Decision>,
     pub glossary: Glossary,
 }
 
@@ -263,6 +265,10 @@ impl Stub {
 impl Records for Stub {
     fn title(&self, target: &Ref) -> Option<Text> {
         self.titles.get(&target.to_string()).cloned()
+    }
+
+    fn decision(&self, target: &Ref) -> Option<Decision> {
+        self.decisions.get(&target.to_string()).cloned()
     }
 
     fn address(&self, target: &Ref, lang: LangId) -> Option<String> {
@@ -340,10 +346,14 @@ fn block(block: &Block, out: &mut Vec<String>) {
             for d in decisions {
                 let outcome = d.outcome.iter().cloned().collect::<Vec<_>>();
                 out.push(format!("#{} {} {} [{}]", d.id, d.no, inlines(&d.title), inlines(&outcome)));
+                if !d.short.is_empty() {
+                    out.push(d.short.clone());
+                }
                 out.push(inlines(&d.text));
                 facts(&d.facts, out);
                 for v in &d.votes {
                     out.push(format!("vote: {}", v.label));
+                    out.extend([&v.turnout, &v.mark].into_iter().filter(|mark| !mark.is_empty()).cloned());
                     out.extend(v.parts.iter().map(|p| format!("{}: {} ({}%)", p.label, p.text, p.percent)));
                 }
                 facts(&d.tests, out);

@@ -164,6 +164,8 @@ pub struct Decision {
     pub text: Vec<Inline>,
     #[serde(serialize_with = "html::facts")]
     pub facts: Vec<Fact>,
+    /// By how much a vote fell short of what was needed; empty where it did not.
+    pub short: String,
     /// Votes by head and, for owners, by area; each with its own bar.
     pub votes: Vec<Vote>,
     /// What was needed and whether it was reached, one sentence each.
@@ -178,9 +180,11 @@ pub struct Decision {
 pub struct Vote {
     /// What is counted: persons, or square metres.
     pub label: String,
-    /// All parts on one bar, with a mark at the share needed.
+    /// All parts on one bar as long as all who were entitled, with marks of the shares needed.
     pub svg: String,
-    /// What the mark means; empty where there is none.
+    /// What the mark of turnout means; empty where there is none.
+    pub turnout: String,
+    /// What the mark of consent means; empty where there is none.
     pub mark: String,
     pub parts: Vec<BarPart>,
 }

@@ -6,8 +6,9 @@
 use std::sync::Arc;
 
 use super::FileInfo;
+use super::codelists::Outcome;
 use super::envelope::Envelope;
-use super::facet::{Action, Balance, Occurrence, Whereabouts};
+use super::facet::{Action, Balance, Decision, Occurrence, Whereabouts};
 use super::fallback::{FallbackLanguage, Glossary, fallback_word};
 use super::field::{CodeList, RefOrText};
 use super::view::grid::Week;
@@ -26,6 +27,8 @@ use crate::value::{
 pub trait Records: Sync {
     /// The title of a record, or of the item a fragment names.
     fn title(&self, target: &Ref) -> Option<Text>;
+    /// The decision that a fragment names.
+    fn decision(&self, target: &Ref) -> Option<Decision>;
     /// Address of the page (`zh/meetings/x/`), with the fragment; `None` where it has none.
     fn address(&self, target: &Ref, lang: LangId) -> Option<String>;
     /// Periods of the chain this record belongs to up to its own, oldest first, with their records: the
@@ -201,6 +204,27 @@ impl ViewCx<'_> {
             Some(address) => Inline::Link { url: self.url(&address), text, lang, dir },
             None => Inline::Text { text, lang, dir },
         }
+    }
+
+    /// A link; to a decision with what became of it and the votes, so that a refusal does not read as consent.
+    pub fn link_with_outcome(&self, target: &Ref) -> Vec<Inline> {
+        let mut line = vec![self.link(target)];
+        let Some(decision) = self.records.decision(target) else { return line };
+        if let Some(outcome) = decision.outcome {
+            line.extend([self.plain(" "), self.tag(outcome.tone(), &Outcome::LIST, outcome.code())]);
+        }
+        if let Some(votes) = decision.votes {
+            line.extend([self.plain(" "), self.plain(self.votes(votes))]);
+        }
+        line
+    }
+
+    /// Votes for, against, abstentions, spoilt ones if there are any, in words.
+    pub fn votes(&self, [in_favor, against, abstain, invalid]: [i64; 4]) -> String {
+        let spoilt = if invalid == 0 { "no" } else { "yes" };
+        let counts = [("for", in_favor), ("against", against), ("abstain", abstain), ("invalid", invalid)];
+        let args = counts.map(|(name, n)| (name, n.into())).into_iter().chain([("spoilt", spoilt.into())]);
+        self.say("meeting_votes", &args.collect::<Vec<_>>())
     }
 
     pub fn link_to(&self, id: &RecordId) -> Inline {

@@ -100,6 +100,10 @@ impl Area {
         plain(bare, 2, false).map(Self).ok_or_else(|| ValueError::new("area-unreadable").arg("text", text.trim()))
     }
 
+    pub fn from_hundredths(hundredths: i64) -> Self {
+        Self(Decimal::new(hundredths, 2))
+    }
+
     /// Hundredths of a square metre, for exact comparisons.
     pub fn hundredths(self) -> i64 {
         (self.0 * Decimal::from(100)).to_i64().unwrap_or(0)

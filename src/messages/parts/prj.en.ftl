@@ -192,6 +192,14 @@ prj-14-both-builder = the contractor
 prj-15-no-decision = The title speaks of “{ $words }”, but no owners’ decision is named
     .label = touches what belongs to all owners
     .help = Rebuilding or another use of common parts: the article may apply. Name the `consent` (such as meetings/x#plan); if it does not apply, say so under `explain`
+prj-15-not-adopted = “{ $title }” ({ $decision }) { $outcome ->
+        [rejected] was not adopted
+        [deferred] was deferred and is not decided
+        [noted] was only noted and not decided
+       *[none] has no outcome
+    } and cannot stand for the residents’ consent
+    .label = this decision was not adopted
+    .help = name the decision that was adopted; if the project was given up because of it, write stage: cancelled
 prj-15-other-matter = “{ $title }” ({ $decision }) { $adopted ->
         [no] was not adopted
        *[yes] is no decision on rebuilding or on the use of common parts

@@ -180,6 +180,14 @@ prj-14-both-builder = 施工单位
 prj-15-no-decision = 标题写的是“{ $words }”，没有写业主的决定
     .label = 涉及共有部分
     .help = 改建、重建或改变共有部分用途，可能适用所列条文：写上 consent（如 meetings/x#plan）；不涉及的，用 explain 说明
+prj-15-not-adopted = “{ $title }”（{ $decision }）{ $outcome ->
+        [rejected] 没有通过
+        [deferred] 暂缓，还没有决定
+        [noted] 只是知悉，没有决定
+       *[none] 没有写结果
+    }，不能当作居民同意
+    .label = 这项决定没有通过
+    .help = 另有通过的决定，写那一项；工程因此不做的，把“阶段”写成“取消”
 prj-15-other-matter = “{ $title }”（{ $decision }）{ $adopted ->
         [no] 没有通过
        *[yes] 不是改建重建或改变共有部分用途的决定

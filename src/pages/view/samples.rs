@@ -261,7 +261,8 @@ pub(super) fn sections(l: L) -> Vec<Section> {
     let part = |zh: &str, en: &str, n: &str, percent: &str| BarPart { label: l.say(zh, en), text: n.into(), percent: percent.into() };
     let votes = |zh: &str, en: &str| Vote {
         label: l.say(zh, en),
-        svg: chart::parts(&[("a", 784), ("b", 147), ("c", 69)], Some(667)),
+        svg: chart::parts(&[("a", 784), ("b", 147), ("c", 69)], &[("m", 667)]),
+        turnout: String::new(),
         mark: l.say("需要三分之二", "needed: two thirds"),
         parts: vec![part("赞成", "for", "480", "78.4"), part("反对", "against", "90", "14.7"), part("弃权", "abstained", "42", "6.9")],
     };
@@ -279,6 +280,7 @@ pub(super) fn sections(l: L) -> Vec<Section> {
         outcome: Some(tag("done", l.say("通过", "adopted"))),
         text: vec![text(l.say("同意按第二版方案实施。", "The second version is to be carried out."))],
         facts: vec![fact(l.say("事项", "Matter"), vec![text(l.say("改变共有部分用途", "Changed use of common parts"))])],
+        short: String::new(),
         votes: vec![votes("按人数", "Persons"), votes("按面积（m²）", "Area (m²)")],
         tests: vec![fact(
             l.say("参加", "Taking part"),

@@ -2,7 +2,7 @@
 //!
 //! In: the fields and the envelope. Out: [`Facets`]. Always: each facet names the field it comes from.
 
-use super::fields::{ActionItem, AgendaItem, Meeting, Outcome, State};
+use super::fields::{ActionItem, AgendaItem, Meeting, State, Vote};
 use crate::record::codelists::OccurrenceState;
 use crate::record::envelope::Envelope;
 use crate::record::facet::{self, Deadline, Facets, MeetingOccurrence, Schedule};
@@ -42,7 +42,8 @@ fn decision(item: &AgendaItem, index: usize) -> facet::Decision {
         at: format!("agenda[{index}]"),
         title: item.title.clone(),
         matter: item.matter,
-        adopted: matches!(item.outcome, Some(Outcome::Adopted | Outcome::Agreed)),
+        outcome: item.outcome,
+        votes: item.vote.as_ref().map(Vote::heads),
     }
 }
 

@@ -6,7 +6,7 @@
 use crate::codes;
 use crate::fields;
 use crate::profile::{Key, Profile};
-use crate::record::codelists::ActionState;
+use crate::record::codelists::{ActionState, Outcome};
 use crate::record::decision::{Counts, Matter, Weighed};
 use crate::record::field::NonEmpty;
 use crate::value::{Area, Date, DateTime, FileName, Ref, Slug, Text};
@@ -30,14 +30,6 @@ codes! {
 codes! {
     /// Whether it took place.
     State "meeting_state" { Planned = "planned" "计划", Held = "held" "已召开", Cancelled = "cancelled" "取消", Moved = "moved" "改期" }
-}
-
-codes! {
-    /// What became of an item.
-    Outcome "outcome" {
-        Noted = "noted" "知悉", Agreed = "agreed" "商定", Adopted = "adopted" "通过", Rejected = "rejected" "未通过",
-        Deferred = "deferred" "暂缓",
-    }
 }
 
 codes! {

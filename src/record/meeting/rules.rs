@@ -3,10 +3,11 @@
 //! In: the fields. Out: findings at the very figure. Always: a rule is a function named after its id and stands in
 //! [`RULES`]; a vote is weighed by the figures given, and never called invalid.
 
-use super::fields::{Meeting, MeetingType, Outcome, State};
+use super::fields::{Meeting, MeetingType, State};
 use crate::diagnostic::Arg;
 use crate::profile::{Key, Share};
 use crate::record::check_cx::CheckCx;
+use crate::record::codelists::Outcome;
 use crate::record::decision::{Matter, Measure, Test, Verdict};
 use crate::record::finding::Finding;
 use crate::value::{Area, Percent};
@@ -110,7 +111,7 @@ fn mtg_03(meeting: &Meeting, cx: &mut CheckCx<'_>) {
         for measure in [Measure::Heads, Measure::Area] {
             // Where the statute knows several forms, none is reached: the least of them is told.
             let missed = weighed.quorum.iter().filter(|t| t.measure == measure && t.verdict() == Verdict::NotReached);
-            let Some(test) = missed.min_by_key(|t| least(t.need, 1_000_000)).filter(|t| !said.contains(&(measure, t.need))) else {
+            let Some(test) = missed.min_by_key(|t| t.need.least(1_000_000)).filter(|t| !said.contains(&(measure, t.need))) else {
                 continue;
             };
             said.push((measure, test.need));
@@ -220,10 +221,7 @@ fn mtg_10(meeting: &Meeting, cx: &mut CheckCx<'_>) {
         let law = cx.profile.law(key);
         let finding = cx.warning("MTG-10", message, at);
         finding.arg("part", part).arg("total", r.total).arg("share", percent(i64::from(part), i64::from(r.total)));
-        needed(finding, share)
-            .arg("least", least(share, i64::from(r.total)))
-            .law(law)
-            .related("representatives.total", "mtg-10-total-here");
+        needed(finding, share).arg("least", share.least(i64::from(r.total))).law(law).related("representatives.total", "mtg-10-total-here");
     }
 }
 
@@ -254,7 +252,7 @@ fn weighed_args<'f>(finding: &'f mut Finding, test: &Test) -> &'f mut Finding {
         Measure::Heads => Arg::Number(n),
         Measure::Area => Arg::Figure(format!("{}.{:02}", n / 100, n % 100)),
     };
-    let least = least(test.need, whole);
+    let least = test.need.least(whole);
     let share = test.percent().map_or_else(|| "0".to_owned(), |p| p.to_string());
     finding.arg("part", figure(part)).arg("whole", figure(whole)).arg("share", Arg::Figure(share));
     finding.arg("least", figure(least)).arg("short", figure(least - part));
@@ -263,13 +261,6 @@ fn weighed_args<'f>(finding: &'f mut Finding, test: &Test) -> &'f mut Finding {
 
 fn needed(finding: &mut Finding, share: Share) -> &mut Finding {
     finding.arg("need", format!("{}/{}", share.num, share.den)).arg("over", if share.over { "yes" } else { "no" })
-}
-
-/// The smallest whole number that is the share of `whole`.
-fn least(share: Share, whole: i64) -> i64 {
-    let (product, den) = (i128::from(whole) * i128::from(share.num), i128::from(share.den));
-    let least = if share.over { product / den + 1 } else { (product + den - 1) / den };
-    i64::try_from(least).unwrap_or(i64::MAX)
 }
 
 /// To one decimal, as people quote it; the verdict never rests on it.

@@ -2,10 +2,11 @@
 
 use super::KIND;
 use crate::locale::Tongue;
-use crate::record::codelists::{ActionState, OccurrenceState};
+use crate::record::codelists::{ActionState, OccurrenceState, Outcome};
 use crate::record::decision::Matter;
 use crate::record::facet::Action;
 use crate::record::test_support::{EN, Stub, date, sample, translated};
+use crate::record::view::Block;
 use crate::value::{LangId, RecordId, Text};
 
 const SAMPLE: &str = "\
@@ -166,8 +167,8 @@ fn facets_tell_what_was_decided_and_promised() {
     let facets = sample(&KIND, SAMPLE).facets();
     let decision = &facets.decisions[0];
     assert_eq!(
-        (&*decision.fragment, decision.at.as_str(), decision.matter.map(Matter::code), decision.adopted),
-        ("plan", "agenda[0]", Some("own_common_use"), true)
+        (&*decision.fragment, decision.at.as_str(), decision.matter.map(Matter::code), decision.outcome.map(Outcome::code)),
+        ("plan", "agenda[0]", Some("own_common_use"), Some("adopted"))
     );
     let action = &facets.actions[0];
     assert_eq!((&*action.fragment, action.state, action.agreed), ("a1", ActionState::Done, date("2026-03-12")));
@@ -200,8 +201,8 @@ fn the_page_says_what_was_decided_first() {
         "社区会堂<../../places/hall/>",
         "## decisions 议题和决定",
         "#plan 1 地面停车位改造方案 [通过]\n同意按第二版方案实施。",
-        "同意: 480（78.4%） (78.4%)",
-        "反对: 8,230.00平方米（14.9%） (14.9%)",
+        "vote: 按人数（整条是全体应到 856 人）\n到会至少 571 人（三分之二以上）\n同意至少 459 人（参加者的四分之三以上）\n同意: 480（56.1%） (56.1%)",
+        "反对: 8,230.00平方米（10.5%） (10.5%)",
         "参加: 需要三分之二以上，实到人数 71.5%和面积 70.7% 达到",
         "同意: 需要参加者的四分之三以上，同意人数 78.4%和面积 77.9% 达到",
         "依据: 《民法典》（2020年文本）第二百七十八条；按公布的数字计算",
@@ -242,6 +243,51 @@ fn a_quorum_missed_is_said_in_words_and_numbers() {
         assert!(zh.contains(expected), "{expected}\n{zh}");
     }
     assert!(!zh.contains("无效的") && !zh.contains("不合法"));
+}
+
+#[test]
+fn a_failed_vote_is_not_drawn_as_passed() {
+    // 541 of 856 came where 571 must; of those who came more than three quarters agreed.
+    let few = SAMPLE
+        .replacen("present: 612", "present: 541", 1)
+        .replacen("present_area: 55230.00", "present_area: 49368.00", 1)
+        .replacen("outcome: adopted", "outcome: rejected", 1)
+        .replacen("for: 480, against: 90, abstain: 42", "for: 430, against: 80, abstain: 31", 1)
+        .replacen(
+            "for_area: 43000.00, against_area: 8230.00, abstain_area: 4000.00",
+            "for_area: 39500.00, against_area: 7000.00, abstain_area: 2868.00",
+            1,
+        );
+    let meeting = sample(&KIND, &few);
+    let zh = meeting.text(LangId::PRIMARY, &Stub::default());
+    for expected in [
+        "没有通过：到会差 30 人（至少应到 571，实到 541）；到会面积差 2,712.34平方米（至少应到 52,080.34平方米，实到 49,368.00平方米）",
+        "vote: 按人数（整条是全体应到 856 人）",
+        "到会至少 571 人（三分之二以上）",
+        "同意至少 406 人（参加者的四分之三以上）",
+        "同意: 430（50.2%） (50.2%)",
+    ] {
+        assert!(zh.contains(expected), "{expected}\n{zh}");
+    }
+    let en = meeting.text(EN, &Stub::default());
+    assert!(en.contains("Not adopted: 30 too few took part (at least 571 had to, 541 did)"), "{en}");
+    // The bar ends before the mark of turnout: 541 of 856 is 631 thousandths, the mark stands at 667.
+    let view = meeting.view(LangId::PRIMARY, &Stub::default());
+    let decisions = view.sections.iter().flat_map(|s| &s.blocks).find_map(|b| match b {
+        Block::Decisions { decisions } => Some(decisions),
+        _ => None,
+    });
+    let svg = &decisions.expect("a meeting shows its decisions")[0].votes[0].svg;
+    assert!(svg.contains("M0 10H502") && svg.contains("M595 10H631") && svg.contains("class=\"q\" d=\"M667 0V20\""), "{svg}");
+}
+
+#[test]
+fn each_outcome_is_counted_by_its_name() {
+    let second = "  - { id: report, no: 2, title: 通报收支, outcome: noted }\nactions:";
+    let two = sample(&KIND, &SAMPLE.replacen("actions:", second, 1));
+    let records = Stub::default();
+    assert!(two.text(LangId::PRIMARY, &records).contains("headline: 2 项议题：通过 1，知悉 1"));
+    assert!(two.text(EN, &records).contains("headline: 2 items: 1 adopted, 1 noted"));
 }
 
 #[test]

@@ -5,8 +5,8 @@
 
 mod votes;
 
-use super::fields::{ActionItem, AgendaItem, Attendance, Meeting, MeetingType, MinutesState, Mode, Outcome, State};
-use crate::record::codelists::ActionState;
+use super::fields::{ActionItem, AgendaItem, Attendance, Meeting, MeetingType, MinutesState, Mode, State};
+use crate::record::codelists::{ActionState, Outcome};
 use crate::record::decision::Matter;
 use crate::record::structured_data::{self, StructuredData};
 use crate::record::view::pieces::{dotted, file_link, link_into, section};
@@ -57,13 +57,7 @@ fn state_tag(meeting: &Meeting, cx: &ViewCx<'_>) -> Inline {
 }
 
 fn outcome_tag(outcome: Outcome, cx: &ViewCx<'_>) -> Inline {
-    let tone = match outcome {
-        Outcome::Adopted | Outcome::Agreed => "done",
-        Outcome::Rejected => "closed",
-        Outcome::Deferred => "waiting",
-        Outcome::Noted => "plain",
-    };
-    cx.tag(tone, &Outcome::LIST, outcome.code())
+    cx.tag(outcome.tone(), &Outcome::LIST, outcome.code())
 }
 
 /// What was decided, in one line; before the meeting, when it is.
@@ -72,8 +66,15 @@ fn headline(meeting: &Meeting, cx: &ViewCx<'_>) -> Vec<Inline> {
     match (meeting.state, &decided[..]) {
         (State::Held, [(item, outcome)]) => dotted([vec![cx.text(&item.title)], vec![cx.code(&Outcome::LIST, outcome.code())]]),
         (State::Held, [_, ..]) => {
-            let passed = decided.iter().filter(|(_, o)| matches!(o, Outcome::Adopted | Outcome::Agreed)).count();
-            vec![cx.plain(cx.say("meeting_headline", &[("items", meeting.agenda.len().into()), ("passed", passed.into())]))]
+            // Each outcome by its name, the most telling first: what was only noted was not adopted.
+            let all = [Outcome::Adopted, Outcome::Agreed, Outcome::Rejected, Outcome::Deferred, Outcome::Noted];
+            let count = |outcome: &Outcome| decided.iter().filter(|(_, o)| o == outcome).count();
+            let counted = all
+                .iter()
+                .filter(|outcome| count(outcome) > 0)
+                .map(|outcome| cx.say("meeting_outcome_count", &[("outcome", outcome.code().into()), ("n", count(outcome).into())]));
+            let counted = counted.collect::<Vec<_>>().join(&cx.word("meeting_comma"));
+            vec![cx.plain(cx.say("meeting_headline", &[("items", meeting.agenda.len().into()), ("outcomes", counted.into())]))]
         }
         (State::Held | State::Planned, _) => vec![cx.datetime(meeting.start)],
         (state, _) => dotted([vec![cx.code(&State::LIST, state.code())], vec![cx.datetime(meeting.start)]]),
@@ -88,8 +89,9 @@ fn facts(meeting: &Meeting, cx: &ViewCx<'_>) -> Vec<Fact> {
     if meeting.state == State::Held {
         let decided = meeting.agenda.iter().filter(|item| item.outcome.is_some() || item.vote.is_some()).flat_map(|item| {
             let tag = item.outcome.map(|outcome| vec![cx.plain(" "), outcome_tag(outcome, cx)]);
-            let counted = item.vote.as_ref().map(|vote| vec![cx.plain(votes::counted(vote, cx))]);
-            [Some([numbered(item), tag.unwrap_or_default()].concat()), counted].into_iter().flatten()
+            let counted = item.vote.as_ref().map(|vote| vec![cx.plain(cx.votes(vote.heads()))]);
+            let short = votes::short(meeting, item, cx).map(|short| vec![cx.plain(short)]);
+            [Some([numbered(item), tag.unwrap_or_default()].concat()), counted, short].into_iter().flatten()
         });
         let decided: Vec<_> = decided.collect();
         if !decided.is_empty() {
@@ -196,6 +198,7 @@ fn decision(meeting: &Meeting, item: &AgendaItem, cx: &ViewCx<'_>) -> Decision {
         outcome: item.outcome.map(|outcome| outcome_tag(outcome, cx)),
         text: item.resolution.iter().map(|text| cx.text(text)).collect(),
         facts,
+        short: votes::short(meeting, item, cx).unwrap_or_default(),
         votes: item.vote.as_ref().map_or_else(Vec::new, |vote| votes::bars(meeting, item.matter, vote, cx)),
         tests,
         notes,

@@ -145,7 +145,7 @@ impl Notice {
     }
 
     fn about_list(&self, cx: &ViewCx<'_>) -> Option<Block> {
-        let rows: Vec<_> = self.about.iter().map(|about| vec![cx.link(about)]).collect();
+        let rows: Vec<_> = self.about.iter().map(|about| cx.link_with_outcome(about)).collect();
         (!rows.is_empty()).then_some(Block::List { rows })
     }
 }

@@ -3,7 +3,7 @@
 //! In: the fields and the envelope. Out: [`Facets`]. Always: each facet names the field it comes from.
 
 use super::fields::{Consent, Level, Payment, Renovation};
-use crate::record::codelists::{DeadlineKind, EntryKind};
+use crate::record::codelists::{DeadlineKind, EntryKind, ProjectStage};
 use crate::record::decision::Matter;
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, DecisionClaim, Facets, Happened, LedgerEntry, ProjectStatus};
@@ -60,17 +60,14 @@ fn done_dates(renovation: &Renovation) -> Vec<Happened> {
 /// Matters that carry such a change.
 const OWNERS_MATTERS: &[Matter] = &[Matter::OwnRebuild, Matter::OwnCommonUse];
 
-/// The decision that such a change names is one of the owners, on that matter.
+/// The decision that a change of common parts names is one of the owners, on that matter. Any other project that names a decision as
+/// consent needs one that was adopted, unless the project is only an idea or was given up.
 fn decision_claims(renovation: &Renovation, envelope: &Envelope) -> Option<DecisionClaim> {
-    renovation.common_change(envelope)?;
-    match &renovation.consent {
-        Some(Consent::Meeting(decision)) => Some(DecisionClaim {
-            at: "consent".to_owned(),
-            decision: decision.clone(),
-            matters: OWNERS_MATTERS,
-            code: "PRJ-15",
-            message: "prj-15-other-matter",
-        }),
-        _ => None,
-    }
+    let Some(Consent::Meeting(decision)) = &renovation.consent else { return None };
+    let (matters, message) = match renovation.common_change(envelope) {
+        Some(_) => (OWNERS_MATTERS, "prj-15-other-matter"),
+        None if matches!(renovation.stage, ProjectStage::Identification | ProjectStage::Cancelled) => return None,
+        None => (&[][..], "prj-15-not-adopted"),
+    };
+    Some(DecisionClaim { at: "consent".to_owned(), decision: decision.clone(), matters, code: "PRJ-15", message })
 }

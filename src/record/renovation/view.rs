@@ -110,14 +110,13 @@ fn facts(r: &Renovation, cx: &ViewCx<'_>) -> Vec<Fact> {
     facts.extend(r.floor_area.map(|a| cx.fact("floor_area", cx.area(a))));
     facts.extend(r.built.and_then(|y| i16::try_from(y).ok()).map(|y| cx.fact("built", cx.plain(cx.language().format().year(y)))));
     facts.extend(r.consent.as_ref().map(|consent| {
-        let line =
-            match consent {
-                Consent::Meeting(meeting) => cx.link(meeting),
-                Consent::Count(count) => cx.plain(cx.say(
-                    "renovation_consent",
-                    &[("eligible", Given::Int(count.eligible.into())), ("for", Given::Int(count.in_favor.into()))],
-                )),
-            };
+        let line = match consent {
+            Consent::Meeting(meeting) => cx.link_with_outcome(meeting),
+            Consent::Count(count) => vec![cx.plain(cx.say(
+                "renovation_consent",
+                &[("eligible", Given::Int(count.eligible.into())), ("for", Given::Int(count.in_favor.into()))],
+            ))],
+        };
         cx.fact("consent", line)
     }));
     facts

@@ -145,7 +145,7 @@ const COLUMNS: &[Column] = &[
     Column { name: "lines_date", fill: |line, cx| line.date.iter().map(|day| cx.date(*day)).collect() },
     Column { name: "lines_party", fill: |line, cx| line.party.iter().map(|party| cx.ref_or_text(party)).collect() },
     Column { name: "lines_contract", fill: contract },
-    Column { name: "lines_decision", fill: |line, cx| line.decision.iter().map(|decision| cx.link(decision)).collect() },
+    Column { name: "lines_decision", fill: |line, cx| line.decision.iter().flat_map(|decision| cx.link_with_outcome(decision)).collect() },
     Column { name: "lines_pays", fill: |line, cx| line.pays.iter().map(|payment| link_into(cx, payment)).collect() },
     Column { name: "lines_vouchers", fill: |line, cx| line.vouchers.iter().map(|n| cx.int(*n)).collect() },
 ];

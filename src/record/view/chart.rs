@@ -51,8 +51,8 @@ pub fn bars(bars: &[(&str, i64)]) -> String {
     strip.finish(class, 10 * (bars.len() as i64).max(1))
 }
 
-/// One bar of several parts, with a mark where the share needed lies.
-pub fn parts(parts: &[(&str, i64)], mark: Option<i64>) -> String {
+/// One bar of several parts, with marks where the shares needed lie; each part and mark by the class of its stroke.
+pub fn parts(parts: &[(&str, i64)], marks: &[(&str, i64)]) -> String {
     let mut strip = Strip::default();
     let mut from = 0;
     for (class, length) in parts {
@@ -63,8 +63,8 @@ pub fn parts(parts: &[(&str, i64)], mark: Option<i64>) -> String {
         }
         from = to;
     }
-    if let Some(at) = mark {
-        strip.path("m", format_args!("M{at} 0V20"));
+    for (class, at) in marks {
+        strip.path(class, format_args!("M{at} 0V20"));
     }
     strip.finish(" parts", 20)
 }
@@ -225,7 +225,7 @@ mod tests {
 
     #[test]
     fn what_is_left_of_a_vote_never_leaves_the_bar() {
-        let svg = parts(&[("a", 784), ("b", 147), ("c", 70)], Some(750));
+        let svg = parts(&[("a", 784), ("b", 147), ("c", 70)], &[("m", 750)]);
         assert!(svg.contains("M931 10H1000") && svg.contains("class=\"m\" d=\"M750 0V20\""), "{svg}");
         assert_eq!((units(3, 0), units(-5, 10), units(20, 10), units(1, 3)), (0, 0, 1000, 333));
     }

@@ -46,7 +46,7 @@ pub(super) fn com_21(cx: &mut RelateCx<'_>) {
             .as_ref()
             .filter(|s| !facets.decisions.is_empty() && s.state == OccurrenceState::Confirmed)
             .map(|s| s.start.date);
-        let decided = facets.decisions.iter().any(|d| d.adopted && d.matter.is_some_and(Matter::is_owners));
+        let decided = facets.decisions.iter().any(|d| d.is_adopted() && d.matter.is_some_and(Matter::is_owners));
         let (message, key, event) = match met {
             Some(met) if decided && cx.rules.profile.whole(Key::DecisionDays).is_some() => ("com-21-decision", Key::DecisionDays, met),
             _ => {

@@ -3,6 +3,7 @@
 //! In: facets. Out: findings. Always: a missing fact causes no finding.
 
 use super::{Index, RelateCx};
+use crate::record::codelists::Outcome;
 use crate::record::decision::Matter;
 
 /// PRJ-13: the counts of a programme equal those of its projects, where projects are recorded.
@@ -48,13 +49,14 @@ pub(super) fn decision_claims(cx: &mut RelateCx<'_>) {
             let (Some(target), Some(fragment)) = (library.find(&claim.decision.id), claim.decision.fragment.as_deref()) else { continue };
             let decisions = &library.records[target].facets.decisions;
             let Some(decision) = decisions.iter().find(|d| *d.fragment == *fragment) else { continue };
-            let fits = decision.matter.is_some_and(|m| claim.matters.contains(&m));
-            if !fits || !decision.adopted {
+            let fits = claim.matters.is_empty() || decision.matter.is_some_and(|m| claim.matters.contains(&m));
+            if !fits || !decision.is_adopted() {
                 let finding = cx.warning(index, claim.code, claim.message, claim.at.as_str());
                 finding.arg("decision", claim.decision.to_string()).arg("title", decision.title.primary());
                 finding
                     .arg("matter", decision.matter.map_or("none", Matter::code))
-                    .arg("adopted", if decision.adopted { "yes" } else { "no" });
+                    .arg("adopted", if decision.is_adopted() { "yes" } else { "no" })
+                    .arg("outcome", decision.outcome.map_or("none", Outcome::code));
             }
         }
     }

@@ -3,29 +3,14 @@
 //! In: a [`Meeting`], the counts of a matter weighed. Out: words, bars, facts. Always: the figures stand beside every share;
 //! a sentence speaks by the figures given, says the share needed, the share there was, and whether it was reached.
 
-use super::super::fields::{Meeting, Vote};
+use super::super::fields::{AgendaItem, Meeting, State, Vote};
 use crate::locale::Given;
 use crate::profile::Whole;
-use crate::record::decision::{Counts, Matter, Test, Verdict, Weighed};
+use crate::record::codelists::Outcome;
+use crate::record::decision::{Counts, Matter, Measure, Test, Verdict, Weighed};
 use crate::record::view::{self, BarPart, Fact, Inline, chart};
 use crate::record::view_cx::ViewCx;
 use crate::value::{Area, Percent};
-
-/// For, against, abstentions, spoilt ones if there are any.
-pub(super) fn counted(vote: &Vote, cx: &ViewCx<'_>) -> String {
-    let [in_favor, against, abstain, invalid] = vote.heads();
-    let spoilt = if invalid == 0 { "no" } else { "yes" };
-    cx.say(
-        "meeting_votes",
-        &[
-            ("for", in_favor.into()),
-            ("against", against.into()),
-            ("abstain", abstain.into()),
-            ("invalid", invalid.into()),
-            ("spoilt", spoilt.into()),
-        ],
-    )
-}
 
 pub(super) fn share(part: i64, whole: i64, cx: &ViewCx<'_>) -> String {
     Percent::of(part, whole, 1).map_or_else(|| "–".to_owned(), |p| cx.language().format().percent(&p.to_string()))
@@ -42,42 +27,103 @@ pub(super) fn is_quorum_missed(meeting: &Meeting, cx: &ViewCx<'_>) -> bool {
 }
 
 const PARTS: [&str; 4] = ["agenda_vote_for", "agenda_vote_against", "agenda_vote_abstain", "agenda_vote_invalid"];
-const STROKES: [&str; 3] = ["a", "b", "c"];
+const STROKES: [&str; 4] = ["a", "b", "c", "x"];
 
-/// The bars of a vote, by head and by area; each part of those who took part, with a mark at the share needed.
+/// The counts of a vote in one measure, with their words.
+struct Counted<'a> {
+    label: &'a str,
+    parts: [(i64, String); 4],
+    counts: Counts,
+    measure: Measure,
+}
+
+/// The bars of a vote, by head and by area. A bar is as long as all who were entitled, so that a vote in which few took part does not
+/// look like one in which many agreed; marks stand at the turnout and at the consent needed.
 pub(super) fn bars(meeting: &Meeting, matter: Option<Matter>, vote: &Vote, cx: &ViewCx<'_>) -> Vec<view::Vote> {
-    let pass = matter.and_then(|matter| cx.profile.requirement(matter.code()).pass);
-    let bar = |label: &str, parts: [(i64, String); 4], counts: Counts| {
-        let cast = parts.iter().map(|(n, _)| n).sum();
-        let whole = counts.present.filter(|n| *n >= cast && *n > 0).unwrap_or(cast);
-        let lengths: Vec<(&str, i64)> = STROKES.into_iter().zip(parts.iter().map(|(n, _)| chart::units(*n, whole))).collect();
-        let needed = pass.and_then(|(share, of)| {
-            let of = match of {
-                Whole::Eligible => counts.eligible?,
-                Whole::Present => counts.present?,
-                Whole::Votes => cast,
-            };
-            let needed = i64::try_from(i128::from(of) * i128::from(share.num) / i128::from(share.den)).ok()?;
-            (needed <= whole).then(|| chart::units(needed, whole))
-        });
-        let part = |(name, (n, text)): (&str, (i64, String))| BarPart {
-            label: cx.label(name),
-            text: cx.say("meeting_vote_part", &[("n", text.into()), ("share", share(n, whole, cx).into())]),
-            percent: Percent::of(n, whole, 1).map_or_else(|| "0".to_owned(), |p| p.to_string()),
-        };
-        // Spoilt votes are told where there are any.
-        let told = PARTS.into_iter().zip(parts).filter(|(name, (n, _))| *n > 0 || *name != PARTS[3]);
-        let mark = pass.filter(|_| needed.is_some()).map(|(share, _)| cx.say("meeting_vote_needed", &[("need", cx.share(share).into())]));
-        let svg = chart::parts(&lengths, needed);
-        view::Vote { label: cx.word(label), svg, mark: mark.unwrap_or_default(), parts: told.map(part).collect() }
-    };
-    let heads = vote.heads().map(|n| (n, cx.language().format().integer(n)));
-    let mut bars = vec![bar("meeting_by_heads", heads, meeting.heads(Some(vote)))];
+    let parts = vote.heads().map(|n| (n, cx.language().format().integer(n)));
+    let heads = Counted { label: "meeting_by_heads", parts, counts: meeting.heads(Some(vote)), measure: Measure::Heads };
+    let mut bars = vec![bar(&heads, matter, cx)];
     if vote.areas().iter().any(Option::is_some) {
-        let areas = vote.areas().map(Option::unwrap_or_default).map(|a| (a.hundredths(), area(a, cx)));
-        bars.push(bar("meeting_by_area", areas, meeting.area(Some(vote))));
+        let parts = vote.areas().map(Option::unwrap_or_default).map(|a| (a.hundredths(), area(a, cx)));
+        let area = Counted { label: "meeting_by_area", parts, counts: meeting.area(Some(vote)), measure: Measure::Area };
+        bars.push(bar(&area, matter, cx));
     }
     bars
+}
+
+fn bar(counted: &Counted<'_>, matter: Option<Matter>, cx: &ViewCx<'_>) -> view::Vote {
+    let Counted { label, parts, counts, measure } = counted;
+    let requirement = matter.map(|matter| cx.profile.requirement(matter.code()));
+    let cast = parts.iter().map(|(n, _)| n).sum();
+    let known = |n: Option<i64>| n.filter(|n| *n >= cast && *n > 0);
+    let (whole, of) = match (known(counts.eligible), known(counts.present)) {
+        (Some(eligible), _) => (eligible, "eligible"),
+        (None, Some(present)) => (present, "present"),
+        (None, None) => (cast, "votes"),
+    };
+    let lengths: Vec<(&str, i64)> = STROKES.into_iter().zip(parts.iter().map(|(n, _)| chart::units(*n, whole))).collect();
+    let quorum = requirement.as_ref().and_then(|r| r.quorum.iter().map(|(_, share)| *share).min_by_key(|share| share.least(1_000_000)));
+    let quorum = quorum.filter(|_| of == "eligible").map(|share| (share, share.least(whole)));
+    let pass = requirement.as_ref().and_then(|r| r.pass).and_then(|(share, of)| {
+        let base = match of {
+            Whole::Eligible => counts.eligible?,
+            Whole::Present => counts.present?,
+            Whole::Votes => cast,
+        };
+        Some((share, of, share.least(base))).filter(|(.., least)| *least <= whole)
+    });
+    let marks = [quorum.map(|(_, least)| ("q", least)), pass.map(|(.., least)| ("m", least))];
+    let marks: Vec<(&str, i64)> = marks.into_iter().flatten().map(|(class, least)| (class, chart::units(least, whole))).collect();
+    let part = |(name, (n, text)): (&str, &(i64, String))| BarPart {
+        label: cx.label(name),
+        text: cx.say("meeting_vote_part", &[("n", text.as_str().into()), ("share", share(*n, whole, cx).into())]),
+        percent: Percent::of(*n, whole, 1).map_or_else(|| "0".to_owned(), |p| p.to_string()),
+    };
+    // Spoilt votes are listed where there are any.
+    let listed = PARTS.into_iter().zip(parts).filter(|(name, (n, _))| *n > 0 || *name != PARTS[3]);
+    let whole_text = figure(*measure, whole, cx);
+    let turnout = quorum.map(|(share, least)| {
+        cx.say("meeting_mark_turnout", &[("least", figure(*measure, least, cx).into()), ("need", cx.share(share).into())])
+    });
+    let mark = pass.map(|(share, of, least)| {
+        let least = figure(*measure, least, cx);
+        cx.say("meeting_mark_consent", &[("least", least.into()), ("of", of.code().into()), ("need", cx.share(share).into())])
+    });
+    view::Vote {
+        label: cx.say("meeting_vote_bar", &[("by", cx.word(label).into()), ("of", of.into()), ("whole", whole_text.into())]),
+        svg: chart::parts(&lengths, &marks),
+        turnout: turnout.unwrap_or_default(),
+        mark: mark.unwrap_or_default(),
+        parts: listed.map(part).collect(),
+    }
+}
+
+/// A count of persons, or an area in hundredths of a square metre, in words.
+fn figure(measure: Measure, n: i64, cx: &ViewCx<'_>) -> String {
+    match measure {
+        Measure::Heads => cx.say("meeting_persons", &[("n", n.into())]),
+        Measure::Area => area(Area::from_hundredths(n), cx),
+    }
+}
+
+/// By how much a vote fell short, in one sentence; nothing where it did not, and before it was counted.
+pub(super) fn short(meeting: &Meeting, item: &AgendaItem, cx: &ViewCx<'_>) -> Option<String> {
+    let weighed = meeting.weigh(item.matter?, item.vote.as_ref(), cx.profile);
+    let missed = weighed.missed().filter_map(|(what, test)| {
+        let ((part, _), least) = (test.figures?, test.least()?);
+        let [short, least, part] = [least - part, least, part].map(|n| match test.measure {
+            Measure::Heads => cx.language().format().integer(n),
+            Measure::Area => area(Area::from_hundredths(n), cx),
+        });
+        let message = format!("meeting_short_{what}_{}", test.measure.code());
+        Some(cx.say(&message, &[("short", short.into()), ("least", least.into()), ("part", part.into())]))
+    });
+    let missed: Vec<String> = missed.collect();
+    if missed.is_empty() || meeting.state != State::Held {
+        return None;
+    }
+    let frame = if item.outcome == Some(Outcome::Rejected) { "meeting_not_passed" } else { "meeting_short_by_figures" };
+    Some(cx.say(frame, &[("why", missed.join(&cx.word("meeting_semicolon")).into())]))
 }
 
 /// What the matter asked for and what there was, one sentence a test; the article once. Nothing where nothing is asked.

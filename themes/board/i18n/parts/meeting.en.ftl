@@ -80,7 +80,14 @@ meeting_section_attendance = Attendance
 meeting_section_actions = Actions
 meeting_section_minutes = Minutes
 meeting_decided = Decided
-meeting_headline = { $items } items, { $passed } adopted
+meeting_headline = { $items } items: { $outcomes }
+meeting_outcome_count = { $n } { $outcome ->
+        [adopted] adopted
+        [agreed] agreed
+        [rejected] rejected
+        [deferred] deferred
+       *[noted] noted
+    }
 meeting_votes = { $for } for, { $against } against, { $abstain ->
         [one] 1 abstention
        *[other] { $abstain } abstentions
@@ -98,7 +105,28 @@ meeting_special_yes = Called at short notice for a special reason
 meeting_added_late = Added after the agenda was published
 meeting_by_heads = By head
 meeting_by_area = By area
-meeting_vote_needed = Needed: { $need }
+meeting_vote_bar = { $by } (the whole bar: { $of ->
+        [eligible] all who were entitled,
+        [present] all who came,
+       *[votes] all votes,
+    } { $whole })
+meeting_persons = { $n ->
+        [one] 1 person
+       *[other] { $n } people
+    }
+meeting_mark_turnout = Must take part: at least { $least } ({ $need })
+meeting_mark_consent = Must agree: at least { $least } ({ $need } of { $of ->
+        [eligible] all entitled
+        [votes] the votes
+       *[present] those who took part
+    })
+meeting_not_passed = Not adopted: { $why }
+meeting_short_by_figures = By the figures given, { $why }
+meeting_short_quorum_heads = { $short } too few took part (at least { $least } had to, { $part } did)
+meeting_short_quorum_area = { $short } too little area took part (at least { $least } had to, { $part } did)
+meeting_short_pass_heads = { $short } too few agreed (at least { $least } had to, { $part } did)
+meeting_short_pass_area = { $short } too little area agreed (at least { $least } had to, { $part } did)
+meeting_semicolon = {"; "}
 meeting_vote_part = { $n } ({ $share })
 meeting_actions_caption = What was agreed to be done
 meeting_overdue = Overdue

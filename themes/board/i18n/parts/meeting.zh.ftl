@@ -80,7 +80,14 @@ meeting_section_attendance = 出席情况
 meeting_section_actions = 落实事项
 meeting_section_minutes = 会议纪要
 meeting_decided = 决定
-meeting_headline = { $items } 项议题，通过 { $passed } 项
+meeting_headline = { $items } 项议题：{ $outcomes }
+meeting_outcome_count = { $outcome ->
+        [adopted] 通过
+        [agreed] 商定
+        [rejected] 未通过
+        [deferred] 暂缓
+       *[noted] 知悉
+    } { $n }
 meeting_votes = 同意 { $for }，反对 { $against }，弃权 { $abstain }{ $spoilt ->
         [yes] ，无效 { $invalid }
        *[no] {""}
@@ -95,7 +102,25 @@ meeting_special_yes = 因特殊原因临时召集
 meeting_added_late = 公布议程以后临时增加的议题
 meeting_by_heads = 按人数
 meeting_by_area = 按面积
-meeting_vote_needed = 需要{ $need }
+meeting_vote_bar = { $by }（整条是{ $of ->
+        [eligible] 全体应到
+        [present] 全体实到
+       *[votes] 全部票数
+    } { $whole }）
+meeting_persons = { $n } 人
+meeting_mark_turnout = 到会至少 { $least }（{ $need }）
+meeting_mark_consent = 同意至少 { $least }（{ $of ->
+        [eligible] 全体
+        [votes] 投票
+       *[present] 参加者
+    }的{ $need }）
+meeting_not_passed = 没有通过：{ $why }
+meeting_short_by_figures = 按公布的数字，{ $why }
+meeting_short_quorum_heads = 到会差 { $short } 人（至少应到 { $least }，实到 { $part }）
+meeting_short_quorum_area = 到会面积差 { $short }（至少应到 { $least }，实到 { $part }）
+meeting_short_pass_heads = 同意差 { $short } 人（至少要 { $least }，同意 { $part }）
+meeting_short_pass_area = 同意的面积差 { $short }（至少要 { $least }，同意 { $part }）
+meeting_semicolon = ；
 meeting_vote_part = { $n }（{ $share }）
 meeting_actions_caption = 会议定下的事
 meeting_overdue = 已过期限
