@@ -54,6 +54,8 @@ pub fn bars(bars: &[(&str, i64)]) -> String {
 /// One bar of several parts, with marks where the shares needed lie; each part and mark by the class of its stroke.
 pub fn parts(parts: &[(&str, i64)], marks: &[(&str, i64)]) -> String {
     let mut strip = Strip::default();
+    // The whole is outlined, so that what the parts leave open is seen.
+    strip.path("g", format_args!("M0 4H{WHOLE}V16H0Z"));
     let mut from = 0;
     for (class, length) in parts {
         // The last one may be short of a unit by rounding.
