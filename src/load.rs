@@ -40,9 +40,9 @@ pub fn site(request: &Request<'_>) -> Result<Loaded, Failure> {
     if let Some(base_url) = &request.base_url {
         config.base_url.clone_from(base_url);
     }
-    let own = own_theme(request, &config.theme, &mut findings)?;
-    sources.extend(published_texts(&config.theme, &own));
-    let Some(theme) = theme(&config, &own, &mut findings) else { return Ok(Loaded { site: None, texts: sources, findings }) };
+    let own_files = own_theme(request, &config.theme, &mut findings)?;
+    sources.extend(published_texts(&config.theme, &own_files));
+    let Some(theme) = theme(&config, &own_files, &mut findings) else { return Ok(Loaded { site: None, texts: sources, findings }) };
     let mut texts = Texts::default();
     // Without sound settings the languages are guesses, and findings about words would be, too.
     let is_sound = are_settings_sound(&findings);
@@ -84,12 +84,12 @@ fn settings(source: &Arc<Source>, findings: &mut Vec<Diagnostic>) -> Config {
 }
 
 /// The embedded theme with the site's own files over it; `None` where it cannot be used.
-fn theme(config: &Config, own: &BTreeMap<String, Vec<u8>>, findings: &mut Vec<Diagnostic>) -> Option<Theme> {
-    if own.is_empty() && config.theme != theme::EMBEDDED {
+fn theme(config: &Config, own_files: &BTreeMap<String, Vec<u8>>, findings: &mut Vec<Diagnostic>) -> Option<Theme> {
+    if own_files.is_empty() && config.theme != theme::EMBEDDED {
         let finding = Diagnostic::error("E108", "e108-theme-unknown", config::FILE_NAME).arg("value", config.theme.as_str());
         findings.push(config.locate("theme", finding));
     }
-    match Theme::load(&config.theme, own) {
+    match Theme::load(&config.theme, own_files) {
         Ok(theme) => Some(theme),
         Err(found) => {
             findings.extend(found);
@@ -99,9 +99,9 @@ fn theme(config: &Config, own: &BTreeMap<String, Vec<u8>>, findings: &mut Vec<Di
 }
 
 /// Files of the site's own theme whose words stand on pages.
-fn published_texts(theme: &str, own: &BTreeMap<String, Vec<u8>>) -> Vec<Arc<Source>> {
+fn published_texts(theme: &str, own_files: &BTreeMap<String, Vec<u8>>) -> Vec<Arc<Source>> {
     let is_published = |path: &str| [".ftl", ".html", ".svg", ".txt"].iter().any(|end| path.ends_with(end));
-    let published = own.iter().filter(|(path, _)| is_published(path));
+    let published = own_files.iter().filter(|(path, _)| is_published(path));
     published.map(|(path, bytes)| Source::new(format!("themes/{theme}/{path}"), String::from_utf8_lossy(bytes))).collect()
 }
 
@@ -215,11 +215,11 @@ fn own_theme(request: &Request<'_>, name: &str, findings: &mut Vec<Diagnostic>) 
     const LIMIT: u64 = 8 * 1024 * 1024;
     let folder = request.root.join("themes").join(name);
     let mut files = BTreeMap::new();
-    for (path, shown) in [(request.root.join("themes"), "themes".to_owned()), (folder.clone(), format!("themes/{name}"))] {
+    for (path, name) in [(request.root.join("themes"), "themes".to_owned()), (folder.clone(), format!("themes/{name}"))] {
         match request.fs.metadata(&path)? {
             Some(meta) if meta.kind == Kind::Dir => {}
             other => {
-                findings.extend(other.and_then(|meta| odd(meta.kind, shown.into())));
+                findings.extend(other.and_then(|meta| odd(meta.kind, name.into())));
                 return Ok(files);
             }
         }

@@ -1,5 +1,5 @@
-//! The program `linli`: hands the command line to the front session. The rooms of the commands that do not
-//! end by themselves, `watch` and `serve`, are its own as well.
+//! The program `linli`: hands the command line to `cli`. The modules `watch` and `serve`, for commands that do not end by
+//! themselves, belong to the program too, not to the library.
 //!
 //! In: the process's arguments. Out: its exit code.
 
@@ -7,7 +7,7 @@ mod cli;
 mod serve;
 mod watch;
 
-/// Pages are made of many small strings on all cores at once, which the system's allocator is slow at.
+/// Rendering allocates many small strings on all cores at once, which is slow with the system's allocator.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -206,8 +206,8 @@ fn examples(body: &str) -> Vec<Example> {
         let path = line[ticks.len()..].split(' ').next().unwrap_or("");
         let block: Vec<&str> = lines.by_ref().take_while(|l| l.trim_end() != ticks).collect();
         if !path.is_empty() {
-            let told = |l: &&&str| !["#! ", "#? ", "#. "].iter().any(|mark| l.starts_with(mark));
-            found.push(Example { path: path.to_owned(), text: block.iter().filter(told).copied().collect::<Vec<_>>().join("\n") });
+            let is_directive = |l: &&&str| !["#! ", "#? ", "#. "].iter().any(|mark| l.starts_with(mark));
+            found.push(Example { path: path.to_owned(), text: block.iter().filter(is_directive).copied().collect::<Vec<_>>().join("\n") });
         }
     }
     found

@@ -34,7 +34,7 @@ use linli::hash::ContentHash;
 use linli::sink::{Sink, SinkError};
 use tokio::sync::{mpsc, watch};
 
-use answer::{Asked, Reply};
+use answer::{PageRequest, Reply};
 pub(crate) use host::Hosts;
 pub(crate) use phone::{outward, qr};
 use site::File;
@@ -94,7 +94,7 @@ pub(crate) struct Preview {
 impl Sink for Preview {
     fn put_hashed(&self, path: &str, bytes: &[u8], hash: ContentHash) -> Result<(), SinkError> {
         if self.site.take(path, File::Bytes(bytes.into()), hash)? {
-            self.tell_again();
+            self.send_again();
         }
         Ok(())
     }
@@ -103,7 +103,7 @@ impl Sink for Preview {
         self.site.take(path, File::At(from.to_owned()), hash).map(drop)
     }
 
-    fn remembers(&self) -> bool {
+    fn keeps_output(&self) -> bool {
         true
     }
 
@@ -129,9 +129,9 @@ impl Preview {
     }
 
     /// Sends the state to open pages.
-    pub(crate) fn tell(&self, state: &State) {
+    pub(crate) fn send(&self, state: &State) {
         *self.state() = Some(state.clone());
-        self.tell_again();
+        self.send_again();
     }
 
     fn state(&self) -> MutexGuard<'_, Option<State>> {
@@ -139,7 +139,7 @@ impl Preview {
     }
 
     /// The same, with the present site.
-    fn tell_again(&self) {
+    fn send_again(&self) {
         if let Some(state) = &mut *self.state() {
             state.site = self.site.id();
             self.news.send_replace(Some(state.to_json().into()));
@@ -178,7 +178,7 @@ impl Preview {
         if self.follows && path == EVENTS && request.method() == Method::GET {
             return self.events();
         }
-        let asked = Asked { path, query: request.uri().query(), range: header(request, header::RANGE), follows: self.follows };
+        let asked = PageRequest { path, query: request.uri().query(), range: header(request, header::RANGE), follows: self.follows };
         reply(answer::answer(&self.site, &*self.fs, &asked))
     }
 
@@ -282,7 +282,7 @@ fn reply(reply: Reply) -> Response {
     response
 }
 
-/// What a channel receives, as axum wants it.
+/// The events of a channel as a stream for axum.
 struct Stream(mpsc::Receiver<Event>);
 
 impl futures_core::Stream for Stream {

@@ -29,7 +29,7 @@ pub trait Sink: Sync {
     }
 
     /// Whether the sink has everything of the last compilation, so that unchanged files need not be handed to it.
-    fn remembers(&self) -> bool {
+    fn keeps_output(&self) -> bool {
         false
     }
 

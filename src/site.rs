@@ -95,13 +95,13 @@ impl Site {
         let glossary = Glossary { terms: texts.glossary.as_ref().map(|s| terms(s, &languages, true, findings)).unwrap_or_default() };
         let tags = texts.tags.as_ref().map(|s| terms(s, &languages, false, findings)).unwrap_or_default();
         // What the settings say in words; places in the file do not count.
-        let said = format!("{:?}", Config { places: BTreeMap::new(), ..config.clone() });
+        let settings = format!("{:?}", Config { places: BTreeMap::new(), ..config.clone() });
         let law = format!("{profile:?}");
         let fonts: Vec<_> = config.languages.iter().map(|l| texts.fonts.get(&l.path).cloned()).collect();
         let marks: Vec<_> = fonts.iter().flatten().map(|font| font.hash().to_string()).collect();
         let texts = [&texts.glossary, &texts.tags].map(|s| s.as_ref().map_or("", |s| s.text.as_str()));
         let catalogues: Vec<_> = theme.catalogues().values().flatten().map(|c| (&c.path, &c.text)).collect();
-        let key = short_hash(&(env!("CARGO_PKG_VERSION"), theme.fingerprint(), catalogues, &said, &law, texts, marks));
+        let key = short_hash(&(env!("CARGO_PKG_VERSION"), theme.fingerprint(), catalogues, &settings, &law, texts, marks));
         let reading_key = short_hash(&(format!("{:?} {:?} {}", config.languages, config.limits, config.join_lines), &law));
         Some(Self {
             key,

@@ -7,9 +7,9 @@
 //!
 //! The only file that names notify. [`Rebuilder`] rebuilds the site from the changes.
 
-mod look;
 mod names;
 mod pending;
+mod poll;
 mod rebuild;
 
 use std::path::{Path, PathBuf};
@@ -19,43 +19,43 @@ use std::time::{Duration, Instant};
 use linli::fs::{FileId, FileSystem};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
-use look::Looker;
 use names::FOLDERS;
 pub(crate) use pending::Changes;
-use pending::{Heard, Pending};
+use pending::{FsEvent, Pending};
+use poll::Poller;
 pub(crate) use rebuild::Rebuilder;
 
-/// The longest time that [`Watcher::wait`] waits: in between its caller looks at the clock, since a timer set for midnight would
-/// sleep with the laptop it runs on.
-const GLANCE: Duration = Duration::from_secs(2);
+/// The longest wait of [`Watcher::wait`]. Its caller then compares the clock, since a timer set for midnight would stop while a
+/// laptop sleeps.
+const LONGEST_WAIT: Duration = Duration::from_secs(2);
 /// Git keeps this file, below `.git`, while it changes files; until then a checkout is incomplete.
 const GIT_AT_WORK: &str = "index.lock";
 /// Interval at which the watcher checks whether git has finished.
 const GIT_PAUSE: Duration = Duration::from_millis(50);
 /// Default interval of polling, where the system cannot notify.
-const LOOK: Duration = Duration::from_secs(2);
+const POLL_INTERVAL: Duration = Duration::from_secs(2);
 
 /// Watches the inputs of a site.
 pub(crate) struct Watcher<'a> {
     fs: &'a dyn FileSystem,
     root: PathBuf,
-    eyes: Eyes,
+    source: Source,
 }
 
 /// How changes are detected.
-enum Eyes {
-    Told(Told),
-    Looking(Looker),
+enum Source {
+    Notified(Notifications),
+    Polled(Poller),
 }
 
-/// The system notifies.
-struct Told {
+/// Notifications of the system.
+struct Notifications {
     watcher: RecommendedWatcher,
-    events: Receiver<Heard>,
+    events: Receiver<FsEvent>,
     pending: Pending,
     /// The root and the folders as they were when their watch began: a folder that was deleted and created again is a different
     /// one, and needs a new watch.
-    held: Vec<Option<FileId>>,
+    watched: Vec<Option<FileId>>,
     /// The folder of the git repository that contains the site.
     git: Option<PathBuf>,
 }
@@ -65,27 +65,27 @@ impl<'a> Watcher<'a> {
     pub(crate) fn new(fs: &'a dyn FileSystem, root: &Path, every: Option<Duration>) -> Self {
         // The system names files by their real path.
         let root = fs.resolve(root).unwrap_or_else(|_| root.to_owned());
-        let told = if every.is_none() { Told::begin(fs, &root).ok() } else { None };
-        let eyes = told.map_or_else(|| Eyes::Looking(Looker::new(fs, &root, every.unwrap_or(LOOK))), Eyes::Told);
-        Self { fs, root, eyes }
+        let notifications = if every.is_none() { Notifications::begin(fs, &root).ok() } else { None };
+        let source = notifications.map_or_else(|| Source::Polled(Poller::new(fs, &root, every.unwrap_or(POLL_INTERVAL))), Source::Notified);
+        Self { fs, root, source }
     }
 
     /// The interval of polling, where the system cannot notify.
-    pub(crate) fn looks_every(&self) -> Option<Duration> {
-        match &self.eyes {
-            Eyes::Told(_) => None,
-            Eyes::Looking(looker) => Some(looker.every),
+    pub(crate) fn poll_interval(&self) -> Option<Duration> {
+        match &self.source {
+            Source::Notified(_) => None,
+            Source::Polled(poller) => Some(poller.every),
         }
     }
 
     /// Waits for a burst of changes to end; `None` if there was none for a while.
     pub(crate) fn wait(&mut self) -> Option<Changes> {
-        match &mut self.eyes {
-            Eyes::Looking(looker) => looker.wait(self.fs, &self.root),
-            Eyes::Told(told) => {
-                let (changes, blind) = told.wait(self.fs, &self.root);
+        match &mut self.source {
+            Source::Polled(poller) => poller.wait(self.fs, &self.root),
+            Source::Notified(notifications) => {
+                let (changes, blind) = notifications.wait(self.fs, &self.root);
                 if blind {
-                    self.eyes = Eyes::Looking(Looker::new(self.fs, &self.root, LOOK));
+                    self.source = Source::Polled(Poller::new(self.fs, &self.root, POLL_INTERVAL));
                     return Some(Changes::Everything);
                 }
                 changes
@@ -93,45 +93,45 @@ impl<'a> Watcher<'a> {
         }
     }
 
-    /// Whether more has changed already: if so, a failed rebuild may have seen half of a change.
-    pub(crate) fn is_restless(&mut self) -> bool {
-        match &mut self.eyes {
-            Eyes::Looking(_) => false,
-            Eyes::Told(told) => {
-                while let Ok(heard) = told.events.try_recv() {
-                    told.pending.take(heard, &self.root);
+    /// Whether more changes have arrived; a failed rebuild may then have read half of a change.
+    pub(crate) fn has_pending(&mut self) -> bool {
+        match &mut self.source {
+            Source::Polled(_) => false,
+            Source::Notified(notifications) => {
+                while let Ok(event) = notifications.events.try_recv() {
+                    notifications.pending.take(event, &self.root);
                 }
-                !told.pending.is_empty()
+                !notifications.pending.is_empty()
             }
         }
     }
 }
 
-impl Told {
+impl Notifications {
     fn begin(fs: &dyn FileSystem, root: &Path) -> notify::Result<Self> {
         let (sender, events) = mpsc::channel();
         let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-            let heard = match event {
+            let event = match event {
                 // Reading is not a change; without this check every rebuild would cause the next one.
                 Ok(event) if matches!(event.kind, EventKind::Access(_)) => return,
-                Ok(event) if event.need_rescan() => Heard::Lost,
+                Ok(event) if event.need_rescan() => FsEvent::Lost,
                 // macOS reports this for files that existed before, too.
-                Ok(event) if matches!(event.kind, EventKind::Create(_)) && !cfg!(target_os = "macos") => Heard::Born(event.paths),
-                Ok(event) => Heard::Paths(event.paths),
-                Err(_) => Heard::Lost,
+                Ok(event) if matches!(event.kind, EventKind::Create(_)) && !cfg!(target_os = "macos") => FsEvent::Created(event.paths),
+                Ok(event) => FsEvent::Paths(event.paths),
+                Err(_) => FsEvent::Lost,
             };
             // Nobody receives: the program is ending.
-            let _ = sender.send(heard);
+            let _ = sender.send(event);
         })?;
         let git = root.ancestors().map(|folder| folder.join(".git")).find(|git| matches!(fs.metadata(git), Ok(Some(_))));
-        let mut told = Self { watcher, events, pending: Pending::default(), held: Vec::new(), git };
-        told.hold(fs, root)?;
-        Ok(told)
+        let mut notifications = Self { watcher, events, pending: Pending::default(), watched: Vec::new(), git };
+        notifications.hold(fs, root)?;
+        Ok(notifications)
     }
 
-    /// Watches the root (its own entries, not below) and the folders that exist.
+    /// Watches the root (only its direct entries) and the input folders that exist.
     fn hold(&mut self, fs: &dyn FileSystem, root: &Path) -> notify::Result<()> {
-        self.held = standing(fs, root);
+        self.watched = existing(fs, root);
         for folder in FOLDERS {
             // It is fine if there was no watch to remove.
             let _ = self.watcher.unwatch(&root.join(folder));
@@ -150,15 +150,15 @@ impl Told {
 
     /// The changes, if any, and whether the system can no longer watch.
     fn wait(&mut self, fs: &dyn FileSystem, root: &Path) -> (Option<Changes>, bool) {
-        let glance = Instant::now() + GLANCE;
+        let deadline = Instant::now() + LONGEST_WAIT;
         loop {
-            let until = self.pending.due().unwrap_or(glance);
+            let until = self.pending.due().unwrap_or(deadline);
             let left = until.saturating_duration_since(Instant::now());
             match self.events.recv_timeout(left) {
-                Ok(heard) => {
-                    self.pending.take(heard, root);
+                Ok(event) => {
+                    self.pending.take(event, root);
                     // An endless stream of events must not keep the caller from its clock.
-                    if !self.pending.is_empty() || Instant::now() < glance {
+                    if !self.pending.is_empty() || Instant::now() < deadline {
                         continue;
                     }
                 }
@@ -172,12 +172,12 @@ impl Told {
             }
             break;
         }
-        if standing(fs, root) != self.held {
+        if existing(fs, root) != self.watched {
             if self.hold(fs, root).is_err() {
                 return (None, true);
             }
             // No event was sent for changes while the folder was missing.
-            self.pending.take(Heard::Lost, root);
+            self.pending.take(FsEvent::Lost, root);
         }
         let exists = |name: &str| !matches!(fs.metadata(&root.join(name)), Ok(None));
         (self.pending.done(exists), false)
@@ -193,8 +193,8 @@ fn fine_if_gone(result: notify::Result<()>) -> notify::Result<()> {
     }
 }
 
-/// Which of root and folders exist now.
-fn standing(fs: &dyn FileSystem, root: &Path) -> Vec<Option<FileId>> {
+/// The identities of the root and the input folders; `None` for a folder that does not exist.
+fn existing(fs: &dyn FileSystem, root: &Path) -> Vec<Option<FileId>> {
     let all = std::iter::once(root.to_owned()).chain(FOLDERS.iter().map(|folder| root.join(folder)));
     all.map(|path| fs.metadata(&path).ok().flatten().map(|meta| meta.id)).collect()
 }

@@ -51,7 +51,7 @@ pub struct Options {
     /// new site are removed.
     pub force: bool,
     /// The inputs (content, theme, settings): the output folder must not overlap with them.
-    pub apart: Vec<PathBuf>,
+    pub inputs: Vec<PathBuf>,
 }
 
 /// The contents of the manifest besides the files.
@@ -127,7 +127,7 @@ impl Sound {
 impl<'a> Staging<'a> {
     /// Locks the output folder, repairs what an earlier run left, and reads the target.
     pub fn open(fs: &'a dyn FileSystem, output: &Path, options: Options) -> Result<Self, WriteError> {
-        let place = Place::find(fs, output, &options.apart)?;
+        let place = Place::find(fs, output, &options.inputs)?;
         if !options.force {
             refuse_foreign(fs, &place)?;
         }
@@ -178,7 +178,7 @@ impl<'a> Staging<'a> {
         if self.failed.load(Ordering::Relaxed) {
             return Err(WriteError::Unfinished);
         }
-        let files = std::mem::take(&mut held(&self.claims).files);
+        let files = std::mem::take(&mut locked(&self.claims).files);
         let summary = self.compare(&files);
         let manifest = Manifest { files: files.iter().map(|(path, claim)| (path.clone(), claim.info)).collect(), records: info.records };
         let bytes = manifest.to_bytes();
@@ -229,7 +229,7 @@ impl<'a> Staging<'a> {
 
     fn take(&self, path: &str, info: FileInfo, write: impl FnOnce(&Path) -> Result<(), SinkError>) -> Result<(), SinkError> {
         let fresh = !self.is_there(path, info);
-        held(&self.claims).claim(path, Claim { info, fresh })?;
+        locked(&self.claims).claim(path, Claim { info, fresh })?;
         if fresh { self.stage(path, write) } else { Ok(()) }
     }
 
@@ -241,7 +241,7 @@ impl<'a> Staging<'a> {
     fn stage<E: From<FsError>>(&self, path: &str, write: impl FnOnce(&Path) -> Result<(), E>) -> Result<(), E> {
         let to = self.place.fresh().join(path);
         let folder = Path::new(path).parent().unwrap_or(Path::new(""));
-        let mut folders = held(&self.folders);
+        let mut folders = locked(&self.folders);
         if !folders.contains(folder) {
             self.fs.create_dir_all(&self.place.fresh().join(folder))?;
             folders.extend(folder.ancestors().map(Path::to_owned));
@@ -270,10 +270,10 @@ impl Sink for Staging<'_> {
         if !self.is_there(path, info) {
             return Ok(false);
         }
-        self.noted(held(&self.claims).claim(path, Claim { info, fresh: false }).map(|()| true))
+        self.noted(locked(&self.claims).claim(path, Claim { info, fresh: false }).map(|()| true))
     }
 
-    fn remembers(&self) -> bool {
+    fn keeps_output(&self) -> bool {
         self.resumed.is_some()
     }
 
@@ -352,7 +352,7 @@ fn sound_files(fs: &dyn FileSystem, place: &Place, old: &Manifest, old_bytes: Op
     Ok(sound.collect())
 }
 
-fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     // The data is consistent even if a thread panicked: every change is a single insertion.
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -50,15 +50,15 @@ pub(super) fn run(session: &Session, args: &Build) -> Result<Exit, Stop> {
     }
     meter.tell_timings();
     let Made { compiled, summary, exit } = published;
-    tell(session, args, &place, &compiled, summary.as_ref(), &meter)?;
+    print(session, args, &place, &compiled, summary.as_ref(), &meter)?;
     reports(session, args, &place, &compiled, summary.is_some(), &output)?;
-    // The program ends here: freeing a site piece by piece would take longer than checking a page of it.
+    // The program ends here, so the site is not freed: that would take longer than checking a page.
     std::mem::forget((incremental, compiled));
     Ok(exit)
 }
 
 /// Prints the findings, the unpublished records, and the last line.
-fn tell(
+fn print(
     session: &Session,
     args: &Build,
     place: &SiteLocation,
@@ -72,12 +72,12 @@ fn tell(
     match args.format {
         // Text for people goes to stderr; output that a program asked for goes to stdout.
         Format::Human if shown.is_empty() => {}
-        Format::Human => screen.tell(findings::print(session, &place.root, &shown, args.format, false).trim_end()),
+        Format::Human => screen.say_always(findings::print(session, &place.root, &shown, args.format, false).trim_end()),
         _ => screen.out(&findings::print(session, &place.root, all, args.format, true))?,
     }
-    held(session, compiled);
+    list_unpublished(session, compiled);
     let Some(summary) = summary else {
-        screen.tell(&words.say("write-old-stands", &[]));
+        screen.say_always(&words.say("write-old-stands", &[]));
         return Ok(());
     };
     let seconds = format!("{:.2}", meter.elapsed().as_secs_f64());
@@ -93,13 +93,13 @@ fn tell(
     ];
     screen.say(&words.say("cli-build-done", &line));
     if all.iter().any(Diagnostic::is_error) {
-        screen.tell(&words.say("cli-build-sound-only", &[]));
+        screen.say_always(&words.say("cli-build-sound-only", &[]));
     }
     Ok(())
 }
 
 /// Lists the unpublished records.
-fn held(session: &Session, compiled: &Compiled) {
+fn list_unpublished(session: &Session, compiled: &Compiled) {
     let named = |ids: Vec<String>| {
         let more = ids.len().saturating_sub(NAMED);
         let names = session.words.format().list(&ids[..ids.len() - more], linli::locale::Join::And);

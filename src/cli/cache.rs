@@ -19,7 +19,7 @@ use super::session::Session;
 /// A longer file is not linli's: 200,000 pages take 60 MB.
 const LIMIT: u64 = 512 << 20;
 
-/// Whether the folder is the site's own: behind a link nobody knows where it would be written.
+/// Whether the folder is in the site: through a symlink the files could be written anywhere.
 fn is_own(root: &Path) -> bool {
     let is_link = |below| Disk.metadata(&root.join(below)).is_ok_and(|meta| meta.is_some_and(|meta| meta.kind != Kind::Dir));
     ![".linli", ".linli/cache", ".linli/cache/read"].into_iter().any(is_link)

@@ -42,7 +42,7 @@ pub(super) fn run(session: &Session, args: &Check) -> Result<Exit, Stop> {
             && (only.is_empty() || only.contains(&d.code))
             && lang.is_none_or(|lang| d.lang.as_deref().is_none_or(|l| l == lang))
     };
-    // Without settings nothing else was checked: that must not look like a file without findings.
+    // Without settings nothing else was checked, which must not look like a file without findings.
     let broken = checked.site.is_none();
     let mut found = findings::apply_levels(checked.findings, &levels);
     found.retain(|d| is_wanted(d) || (broken && d.is_error()));
@@ -61,12 +61,12 @@ fn is_below(path: &str, name: &str) -> bool {
     name.is_empty() || path.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// Whether anything at or below the path was read: to find nothing in what nobody reads would be mistaken for praise.
+/// Whether a file at or below the path was read. No findings about a file that is not read would be mistaken for a correct file.
 fn covers(session: &Session, place: &SiteLocation, checked: &Checked, name: &str) -> Result<bool, Stop> {
     let is_settings = |name: &str| name == config::FILE_NAME || ["themes", "profiles", "fonts"].iter().any(|top| is_below(name, top));
-    let told = checked.findings.iter().filter(|d| d.code != "E112").map(|d| &*d.path);
+    let with_findings = checked.findings.iter().filter(|d| d.code != "E112").map(|d| &*d.path);
     let named = checked.library.records.iter().flat_map(|r| &r.files).map(|f| &*f.path);
-    if name.is_empty() || is_settings(name) || checked.site.is_none() || told.chain(named).any(|path| is_below(path, name)) {
+    if name.is_empty() || is_settings(name) || checked.site.is_none() || with_findings.chain(named).any(|path| is_below(path, name)) {
         return Ok(true);
     }
     let languages: Vec<&str> = checked.site.iter().flat_map(|s| &s.languages).map(|l| l.path.as_str()).collect();

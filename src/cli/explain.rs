@@ -19,8 +19,8 @@ pub(super) fn run(session: &Session, args: &Explain) -> Result<Exit, Stop> {
         return Ok(Exit::Fine);
     }
     let profile = profile(session);
-    let shown: Vec<String> = entries.iter().map(|entry| one(session, entry, &profile)).collect();
-    session.screen.out(&shown.join("\n"))?;
+    let texts: Vec<String> = entries.iter().map(|entry| explanation(session, entry, &profile)).collect();
+    session.screen.out(&texts.join("\n"))?;
     Ok(Exit::Fine)
 }
 
@@ -45,13 +45,13 @@ fn profile(session: &Session) -> Profile {
 fn list(session: &Session) -> String {
     let mut out = String::new();
     for entry in book().entries() {
-        out += &format!("{:8}{}\n", entry.code, said(session, &entry.title));
+        out += &format!("{:8}{}\n", entry.code, in_language(session, &entry.title));
     }
     out + "\n" + &session.text("cli-explain-more") + "\n"
 }
 
-fn one(session: &Session, entry: &Entry, profile: &Profile) -> String {
-    let mut out = format!("{}  {}\n\n", entry.code, said(session, &entry.title));
+fn explanation(session: &Session, entry: &Entry, profile: &Profile) -> String {
+    let mut out = format!("{}  {}\n\n", entry.code, in_language(session, &entry.title));
     let weights: Vec<String> = entry.severities.iter().map(|s| session.words.say(&format!("cli-{}", s.name()), &[])).collect();
     if !weights.is_empty() {
         out += &labeled(session, "cli-explain-weight", &weights.join(" / "));
@@ -61,7 +61,7 @@ fn one(session: &Session, entry: &Entry, profile: &Profile) -> String {
     }
     out += "\n";
     for text in [&entry.what, &entry.why] {
-        out += &wrapped(said(session, text), 2);
+        out += &wrapped(in_language(session, text), 2);
         out += "\n";
     }
     let numbers: Vec<String> = entry.numbers.iter().filter_map(|path| number(session, path, profile)).collect();
@@ -127,7 +127,7 @@ fn example(example: &Example) -> String {
     format!("  {}\n{lines}\n", example.path)
 }
 
-fn said<'t>(session: &Session, both: &'t Both) -> &'t str {
+fn in_language<'t>(session: &Session, both: &'t Both) -> &'t str {
     if chinese(session) { &both.zh } else { &both.en }
 }
 

@@ -1,5 +1,4 @@
-//! Help and the answers to a wrong command line, in the user's language: clap's own English words
-//! never reach the screen.
+//! Help and the answers to a wrong command line, in the user's language: clap's English texts are never shown.
 //!
 //! In: the arguments without texts, the catalogue, clap's errors. Out: the arguments with texts; messages. Always: every command
 //! and argument has a message (a test asks for each); a wrong command line ends with exit code 2 and a suggestion, or a hint how to
@@ -87,9 +86,9 @@ fn usage(command: &Command, words: &Words) -> String {
 /// The command's own text for an argument, else the one that all commands share.
 fn help_of(arg: &Arg, command: &str, words: &Words) -> StyledStr {
     let id = arg.get_id().as_str().replace('_', "-");
-    let own = format!("cli-arg-{command}-{id}");
-    let text = words.say(&own, &[]);
-    if text == own { words.say(&format!("cli-arg-{id}"), &[]) } else { text }.into()
+    let specific = format!("cli-arg-{command}-{id}");
+    let text = words.say(&specific, &[]);
+    if text == specific { words.say(&format!("cli-arg-{id}"), &[]) } else { text }.into()
 }
 
 /// `linli help [COMMAND]`.
@@ -108,7 +107,7 @@ pub(super) fn run(session: &Session, args: &args::Help, mut surface: Command) ->
 
 /// `linli` alone: the help, and after a double click time to read it.
 pub(super) fn without_arguments(mut surface: Command, startup: &Startup) -> Exit {
-    startup.screen.tell(surface.render_help().ansi().to_string().trim_end());
+    startup.screen.say_always(surface.render_help().ansi().to_string().trim_end());
     // A console opened by a double click closes with the program; the command prompt sets PROMPT.
     if cfg!(windows) && startup.screen.can_ask() && std::env::var_os("PROMPT").is_none() {
         startup.screen.ask(&startup.words().say("cli-press-enter", &[]));
@@ -127,7 +126,7 @@ pub(super) fn answer(error: &clap::Error, surface: &dyn Fn() -> Command, startup
         _ => {
             let (words, stop) = (startup.words(), mistake(error, &surface()));
             screen.stop(words, stop.message, &stop.args);
-            screen.tell(&format!("  {}", words.say("cli-see-help", &[])));
+            screen.say_always(&format!("  {}", words.say("cli-see-help", &[])));
             Exit::Usage
         }
     }

@@ -56,8 +56,8 @@ pub(super) fn run(session: &Session, args: &Init) -> Result<Exit, Stop> {
     }
     let below = folder.strip_prefix(&session.cwd).ok().filter(|p| !p.as_os_str().is_empty());
     // No absolute paths: the user knows the working folder.
-    let own = || folder.file_name().map_or_else(|| folder.clone(), PathBuf::from);
-    let shown = below.map_or_else(own, Path::to_path_buf).display().to_string();
+    let last_part = || folder.file_name().map_or_else(|| folder.clone(), PathBuf::from);
+    let shown = below.map_or_else(last_part, Path::to_path_buf).display().to_string();
     let here = folder == session.cwd;
     let mut lines = vec![session.words.say("cli-init-done", &[("path", shown.as_str().into()), ("name", answers.name.as_str().into())])];
     lines.push(session.text(if here { "cli-init-next" } else { "cli-init-next-elsewhere" }).replace("DIR", &quoted(&shown)));
@@ -126,7 +126,7 @@ fn default_name(path: &str) -> String {
 /// The five questions.
 fn ask(session: &Session, args: &Init) -> Result<Answers, Stop> {
     let screen = &session.screen;
-    screen.tell(&session.text("cli-init-hello"));
+    screen.say_always(&session.text("cli-init-hello"));
     let question = |id: &'static str| screen.ask(&format!("  {} ", session.text(id))).ok_or(Stop::usage("cli-init-ended"));
     let name = match &args.name {
         Some(name) => name.clone(),
@@ -139,7 +139,7 @@ fn ask(session: &Session, args: &Init) -> Result<Answers, Stop> {
             let typed = question("cli-init-ask-language")?;
             match typed.as_str() {
                 "" => break language("en")?,
-                "?" | "？" => screen.tell(&session.text("cli-init-languages")),
+                "?" | "？" => screen.say_always(&session.text("cli-init-languages")),
                 typed => match language(typed) {
                     Ok(second) => break second,
                     Err(stop) => screen.stop(session.words, stop.message, &stop.args),
@@ -238,7 +238,7 @@ fn write(session: &Session, folder: &Path, answers: &Answers, today: Date) -> Re
     Ok(())
 }
 
-/// The translations were made from the samples as they stand.
+/// The hash of each sample's words, for `based_on` of its translation.
 fn stamp_all(session: &Session, folder: &Path, today: Date) -> Result<(), Stop> {
     let request =
         linli::Request { fs: &session.fs, root: folder, today, drafts: false, keep_going: false, portable: false, base_url: None };

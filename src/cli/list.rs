@@ -49,7 +49,7 @@ pub(super) fn run(session: &Session, args: &List) -> Result<Exit, Stop> {
     let checked = linli::check(&place.request(session), &()).map_err(|f| Stop::failure(f, &place.root))?;
     let Some(site) = &checked.site else {
         let text = findings::print(session, &place.root, &checked.findings, super::args::Format::Human, false);
-        session.screen.tell(text.trim_end());
+        session.screen.say_always(text.trim_end());
         return Ok(findings::exit(&checked.findings, false));
     };
     let langs: Vec<(LangId, &str)> = site.lang_ids().map(|id| (id, site.lang(id).path.as_str())).collect();
@@ -82,7 +82,7 @@ pub(super) fn run(session: &Session, args: &List) -> Result<Exit, Stop> {
     let all = linli::discover::content(&session.fs, &place.root, &site.languages.iter().map(|l| l.path.as_str()).collect::<Vec<_>>());
     let unread = all.map_or(0, |found| found.bundles.len().saturating_sub(checked.library.records.len()));
     if unread > 0 {
-        session.screen.tell(&session.words.say("cli-list-unread", &[("count", unread.into())]));
+        session.screen.say_always(&session.words.say("cli-list-unread", &[("count", unread.into())]));
     }
     // An unfinished draft is not a mistake.
     let wrong = checked.findings.iter().any(linli::diagnostic::Diagnostic::is_error);

@@ -48,8 +48,8 @@ pub(super) fn run(session: &Session, args: &New) -> Result<Exit, Stop> {
     session.fs.create_dir_all(&base).map_err(|e| Stop::files(&e, &place.root))?;
     session.fs.write_new(&path, template.text().as_bytes()).map_err(|e| Stop::files(&e, &place.root))?;
 
-    let shown = format!("{}/{id}.md", discover::CONTENT);
-    let mut lines = vec![words.say("cli-new-done", &[("path", shown.into()), ("number", number.as_str().into())])];
+    let path = format!("{}/{id}.md", discover::CONTENT);
+    let mut lines = vec![words.say("cli-new-done", &[("path", path.into()), ("number", number.as_str().into())])];
     let open = template.open();
     lines.push(match open.len() {
         0 => words.say("cli-new-nothing-open", &[]),

@@ -36,13 +36,13 @@ pub(super) fn run(session: &Session, args: &Print) -> Result<Exit, Stop> {
     let records = chosen?;
     let Some(page) = page else {
         let text = findings::print(session, &place.root, &checked.findings, Format::Human, false);
-        session.screen.tell(text.trim_end());
+        session.screen.say_always(text.trim_end());
         return Ok(findings::exit(&checked.findings, false));
     };
     let base = base_url.or_else(|| place.settings.as_ref().map(|s: &Config| s.base_url.clone())).unwrap_or_default();
     let records: Vec<&Record> = records.iter().map(|&i| &*checked.library.records[i]).collect();
-    let alone = Alone { session, place: &place, base: &base, records: &records };
-    let page = alone.page(&String::from_utf8_lossy(&page))?;
+    let self_contained = SelfContained { session, place: &place, base: &base, records: &records };
+    let page = self_contained.page(&String::from_utf8_lossy(&page))?;
     let file = args.output.clone().unwrap_or_else(|| default_name(&args.numbers));
     session.replace(&session.cwd.join(&file), page.as_bytes())?;
     session
@@ -66,7 +66,7 @@ fn choose(library: &Library, numbers: &[String]) -> Result<Vec<Index>, Stop> {
         let span = ["..", "~", "至", "到"].iter().find_map(|sign| tidy.split_once(sign));
         let found = match span {
             Some((from, to)) => between(library, asked, from.trim(), to.trim())?,
-            None => vec![one(library, asked)?],
+            None => vec![record_with_sheet(library, asked)?],
         };
         for index in found {
             if !chosen.contains(&index) {
@@ -78,7 +78,7 @@ fn choose(library: &Library, numbers: &[String]) -> Result<Vec<Index>, Stop> {
 }
 
 /// A record with a sheet.
-fn one(library: &Library, asked: &str) -> Result<Index, Stop> {
+fn record_with_sheet(library: &Library, asked: &str) -> Result<Index, Stop> {
     let number = Number::parse(asked).map_err(|_| Stop::usage("cli-print-shape").arg("number", asked))?;
     let Some(&index) = library.numbers.get(&number.0) else {
         let near = nearest(&number.0, library.numbers.keys().map(String::as_str)).unwrap_or("");
@@ -114,14 +114,14 @@ fn between(library: &Library, asked: &str, from: &str, to: &str) -> Result<Vec<I
 }
 
 /// Turns a page into a self-contained file.
-struct Alone<'a> {
+struct SelfContained<'a> {
     session: &'a Session,
     place: &'a SiteLocation,
     base: &'a str,
     records: &'a [&'a Record],
 }
 
-impl Alone<'_> {
+impl SelfContained<'_> {
     /// Makes links absolute and embeds pictures of the records. Quotes in text may look like attributes, so only what is between
     /// `<` and `>` is changed: in text both are escaped.
     fn page(&self, page: &str) -> Result<String, Stop> {

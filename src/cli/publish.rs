@@ -45,8 +45,8 @@ pub(super) fn publish(
     compile: impl FnOnce(&dyn Sink) -> Result<Compiled, Failure>,
 ) -> Result<Published, Stop> {
     let stop = |e: &write::WriteError| Stop::write(e, &place.root);
-    let apart = [discover::CONTENT, "themes", "profiles", "fonts", config::FILE_NAME].map(|name| place.root.join(name)).to_vec();
-    let options = Options { force: order.force, apart };
+    let inputs = [discover::CONTENT, "themes", "profiles", "fonts", config::FILE_NAME].map(|name| place.root.join(name)).to_vec();
+    let options = Options { force: order.force, inputs };
     let staging = Staging::resume(&session.fs, order.output, options, standing.take()).map_err(|e| stop(&e))?;
     let mut compiled = compile(&staging).map_err(|f| Stop::failure(f, &place.root))?;
     let mut shown = BTreeMap::new();
@@ -55,7 +55,7 @@ pub(super) fn publish(
         shown = compiled.shown();
         let previous = staging.previous().records.len();
         let gone = match shown.is_empty() && previous > 0 {
-            // Not each by itself: most likely this is another folder than meant.
+            // One message instead of one per record: most likely this is not the folder that was meant.
             true if order.force => Vec::new(),
             true => vec![write::emptied_finding(previous)],
             false => vanished(&staging, &compiled, &shown),

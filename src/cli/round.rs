@@ -21,7 +21,7 @@ use super::session::{Session, SiteLocation};
 use super::{Exit, Stop, cache, findings};
 
 /// The result of a round.
-pub(super) struct Made {
+pub(super) struct RoundResult {
     pub compiled: Compiled,
     /// Whether the new site is the one that readers see now.
     pub is_shown: bool,
@@ -30,21 +30,21 @@ pub(super) struct Made {
 /// Shows a site: `watch` publishes it, `serve` answers requests with it.
 pub(super) trait Show {
     /// Builds the site and shows it if it has no errors.
-    fn make(&mut self, session: &Session, place: &SiteLocation, work: &mut Work<'_>) -> Result<Made, Stop>;
+    fn make(&mut self, session: &Session, place: &SiteLocation, work: &mut RoundInputs<'_>) -> Result<RoundResult, Stop>;
     /// Reports a failure of the machine; the last site stays.
     fn failed(&mut self, _session: &Session, _stop: &Stop) {}
     /// Called after the first round: whether to continue, and the line to print.
-    fn ready(&mut self, session: &Session, first: Result<&Made, Stop>) -> Result<(), Stop>;
+    fn ready(&mut self, session: &Session, first: Result<&RoundResult, Stop>) -> Result<(), Stop>;
 }
 
 /// The inputs of one rebuild.
-pub(super) struct Work<'a> {
+pub(super) struct RoundInputs<'a> {
     rebuilder: &'a mut Rebuilder,
     changes: &'a Changes,
     meter: &'a Meter,
 }
 
-impl Work<'_> {
+impl RoundInputs<'_> {
     pub(super) fn rebuild(&mut self, request: &Request<'_>, sink: &dyn linli::sink::Sink) -> Result<Compiled, linli::Failure> {
         let compiled = self.rebuilder.rebuild(request, self.changes, sink, self.meter);
         self.meter.clear();
@@ -78,7 +78,7 @@ pub(super) fn run(session: &Session, mut place: SiteLocation, again: &Again, sho
             Cause::Start => Changes::Everything,
         });
         let meter = session.screen.meter(session.words);
-        let mut work = Work { rebuilder: &mut rebuilder, changes: &changes, meter: &meter };
+        let mut work = RoundInputs { rebuilder: &mut rebuilder, changes: &changes, meter: &meter };
         let made = catch_unwind(AssertUnwindSafe(|| show.make(session, &place, &mut work))).unwrap_or_else(|_| {
             // A bug of linli; the next save is tried all the same, without results of this round.
             rebuilder = Rebuilder::default();
@@ -89,7 +89,7 @@ pub(super) fn run(session: &Session, mut place: SiteLocation, again: &Again, sho
         let is_first = matches!(cause, Cause::Start);
         match made {
             Ok(made) => {
-                printed.tell(session, &place, &cause, &made, &meter);
+                printed.print(session, &place, &cause, &made, &meter);
                 printed.next_change = made.compiled.next_change;
                 if is_first {
                     show.ready(session, Ok(&made))?;
@@ -101,13 +101,13 @@ pub(super) fn run(session: &Session, mut place: SiteLocation, again: &Again, sho
                 show.ready(session, Err(stop))?;
             }
             // A file that disappeared while it was read either comes back or is gone for good: the next round sees which.
-            Err(_) if watcher.is_restless() => {}
+            Err(_) if watcher.has_pending() => {}
             Err(stop) => {
                 show.failed(session, &stop);
                 printed.stopped(session, &place, &stop);
             }
         }
-        if is_first && let Some(every) = watcher.looks_every() {
+        if is_first && let Some(every) = watcher.poll_interval() {
             session.screen.say(&session.words.say("round-polls", &[("seconds", every.as_secs().into())]));
         }
         let (next, why) = wait(session, place, again, &mut watcher, printed.next_change);
@@ -158,7 +158,7 @@ struct Printed {
 }
 
 impl Printed {
-    fn tell(&self, session: &Session, place: &SiteLocation, cause: &Cause, made: &Made, meter: &Meter) {
+    fn print(&self, session: &Session, place: &SiteLocation, cause: &Cause, made: &RoundResult, meter: &Meter) {
         let (words, screen) = (session.words, &session.screen);
         let found = &made.compiled.checked.findings;
         let errors: Vec<&Diagnostic> = found.iter().filter(|d| d.is_error()).collect();
@@ -192,11 +192,11 @@ impl Printed {
         let is_new = |d: &&Diagnostic| d.is_error() || (!screen.is_quiet() && !self.findings.contains(&key(d)));
         let fresh: Vec<Diagnostic> = found.iter().filter(is_new).cloned().collect();
         if !fresh.is_empty() {
-            screen.tell(findings::print(session, &place.root, &fresh, Format::Human, false).trim_end());
+            screen.say_always(findings::print(session, &place.root, &fresh, Format::Human, false).trim_end());
         }
     }
 
-    fn remember(&mut self, made: Made) {
+    fn remember(&mut self, made: RoundResult) {
         self.findings = made.compiled.checked.findings.iter().map(key).collect();
     }
 

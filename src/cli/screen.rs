@@ -88,7 +88,7 @@ impl Screen {
     }
 
     /// Prints a message on stderr, even with `--quiet`.
-    pub(super) fn tell(&self, text: &str) {
+    pub(super) fn say_always(&self, text: &str) {
         // If stderr is closed, nobody reads it.
         let _ = writeln!(AutoStream::new(io::stderr().lock(), self.err), "{text}");
     }
@@ -96,7 +96,7 @@ impl Screen {
     /// Prints a message on stderr, unless `--quiet`.
     pub(super) fn say(&self, text: &str) {
         if !self.quiet {
-            self.tell(text);
+            self.say_always(text);
         }
     }
 
@@ -104,24 +104,24 @@ impl Screen {
     pub(super) fn event(&self, time: &str, text: &str, is_bad: bool) {
         let mark = if is_bad { format!("{RED}✗{RESET} ") } else { String::new() };
         if is_bad || !self.quiet {
-            self.tell(&format!("  {DIM}{time}{RESET}  {mark}{text}"));
+            self.say_always(&format!("  {DIM}{time}{RESET}  {mark}{text}"));
         }
     }
 
     /// Prints a message only with `--verbose`.
     pub(super) fn detail(&self, text: &str) {
         if self.verbose {
-            self.tell(&format!("{DIM}{text}{RESET}"));
+            self.say_always(&format!("{DIM}{text}{RESET}"));
         }
     }
 
     /// Prints why a command cannot continue, and what to do.
     pub(super) fn stop(&self, words: &Words, message: &'static str, args: &Args) {
         let finding = Diagnostic { args: args.clone(), ..Diagnostic::error("", message, "") };
-        self.tell(&format!("{RED}{}{RESET}: {}", words.say("cli-error", &[]), words.message(&finding)));
+        self.say_always(&format!("{RED}{}{RESET}: {}", words.say("cli-error", &[]), words.message(&finding)));
         if let Some(help) = words.help(&finding) {
             for line in help.lines() {
-                self.tell(&format!("  {line}"));
+                self.say_always(&format!("  {line}"));
             }
         }
     }
@@ -213,9 +213,9 @@ impl Meter {
         };
         let line = |step: String, time: Duration| format!("  {:>10.1} ms  {step}", time.as_secs_f64() * 1000.0);
         for (step, time) in &took {
-            self.screen.tell(&line(self.words.say(name(*step), &[]), *time));
+            self.screen.say_always(&line(self.words.say(name(*step), &[]), *time));
         }
-        self.screen.tell(&line(self.words.say("cli-step-sum", &[]), took.iter().map(|(_, time)| *time).sum()));
+        self.screen.say_always(&line(self.words.say("cli-step-sum", &[]), took.iter().map(|(_, time)| *time).sum()));
     }
 
     /// Clears the line.

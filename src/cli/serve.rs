@@ -15,7 +15,7 @@ use linli::fs::{FsError, Op};
 use crate::serve::{self, Hosts, Preview, State};
 
 use super::args::Serve;
-use super::round::{self, Made, Show, Work};
+use super::round::{self, RoundInputs, RoundResult, Show};
 use super::session::{self, Session, SiteLocation};
 use super::{Exit, Stop};
 
@@ -81,12 +81,12 @@ struct PreviewHost<'a> {
 }
 
 impl Show for PreviewHost<'_> {
-    fn make(&mut self, session: &Session, place: &SiteLocation, work: &mut Work<'_>) -> Result<Made, Stop> {
+    fn make(&mut self, session: &Session, place: &SiteLocation, work: &mut RoundInputs<'_>) -> Result<RoundResult, Stop> {
         let mut request = place.request(session);
         request.drafts = !self.args.no_drafts;
         let site = self.preview.site();
         let compiled = {
-            let _making = site.making();
+            let _rendering = site.rendering();
             work.rebuild(&request, &*self.preview).map_err(|f| Stop::failure(f, &place.root))?
         };
         site.forget(&compiled.gone);
@@ -95,18 +95,18 @@ impl Show for PreviewHost<'_> {
             self.drafts = serve::drafts(&compiled, place.today);
             site.show(&made.config.base_url, &compiled.tree);
         }
-        self.preview.tell(&State::of(&compiled, session.tongue, is_shown, self.was_shown, self.drafts.clone()));
+        self.preview.send(&State::of(&compiled, session.tongue, is_shown, self.was_shown, self.drafts.clone()));
         self.was_shown |= is_shown;
-        Ok(Made { compiled, is_shown })
+        Ok(RoundResult { compiled, is_shown })
     }
 
     fn failed(&mut self, session: &Session, stop: &Stop) {
         let finding = Diagnostic { args: stop.args.clone(), ..Diagnostic::error("", stop.message, "") };
         let (message, help) = (session.words.message(&finding), session.words.help(&finding));
-        self.preview.tell(&State::stopped(message, help, session.tongue, self.drafts.clone()));
+        self.preview.send(&State::stopped(message, help, session.tongue, self.drafts.clone()));
     }
 
-    fn ready(&mut self, session: &Session, first: Result<&Made, Stop>) -> Result<(), Stop> {
+    fn ready(&mut self, session: &Session, first: Result<&RoundResult, Stop>) -> Result<(), Stop> {
         if let Err(stop) = first {
             session.screen.stop(session.words, stop.message, &stop.args);
         }
@@ -116,7 +116,7 @@ impl Show for PreviewHost<'_> {
         let line = if opened { "serve-opened" } else { "serve-address" };
         session.screen.out(&format!("{}\n", session.words.say(line, &[("address", near.as_str().into())])))?;
         if self.args.open && !opened {
-            session.screen.tell(&session.text("serve-not-opened"));
+            session.screen.say_always(&session.text("serve-not-opened"));
         }
         match far {
             Some(far) => {
@@ -124,9 +124,9 @@ impl Show for PreviewHost<'_> {
                 if let Some(code) = serve::qr(&far, session.screen.has_color()) {
                     session.screen.out(&code)?;
                 }
-                session.screen.tell(&session.text("serve-phone-warning"));
+                session.screen.say_always(&session.text("serve-phone-warning"));
             }
-            None if self.args.phone => session.screen.tell(&session.text("serve-phone-alone")),
+            None if self.args.phone => session.screen.say_always(&session.text("serve-phone-alone")),
             None => session.screen.say(&session.text("serve-phone-too")),
         }
         session.screen.say(&session.text("serve-stop"));

@@ -167,7 +167,7 @@ impl SiteLocation {
         linli::fs::slashes(full.strip_prefix(&self.root).ok()?)
     }
 
-    /// The same as the listing spells it: however capitals were typed, and which way the strokes lean. `None` where nothing is.
+    /// The same in the spelling of the directory listing, whatever capitals and slashes were typed. `None` if there is no such file.
     pub(super) fn spelled(&self, session: &Session, name: &str) -> Result<Option<String>, Stop> {
         let failed = |e| Stop::files(&e, &self.root);
         let typed = name.replace('\\', "/").trim_end_matches('/').to_owned();
@@ -182,11 +182,11 @@ impl SiteLocation {
                 names.extend(session.fs.walk(&below).map_err(failed)?.iter().filter_map(|e| Some(format!("{folder}/{}", e.name()?))));
             }
         }
-        // As it was typed, else whatever the capitals.
+        // The spelling as typed, else one that differs in capitals only.
         let folded = typed.to_lowercase();
         let found = names.iter().find(|n| *n == name).or_else(|| names.iter().find(|n| **n == typed));
         let found = found.or_else(|| names.iter().find(|n| n.to_lowercase() == folded)).cloned();
-        // Elsewhere in the folder lies what nobody reads.
+        // Other files of the folder are not inputs.
         let there = || Ok(session.fs.metadata(&self.root.join(name)).map_err(failed)?.map(|_| name.to_owned()));
         found.map_or_else(there, |found| Ok(Some(found)))
     }
@@ -294,7 +294,7 @@ impl Session {
     /// The time of day to the second, for the lines of `watch` and `serve`.
     pub(super) fn clock(&self, zone: &Zone) -> Result<(DateTime, String), Stop> {
         let now = self.now(zone)?;
-        // Offsets of zones are whole minutes since long before there were computers.
+        // Offsets of zones have been whole minutes since long before there were computers.
         Ok((now, format!("{:02}:{:02}:{:02}", now.time.hour(), now.time.minute(), self.seconds()?.rem_euclid(60))))
     }
 

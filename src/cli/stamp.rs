@@ -36,7 +36,7 @@ pub(super) fn run(session: &Session, args: &Stamp) -> Result<Exit, Stop> {
     let checked = linli::check(&place.request(session), &()).map_err(|f| Stop::failure(f, &place.root))?;
     let Some(site) = &checked.site else {
         let text = findings::print(session, &place.root, &checked.findings, super::args::Format::Human, false);
-        session.screen.tell(text.trim_end());
+        session.screen.say_always(text.trim_end());
         return Ok(findings::exit(&checked.findings, false));
     };
     let paths: Vec<&str> = site.languages.iter().map(|l| l.path.as_str()).collect();
@@ -50,7 +50,7 @@ pub(super) fn run(session: &Session, args: &Stamp) -> Result<Exit, Stop> {
     for (bundle, only) in chosen {
         let Some(record) = checked.library.get(&bundle.id) else {
             let args = [("path", (&*bundle.primary.path).into())];
-            session.screen.tell(&session.words.say("cli-stamp-broken", &args));
+            session.screen.say_always(&session.words.say("cli-stamp-broken", &args));
             exit = Exit::Content;
             continue;
         };
@@ -59,7 +59,7 @@ pub(super) fn run(session: &Session, args: &Stamp) -> Result<Exit, Stop> {
         };
         let sidecars: Vec<&File> = bundle.sidecars.iter().filter(|(id, file)| fits(*id, file)).map(|(_, file)| file).collect();
         if sidecars.is_empty() && !args.all {
-            session.screen.tell(&session.words.say("cli-stamp-no-sidecar", &[("id", bundle.id.as_str().into())]));
+            session.screen.say_always(&session.words.say("cli-stamp-no-sidecar", &[("id", bundle.id.as_str().into())]));
         }
         for file in sidecars {
             let id = match mark_translated(session, &place.root, record, file, place.today)? {
@@ -100,8 +100,8 @@ fn choose<'a>(session: &Session, place: &SiteLocation, bundles: &'a [Bundle], na
 /// Marks one sidecar.
 pub(super) fn mark_translated(session: &Session, root: &Path, record: &Record, file: &File, today: Date) -> Result<Stamped, Stop> {
     let bytes = session.fs.read(&file.disk, MAX_FILE).map_err(|e| Stop::files(&e, root))?;
-    let shown = || Stop { exit: Exit::Content, ..Stop::usage("cli-stamp-by-hand") }.arg("path", &*file.path);
-    let by_hand = || shown().arg("hash", record.words_hash.as_str());
+    let without_hash = || Stop { exit: Exit::Content, ..Stop::usage("cli-stamp-by-hand") }.arg("path", &*file.path);
+    let by_hand = || without_hash().arg("hash", record.words_hash.as_str());
     let (text, encoding) = source::decode(&bytes).map_err(|_| by_hand())?;
     let stamped = match stamped(&text, &record.words_hash, today) {
         Ok(Some(stamped)) => stamped,

@@ -7,7 +7,7 @@ use linli::write::Standing;
 
 use super::args::Watch;
 use super::publish::{self, Order};
-use super::round::{self, Made, Show, Work};
+use super::round::{self, RoundInputs, RoundResult, Show};
 use super::session::{self, Session, SiteLocation};
 use super::{Exit, Stop};
 
@@ -26,7 +26,7 @@ struct Publisher<'a> {
 }
 
 impl Show for Publisher<'_> {
-    fn make(&mut self, session: &Session, place: &SiteLocation, work: &mut Work<'_>) -> Result<Made, Stop> {
+    fn make(&mut self, session: &Session, place: &SiteLocation, work: &mut RoundInputs<'_>) -> Result<RoundResult, Stop> {
         let args = self.args;
         let output = place.output(session, args.output_dir.as_deref());
         let mut request = place.request(session);
@@ -34,11 +34,11 @@ impl Show for Publisher<'_> {
         request.base_url.clone_from(&self.base_url);
         let order = Order { output: &output, force: args.force, strict: false, keep_going: args.keep_going, again: true };
         let published = publish::publish(session, place, &order, &mut self.standing, |sink| work.rebuild(&request, sink))?;
-        Ok(Made { compiled: published.compiled, is_shown: published.summary.is_some() })
+        Ok(RoundResult { compiled: published.compiled, is_shown: published.summary.is_some() })
     }
 
     /// If the first publish fails (a folder that linli did not create), the command line is wrong.
-    fn ready(&mut self, session: &Session, first: Result<&Made, Stop>) -> Result<(), Stop> {
+    fn ready(&mut self, session: &Session, first: Result<&RoundResult, Stop>) -> Result<(), Stop> {
         first?;
         session.screen.say(&session.text("round-watching"));
         Ok(())

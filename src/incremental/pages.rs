@@ -64,7 +64,7 @@ impl Incremental {
         let touched = self.run.touched.take().filter(|_| self.pages.base == base);
         self.run.is_patch = touched.is_some();
         let stale = match touched {
-            Some(touched) if sink.remembers() => Stale { pages: self.touched_pages(&touched, plan), with_files: false },
+            Some(touched) if sink.keeps_output() => Stale { pages: self.touched_pages(&touched, plan), with_files: false },
             _ => Stale { pages: self.changed_pages(base, library, plan, sink)?, with_files: true },
         };
         for page in &stale.pages {
@@ -101,7 +101,7 @@ impl Incremental {
         for page in &plan.pages {
             let path = page.output();
             let stays = match self.pages.stays(&path, &changed).filter(|_| is_same_base) {
-                Some(_) if sink.remembers() => true,
+                Some(_) if sink.keeps_output() => true,
                 Some(made) => sink.keep(&path, made.hash, made.len)?,
                 None => false,
             };

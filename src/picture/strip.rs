@@ -178,8 +178,8 @@ fn png_profile(data: &[u8]) -> Option<Vec<u8>> {
 /// WebP (RFC 9649): the frames, what can be seen through, the colour profile.
 pub(super) fn webp(bytes: &[u8]) -> Option<Stripped> {
     let head = bytes.first_chunk::<12>().filter(|h| h.starts_with(b"RIFF") && h.ends_with(b"WEBP"))?;
-    let said = u32::from_le_bytes([head[4], head[5], head[6], head[7]]) as usize + 8;
-    let (chunks, is_whole) = riff(&bytes[12..said.clamp(12, bytes.len())]);
+    let declared = u32::from_le_bytes([head[4], head[5], head[6], head[7]]) as usize + 8;
+    let (chunks, is_whole) = riff(&bytes[12..declared.clamp(12, bytes.len())]);
     let profile = chunks.iter().any(|(kind, data)| *kind == b"ICCP" && is_profile(data));
     let exif = chunks.iter().find(|(kind, _)| *kind == b"EXIF").map(|(_, data)| data.strip_prefix(b"Exif\0\0").unwrap_or(data));
     let turned = exif.and_then(orientation);
@@ -208,7 +208,7 @@ pub(super) fn webp(bytes: &[u8]) -> Option<Stripped> {
     }
     let len = u32::try_from(out.len() - 8).ok()?;
     out[4..8].copy_from_slice(&len.to_le_bytes());
-    Some(Stripped { bytes: out, is_whole: is_whole && said <= bytes.len() + 1 })
+    Some(Stripped { bytes: out, is_whole: is_whole && declared <= bytes.len() + 1 })
 }
 
 type Chunks<'a> = Vec<(&'a [u8], &'a [u8])>;

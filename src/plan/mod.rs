@@ -147,19 +147,19 @@ fn occurrences(site: &Site, library: &Library, today: Date, findings: &mut Vec<D
     let mut all: BTreeMap<Index, Vec<Occurrence>> = BTreeMap::new();
     let mut dates = 0;
     for (index, schedule) in library.newest.iter().filter_map(|&i| Some((i, library.records[i].facets.schedule.as_ref()?))) {
-        let mut tell = |message: &'static str, at: &str, limit: i64| {
+        let mut report = |message: &'static str, at: &str, limit: i64| {
             let mut finding = Finding::new(Severity::Error, "E103", message, at.to_owned());
             finding.arg("limit", limit.to_string());
             findings.extend(crate::record::locate::place(&library.records[index], &[finding]));
         };
         if schedule.end.is_some_and(|last| schedule.start.date.days_to(last.date) > WINDOW_DAYS) {
-            tell("e103-years", "end", WINDOW_DAYS);
+            report("e103-years", "end", WINDOW_DAYS);
             continue;
         }
         let occurrences = schedule.expand(end, site.holidays);
         dates += occurrences.len();
         if occurrences.len() >= MAX_OCCURRENCES || dates > MOST_DATES {
-            tell("e103-dates", "repeat", if dates > MOST_DATES { MOST_DATES } else { MAX_OCCURRENCES } as i64);
+            report("e103-dates", "repeat", if dates > MOST_DATES { MOST_DATES } else { MAX_OCCURRENCES } as i64);
             continue;
         }
         all.insert(index, occurrences);

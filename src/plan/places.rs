@@ -35,8 +35,8 @@ pub(super) fn give(site: &Site, library: &Library, pages: &mut Vec<Page>, findin
         let _ = places.names.take(&path);
     }
     // The site's own pages come first: a record can take another name.
-    let (records, own): (Vec<&Page>, Vec<&Page>) = pages.iter().partition(|page| page.content.record().is_some());
-    for page in own.into_iter().chain(records) {
+    let (records, site_pages): (Vec<&Page>, Vec<&Page>) = pages.iter().partition(|page| page.content.record().is_some());
+    for page in site_pages.into_iter().chain(records) {
         places.page(page);
     }
     for &index in &library.newest {
@@ -68,7 +68,7 @@ impl Places<'_> {
         &self.library.records[index]
     }
 
-    fn tell(&mut self, index: Index, finding: Finding) {
+    fn report(&mut self, index: Index, finding: Finding) {
         self.findings.extend(crate::record::locate::place(self.record(index), &[finding]));
     }
 
@@ -96,7 +96,7 @@ impl Places<'_> {
         if let Some(index) = index.filter(|_| page.lang == LangId::PRIMARY) {
             let mut finding = Finding::new(Severity::Error, "COM-01", "com-01-address-taken", at);
             finding.arg("address", page.address.as_str());
-            self.tell(index, finding);
+            self.report(index, finding);
         }
     }
 
@@ -114,7 +114,7 @@ impl Places<'_> {
                     let mut finding = Finding::new(Severity::Error, "E105", "e105-file-twice", crate::check::file_locator(record, file));
                     let other = other.rsplit('/').next().unwrap_or(&other).to_owned();
                     finding.arg("file", file.name.as_str()).arg("other", other.as_str());
-                    self.tell(index, finding);
+                    self.report(index, finding);
                 }
             }
         }
@@ -144,7 +144,7 @@ impl Places<'_> {
                     let other = self.owner(&other);
                     let mut finding = Finding::new(Severity::Error, "COM-01", "com-01-alias-taken", format!("aliases[{position}]"));
                     finding.arg("alias", alias.as_str()).arg("near", other.as_str());
-                    self.tell(index, finding);
+                    self.report(index, finding);
                 }
             }
         }

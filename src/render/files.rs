@@ -44,7 +44,7 @@ pub fn attachments(
     let mut files = Files::default();
     let mut smaller: Vec<ToShrink<'_>> = Vec::new();
     let stays = |path: &str, info: (ContentHash, u64)| -> Result<bool, SinkError> {
-        Ok(before.get(path) == Some(&info) && (sink.remembers() || sink.keep(path, info.0, info.1)?))
+        Ok(before.get(path) == Some(&info) && (sink.keeps_output() || sink.keep(path, info.0, info.1)?))
     };
     for asset in site.theme.assets() {
         let info = (ContentHash::of(&asset.bytes), asset.bytes.len() as u64);
@@ -77,7 +77,7 @@ pub fn attachments(
                 let path = route::shown(&record.id, &name);
                 // Its name changes with the picture, so a file of that name is the right one.
                 match before.get(&path).copied().or_else(|| sink.holds(&path)) {
-                    Some(info) if (before.contains_key(&path) && sink.remembers()) || sink.keep(&path, info.0, info.1)? => {
+                    Some(info) if (before.contains_key(&path) && sink.keeps_output()) || sink.keep(&path, info.0, info.1)? => {
                         files.tree.insert(path, info);
                     }
                     _ => smaller.push((path, record, file)),

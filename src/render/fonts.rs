@@ -53,7 +53,7 @@ pub fn web_fonts(site: &Site, pages: &QuickMap<String, CachedPage>, before: &Out
             // The file name is derived from the content: a file with this name has the right content.
             let present = before.get(path).copied().or_else(|| sink.holds(path));
             let stays = |info: (ContentHash, u64)| -> Result<bool, SinkError> {
-                Ok((before.contains_key(path) && sink.remembers()) || sink.keep(path, info.0, info.1)?)
+                Ok((before.contains_key(path) && sink.keeps_output()) || sink.keep(path, info.0, info.1)?)
             };
             let info = match present {
                 Some(info) if stays(info)? => info,
@@ -73,7 +73,7 @@ pub fn web_fonts(site: &Site, pages: &QuickMap<String, CachedPage>, before: &Out
         let address = route::font_sheet(&language.path);
         let css = sheet(&address, &language.tag, &language.path, path.as_deref(), &letters).into_bytes();
         let info = (ContentHash::of(&css), css.len() as u64);
-        let is_there = before.get(&address) == Some(&info) && (sink.remembers() || sink.keep(&address, info.0, info.1)?);
+        let is_there = before.get(&address) == Some(&info) && (sink.keeps_output() || sink.keep(&address, info.0, info.1)?);
         if !is_there {
             sink.put_hashed(&address, &css, info.0)?;
             web_fonts.made.push(address.clone());

@@ -23,7 +23,7 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; i
                       connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /// A request.
-pub(super) struct Asked<'a> {
+pub(super) struct PageRequest<'a> {
     /// The path as in the request, encoded.
     pub path: &'a str,
     pub query: Option<&'a str>,
@@ -65,9 +65,9 @@ impl Reply {
     }
 }
 
-pub(super) fn answer(site: &Site, fs: &dyn FileSystem, asked: &Asked<'_>) -> Reply {
-    if asked.follows && asked.path.starts_with(OWN) {
-        return match &asked.path[OWN.len()..] {
+pub(super) fn answer(site: &Site, fs: &dyn FileSystem, request: &PageRequest<'_>) -> Reply {
+    if request.follows && request.path.starts_with(OWN) {
+        return match &request.path[OWN.len()..] {
             "live.js" => Reply::new(200, "text/javascript; charset=utf-8", SCRIPT.into()),
             "live.css" => Reply::new(200, "text/css; charset=utf-8", STYLE.into()),
             _ => Reply::text(404, ""),
@@ -75,27 +75,27 @@ pub(super) fn answer(site: &Site, fs: &dyn FileSystem, asked: &Asked<'_>) -> Rep
     }
     if site.id().is_empty() {
         // The page may exist in a moment.
-        return Reply::new(503, "text/html; charset=utf-8", page(WAITING.into(), site, asked));
+        return Reply::new(503, "text/html; charset=utf-8", page(WAITING.into(), site, request));
     }
-    if asked.path == "/favicon.ico" && site.get("favicon.ico").is_none() {
+    if request.path == "/favicon.ico" && site.get("favicon.ico").is_none() {
         // Browsers request it by themselves; its absence is nobody's mistake.
         return Reply { body: Vec::new(), ..Reply::text(204, "") };
     }
     let base = site.base();
     let base = base.as_str();
-    let Some(inside) = asked.path.strip_prefix(base) else {
+    let Some(inside) = request.path.strip_prefix(base) else {
         // The root of the server, and the base without its slash, lead to the site.
-        let is_front = asked.path == "/" || format!("{}/", asked.path) == base;
-        return if is_front { moved(base, asked) } else { lost(site, fs, asked) };
+        let is_front = request.path == "/" || format!("{}/", request.path) == base;
+        return if is_front { moved(base, request) } else { lost(site, fs, request) };
     };
     let Some(path) = file_of(inside) else { return Reply::text(400, "") };
     if let Some(file) = site.get(&path) {
-        return found(&path, &file, site, fs, asked);
+        return found(&path, &file, site, fs, request);
     }
     if site.get(&format!("{path}/index.html")).is_some() {
-        return moved(&format!("{}/", asked.path), asked);
+        return moved(&format!("{}/", request.path), request);
     }
-    lost(site, fs, asked)
+    lost(site, fs, request)
 }
 
 /// The page of the site that an address means, if it means one.
@@ -109,13 +109,13 @@ fn file_of(inside: &str) -> Option<String> {
     Some(if inside.is_empty() || inside.ends_with('/') { format!("{inside}index.html") } else { inside })
 }
 
-fn found(path: &str, file: &File, site: &Site, fs: &dyn FileSystem, asked: &Asked<'_>) -> Reply {
+fn found(path: &str, file: &File, site: &Site, fs: &dyn FileSystem, request: &PageRequest<'_>) -> Reply {
     let kind = kind(path);
     let Some(body) = bytes(file, fs) else { return Reply::text(404, "") };
-    let body = if kind.starts_with("text/html") { page(body, site, asked) } else { body };
+    let body = if kind.starts_with("text/html") { page(body, site, request) } else { body };
     let len = body.len();
     let reply = |status, body| Reply::new(status, kind, body).with("Accept-Ranges", "bytes");
-    match asked.range.map(|range| range_of(range, len)) {
+    match request.range.map(|range| range_of(range, len)) {
         None | Some(Range::Whole) => reply(200, body),
         Some(Range::Part(from, to)) => reply(206, body[from..=to].to_vec()).with("Content-Range", format!("bytes {from}-{to}/{len}")),
         Some(Range::Outside) => Reply::text(416, "").with("Content-Range", format!("bytes */{len}")),
@@ -123,16 +123,16 @@ fn found(path: &str, file: &File, site: &Site, fs: &dyn FileSystem, asked: &Aske
 }
 
 /// The site's own 404 page.
-fn lost(site: &Site, fs: &dyn FileSystem, asked: &Asked<'_>) -> Reply {
+fn lost(site: &Site, fs: &dyn FileSystem, request: &PageRequest<'_>) -> Reply {
     match site.get("404.html").and_then(|file| bytes(&file, fs)) {
-        Some(body) => Reply::new(404, "text/html; charset=utf-8", page(body, site, asked)),
+        Some(body) => Reply::new(404, "text/html; charset=utf-8", page(body, site, request)),
         None => Reply::text(404, ""),
     }
 }
 
 /// A temporary redirect: another site may be served here tomorrow.
-fn moved(to: &str, asked: &Asked<'_>) -> Reply {
-    let query = asked.query.map(|query| format!("?{query}")).unwrap_or_default();
+fn moved(to: &str, request: &PageRequest<'_>) -> Reply {
+    let query = request.query.map(|query| format!("?{query}")).unwrap_or_default();
     Reply::text(307, "").with("Location", format!("{to}{query}"))
 }
 
@@ -144,8 +144,8 @@ fn bytes(file: &File, fs: &dyn FileSystem) -> Option<Vec<u8>> {
 }
 
 /// A page with the script that reloads it; the script receives the hash of the site.
-fn page(html: Vec<u8>, site: &Site, asked: &Asked<'_>) -> Vec<u8> {
-    if !asked.follows {
+fn page(html: Vec<u8>, site: &Site, request: &PageRequest<'_>) -> Vec<u8> {
+    if !request.follows {
         return html;
     }
     let script = format!("<script src=\"{OWN}live.js\" data-site=\"{}\" defer></script>\n", site.id());
@@ -266,10 +266,10 @@ mod tests {
     }
 
     fn ask(site: &Site, path: &str, range: Option<&str>) -> (u16, String, String) {
-        let reply = answer(site, &Disk, &Asked { path, query: None, range, follows: false });
+        let reply = answer(site, &Disk, &PageRequest { path, query: None, range, follows: false });
         let header = |name| reply.headers.iter().find(|(n, _)| *n == name).map(|(_, v)| v.clone());
-        let told = header("Location").or_else(|| header("Content-Range")).unwrap_or_default();
-        (reply.status, told, String::from_utf8(reply.body).unwrap())
+        let detail = header("Location").or_else(|| header("Content-Range")).unwrap_or_default();
+        (reply.status, detail, String::from_utf8(reply.body).unwrap())
     }
 
     #[test]
@@ -294,8 +294,8 @@ mod tests {
             ("/a/b/%ff", 400, "", ""),
             ("/.linli/live.js", 404, "", "lost"),
         ];
-        for (path, status, told, body) in cases {
-            assert_eq!(ask(&site("https://x.example/a/b/"), path, None), (status, told.to_owned(), body.to_owned()), "{path}");
+        for (path, status, detail, body) in cases {
+            assert_eq!(ask(&site("https://x.example/a/b/"), path, None), (status, detail.to_owned(), body.to_owned()), "{path}");
         }
         assert_eq!(ask(&site("https://x.example/"), "/", None).0, 200);
         assert_eq!(ask(&Site::default(), "/", None).0, 503);
@@ -316,17 +316,17 @@ mod tests {
             ("lines=1-2", 200, "", "0123456789"),
             ("bytes=a-b", 200, "", "0123456789"),
         ];
-        for (range, status, told, body) in cases {
+        for (range, status, detail, body) in cases {
             let answered = ask(&site("https://x.example/"), "/notices/water/%E8%A1%A8.pdf", Some(range));
-            assert_eq!(answered, (status, told.to_owned(), body.to_owned()), "{range}");
+            assert_eq!(answered, (status, detail.to_owned(), body.to_owned()), "{range}");
         }
     }
 
     #[test]
     fn the_script_is_added_to_pages_when_they_follow() {
         let site = site("https://x.example/");
-        let asked = |path| Asked { path, query: None, range: None, follows: true };
-        let text = |path| String::from_utf8(answer(&site, &Disk, &asked(path)).body).unwrap();
+        let request = |path| PageRequest { path, query: None, range: None, follows: true };
+        let text = |path| String::from_utf8(answer(&site, &Disk, &request(path)).body).unwrap();
         let script = format!("<script src=\"/.linli/live.js\" data-site=\"{}\" defer></script>\n", site.id());
         assert_eq!(text("/"), format!("<head>{script}</head>front"));
         assert_eq!(text("/lost"), format!("lost{script}"));
@@ -338,12 +338,13 @@ mod tests {
     #[test]
     fn a_page_that_is_being_made_is_waited_for_and_seen_as_soon_as_it_is_there() {
         let site = site("https://x.example/");
-        let html = |path| String::from_utf8(answer(&site, &Disk, &Asked { path, query: None, range: None, follows: false }).body).unwrap();
+        let html =
+            |path| String::from_utf8(answer(&site, &Disk, &PageRequest { path, query: None, range: None, follows: false }).body).unwrap();
         let before = site.id();
         let page = page_of(&site, "/").unwrap();
         assert!(!site.ask(&page), "nothing is being made");
         {
-            let _making = site.making();
+            let _rendering = site.rendering();
             site.expect("https://x.example/", &["index.html".to_owned(), "404.html".to_owned(), "zh/index.html".to_owned()]);
             // It was asked for last, so a browser shows it.
             assert_eq!((site.wanted().as_deref(), site.wanted()), (Some("index.html"), None));
@@ -358,7 +359,7 @@ mod tests {
             assert_eq!((html("/"), html("/zh/"), html("/x")), ("new front".into(), "new home".into(), "new lost".into()));
             assert!(site.id() != underway && site.id() != before);
         }
-        // It did not become whole.
+        // The site was not completed.
         assert_eq!((html("/"), html("/zh/"), site.id()), ("<head></head>front".into(), "lost".into(), before));
     }
 }

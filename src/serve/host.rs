@@ -46,7 +46,7 @@ mod tests {
 
     #[test]
     fn only_names_that_nobody_can_register_are_ours() {
-        let own: IpAddr = "192.168.1.5".parse().unwrap();
+        let bound: IpAddr = "192.168.1.5".parse().unwrap();
         let cases = [
             ("localhost", true),
             ("LOCALHOST:1111", true),
@@ -65,7 +65,7 @@ mod tests {
             (":1111", false),
         ];
         for (host, expected) in cases {
-            assert_eq!(Hosts::new([own]).allows(host), expected, "{host}");
+            assert_eq!(Hosts::new([bound]).allows(host), expected, "{host}");
         }
         let everywhere = Hosts::new(["0.0.0.0".parse().unwrap()]);
         assert!(everywhere.allows("192.168.1.6:1111") && !everywhere.allows("evil.example:1111"));

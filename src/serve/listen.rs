@@ -1,7 +1,7 @@
-//! Who may hold a connection to the preview, and for how long.
+//! Limits on connections to the preview: their number and their idle time.
 //!
-//! In: a listening socket. Out: connections, as axum wants them. Always: a connection on which nothing moves ends; one address has a
-//! share of them and no more, and the oldest makes room for the newest: a neighbour who opens many keeps nobody else out.
+//! In: a listening socket. Out: connections for axum. Always: an idle connection is closed; an address has a limited number of
+//! connections, and a new one closes its oldest, so that a client with many connections does not keep others out.
 
 use std::future::Future;
 use std::io;
@@ -16,29 +16,29 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 use tokio::time::{Instant, Sleep, sleep};
 
-/// A connection on which nothing was read or written for so long ends; longer than the sign of life of event streams.
+/// A connection is closed after so long without reading or writing; longer than the interval of keep-alive messages.
 pub(super) const IDLE: Duration = Duration::from_secs(45);
 
-/// After an error that may pass (no descriptors left) it is tried again.
+/// Pause before accepting again after an error that may pass (no descriptors left).
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// Connections of one address, and of all; half of what the system lets this program open at most.
+/// The most connections of one address, and of all; the latter is at most half of the descriptors that the system allows.
 const PER_ADDRESS: usize = 32;
 const ALL: usize = 256;
 
-/// Takes connections.
+/// Accepts connections.
 pub(super) struct Listener {
     inner: TcpListener,
-    seats: Arc<Seats>,
+    slots: Arc<Slots>,
     idle: Duration,
 }
 
 impl Listener {
-    /// `descriptors`: how many files and connections this program may have open.
+    /// `descriptors`: the number of files and connections that the system lets this program open.
     pub(super) fn new(inner: TcpListener, descriptors: Option<u64>, idle: Duration) -> Self {
         let all = descriptors.map_or(ALL, |most| usize::try_from(most / 2).unwrap_or(ALL).clamp(4, ALL));
-        let seats = Seats { all, each: (all / 4).clamp(2, PER_ADDRESS), held: Mutex::default() };
-        Self { inner, seats: Arc::new(seats), idle }
+        let slots = Slots { all, each: (all / 4).clamp(2, PER_ADDRESS), open: Mutex::default() };
+        Self { inner, slots: Arc::new(slots), idle }
     }
 }
 
@@ -50,8 +50,8 @@ impl axum::serve::Listener for Listener {
         loop {
             match self.inner.accept().await {
                 Ok((stream, address)) => {
-                    let (ends, seat) = Seats::take(&self.seats, address.ip());
-                    return (Connection { stream, idle: self.idle, rest: Box::pin(sleep(self.idle)), ends, _seat: seat }, address);
+                    let (ends, slot) = Slots::take(&self.slots, address.ip());
+                    return (Connection { stream, idle: self.idle, rest: Box::pin(sleep(self.idle)), ends, _slot: slot }, address);
                 }
                 Err(_) => sleep(PAUSE).await,
             }
@@ -63,67 +63,67 @@ impl axum::serve::Listener for Listener {
     }
 }
 
-/// The connections there are, oldest first.
-struct Seats {
+/// The slots for connections.
+struct Slots {
     all: usize,
     each: usize,
-    held: Mutex<Held>,
+    open: Mutex<OpenConnections>,
 }
 
 #[derive(Default)]
-struct Held {
+struct OpenConnections {
     next: u64,
-    seats: Vec<(u64, IpAddr, oneshot::Sender<()>)>,
+    slots: Vec<(u64, IpAddr, oneshot::Sender<()>)>,
 }
 
-/// Free again when it is dropped.
-struct Seat {
+/// The slot of a connection; dropping it frees the slot.
+struct Slot {
     number: u64,
-    of: Arc<Seats>,
+    of: Arc<Slots>,
 }
 
-impl Seats {
-    /// A seat, and what tells that somebody else needs it.
-    fn take(this: &Arc<Self>, ip: IpAddr) -> (oneshot::Receiver<()>, Seat) {
+impl Slots {
+    /// Takes a slot; the receiver is closed when another connection needs the slot.
+    fn take(this: &Arc<Self>, ip: IpAddr) -> (oneshot::Receiver<()>, Slot) {
         let (sender, receiver) = oneshot::channel();
-        let mut held = this.held.lock().unwrap_or_else(PoisonError::into_inner);
-        let count = |held: &Held, ip: IpAddr| held.seats.iter().filter(|(_, of, _)| *of == ip).count();
-        let crowded = if count(&held, ip) >= this.each {
+        let mut open = this.open.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = |open: &OpenConnections, ip: IpAddr| open.slots.iter().filter(|(_, of, _)| *of == ip).count();
+        let crowded = if count(&open, ip) >= this.each {
             Some(ip)
-        } else if held.seats.len() >= this.all {
-            // Whoever has most; of equals the one who came first.
-            held.seats.iter().map(|(_, of, _)| *of).rev().max_by_key(|of| count(&held, *of))
+        } else if open.slots.len() >= this.all {
+            // The address with the most connections; of equals, the one with the oldest connection.
+            open.slots.iter().map(|(_, of, _)| *of).rev().max_by_key(|of| count(&open, *of))
         } else {
             None
         };
-        if let Some(at) = held.seats.iter().position(|(_, of, _)| Some(*of) == crowded) {
-            // Its connection hears of it when the sender is dropped.
-            held.seats.remove(at);
+        if let Some(at) = open.slots.iter().position(|(_, of, _)| Some(*of) == crowded) {
+            // Dropping the sender ends the connection.
+            open.slots.remove(at);
         }
-        let number = held.next;
-        held.next += 1;
-        held.seats.push((number, ip, sender));
-        (receiver, Seat { number, of: Arc::clone(this) })
+        let number = open.next;
+        open.next += 1;
+        open.slots.push((number, ip, sender));
+        (receiver, Slot { number, of: Arc::clone(this) })
     }
 }
 
-impl Drop for Seat {
+impl Drop for Slot {
     fn drop(&mut self) {
-        self.of.held.lock().unwrap_or_else(PoisonError::into_inner).seats.retain(|(number, ..)| *number != self.number);
+        self.of.open.lock().unwrap_or_else(PoisonError::into_inner).slots.retain(|(number, ..)| *number != self.number);
     }
 }
 
-/// A connection that ends when nothing moves, or when its seat is taken.
+/// A connection that ends when it is idle or loses its slot.
 pub(super) struct Connection {
     stream: TcpStream,
     idle: Duration,
     rest: Pin<Box<Sleep>>,
     ends: oneshot::Receiver<()>,
-    _seat: Seat,
+    _slot: Slot,
 }
 
 impl Connection {
-    /// Something moved, or nothing for too long.
+    /// Restarts the idle timer after progress; fails after the timer has run out or the slot is lost.
     fn moved<T>(&mut self, cx: &mut Context<'_>, poll: Poll<io::Result<T>>) -> Poll<io::Result<T>> {
         if Pin::new(&mut self.ends).poll(cx).is_ready() {
             return Poll::Ready(Err(io::ErrorKind::ConnectionAborted.into()));
@@ -164,24 +164,24 @@ impl AsyncWrite for Connection {
 mod tests {
     use super::*;
 
-    fn seats(all: usize, each: usize) -> Arc<Seats> {
-        Arc::new(Seats { all, each, held: Mutex::default() })
+    fn slots(all: usize, each: usize) -> Arc<Slots> {
+        Arc::new(Slots { all, each, open: Mutex::default() })
     }
 
     #[test]
     fn a_neighbour_who_opens_many_keeps_nobody_else_out() {
-        let seats = seats(6, 4);
+        let slots = slots(6, 4);
         let (many, phone): (IpAddr, IpAddr) = ([192, 0, 2, 7].into(), [192, 0, 2, 8].into());
-        let mut held: Vec<_> = (0..10).map(|_| Seats::take(&seats, many)).collect();
-        let gone = |held: &mut Vec<(oneshot::Receiver<()>, Seat)>| {
-            held.iter_mut().map(|(ends, _)| ends.try_recv() == Err(oneshot::error::TryRecvError::Closed)).collect::<Vec<_>>()
+        let mut open: Vec<_> = (0..10).map(|_| Slots::take(&slots, many)).collect();
+        let gone = |open: &mut Vec<(oneshot::Receiver<()>, Slot)>| {
+            open.iter_mut().map(|(ends, _)| ends.try_recv() == Err(oneshot::error::TryRecvError::Closed)).collect::<Vec<_>>()
         };
-        assert_eq!(gone(&mut held), [[true; 6].as_slice(), &[false; 4]].concat(), "the oldest make room");
-        let mut phones: Vec<_> = (0..3).map(|_| Seats::take(&seats, phone)).collect();
+        assert_eq!(gone(&mut open), [[true; 6].as_slice(), &[false; 4]].concat(), "the oldest make room");
+        let mut phones: Vec<_> = (0..3).map(|_| Slots::take(&slots, phone)).collect();
         assert_eq!(gone(&mut phones), [false; 3], "whoever has most makes room");
-        assert_eq!(gone(&mut held).iter().filter(|gone| !**gone).count(), 3);
-        drop((held, phones));
-        assert!(seats.held.lock().unwrap().seats.is_empty());
+        assert_eq!(gone(&mut open).iter().filter(|gone| !**gone).count(), 3);
+        drop((open, phones));
+        assert!(slots.open.lock().unwrap().slots.is_empty());
     }
 
     #[test]

@@ -29,7 +29,7 @@ const OPEN: usize = 8;
 #[derive(Debug, Default)]
 pub(crate) struct Site {
     shown: RwLock<Shown>,
-    coming: Mutex<Coming>,
+    next: Mutex<NextSite>,
     /// The changes since; `None` for removed files.
     waiting: Mutex<BTreeMap<String, Option<(File, u64)>>>,
 }
@@ -44,7 +44,7 @@ struct Shown {
 
 /// The next site, while its pages are rendered.
 #[derive(Debug, Default)]
-struct Coming {
+struct NextSite {
     /// Pages still to be rendered; `None` if no rendering is under way.
     pages: Option<HashSet<String>>,
     base: String,
@@ -58,7 +58,7 @@ struct Coming {
     open: VecDeque<String>,
 }
 
-impl Coming {
+impl NextSite {
     fn want(&mut self, path: &str) {
         if self.pages.as_ref().is_some_and(|pages| pages.contains(path)) && self.awaited.insert(path.to_owned()) {
             self.wanted.push_back(path.to_owned());
@@ -67,49 +67,49 @@ impl Coming {
 }
 
 /// Marks that pages are being rendered; when it is dropped they are shown, or waiting requests are released.
-pub(crate) struct Making<'a>(&'a Site);
+pub(crate) struct Rendering<'a>(&'a Site);
 
-impl Drop for Making<'_> {
+impl Drop for Rendering<'_> {
     fn drop(&mut self) {
-        let mut coming = self.0.coming();
-        *coming = Coming { open: std::mem::take(&mut coming.open), ..Coming::default() };
+        let mut next = self.0.next();
+        *next = NextSite { open: std::mem::take(&mut next.open), ..NextSite::default() };
     }
 }
 
 impl Site {
     /// Held while the next site is rendered.
-    pub(crate) fn making(&self) -> Making<'_> {
-        Making(self)
+    pub(crate) fn rendering(&self) -> Rendering<'_> {
+        Rendering(self)
     }
 
-    fn coming(&self) -> MutexGuard<'_, Coming> {
-        self.coming.lock().unwrap_or_else(PoisonError::into_inner)
+    fn next(&self) -> MutexGuard<'_, NextSite> {
+        self.next.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// These pages are about to be rendered; those open in a browser come first.
     pub(crate) fn expect(&self, base_url: &str, paths: &[String]) {
-        let mut coming = self.coming();
-        let open = std::mem::take(&mut coming.open);
-        *coming = Coming { pages: Some(paths.iter().cloned().collect()), base: base(base_url), ..Coming::default() };
-        open.iter().for_each(|path| coming.want(path));
-        coming.open = open;
+        let mut next = self.next();
+        let open = std::mem::take(&mut next.open);
+        *next = NextSite { pages: Some(paths.iter().cloned().collect()), base: base(base_url), ..NextSite::default() };
+        open.iter().for_each(|path| next.want(path));
+        next.open = open;
     }
 
     /// The page to render first.
     pub(crate) fn wanted(&self) -> Option<String> {
-        self.coming().wanted.pop_front()
+        self.next().wanted.pop_front()
     }
 
     /// Notes that a browser requests this page. Returns whether the request has to wait because the page is still to be rendered.
     pub(crate) fn ask(&self, path: &str) -> bool {
-        let mut coming = self.coming();
-        if coming.open.front().is_none_or(|last| last != path) {
-            coming.open.retain(|open| open != path);
-            coming.open.push_front(path.to_owned());
-            coming.open.truncate(OPEN);
+        let mut next = self.next();
+        if next.open.front().is_none_or(|last| last != path) {
+            next.open.retain(|open| open != path);
+            next.open.push_front(path.to_owned());
+            next.open.truncate(OPEN);
         }
-        coming.want(path);
-        coming.awaited.contains(path)
+        next.want(path);
+        next.awaited.contains(path)
     }
 
     /// Shows the changes. `base_url` is absolute and gives the site's path; `tree` lists all its files.
@@ -150,15 +150,15 @@ impl Site {
     /// `/` or `/a/b/`, encoded as in the address.
     pub(crate) fn base(&self) -> String {
         let shown = self.shown();
-        let base = if shown.files.is_empty() { self.coming().base.clone() } else { shown.base.clone() };
+        let base = if shown.files.is_empty() { self.next().base.clone() } else { shown.base.clone() };
         if base.is_empty() { "/".to_owned() } else { base }
     }
 
     /// Empty before there is a site.
     pub(crate) fn id(&self) -> String {
         let shown = self.shown();
-        let coming = self.coming();
-        let step = coming.pages.is_some().then_some(coming.steps);
+        let next = self.next();
+        let step = next.pages.is_some().then_some(next.steps);
         if shown.files.is_empty() && step.is_none() {
             return String::new();
         }
@@ -167,7 +167,7 @@ impl Site {
 
     /// The present file: during rendering, the new one as soon as it is ready.
     pub(crate) fn get(&self, path: &str) -> Option<File> {
-        if self.coming().pages.is_some() {
+        if self.next().pages.is_some() {
             let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
             if let Some(file) = waiting.get(path) {
                 return file.as_ref().map(|(file, _)| file.clone());
@@ -183,12 +183,12 @@ impl Site {
         }
         let mark = short_hash(&(path, hash.as_bytes()));
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), Some((file, mark)));
-        let mut coming = self.coming();
-        if let Some(pages) = &mut coming.pages {
+        let mut next = self.next();
+        if let Some(pages) = &mut next.pages {
             pages.remove(path);
         }
-        let is_last = coming.awaited.remove(path) && coming.awaited.is_empty();
-        coming.steps += u64::from(is_last);
+        let is_last = next.awaited.remove(path) && next.awaited.is_empty();
+        next.steps += u64::from(is_last);
         Ok(is_last)
     }
 }

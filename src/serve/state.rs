@@ -82,16 +82,16 @@ impl State {
             (false, true) => "serve-old-stands",
             (false, false) => "serve-nothing-yet",
         };
-        let mut told: Vec<&Diagnostic> = found.iter().filter(|d| d.severity != Severity::Info).collect();
-        linli::order::sort_by_key(&mut told, |d| d.severity);
-        let rest = told.len().saturating_sub(SHOWN);
+        let mut listed: Vec<&Diagnostic> = found.iter().filter(|d| d.severity != Severity::Info).collect();
+        linli::order::sort_by_key(&mut listed, |d| d.severity);
+        let rest = listed.len().saturating_sub(SHOWN);
         Self {
             site: String::new(),
             lang: tongue.tag(),
             is_old: !is_shown,
             headline: words.say(if counts[0].1 == 0.into() { "serve-warnings" } else { "serve-errors" }, &counts),
             note: if note.is_empty() { String::new() } else { words.say(note, &[]) },
-            findings: told.into_iter().take(SHOWN).map(|d| Finding::of(d, words)).collect(),
+            findings: listed.into_iter().take(SHOWN).map(|d| Finding::of(d, words)).collect(),
             more: if rest > 0 { words.say("serve-more", &[("count", rest.into())]) } else { String::new() },
             drafts,
             words: Labels::of(words),

@@ -52,10 +52,10 @@ impl Changes {
 
 /// An event of the file system.
 #[derive(Debug)]
-pub(super) enum Heard {
+pub(super) enum FsEvent {
     Paths(Vec<PathBuf>),
     /// Something was created.
-    Born(Vec<PathBuf>),
+    Created(Vec<PathBuf>),
     /// Something changed, the system does not say what.
     Lost,
 }
@@ -74,14 +74,14 @@ impl Pending {
         self.when.is_none()
     }
 
-    pub(super) fn take(&mut self, heard: Heard, root: &Path) {
-        let (paths, is_born) = match heard {
-            Heard::Lost => {
+    pub(super) fn take(&mut self, event: FsEvent, root: &Path) {
+        let (paths, is_born) = match event {
+            FsEvent::Lost => {
                 self.everything = true;
                 return self.touch();
             }
-            Heard::Paths(paths) => (paths, false),
-            Heard::Born(paths) => (paths, true),
+            FsEvent::Paths(paths) => (paths, false),
+            FsEvent::Created(paths) => (paths, true),
         };
         for path in paths {
             let Ok(inside) = path.strip_prefix(root) else { continue };
@@ -101,8 +101,8 @@ impl Pending {
 
     /// When the burst will have ended, if no further event comes.
     pub(super) fn due(&self) -> Option<Instant> {
-        let settle = if self.files.len() > MANY || self.everything { SETTLE_MANY } else { SETTLE };
-        self.when.map(|(first, last)| (last + settle).min(first + CEILING))
+        let quiet = if self.files.len() > MANY || self.everything { SETTLE_MANY } else { SETTLE };
+        self.when.map(|(first, last)| (last + quiet).min(first + CEILING))
     }
 
     /// Whether the burst has reached the ceiling.
@@ -127,8 +127,8 @@ impl Pending {
 mod tests {
     use super::*;
 
-    fn heard(names: &[&str]) -> Heard {
-        Heard::Paths(names.iter().map(|name| Path::new("/site").join(name)).collect())
+    fn event(names: &[&str]) -> FsEvent {
+        FsEvent::Paths(names.iter().map(|name| Path::new("/site").join(name)).collect())
     }
 
     fn files(names: &[&str]) -> Option<Changes> {
@@ -139,28 +139,28 @@ mod tests {
     fn changes_are_told_once_and_together() {
         let (root, gone) = (Path::new("/site"), |_: &str| false);
         let mut pending = Pending::default();
-        pending.take(heard(&["content/a.md~", "public/index.html"]), root);
+        pending.take(event(&["content/a.md~", "public/index.html"]), root);
         assert!(pending.is_empty() && pending.due().is_none() && pending.done(gone).is_none());
-        pending.take(heard(&["content/b.md", "content/a.md~"]), root);
-        pending.take(heard(&["content/a.md", "content/b.md"]), root);
+        pending.take(event(&["content/b.md", "content/a.md~"]), root);
+        pending.take(event(&["content/a.md", "content/b.md"]), root);
         assert!(pending.due().is_some());
         assert_eq!(pending.done(gone), files(&["content/a.md", "content/b.md"]));
         assert!(pending.is_empty());
-        pending.take(heard(&["content/b.md"]), root);
-        pending.take(Heard::Lost, root);
+        pending.take(event(&["content/b.md"]), root);
+        pending.take(FsEvent::Lost, root);
         assert_eq!(pending.done(gone), Some(Changes::Everything));
     }
 
     #[test]
     fn what_came_and_went_never_was() {
         let root = Path::new("/site");
-        let born = |name: &str| Heard::Born(vec![root.join(name)]);
+        let born = |name: &str| FsEvent::Created(vec![root.join(name)]);
         let mut pending = Pending::default();
         pending.take(born("content/sedQ1w2E3"), root);
-        pending.take(heard(&["content/sedQ1w2E3", "content/a.md"]), root);
+        pending.take(event(&["content/sedQ1w2E3", "content/a.md"]), root);
         assert_eq!(pending.done(|name| name == "content/a.md"), files(&["content/a.md"]));
         // Deleted and written again: the file existed before the burst.
-        pending.take(heard(&["content/a.md"]), root);
+        pending.take(event(&["content/a.md"]), root);
         pending.take(born("content/a.md"), root);
         assert_eq!(pending.done(|_| false), files(&["content/a.md"]));
         pending.take(born("content/b.md"), root);
@@ -172,11 +172,11 @@ mod tests {
     #[test]
     fn a_program_at_work_is_waited_for_longer_than_a_person_but_not_for_ever() {
         let mut pending = Pending::default();
-        pending.take(heard(&["content/a.md"]), Path::new("/site"));
+        pending.take(event(&["content/a.md"]), Path::new("/site"));
         let (_, last) = pending.when.unwrap();
         assert_eq!(pending.due(), Some(last + SETTLE));
         for n in 0..=MANY {
-            pending.take(heard(&[&format!("content/{n}.md")]), Path::new("/site"));
+            pending.take(event(&[&format!("content/{n}.md")]), Path::new("/site"));
         }
         let (first, last) = pending.when.unwrap();
         assert_eq!(pending.due(), Some(last + SETTLE_MANY));

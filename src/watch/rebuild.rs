@@ -21,8 +21,8 @@ impl Rebuilder {
         Self { incremental }
     }
 
-    /// Compiles the site. `changed` is a hint: what it does not name is unchanged since the last call that gave a site (the changes
-    /// of a failed call are passed again).
+    /// Compiles the site. `changed` is a hint: files that it does not name are unchanged since the last call that gave a site (the
+    /// changes of a failed call are passed again).
     pub(crate) fn rebuild(
         &mut self,
         request: &Request<'_>,

@@ -16,7 +16,7 @@ use rayon::prelude::*;
 use super::error::WriteError;
 use super::manifest::MANIFEST;
 use super::paths::Claim;
-use super::{Staging, held};
+use super::{Staging, locked};
 use crate::fs::{self, Entry, FileId, FileSystem, Kind};
 
 /// The source of a file of the twin.
@@ -59,7 +59,7 @@ pub(super) fn assemble(staging: &Staging, files: &BTreeMap<String, Claim>, fresh
     } else if fs.metadata(&new)?.is_some() {
         // Staged files are in place already.
         fs.rename(&new, &twin)?;
-        let made = held(&staging.folders);
+        let made = locked(&staging.folders);
         plan.folders.retain(|folder| !made.contains(Path::new(folder)));
         plan.files.retain(|_, from| *from != From::New);
     } else {

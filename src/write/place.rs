@@ -8,9 +8,9 @@
 //! .public.linli/
 //!   lock                  held while a build writes
 //!   new/                  files staged by the build under way
-//!   tree/                 the twin: becomes the target in one step, and then is the site of before
-//!   old/                  the target, for the moment between two renames, where exchange is not to be had
-//!   mark, seen-HASH       when the files of the target were last held against the manifest HASH
+//!   tree/                 the twin: becomes the target in one step, and is then the previous site
+//!   old/                  the target between two renames, on systems without exchange
+//!   mark, seen-HASH       when the files of the target were last compared with the manifest HASH
 //! ```
 
 use std::path::{Path, PathBuf};
@@ -25,8 +25,8 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// Finds the place, creating nothing. `apart` are the inputs, which must not overlap with it.
-    pub(super) fn find(fs: &dyn FileSystem, output: &Path, apart: &[PathBuf]) -> Result<Self, WriteError> {
+    /// Finds the place, creating nothing. The inputs must not overlap with it.
+    pub(super) fn find(fs: &dyn FileSystem, output: &Path, inputs: &[PathBuf]) -> Result<Self, WriteError> {
         // With a slash at the end the system would follow a symlink.
         let output: PathBuf = output.components().collect();
         match fs.metadata(&output)?.map(|meta| meta.kind) {
@@ -35,7 +35,7 @@ impl Place {
             Some(_) => return Err(WriteError::NotAFolder { path: output }),
         }
         let target = resolve_ahead(fs, &output)?;
-        for with in apart {
+        for with in inputs {
             let real = resolve_ahead(fs, with)?;
             if real.starts_with(&target) || target.starts_with(&real) {
                 return Err(WriteError::Overlap { path: output, with: with.clone() });

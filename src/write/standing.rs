@@ -14,7 +14,7 @@ use super::error::WriteError;
 use super::manifest::{MANIFEST, Manifest};
 use super::paths::{Claim, Claims};
 use super::place::Place;
-use super::{FileInfo, Options, PublishInfo, Published, Sound, Staging, Summary, Target, assemble, held, lock};
+use super::{FileInfo, Options, PublishInfo, Published, Sound, Staging, Summary, Target, assemble, lock, locked};
 use crate::fs::{self, FileSystem, Kind};
 use crate::hash::ContentHash;
 use crate::render::OutputTree;
@@ -78,7 +78,7 @@ impl<'a> Staging<'a> {
     /// Continues from the last publish, or looks at everything if target or twin changed since.
     pub fn resume(fs: &'a dyn FileSystem, output: &Path, options: Options, standing: Option<Standing>) -> Result<Self, WriteError> {
         let Some(standing) = standing else { return Self::open(fs, output, options) };
-        let place = Place::find(fs, output, &options.apart)?;
+        let place = Place::find(fs, output, &options.inputs)?;
         let lock = lock(fs, &place)?;
         if !standing.is_still_so(fs, &place) {
             drop(lock);
@@ -120,7 +120,7 @@ impl<'a> Staging<'a> {
             return Err(WriteError::Unfinished);
         }
         let Resumed { behind, target, mut twin } = resumed;
-        let claims = std::mem::take(&mut held(&self.claims).files);
+        let claims = std::mem::take(&mut locked(&self.claims).files);
         let Difference { summary, mut changed, removed } = Difference::between(&self.old, tree, &claims)?;
         let files = tree.iter().map(|(path, &(hash, len))| (path.clone(), FileInfo { hash, len })).collect();
         let manifest = Manifest { files, records: info.records };

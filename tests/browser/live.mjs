@@ -95,9 +95,9 @@ function faint() {
     const color = channels(getComputedStyle(element).backgroundColor);
     return color.length < 4 || color[3] === 1 ? color : element.parentElement ? behind(element.parentElement) : [255, 255, 255];
   };
-  const room = document.querySelector("linli-preview").shadowRoot;
+  const shadow = document.querySelector("linli-preview").shadowRoot;
   const speaks = (e) => [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.textContent.trim()) && getComputedStyle(e).visibility === "visible";
-  return [...room.querySelectorAll(".all *")].filter(speaks).flatMap((e) => {
+  return [...shadow.querySelectorAll(".all *")].filter(speaks).flatMap((e) => {
     const [a, b] = [light(channels(getComputedStyle(e).color)), light(behind(e))];
     const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     return ratio < 4.5 ? [`${ratio.toFixed(1)}:1 for “${e.innerText.trim()}”`] : [];
@@ -126,10 +126,10 @@ const CHECKS = [
       }
       equal(await words(page), before, "the page below");
       const mark = await page.evaluate(() => {
-        const room = document.querySelector("linli-preview").shadowRoot;
-        const box = (selector) => room.querySelector(selector).getBoundingClientRect();
+        const shadow = document.querySelector("linli-preview").shadowRoot;
+        const box = (selector) => shadow.querySelector(selector).getBoundingClientRect();
         const [meant, caret] = [box("mark"), box(".caret")];
-        return { text: room.querySelector("mark").innerText, off: Math.abs(meant.left - caret.left) + Math.abs(meant.width - caret.width) };
+        return { text: shadow.querySelector("mark").innerText, off: Math.abs(meant.left - caret.left) + Math.abs(meant.width - caret.width) };
       });
       equal(mark.text, "disrupton", "the characters that are marked");
       if (mark.off > 1) problems.push(`the caret is ${mark.off} px off`);

@@ -188,8 +188,8 @@ impl Sink for Refusing {
         self.sink.keep(path, hash, len)
     }
 
-    fn remembers(&self) -> bool {
-        self.sink.remembers()
+    fn keeps_output(&self) -> bool {
+        self.sink.keeps_output()
     }
 
     fn put_file(&self, path: &str, from: &Path, hash: ContentHash, len: u64) -> Result<(), SinkError> {

@@ -23,12 +23,12 @@ use super::gather::Namer;
 struct Group {
     id: String,
     title: Both,
-    heads: Vec<Wanted>,
+    heads: Vec<Requirement>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Wanted {
+struct Requirement {
     id: String,
     title: Both,
     law: Both,
@@ -65,7 +65,7 @@ struct Answer {
 static HEADS: LazyLock<Vec<Group>> = LazyLock::new(|| yaml::typed(include_str!("heads.yaml")).unwrap_or_default());
 
 /// The properties of a record that the table can test.
-struct Seen {
+struct RecordFacts {
     date: Date,
     kind: &'static str,
     codes: BTreeSet<(&'static str, &'static str)>,
@@ -80,19 +80,20 @@ pub(super) fn coverage(library: &Library, today: Date, tongue: Tongue, namer: &N
         library.records.iter().filter_map(|r| Some((r.id.as_str(), r.facets.organization_type?.code()))).collect();
     // Newest first, like the lists of the site.
     let shown = library.newest.iter().map(|&index| &library.records[index]);
-    let shown: Vec<(&Record, Seen)> = shown.filter(|r| r.envelope.status() == Status::Published).map(|r| (&**r, see(r, &bodies))).collect();
-    let head = |wanted: &Wanted| {
-        let answers: Vec<&(&Record, Seen)> = shown.iter().filter(|(_, seen)| wanted.is_answered(seen)).collect();
-        let recent: Vec<_> = answers.iter().filter(|(_, seen)| seen.date >= from && seen.date <= today).collect();
+    let shown: Vec<(&Record, RecordFacts)> =
+        shown.filter(|r| r.envelope.status() == Status::Published).map(|r| (&**r, facts_of(r, &bodies))).collect();
+    let head = |requirement: &Requirement| {
+        let answers: Vec<&(&Record, RecordFacts)> = shown.iter().filter(|(_, facts)| requirement.is_answered(facts)).collect();
+        let recent: Vec<_> = answers.iter().filter(|(_, facts)| facts.date >= from && facts.date <= today).collect();
         Head {
-            id: wanted.id.clone(),
-            title: wanted.title.of(tongue),
-            title_en: wanted.title.en.clone(),
-            law: wanted.law.of(tongue),
-            law_en: wanted.law.en.clone(),
-            every_months: wanted.every_months,
-            spans: wanted.every_months.map(|months| spans(months, today, recent.iter().map(|(_, seen)| seen.date))),
-            newest: answers.first().map(|(_, seen)| seen.date.to_string()),
+            id: requirement.id.clone(),
+            title: requirement.title.of(tongue),
+            title_en: requirement.title.en.clone(),
+            law: requirement.law.of(tongue),
+            law_en: requirement.law.en.clone(),
+            every_months: requirement.every_months,
+            spans: requirement.every_months.map(|months| spans(months, today, recent.iter().map(|(_, facts)| facts.date))),
+            newest: answers.first().map(|(_, facts)| facts.date.to_string()),
             records: recent.iter().map(|(record, _)| namer.record(record)).collect(),
         }
     };
@@ -105,36 +106,36 @@ pub(super) fn coverage(library: &Library, today: Date, tongue: Tongue, namer: &N
     Coverage { from: from.to_string(), to: today.to_string(), groups: HEADS.iter().map(group).collect() }
 }
 
-fn see(record: &Record, bodies: &HashMap<&str, &'static str>) -> Seen {
-    let mut seen = Seen {
+fn facts_of(record: &Record, bodies: &HashMap<&str, &'static str>) -> RecordFacts {
+    let mut facts = RecordFacts {
         date: record.envelope.published,
         kind: record.kind.name,
         codes: BTreeSet::new(),
         tags: record.envelope.tags.iter().map(ToString::to_string).collect(),
         names: BTreeSet::new(),
     };
-    let mut names = |target: &Ref| seen.names.extend(bodies.get(target.id.as_str()));
+    let mut names = |target: &Ref| facts.names.extend(bodies.get(target.id.as_str()));
     record.walk(&mut |_, _, leaf| match leaf {
-        Leaf::Code(list, code) => drop(seen.codes.insert((list, code))),
+        Leaf::Code(list, code) => drop(facts.codes.insert((list, code))),
         Leaf::Ref(target) => names(target),
         _ => {}
     });
-    seen
+    facts
 }
 
-impl Wanted {
-    fn is_answered(&self, seen: &Seen) -> bool {
-        seen.tags.contains(&self.id) || self.answers.iter().any(|answer| answer.fits(seen))
+impl Requirement {
+    fn is_answered(&self, facts: &RecordFacts) -> bool {
+        facts.tags.contains(&self.id) || self.answers.iter().any(|answer| answer.fits(facts))
     }
 }
 
 impl Answer {
-    fn fits(&self, seen: &Seen) -> bool {
-        let code = |code: &String| seen.codes.iter().any(|(list, has)| *list == self.list && has == code);
-        (self.kind.is_empty() || self.kind == seen.kind)
+    fn fits(&self, facts: &RecordFacts) -> bool {
+        let code = |code: &String| facts.codes.iter().any(|(list, has)| *list == self.list && has == code);
+        (self.kind.is_empty() || self.kind == facts.kind)
             && (self.list.is_empty() || self.codes.iter().any(code))
-            && (self.tags.is_empty() || self.tags.iter().any(|tag| seen.tags.contains(tag)))
-            && (self.names.is_empty() || self.names.iter().any(|name| seen.names.contains(name.as_str())))
+            && (self.tags.is_empty() || self.tags.iter().any(|tag| facts.tags.contains(tag)))
+            && (self.names.is_empty() || self.names.iter().any(|name| facts.names.contains(name.as_str())))
     }
 }
 
@@ -176,7 +177,7 @@ mod tests {
     fn every_code_and_kind_of_the_table_exists() {
         let mut known = BTreeSet::new();
         KINDS.iter().for_each(|kind| codes(kind.spec, &mut known));
-        let heads: Vec<&Wanted> = HEADS.iter().flat_map(|g| &g.heads).collect();
+        let heads: Vec<&Requirement> = HEADS.iter().flat_map(|g| &g.heads).collect();
         assert_eq!(heads.iter().filter(|h| h.id.starts_with("residents-")).count(), 7);
         assert_eq!(heads.iter().map(|h| &h.id).collect::<BTreeSet<_>>().len(), heads.len());
         for answer in heads.iter().flat_map(|h| &h.answers) {

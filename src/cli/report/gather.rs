@@ -22,7 +22,7 @@ use linli::value::{Date, LangId, Ref, Text};
 pub(super) struct Namer<'a> {
     site: &'a Site,
     library: &'a Library,
-    own: Option<LangId>,
+    tongue: Option<LangId>,
     english: Option<LangId>,
 }
 
@@ -32,7 +32,7 @@ impl<'a> Namer<'a> {
             let name = tongue.tag().split('-').next();
             site.lang_ids().find(|id| site.lang(*id).tag.split('-').next() == name)
         };
-        Self { site, library, own: of(tongue), english: of(Tongue::En) }
+        Self { site, library, tongue: of(tongue), english: of(Tongue::En) }
     }
 
     fn find<'t>(&'t self, text: &'t Text, lang: Option<LangId>) -> Option<&'t str> {
@@ -43,13 +43,13 @@ impl<'a> Namer<'a> {
 
     /// The name of the community.
     pub(super) fn site(&self) -> String {
-        let lang = self.own.unwrap_or(LangId::PRIMARY);
+        let lang = self.tongue.unwrap_or(LangId::PRIMARY);
         self.site.config.name(&self.site.lang(lang).path).0.to_owned()
     }
 
     /// In the language of messages if there is such a text, else in its own.
     pub(super) fn text(&self, text: &Text) -> String {
-        self.find(text, self.own).unwrap_or_else(|| text.primary()).to_owned()
+        self.find(text, self.tongue).unwrap_or_else(|| text.primary()).to_owned()
     }
 
     pub(super) fn english(&self, text: &Text) -> Option<String> {

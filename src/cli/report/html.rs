@@ -51,7 +51,7 @@ impl<'a> Html<'a> {
     }
 
     /// Text of a site: marked if it is in Chinese and the page is not.
-    pub(super) fn said(&mut self, text: &str) -> &mut Self {
+    pub(super) fn site_text(&mut self, text: &str) -> &mut Self {
         if self.tongue != Tongue::Zh && text.chars().any(is_han) {
             return self.element("span lang=\"zh\"", text);
         }
@@ -107,7 +107,7 @@ mod tests {
     #[test]
     fn what_a_site_says_never_becomes_markup() {
         let mut html = Html::new(Words::of(Tongue::En), Tongue::En);
-        html.element("p class=\"x\"", "<b onclick='a'>&\u{0}\"").said("停水").said(" <i>");
+        html.element("p class=\"x\"", "<b onclick='a'>&\u{0}\"").site_text("停水").site_text(" <i>");
         assert_eq!(html.finish(), "<p class=\"x\">&lt;b onclick=&#39;a&#39;&gt;&amp;&quot;</p><span lang=\"zh\">停水</span> &lt;i&gt;");
     }
 }

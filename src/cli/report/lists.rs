@@ -49,7 +49,7 @@ pub(super) fn findings(html: &mut Html<'_>, findings: &[Diagnostic]) {
         }
         html.raw("<ol class=\"rows\">\n");
         for finding in found {
-            one(html, finding);
+            finding_item(html, finding);
         }
         html.raw("</ol>\n</section>\n");
     }
@@ -70,16 +70,16 @@ fn tag(html: &mut Html<'_>, severity: Severity) {
     };
 }
 
-fn one(html: &mut Html<'_>, finding: &Diagnostic) {
+fn finding_item(html: &mut Html<'_>, finding: &Diagnostic) {
     let message = html.words.message(finding);
-    html.raw("<li><p class=\"message\">").said(&message).raw("</p><p class=\"small\">");
+    html.raw("<li><p class=\"message\">").site_text(&message).raw("</p><p class=\"small\">");
     let at = finding.span.as_ref().map(|_| finding.position());
     place(html, &finding.path, at.map(|at| (at.line, at.column)));
     html.raw("</p>");
     excerpt(html, finding);
     if let Some(help) = html.words.help(finding) {
         for line in help.lines().filter(|l| !l.trim().is_empty()) {
-            html.raw("<p class=\"help\">").said(line).raw("</p>");
+            html.raw("<p class=\"help\">").site_text(line).raw("</p>");
         }
     }
     html.raw("</li>\n");
@@ -128,18 +128,18 @@ fn one_due(html: &mut Html<'_>, due: &Due, tone: &str) {
     html.raw("<li><p class=\"message\">");
     match rulebook::book().find(&issue.code) {
         Some(entry) => html.text(both(html.tongue, &entry.title)),
-        None => html.said(&issue.message),
+        None => html.site_text(&issue.message),
     };
     html.raw("</p><p>");
     days(html, tone, Some(&due.deadline), Some(due.days));
     if let Some(record) = &due.record {
-        html.said(&record.title);
+        html.site_text(&record.title);
     }
     html.raw("</p><p class=\"small\">");
     if due.days >= 0 {
         html.word("report-will-be-said");
     }
-    html.said(&issue.message).raw("</p><p class=\"small\">").element("span class=\"code\"", &issue.code).text(" · ");
+    html.site_text(&issue.message).raw("</p><p class=\"small\">").element("span class=\"code\"", &issue.code).text(" · ");
     place(html, &issue.file, Some((issue.line, issue.column)));
     html.raw("</p>");
     if let Some(law) = &issue.law {
@@ -198,7 +198,12 @@ fn figures(html: &mut Html<'_>, counts: [usize; 4]) {
 }
 
 fn named(html: &mut Html<'_>, record: &Named) {
-    html.said(&record.title).raw(" <span class=\"small\">").element("code", &record.id).text(" · ").date(&record.published).raw("</span>");
+    html.site_text(&record.title)
+        .raw(" <span class=\"small\">")
+        .element("code", &record.id)
+        .text(" · ")
+        .date(&record.published)
+        .raw("</span>");
 }
 
 pub(super) fn coverage(html: &mut Html<'_>, report: &Report) {
@@ -258,16 +263,16 @@ pub(super) fn actions(html: &mut Html<'_>, report: &Report) {
     }
     html.raw("<ol class=\"rows\">\n");
     for action in &report.actions {
-        html.raw("<li><p class=\"message\">").said(&action.text).raw("</p>\n<dl class=\"facts\">\n");
+        html.raw("<li><p class=\"message\">").site_text(&action.text).raw("</p>\n<dl class=\"facts\">\n");
         html.fact("report-due-by", |html| {
             days(html, if action.overdue { "urgent" } else { "waiting" }, action.due.as_deref(), action.days);
         });
         html.fact("report-owner", |html| match &action.owner {
-            Some(owner) => drop(html.said(&owner.name)),
+            Some(owner) => drop(html.site_text(&owner.name)),
             None => drop(html.word("report-no-owner")),
         });
         html.fact("report-agreed", |html| {
-            html.date(&action.agreed).text(" ").said(&action.record.title);
+            html.date(&action.agreed).text(" ").site_text(&action.record.title);
         });
         if action.carried > 0 {
             html.fact("report-carried", |html| {

@@ -30,7 +30,7 @@ pub(super) fn run(session: &Session, args: &args::Report) -> Result<Exit, Stop> 
     let checked = linli::check(&request, &()).map_err(|f| Stop::failure(f, &place.root))?;
     if checked.site.is_none() {
         let text = findings::print(session, &place.root, &checked.findings, Format::Human, false);
-        session.screen.tell(text.trim_end());
+        session.screen.say_always(text.trim_end());
         return Ok(findings::exit(&checked.findings, false));
     }
     let report = assemble(session, &place, &checked);

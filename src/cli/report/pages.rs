@@ -57,7 +57,7 @@ fn head(html: &mut Html<'_>, name: &str, report: &Report, file: &str, title: &st
     html.raw("<a class=\"skip\" href=\"#main\">")
         .word("report-skip")
         .raw("</a>\n<header class=\"band\"><div class=\"wrap\"><p class=\"site\">");
-    html.said(name).raw("</p><p class=\"what\">").word("report-name").raw("</p></div></header>\n<nav class=\"nav\" aria-label=\"");
+    html.site_text(name).raw("</p><p class=\"what\">").word("report-name").raw("</p></div></header>\n<nav class=\"nav\" aria-label=\"");
     html.word("report-nav").raw("\"><ul class=\"wrap\">");
     for (other, title) in PAGES {
         let here = if *other == file { " aria-current=\"page\"" } else { "" };

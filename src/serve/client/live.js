@@ -1,19 +1,19 @@
-// Follows the site while it is being written. Added to pages by `linli serve` only, never published.
+// Updates the page while its author writes. `linli serve` adds this script to pages; it is never published.
 //
-// In: news from the preview (which site stands, what was found), as JSON. Out: the page as it is now, at the place where
-// the reader was, and what was found laid over it. Always: no words of its own; nothing inline, so that the strictest
-// policy of a page lets it work; the page is changed only where the new one differs.
+// In: the preview's state (the present site, the findings), as JSON. Out: the present page, at the reader's scroll position,
+// with the findings over it. Always: no texts of its base; nothing inline, so that it works under the strictest policy of a
+// page; only the parts of the page that differ are changed.
 
 (() => {
   "use strict";
 
   const script = document.currentScript;
-  const own = new URL(".", script.src).pathname;
+  const base = new URL(".", script.src).pathname;
   const SCROLL = "linli-scroll";
   const FOLDED = "linli-folded";
-  // A server that restarts is back within a second or two.
+  // Pause before connecting again: a server that restarts is back within a second or two.
   const AGAIN = 1000;
-  // A style sheet that does not come must not keep the words from changing.
+  // A style sheet that fails to load must not delay the text for longer than this.
   const PATIENCE = 2000;
 
   // ---- the page ----------------------------------------------------------------------------------------------------
@@ -29,7 +29,7 @@
     try {
       while (shown !== wanted) {
         const next = wanted;
-        await turn();
+        await update();
         shown = next;
       }
     } catch {
@@ -39,32 +39,32 @@
     }
   }
 
-  // Fetches the page anew and changes what differs.
-  async function turn() {
+  // Fetches the page again and changes the parts that differ.
+  async function update() {
     const response = await fetch(location.href.split("#")[0], { cache: "no-store" });
     const kind = response.headers.get("Content-Type") ?? "";
     const next = new DOMParser().parseFromString(await response.text(), "text/html");
-    // A page with scripts of its own has to be begun anew: what they made of it is not ours to change.
-    // A script that can begin again says so (`data-again`), as long as it is the same one with the same words.
+    // A page with scripts of its base is reloaded, since they may have changed it. A script that can start again is marked
+    // `data-again`, and is fine if script and attributes are the same on both pages.
     const again = (page) => [...page.querySelectorAll("script[data-again]")].map((s) => s.outerHTML).join("");
-    const ours = (s) => s.src.endsWith("/.linli/live.js") || s.hasAttribute("data-again") || /json/.test(s.type);
-    const runs = (page) => ![...page.scripts].every(ours);
-    if (!kind.startsWith("text/html") || runs(document) || runs(next) || again(document) !== again(next) || shown === "") return reload();
-    const retire = await dress(next);
+    const isOurs = (s) => s.src.endsWith("/.linli/live.js") || s.hasAttribute("data-again") || /json/.test(s.type);
+    const hasScripts = (page) => ![...page.scripts].every(isOurs);
+    if (!kind.startsWith("text/html") || hasScripts(document) || hasScripts(next) || again(document) !== again(next) || shown === "") return reload();
+    const outdated = await loadStyles(next);
     attributes(document.documentElement, next.documentElement);
     attributes(document.body, next.body);
     if (document.title !== next.title) document.title = next.title;
     children(document.body, next.body);
-    for (const sheet of retire) sheet.remove();
+    for (const sheet of outdated) sheet.remove();
     document.dispatchEvent(new CustomEvent("linli:shown"));
   }
 
-  // New style sheets first, so that no page is ever seen without; the old ones are handed back to be taken away.
-  async function dress(next) {
+  // Loads new style sheets before the page changes, so that no page is shown without styles. Returns the sheets to remove.
+  async function loadStyles(next) {
     const sheets = (page) => [...page.head.querySelectorAll("link[rel~=stylesheet]")];
     const name = (sheet) => sheet.getAttribute("href");
     const [old, fresh] = [sheets(document), sheets(next)];
-    // The sheet that names a font keeps its address when the letters change; the font does not.
+    // When the letters change, the address of the font changes, but not that of the sheet that names it.
     const stale = [];
     for (const sheet of old.filter((o) => o.href.endsWith("/font.css"))) {
       const text = await (await fetch(sheet.href, { cache: "no-store" })).text();
@@ -88,7 +88,7 @@
 
   function attributes(old, next) {
     for (const { name } of [...old.attributes]) {
-      // What the reader has opened stays open.
+      // Elements that the reader has opened stay open.
       if (!next.hasAttribute(name) && name !== "open") old.removeAttribute(name);
     }
     for (const { name, value } of next.attributes) {
@@ -96,31 +96,31 @@
     }
   }
 
-  // Nodes that stay the same at the beginning and at the end are not touched; between them one by one.
+  // Equal nodes at the beginning and at the end stay; those between them are changed one by one.
   function children(old, next) {
-    const [olds, news] = [[...old.childNodes], [...next.childNodes]];
+    const [olds, nexts] = [[...old.childNodes], [...next.childNodes]];
     let head = 0;
-    while (head < olds.length && head < news.length && olds[head].isEqualNode(news[head])) head++;
+    while (head < olds.length && head < nexts.length && olds[head].isEqualNode(nexts[head])) head++;
     let tail = 0;
-    const most = Math.min(olds.length, news.length) - head;
-    while (tail < most && olds[olds.length - 1 - tail].isEqualNode(news[news.length - 1 - tail])) tail++;
+    const most = Math.min(olds.length, nexts.length) - head;
+    while (tail < most && olds[olds.length - 1 - tail].isEqualNode(nexts[nexts.length - 1 - tail])) tail++;
     const after = olds[olds.length - tail] ?? null;
-    const [gone, come] = [olds.slice(head, olds.length - tail), news.slice(head, news.length - tail)];
+    const [gone, come] = [olds.slice(head, olds.length - tail), nexts.slice(head, nexts.length - tail)];
     for (let i = 0; i < Math.max(gone.length, come.length); i++) {
       if (i >= gone.length) old.insertBefore(document.importNode(come[i], true), after);
       else if (i >= come.length) gone[i].remove();
-      else become(gone[i], come[i]);
+      else morph(gone[i], come[i]);
     }
   }
 
-  function become(old, next) {
+  function morph(old, next) {
     const alike = old.nodeType === Node.ELEMENT_NODE && next.nodeType === Node.ELEMENT_NODE && old.tagName === next.tagName && old.id === next.id;
     if (!alike) return old.replaceWith(document.importNode(next, true));
     attributes(old, next);
     children(old, next);
   }
 
-  // The long way, for what cannot be changed in place. The reader stays where they were.
+  // For changes that cannot be made in place. The scroll position is kept.
   function reload() {
     store(SCROLL, JSON.stringify({ path: location.pathname, top: scrollY }));
     location.reload();
@@ -131,7 +131,7 @@
       if (value === null) sessionStorage.removeItem(key);
       else sessionStorage.setItem(key, value);
     } catch {
-      // A browser that keeps nothing: the page begins at its top.
+      // Without storage the page begins at its top.
     }
   }
 
@@ -151,9 +151,9 @@
 
   // ---- what was found ----------------------------------------------------------------------------------------------
 
-  // Apart from the page's own styles, and outside its body.
+  // Separate from the page's styles, and outside its body.
   const host = document.createElement("linli-preview");
-  const room = host.attachShadow({ mode: "open" });
+  const shadow = host.attachShadow({ mode: "open" });
   let state = null;
   let alone = false;
 
@@ -178,13 +178,13 @@
     }
     if (state.findings.length > 0) {
       const choice = stored(FOLDED);
-      // Reminders wait to be asked; mistakes speak up, and a new one does even if the one before was folded.
+      // Warnings start folded. Errors start unfolded, also new ones after the reader has folded earlier ones.
       const folded = choice === null || JSON.parse(choice).of !== signature() ? !severe() : JSON.parse(choice).folded;
       box.append(folded ? pill() : panel());
     }
     box.classList.add(severe() ? "severe" : "mild");
-    room.querySelector(".all")?.remove();
-    room.append(box);
+    shadow.querySelector(".all")?.remove();
+    shadow.append(box);
   }
 
   function plain(path) {
@@ -198,7 +198,7 @@
   function fold(folded) {
     store(FOLDED, JSON.stringify({ of: signature(), folded }));
     draw();
-    room.querySelector("button")?.focus();
+    shadow.querySelector("button")?.focus();
   }
 
   function pill() {
@@ -241,8 +241,7 @@
     );
   }
 
-  // The caret stands below the very characters, whatever the widths of the font: the line is set twice, the second
-  // time unseen.
+  // The caret is below its characters at any font width: a second, invisible copy of the line positions it.
   function source(f) {
     const { before, at, after } = f.source;
     const line = make("div", "", make("span", "text", before, make("mark", "", at || "\u00a0"), after));
@@ -253,20 +252,20 @@
     return make("div", "source", make("span", "number", String(f.line)), make("div", "lines", line, below));
   }
 
-  // ---- the news ----------------------------------------------------------------------------------------------------
+  // ---- the stream ----------------------------------------------------------------------------------------------------
 
-  let news = null;
+  let stream = null;
 
   function listen() {
-    if (news || document.visibilityState === "hidden") return;
-    news = new EventSource(own + "events");
-    news.addEventListener("message", (event) => {
+    if (stream || document.visibilityState === "hidden") return;
+    stream = new EventSource(base + "events");
+    stream.addEventListener("message", (event) => {
       state = JSON.parse(event.data);
       alone = false;
       draw();
       follow(state.site);
     });
-    news.addEventListener("error", () => {
+    stream.addEventListener("error", () => {
       leave();
       if (state) {
         alone = true;
@@ -276,26 +275,26 @@
     });
   }
 
-  // A browser holds few connections to a server: pages that nobody sees give theirs back.
+  // Browsers limit the connections to a server, so hidden pages close theirs.
   function leave() {
-    news?.close();
-    news = null;
+    stream?.close();
+    stream = null;
   }
 
   document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? leave() : listen()));
   addEventListener("pagehide", leave);
   addEventListener("pageshow", listen);
   addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && room.querySelector(".panel")) fold(true);
+    if (event.key === "Escape" && shadow.querySelector(".panel")) fold(true);
   });
 
   const style = document.createElement("link");
   style.rel = "stylesheet";
-  style.href = own + "live.css";
-  // Not seen before it is dressed.
+  style.href = base + "live.css";
+  // Hidden until its style sheet is loaded.
   host.hidden = true;
   style.addEventListener("load", () => (host.hidden = false));
-  room.append(style);
+  shadow.append(style);
   document.documentElement.append(host);
   if (document.readyState === "complete") comeBack();
   else addEventListener("load", comeBack, { once: true });

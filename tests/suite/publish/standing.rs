@@ -23,7 +23,7 @@ fn publish_on(
 ) -> Result<(Summary, Option<Standing>), WriteError> {
     let staging = Staging::resume(fs, output, Options::default(), standing)?;
     for (path, text) in site {
-        if !(staging.remembers() && was.get(path) == Some(text)) {
+        if !(staging.keeps_output() && was.get(path) == Some(text)) {
             staging.put(path, text.as_bytes())?;
         }
     }

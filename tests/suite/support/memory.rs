@@ -295,7 +295,7 @@ impl Sink for Lasting {
         Ok(is_there)
     }
 
-    fn remembers(&self) -> bool {
+    fn keeps_output(&self) -> bool {
         self.said.lock().expect("no thread died").is_none()
     }
 

@@ -1,8 +1,8 @@
-// What a page can do beyond being read: larger type, words for near dates, copying, printing, searching.
+// Functions of pages that need a script: larger type, words for near dates, copying, printing, searching.
 //
-// In: the page and its data attributes, among them every word that is shown. Out: the same page, with controls. Always:
-// nothing is said that the page does not say without it; what is made here is marked `data-made`; ES2015, no requests but
-// for the segments of the search, which are scripts, so that all works from a folder and under the strictest policy.
+// In: the page and its data attributes, which contain every text that is shown. Out: the same page, with controls. Always:
+// the page is complete without the script; elements made here are marked `data-made`; ES2015; no requests except for the
+// segments of the search, which are scripts, so that everything works from a folder and under the strictest policy.
 
 (() => {
   "use strict";
@@ -30,18 +30,18 @@
   // ---- large type and high contrast, remembered on the device; set before anything is shown ----
 
   const KEY = "linli-mode";
-  const memory = (mode) => {
+  const storedMode = (mode) => {
     try {
       if (mode === undefined) return localStorage.getItem(KEY);
       if (mode) localStorage.setItem(KEY, mode);
       else localStorage.removeItem(KEY);
     } catch (_) {
-      // A browser that keeps nothing: the choice holds for this page.
+      // Without storage the choice is kept for this page only.
     }
     return mode;
   };
   const mode = () => root.dataset.mode || "";
-  const dress = (wanted) => {
+  const applyMode = (wanted) => {
     if (wanted === "large" || wanted === "contrast") root.dataset.mode = wanted;
     else delete root.dataset.mode;
     each(".modes", (box) => {
@@ -50,7 +50,7 @@
     });
     if (mode()) each(".scroll > table", stack);
   };
-  // Large type sets tables row by row: each cell then says its column, and still is a cell for those who listen.
+  // In large type a table is a list of rows: each cell names its column, and keeps its role for screen readers.
   const stack = (table) => {
     // Drawings have a layout of their own.
     if (table.dataset.stacked !== undefined || table.querySelector(".drawn")) return;
@@ -87,7 +87,7 @@
       said.dataset.made = "";
       time.parentNode.insertBefore(said, time.nextSibling);
     });
-  // What has run out is put away: a day ends with its last minute.
+  // Hides what has expired; a day ends with its last minute.
   const until = () => {
     each("[data-until]", (item) => {
       const at = item.dataset.until;
@@ -125,16 +125,16 @@
 
   // ---- searching ----
 
-  // Capital or small, full or half width: all one.
+  // Ignores case and width.
   const fold = (text) => text.normalize("NFKC").toLowerCase();
   const LETTER = /[a-z\u00df-\u024f]/;
-  // A Latin word is found from its beginning, anything else anywhere.
+  // A Latin term matches at the beginning of a word, any other anywhere.
   const find = (text, term, from) => {
     let at = text.indexOf(term, from);
     if (LETTER.test(term[0])) while (at > 0 && LETTER.test(text[at - 1])) at = text.indexOf(term, at + 1);
     return at;
   };
-  // The text with what was found marked; `around`: only the place where it was found first, or nothing.
+  // Writes the text with its matches marked; with `around` only the surroundings of the first match, or nothing.
   const marked = (into, text, terms, around) => {
     let folded = "";
     const places = [];
@@ -208,7 +208,7 @@
       },
     };
 
-    // The newest first; titles before texts.
+    // Newest first, titles before texts.
     const files = () => {
       const languages = both && both.checked ? set.languages.split(" ") : [set.languages.split(" ")[0]];
       const parts = (kind) => {
@@ -224,7 +224,7 @@
     const load = () => {
       const [titles, texts] = files();
       const missing = (names) => names.filter((name) => !loaded[name]);
-      // A text belongs to a title, so all titles have come before texts are asked for.
+      // A text belongs to a title, so texts are requested after all titles have arrived.
       const wanted = missing(titles).length || running > 0 ? missing(titles) : missing(texts);
       wanted.slice(0, 4 - running).forEach((name) => {
         loaded[name] = true;
@@ -243,7 +243,7 @@
         };
         doc.head.appendChild(script);
       });
-      // While much is coming, the list is made anew a few times a second.
+      // While many segments arrive, the list is updated only a few times a second.
       if (running === 0) show();
       else if (!drawing) drawing = setTimeout(show, 200);
     };
@@ -265,7 +265,7 @@
         if (record.of.path !== own && !(both && both.checked)) return;
         const value = worth(record);
         const held = best[record.address];
-        // Of two languages the reader's own.
+        // Of the same record in two languages, the reader's language is shown.
         if (value && !(held && held.record.of.path === own)) best[record.address] = { record, value };
       });
       return Object.keys(best).map((address) => best[address]).sort((a, b) => b.value - a.value || b.record.order - a.record.order);
@@ -316,7 +316,7 @@
       try {
         history.replaceState(null, "", "?" + (terms.length ? "q=" + encodeURIComponent(form.elements.q.value.trim()) : "") + (both && both.checked ? "&all=1" : ""));
       } catch (_) {
-        // Some browsers allow it on servers only.
+        // Some browsers allow this on servers only.
       }
       show();
       if (terms.length) load();
@@ -346,11 +346,11 @@
     if (form.elements.q.value) ask();
   };
 
-  // ---- beginning, and beginning again where a page was changed in place ----
+  // ---- start, and start again after a page was changed in place ----
 
   const start = () => {
     each("[data-made]", (made) => made.remove());
-    dress(memory() || mode());
+    applyMode(storedMode() || mode());
     near();
     until();
     each("[data-copy]", (from) => {
@@ -365,11 +365,11 @@
     if (form) begin(form);
   };
 
-  dress(memory());
+  applyMode(storedMode());
   doc.addEventListener("DOMContentLoaded", start);
   doc.addEventListener("linli:shown", start);
-  // Back from another page on which the choice was another.
-  addEventListener("pageshow", (event) => event.persisted && dress(memory()));
+  // The choice may have changed on another page.
+  addEventListener("pageshow", (event) => event.persisted && applyMode(storedMode()));
   let day = today();
   setInterval(() => {
     until();
@@ -380,8 +380,8 @@
   }, 60000);
 
   const actions = {
-    large: () => dress(memory(mode() ? "" : "large")),
-    contrast: () => dress(memory(mode() === "contrast" ? "large" : "contrast")),
+    large: () => applyMode(storedMode(mode() ? "" : "large")),
+    contrast: () => applyMode(storedMode(mode() === "contrast" ? "large" : "contrast")),
     print: () => print(),
     copy,
     more: () => search.more(),

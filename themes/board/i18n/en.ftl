@@ -1,5 +1,5 @@
 # Words of the site. Templates write t.name (content) and attr.name (attributes); those with { $… } are filled by the program.
-# Field labels and code labels of each kind stand in parts/.
+# Field labels and code labels of each kind are in parts/.
 
 ## Frame
 skip_to_content = Skip to the text
@@ -13,7 +13,7 @@ home = Home
 built = Pages made on
 generated_by = Made with { $version }
 
-## Home and front door
+## Home and front page
 enter = Enter
 to_home = Go to the home page
 urgent = Urgent

@@ -13,7 +13,7 @@ home = 首页
 built = 网页生成于
 generated_by = 由 { $version } 生成
 
-## 首页和门页
+## 首页和语言选择页
 enter = 进入
 to_home = 进入首页
 urgent = 紧急

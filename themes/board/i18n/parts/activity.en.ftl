@@ -89,7 +89,7 @@ activity_nth_last = { $n ->
    *[other] { $weekday }, number { $n } from the end
 }
 
-## What became of a date (for all kinds)
+## State of a date (for all kinds)
 occurrence_confirmed = as planned
 occurrence_tentative = to be confirmed
 occurrence_cancelled = cancelled

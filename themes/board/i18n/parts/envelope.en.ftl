@@ -1,4 +1,4 @@
-# What all kinds share: status, kinds of attachment, how records belong together.
+# Shared by all kinds: status, kinds of attachments, relations between records.
 code_status_draft = draft
 code_status_published = published
 code_status_withdrawn = withdrawn

@@ -1,4 +1,4 @@
-# The posting sheet, the check code, passing on: see templates/part/posting.html and part/record-end.html.
+# The posting sheet, the check code, sharing: see templates/part/posting.html and part/record-end.html.
 
 check_code = Check code
 check_same = : same as on the site

@@ -1,5 +1,5 @@
-//! Polls the files where the system does not notify: network folders, some shared folders of virtual machines, systems whose tables
-//! are full.
+//! Polls the files where the system sends no notifications: network folders, some shared folders of virtual machines, systems with
+//! full tables.
 //!
 //! In: the site's folder, and the interval. Out: the files that differ from the last poll. Always: kind, length and time decide, no
 //! file is opened; a folder that cannot be listed is tried again at the next poll.
@@ -15,21 +15,21 @@ use linli::fs::{FileSystem, Kind, Metadata};
 use super::names::{FOLDERS, matters};
 use super::pending::Changes;
 
-/// Two polls with the same result, this far apart: the copy has ended.
+/// A copy has ended if two polls with this pause have the same result.
 const SETTLE: Duration = Duration::from_millis(400);
 /// After so many polls with different results the changes are reported anyway; a copy that takes longer is reported in parts.
 const PATIENCE: usize = 10;
 
 /// The state of a file. A folder's time changes with every temporary file in it, so only its existence counts.
-type Sight = (Kind, u64, Option<SystemTime>);
-type View = BTreeMap<String, Sight>;
+type FileState = (Kind, u64, Option<SystemTime>);
+type View = BTreeMap<String, FileState>;
 
-pub(super) struct Looker {
+pub(super) struct Poller {
     pub every: Duration,
     seen: View,
 }
 
-impl Looker {
+impl Poller {
     pub(super) fn new(fs: &dyn FileSystem, root: &Path, every: Duration) -> Self {
         Self { every, seen: look(fs, root).unwrap_or_default() }
     }
