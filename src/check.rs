@@ -169,6 +169,7 @@ pub fn is_figure(leaf: &Leaf<'_>) -> bool {
             | Leaf::Moment(_)
             | Leaf::Time(_)
             | Leaf::TimeRange(_)
+            | Leaf::DailyHours(_)
     )
 }
 

@@ -49,7 +49,8 @@ fn item_of(locator: &str, field: &str) -> String {
 
 /// A posting hangs as long as the law asks, counted from the day after it was published and hung.
 fn com_16(record: &Record, cx: &mut CheckCx<'_>) {
-    let (Some(posting), Some(days)) = (record.envelope.posting, cx.profile.whole(Key::PostingMinDays)) else { return };
+    let posting = record.envelope.posting.and_then(crate::value::OpenPeriod::closed);
+    let (Some(posting), Some(days)) = (posting, cx.profile.whole(Key::PostingMinDays)) else { return };
     let from = posting.from.max(record.envelope.published);
     let last = cx.last_day(from, days);
     if posting.to < last {

@@ -134,6 +134,7 @@ fn facts(record: &Record) -> BTreeSet<Figured> {
             Leaf::Moment(v) => v.to_string(),
             Leaf::Time(v) => v.to_string(),
             Leaf::TimeRange(v) => v.to_string(),
+            Leaf::DailyHours(v) => v.to_string(),
             _ => return,
         };
         facts.extend(figures(&written).into_iter().map(|f| f.value));

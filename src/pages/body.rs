@@ -57,6 +57,7 @@ impl BodyFiller<'_, '_> {
                     Leaf::DateTime(at) => cx.datetime(at),
                     Leaf::Moment(m) => cx.moment(m),
                     Leaf::TimeRange(r) => cx.time_range(r),
+                    Leaf::DailyHours(h) => cx.daily_hours(h),
                     Leaf::Time(t) => cx.plain(t.to_string()),
                     _ => return,
                 });

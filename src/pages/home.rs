@@ -5,7 +5,7 @@
 
 use crate::locale::{Given, foreign};
 use crate::record::codelists::DeadlineKind;
-use crate::record::facet::Balance;
+use crate::record::facet::{Balance, UrgentUntil};
 use crate::record::view::{Fact, Inline};
 use crate::record::{KINDS, Kind};
 use crate::relate::Index;
@@ -67,23 +67,24 @@ pub(super) fn latest(page_cx: &PageCx<'_>, n: usize) -> Vec<view::Card> {
 /// Urgent notices in force on the build date.
 pub(super) fn urgent(page_cx: &PageCx<'_>) -> Vec<view::Urgent> {
     let (today, records) = (page_cx.today(), page_cx.all_records());
-    let in_force = |&i: &Index| {
-        let urgent = records.facets(i).urgent.as_ref();
-        urgent.is_some_and(|u| u.until.is_none_or(|until| until.date() >= today))
-    };
-    let urgent = records.newest().filter(in_force).map(|i| {
-        let until = page_cx.record(i).facets.urgent.as_ref().and_then(|u| u.until);
+    let in_force = |&i: &Index| records.facets(i).urgent.is_some_and(|u| u.until.date() >= today);
+    let urgent = records.newest().filter(in_force).filter_map(|i| {
+        let urgent = page_cx.record(i).facets.urgent?;
+        let said = |word: &str| {
+            let word = Inline::Text { text: format!("{} ", page_cx.word(word)), lang: None, dir: None };
+            vec![word, page_cx.view_cx(i).moment(urgent.until)]
+        };
         let link = page_cx.record_link(i);
-        view::Urgent {
+        Some(view::Urgent {
             url: link.url,
             title: link.title,
-            ends: until.map(|u| u.end().rfc3339(&page_cx.site().zone)).unwrap_or_default(),
-            until: until
-                .map(|u| {
-                    vec![Inline::Text { text: format!("{} ", page_cx.word("until")), lang: None, dir: None }, page_cx.view_cx(i).moment(u)]
-                })
-                .unwrap_or_default(),
-        }
+            ends: urgent.until.end().rfc3339(&page_cx.site().zone),
+            until: match urgent.why {
+                UrgentUntil::Over => said("until"),
+                UrgentUntil::Review => said("next_update"),
+                UrgentUntil::Assumed => Vec::new(),
+            },
+        })
     });
     urgent.collect()
 }

@@ -20,6 +20,8 @@ use crate::value::{Date, DateTime, Moment, Text};
 use super::{PageCx, PageWriter, Written, record_head};
 use lines::Lines;
 
+/// How long an event without a stated end lasts in calendars: without any length it would end the second it begins. No page says so.
+const UNSTATED_LENGTH: &str = "PT2H";
 /// How often a client may ask again.
 const REFRESH: &str = "PT12H";
 
@@ -124,8 +126,9 @@ impl<'d, 'a> Event<'d, 'a> {
 
     fn span(&self, lines: &mut Lines, start: DateTime, end: Option<DateTime>) {
         self.at(lines, "DTSTART", start);
-        if let Some(end) = end.filter(|end| *end > start) {
-            self.at(lines, "DTEND", end);
+        match end.filter(|end| *end > start) {
+            Some(end) => self.at(lines, "DTEND", end),
+            None => lines.raw("DURATION", UNSTATED_LENGTH),
         }
     }
 

@@ -167,7 +167,7 @@ fn meta(page_cx: &PageCx<'_>, index: Index) -> Vec<Fact> {
         add("revised", vec![page_cx.time_inline(revised)]);
     }
     if let Some(posting) = envelope.posting {
-        add("posting_period", vec![cx.period(posting)]);
+        add("posting_period", vec![cx.open_period(posting)]);
     }
     for (word, person) in [("prepared_by", &envelope.prepared_by), ("reviewed_by", &envelope.reviewed_by)] {
         if let Some(person) = person {

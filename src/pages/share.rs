@@ -67,7 +67,7 @@ pub(super) fn share(page_cx: &PageCx<'_>, index: Index, headline: &[Inline]) -> 
     let head = page_cx.say("share_head", &[("kind", text(page_cx.kind_word(record.kind))), ("title", text(title))]);
     let end = page_cx.say("share_end", &[("url", text(short_address(page_cx, record))), ("code", text(record.check_code.to_owned()))]);
     let posting =
-        record.envelope.posting.map(|p| format!("{} {}", page_cx.word("posting_period"), words(&[page_cx.view_cx(index).period(p)])));
+        record.envelope.posting.map(|p| format!("{} {}", page_cx.word("posting_period"), words(&[page_cx.view_cx(index).open_period(p)])));
     // A fact that is not in this language is left out.
     let headline = headline.iter().all(|i| !is_foreign(i)).then(|| words(headline));
     let middle = [headline, Some(record_head::description(page_cx, index)), posting];

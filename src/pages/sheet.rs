@@ -76,7 +76,7 @@ fn half(page_cx: &PageCx<'_>, index: Index, prefix: &str) -> view::SheetHalf {
         sections: if is_translated { kind_view.sections.into_iter().map(without_ids).collect() } else { Vec::new() },
         publisher: publisher.map(|p| vec![cx.link(&p)]).unwrap_or_default(),
         published: page_cx.date(record.envelope.published),
-        posting: record.envelope.posting.map(|p| vec![cx.period(p)]).unwrap_or_default(),
+        posting: record.envelope.posting.map(|p| vec![cx.open_period(p)]).unwrap_or_default(),
         url: page_cx.url(&page_cx.record_address(index)),
     }
 }

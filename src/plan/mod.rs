@@ -180,7 +180,7 @@ fn next_change(library: &Library, plan: &Plan) -> Option<DateTime> {
         moments.extend(facets.deadlines.iter().flat_map(|d| d.from.map(midnight).into_iter().chain([midnight(d.until.plus_days(1))])));
         if let Some(urgent) = &facets.urgent {
             moments.push(urgent.from.start());
-            moments.extend(urgent.until.map(|u| u.end()));
+            moments.push(urgent.until.end());
         }
     }
     for held in library.held.values() {

@@ -53,6 +53,7 @@ pub fn form(id: &RecordId, envelope: &Envelope, fields: &dyn Fields) -> String {
                 Leaf::Moment(v) => write!(to, "{}", v.iso()),
                 Leaf::Time(v) => write!(to, "{v}"),
                 Leaf::TimeRange(v) => write!(to, "{v}"),
+                Leaf::DailyHours(v) => write!(to, "{v}"),
                 Leaf::Weekday(v) => write!(to, "{}", v.code()),
                 Leaf::On(v) => write!(to, "{v}"),
                 Leaf::Ref(v) => write!(to, "{v}"),

@@ -5,7 +5,7 @@
 use crate::codes;
 use crate::fields;
 use crate::record::field::{AsKey, Field, FieldSpec, Leaf, Path, Reader, RefOrText, Shape, Visit};
-use crate::value::{Date, DatePeriod, FileName, Ref, Slug, Text, ValueError};
+use crate::value::{Date, FileName, OpenPeriod, Ref, Slug, Text, ValueError};
 use crate::yaml::Node;
 
 codes! {
@@ -123,7 +123,7 @@ fields! {
         ["organizations"] issuer "发布单位": Option<Ref> = "Who publishes; the site's `publisher` if absent." / "公开主体；不写就用网站的 publisher";
         basis "公开依据": Vec<Text> = "The law or rule that asks for publication." / "公开依据";
         published "公布日期": Date = "Day first published." / "首次公布的日期";
-        posting "公布期限": Option<DatePeriod> = "How long it hangs on the notice board." / "在公示栏张贴的起止日期";
+        posting "公布期限": Option<OpenPeriod> = "How long it hangs on the notice board; without an end it hangs on." / "在公示栏张贴的起止日期；不写止就是一直张贴";
         status "状态": Option<Status> = "draft, published (default) or withdrawn." / "草稿、发布（默认）或撤回";
         [if status in withdrawn] withdrawn "撤回": Option<Withdrawal> = "Day and reason; makes the tombstone page." / "撤回的日期和原因，页面只保留说明";
         ["organizations#roles"] prepared_by "制表": Option<Ref> = "Who prepared it." / "制表人（职务）";

@@ -185,10 +185,11 @@ pub struct Deadline {
 }
 
 impl Deadline {
-    /// The end of the time on the notice board, which every kind may have.
+    /// The end of the time on the notice board, which every kind may have; a posting may have none.
     pub fn posting(envelope: &Envelope) -> Option<Self> {
         let period = envelope.posting?;
-        Some(Self { what: DeadlineKind::Posting, at: "posting.to".to_owned(), from: Some(period.from), until: period.to, contact: None })
+        let until = period.to?;
+        Some(Self { what: DeadlineKind::Posting, at: "posting.to".to_owned(), from: Some(period.from), until, contact: None })
     }
 }
 
@@ -269,11 +270,23 @@ pub struct Happened {
     pub message: &'static str,
 }
 
-/// An urgent matter.
-#[derive(Debug, Clone, PartialEq)]
+/// An urgent matter, and until when it stands above all others.
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Urgent {
     pub from: Moment,
-    pub until: Option<Moment>,
+    pub until: Moment,
+    pub why: UrgentUntil,
+}
+
+/// What the end of an urgent matter is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UrgentUntil {
+    /// The matter is over then.
+    Over,
+    /// Its end is not known; the notice is looked at again then.
+    Review,
+    /// Nothing was written: some days after publication.
+    Assumed,
 }
 
 /// The stage of works, and the counts that a programme states.

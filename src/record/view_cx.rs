@@ -19,8 +19,8 @@ use crate::locale::{Args, Catalog, Given, Join, Language, foreign};
 use crate::profile::{Profile, Share};
 use crate::value::date::Zone;
 use crate::value::{
-    Area, Date, DatePeriod, DateTime, FileName, Holidays, LangId, Moment, MomentPeriod, Money, Percent, RecordId, Ref, Text, Time,
-    TimeRange, Weekday,
+    Area, DailyHours, Date, DatePeriod, DateTime, FileName, Holidays, LangId, Moment, MomentPeriod, Money, OpenPeriod, Percent, RecordId,
+    Ref, Text, Time, TimeRange, Weekday,
 };
 
 /// What a view may ask about other records.
@@ -312,6 +312,23 @@ impl ViewCx<'_> {
         Inline::Time { iso: String::new(), text: self.language().format().date_range(day(period.from), day(period.to)) }
     }
 
+    /// A span of days that may have no end: `2026年6月16日起`.
+    pub fn open_period(&self, period: OpenPeriod) -> Inline {
+        match period.closed() {
+            Some(period) => self.period(period),
+            None => self.onwards(&self.date(period.from)),
+        }
+    }
+
+    /// From a moment on, without an end.
+    fn onwards(&self, from: &Inline) -> Inline {
+        let text = match from {
+            Inline::Time { text, .. } => text.clone(),
+            _ => String::new(),
+        };
+        Inline::Time { iso: String::new(), text: self.say("period_onwards", &[("from", Given::from(text))]) }
+    }
+
     /// A period in few words where it is whole months of one year: `2026年1–3月`, `2026年`; others as they are.
     pub fn period_short(&self, period: DatePeriod) -> Inline {
         let (from, to) = (period.from, period.to);
@@ -339,7 +356,7 @@ impl ViewCx<'_> {
 
     pub fn moment_period(&self, period: MomentPeriod) -> Inline {
         match (period.from, period.to) {
-            (from, None) => self.moment(from),
+            (from, None) => self.onwards(&self.moment(from)),
             (Moment::Day(from), Some(Moment::Day(to))) => self.period(DatePeriod { from, to }),
             (from, Some(to)) => self.datetime_range(from.start(), Some(to.end())),
         }
@@ -347,6 +364,18 @@ impl ViewCx<'_> {
 
     pub fn time_range(&self, range: TimeRange) -> Inline {
         Inline::Time { iso: String::new(), text: self.language().format().time_range(clock(range.from), clock(range.to)) }
+    }
+
+    /// 每天 0:00–5:00 · 每天 22:00 至次日 5:00
+    pub fn daily_hours(&self, hours: DailyHours) -> Inline {
+        let format = self.language().format();
+        let text = if hours.is_overnight() {
+            let time = |at| Given::from(format.time(clock(at)));
+            self.say("daily_overnight", &[("from", time(hours.from)), ("to", time(hours.to))])
+        } else {
+            self.say("daily_hours", &[("hours", Given::from(format.time_range(clock(hours.from), clock(hours.to))))])
+        };
+        Inline::Time { iso: String::new(), text }
     }
 
     pub fn weekday_word(&self, weekday: Weekday) -> String {

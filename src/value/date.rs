@@ -41,6 +41,13 @@ pub struct DatePeriod {
     pub to: Date,
 }
 
+/// `{ from, to }` in whole days; the end may be open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpenPeriod {
+    pub from: Date,
+    pub to: Option<Date>,
+}
+
 /// `{ from, to }` in days or minutes; the end may be open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MomentPeriod {
@@ -51,6 +58,13 @@ pub struct MomentPeriod {
 /// `14:00-16:00`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TimeRange {
+    pub from: Time,
+    pub to: Time,
+}
+
+/// `22:00-05:00`: hours of each day; an end that is not after the start lies on the next day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DailyHours {
     pub from: Time,
     pub to: Time,
 }
@@ -389,13 +403,68 @@ impl DatePeriod {
     }
 }
 
+impl OpenPeriod {
+    /// Its last day lies before this one; without a last day it is never over.
+    pub fn is_over(self, today: Date) -> bool {
+        self.to.is_some_and(|to| to < today)
+    }
+
+    /// The span of days, where it has a last one.
+    pub fn closed(self) -> Option<DatePeriod> {
+        self.to.map(|to| DatePeriod { from: self.from, to })
+    }
+
+    /// Whether it lasts longer than another; what has no last day outlasts all that have one.
+    pub fn outlasts(self, other: Self) -> bool {
+        match (self.to, other.to) {
+            (Some(to), Some(other)) => to > other,
+            (None, Some(_)) => true,
+            (_, None) => false,
+        }
+    }
+}
+
+impl From<DatePeriod> for OpenPeriod {
+    fn from(period: DatePeriod) -> Self {
+        Self { from: period.from, to: Some(period.to) }
+    }
+}
+
+/// The two times of `14:00-16:00`.
+fn two_times(text: &str) -> Result<(Time, Time), ValueError> {
+    let tidy = half_width(text).replace("次日", "").replace(['–', '—', '~', '至', '到'], "-");
+    let (from, to) = tidy.split_once('-').ok_or_else(|| ValueError::new("time-range-unreadable").arg("text", text.trim()))?;
+    Ok((Time::parse(from)?, Time::parse(to)?))
+}
+
 impl TimeRange {
     pub fn parse(text: &str) -> Result<Self, ValueError> {
-        let tidy = half_width(text).replace(['–', '—', '~', '至', '到'], "-");
-        let error = || ValueError::new("time-range-unreadable").arg("text", text.trim());
-        let (from, to) = tidy.split_once('-').ok_or_else(error)?;
-        let range = Self { from: Time::parse(from)?, to: Time::parse(to)? };
-        if range.from < range.to { Ok(range) } else { Err(ValueError::new("time-range-order").arg("text", text.trim())) }
+        let (from, to) = two_times(text)?;
+        let range = Self { from, to };
+        if from < to && !text.contains("次日") { Ok(range) } else { Err(ValueError::new("time-range-order").arg("text", text.trim())) }
+    }
+}
+
+impl DailyHours {
+    /// `00:00-05:00`, also over midnight: `22:00-05:00`, `22:00-次日5:00`.
+    pub fn parse(text: &str) -> Result<Self, ValueError> {
+        let (from, to) = two_times(text.trim().trim_start_matches("每天").trim_start_matches("每日"))?;
+        let tells_next_day = text.contains("次日");
+        if from == to || from.hour() == 24 || (tells_next_day && from < to) {
+            return Err(ValueError::new("daily-hours-order").arg("text", text.trim()));
+        }
+        Ok(Self { from, to })
+    }
+
+    /// It ends on the day after it began.
+    pub fn is_overnight(self) -> bool {
+        self.to < self.from
+    }
+}
+
+impl fmt::Display for DailyHours {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.from, self.to)
     }
 }
 
@@ -467,6 +536,11 @@ mod tests {
         assert_eq!(DateTime::parse("2026年3月12日").unwrap_err().message, "datetime-no-time");
         assert_eq!(TimeRange::parse("14:00-16:00").unwrap().to_string(), "14:00-16:00");
         assert_eq!(TimeRange::parse("16:00-14:00").unwrap_err().message, "time-range-order");
+        for (text, hours) in [("00:00-05:00", "00:00-05:00"), ("每天22点至次日5点", "22:00-05:00"), ("22:00-24:00", "22:00-24:00")] {
+            assert_eq!(DailyHours::parse(text).map(|h| h.to_string()), Ok(hours.to_owned()));
+        }
+        assert_eq!(DailyHours::parse("05:00-05:00").unwrap_err().message, "daily-hours-order");
+        assert_eq!(TimeRange::parse("22:00-次日5:00").unwrap_err().message, "time-range-order");
         assert_eq!(Time::parse("25:00").unwrap_err().message, "time-unreadable");
         assert_eq!(Weekday::parse("周日"), Weekday::parse("sun"));
     }

@@ -13,7 +13,7 @@ pub mod reference;
 pub mod repeat;
 pub mod text;
 
-pub use date::{Date, DatePeriod, DateTime, Moment, MomentPeriod, Time, TimeRange, Weekday};
+pub use date::{DailyHours, Date, DatePeriod, DateTime, Moment, MomentPeriod, OpenPeriod, Time, TimeRange, Weekday};
 pub use decimal::{Area, Money, Percent};
 pub use holidays::Holidays;
 pub use reference::{FileName, RecordId, Ref, Slug};

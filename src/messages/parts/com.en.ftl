@@ -206,8 +206,15 @@ com-03-image-alt = The image has no text alternative
     .label = say in the square brackets what it shows
     .help = Residents who cannot see the picture rely on these words, as in ![New lights in the lift hall of building 3](lamp.jpg)
 com-03-urgent-end = The urgent notice does not say until when
-    .label = needs a day or time of its end
-    .help = Write effective: {"{"} from: 2026-06-18 14:00, to: 2026-06-18 20:00 {"}"}; then its banner goes by itself
+    .label = its banner goes by itself after { $until }
+    .help = Where the end is known, write effective: {"{"} from: 2026-06-18 14:00, to: 2026-06-18 20:00 {"}"}; where it is not, write review: 2026-06-18 20:00, and the banner stays until then
+com-03-review = The review at { $review } lies before the publication on { $published }
+    .label = the banner would never be shown
+    .help = Write when the notice is brought up to date at the latest, after it was published
+com-03-published-here = published
+com-03-period-open = This period needs its last day
+    .label = only the first day is given
+    .help = Write it as {"{"} from: 2026-01-01, to: 2026-03-31 {"}"}
 
 ## COM-04
 

@@ -5,7 +5,9 @@
 use super::walk::Segment;
 use super::{Field, FieldSpec, Leaf, Path, Reader, Shape, Visit};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::value::{Area, Date, DateTime, FileName, Moment, Money, On, Percent, Ref, Slug, Text, Time, TimeRange, ValueError, Weekday};
+use crate::value::{
+    Area, DailyHours, Date, DateTime, FileName, Moment, Money, On, Percent, Ref, Slug, Text, Time, TimeRange, ValueError, Weekday,
+};
 use crate::yaml::Node;
 
 macro_rules! scalar_fields {
@@ -29,6 +31,7 @@ scalar_fields! {
     Moment, Moment, Moment, |v| *v;
     Time, Time, Time, |v| *v;
     TimeRange, TimeRange, TimeRange, |v| *v;
+    DailyHours, DailyHours, DailyHours, |v| *v;
     Area, Area, Area, |v| *v;
     Percent, Percent, Percent, |v| *v;
     Slug, Slug, Line, |v| &v.0;

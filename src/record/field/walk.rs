@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::FieldSpec;
-use crate::value::{Area, Date, DateTime, FileName, Moment, Money, On, Percent, Ref, Text, Time, TimeRange, Weekday};
+use crate::value::{Area, DailyHours, Date, DateTime, FileName, Moment, Money, On, Percent, Ref, Text, Time, TimeRange, Weekday};
 
 /// One leaf of a record, as the walker meets it.
 #[derive(Debug, Clone)]
@@ -24,6 +24,7 @@ pub enum Leaf<'a> {
     Moment(Moment),
     Time(Time),
     TimeRange(TimeRange),
+    DailyHours(DailyHours),
     Weekday(Weekday),
     /// When something recurs.
     On(On),

@@ -6,6 +6,7 @@ use super::fields::Notice;
 use crate::record::codelists::DeadlineKind;
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Deadline, Facets, Urgent};
+use crate::value::Moment;
 
 pub(super) fn facets(notice: &Notice, envelope: &Envelope) -> Facets {
     let objection = notice.objection.as_ref().map(|o| Deadline {
@@ -15,7 +16,10 @@ pub(super) fn facets(notice: &Notice, envelope: &Envelope) -> Facets {
         until: o.until,
         contact: o.contact.clone(),
     });
-    let urgent = notice.effective.filter(|_| notice.urgent).map(|p| Urgent { from: p.from, until: p.to });
+    let urgent = notice.urgent.then(|| {
+        let (until, why) = notice.urgent_until(envelope.published);
+        Urgent { from: notice.span().map_or(Moment::Day(envelope.published), |span| span.from), until, why }
+    });
     let is_stated = !notice.urgent || !notice.effects.is_empty() || envelope.summary.is_some();
     Facets {
         deadlines: objection.into_iter().chain(Deadline::posting(envelope)).collect(),

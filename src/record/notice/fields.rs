@@ -5,7 +5,8 @@
 
 use crate::codes;
 use crate::fields;
-use crate::value::{Date, FileName, Moment, MomentPeriod, Ref, Slug, Text};
+use crate::record::facet::UrgentUntil;
+use crate::value::{DailyHours, Date, FileName, Moment, MomentPeriod, Ref, Slug, Text};
 
 codes! {
     /// What kind of notice.
@@ -17,7 +18,11 @@ codes! {
 
 codes! {
     /// What works interrupt.
-    EffectType "effect_type" { Water = "water" "停水", Power = "power" "停电", Gas = "gas" "停气", Traffic = "traffic" "交通", Other = "other" "其他" }
+    EffectType "effect_type" {
+        Water = "water" "停水", LowPressure = "low_pressure" "降压", Power = "power" "停电", Gas = "gas" "停气",
+        Heating = "heating" "停暖", Lift = "lift" "电梯停运", Traffic = "traffic" "交通", Noise = "noise" "噪声",
+        Other = "other" "其他",
+    }
 }
 
 fields! {
@@ -36,9 +41,10 @@ fields! {
     /// What is interrupted, when and where.
     Effect keyed id {
         id "编号": Slug = "Id of the row." / "编号";
-        effect_type as "type" "类型": EffectType = "Water, power, gas, traffic or other." / "停水、停电、停气、交通或其他";
+        effect_type as "type" "类型": EffectType = "Water, low water pressure, power, gas, heating, lift, traffic, noise or other." / "停水、降压、停电、停气、停暖、电梯停运、交通、噪声或其他";
         from "起": Moment = "From." / "开始";
-        to "止": Option<Moment> = "To." / "结束";
+        to "止": Option<Moment> = "To; none where it is not known." / "结束；不知道的不写";
+        daily "每天": Option<DailyHours> = "Hours of each day, such as 00:00-05:00, also over midnight." / "每天的时段，如 00:00-05:00，可以跨过半夜";
         area "区域": Option<Text> = "Where." / "影响的区域";
     }
 }
@@ -57,10 +63,46 @@ fields! {
     Notice {
         notice_type as "type" "类型": NoticeType = "What kind of notice." / "公告类型";
         ["*"] about "事由": Vec<Ref> = "The records it is about; publicity names them." / "所公示的记录；公示要写";
-        effective "时间": Option<MomentPeriod> = "When it applies; an urgent notice says until when." / "起止时间；紧急通知要写到什么时候结束";
+        effective "时间": Option<MomentPeriod> = "When it applies; without an end it goes on." / "起止时间；没有定结束的只写起";
         objection "异议": Option<Objection> = "How to object; publicity says so." / "异议期和受理单位；公示要写";
         effects "影响": Vec<Effect> = "What is interrupted." / "停水、停电、交通等影响";
         posted_at "张贴": Vec<PostedAt> = "Paper boards it hangs on." / "张贴的公示栏";
+        review "下次更新": Option<Moment> = "Where the end is not known: when the notice is brought up to date." / "结束时间未定的，写最迟什么时候更新通知";
         urgent "紧急": bool = "Shown above every page while it applies." / "紧急通知，有效期内显示在首页最上面";
+    }
+}
+
+/// How long the banner of an urgent notice stays that says neither its end nor when it is reviewed.
+const BANNER_DAYS: i64 = 7;
+
+impl Effect {
+    pub(super) fn span(&self) -> MomentPeriod {
+        MomentPeriod { from: self.from, to: self.to }
+    }
+}
+
+impl Notice {
+    /// When it applies: what it says, else from the first effect to the end of the last.
+    pub(super) fn span(&self) -> Option<MomentPeriod> {
+        let effects = || {
+            let from = self.effects.iter().map(|e| e.from).min_by_key(|from| from.start())?;
+            let ends: Option<Vec<Moment>> = self.effects.iter().map(|e| e.to).collect();
+            Some(MomentPeriod { from, to: ends.and_then(|ends| ends.into_iter().max_by_key(|to| to.end())) })
+        };
+        self.effective.or_else(effects)
+    }
+
+    /// When it is over; `None` where that is not known.
+    pub(super) fn end(&self) -> Option<Moment> {
+        self.span().and_then(|span| span.to)
+    }
+
+    /// Until when its banner stays, if it is urgent.
+    pub(super) fn urgent_until(&self, published: Date) -> (Moment, UrgentUntil) {
+        match (self.end(), self.review) {
+            (Some(end), _) => (end, UrgentUntil::Over),
+            (None, Some(review)) => (review, UrgentUntil::Review),
+            (None, None) => (Moment::Day(published.plus_days(BANNER_DAYS)), UrgentUntil::Assumed),
+        }
     }
 }

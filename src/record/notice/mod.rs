@@ -1,7 +1,7 @@
 //! `notice` 公告 / 公示: what happens, when, where, and whom to tell one's objection.
 //!
-//! In: front matter. Out: `Notice`, its findings, facets and view. Always: an urgent notice names the
-//! time it holds for, so that its banner ends by itself.
+//! In: front matter. Out: `Notice`, its findings, facets and view. Always: the banner of an
+//! urgent notice ends by itself: with the matter, when the notice is reviewed, or some days after publication.
 
 mod facets;
 mod fields;

@@ -7,9 +7,11 @@ use super::fields::{Notice, NoticeType};
 use crate::profile::Key;
 use crate::record::check_cx::CheckCx;
 use crate::record::envelope::Status;
+use crate::record::facet::UrgentUntil;
+use crate::value::Moment;
 
 /// Every rule that holds inside one notice.
-pub(super) const RULES: &[fn(&Notice, &mut CheckCx<'_>)] = &[com_03_effect_order, com_03_urgent_end, not_01, not_02, not_03];
+pub(super) const RULES: &[fn(&Notice, &mut CheckCx<'_>)] = &[com_03_effect_order, com_03_urgent_end, com_03_review, not_01, not_02, not_03];
 
 /// Words of a title that name what no field states: the list of voters, an audit.
 const TITLE_WORDS: &[(&[&str], Key)] = &[(&["选民名单", "选民登记"], Key::ObjectionVotersDays), (&["审计"], Key::ObjectionAuditDays)];
@@ -24,11 +26,24 @@ fn com_03_effect_order(notice: &Notice, cx: &mut CheckCx<'_>) {
     }
 }
 
-/// What is urgent ends: its banner goes by itself, and nobody has to think of it.
+/// What is urgent says when it ends or when the notice is reviewed; otherwise its banner goes some days after publication.
 fn com_03_urgent_end(notice: &Notice, cx: &mut CheckCx<'_>) {
     let is_draft = cx.envelope.status() == Status::Draft;
-    if notice.urgent && !is_draft && notice.effective.is_none_or(|p| p.to.is_none()) {
-        cx.error("COM-03", "com-03-urgent-end", if notice.effective.is_some() { "effective" } else { "urgent" });
+    if let (Moment::Day(until), UrgentUntil::Assumed) = notice.urgent_until(cx.envelope.published)
+        && notice.urgent
+        && !is_draft
+    {
+        let at = if notice.effective.is_some() { "effective" } else { "urgent" };
+        cx.warning("COM-03", "com-03-urgent-end", at).arg("until", until);
+    }
+}
+
+/// A notice is not reviewed before it is published: its banner would never be seen.
+fn com_03_review(notice: &Notice, cx: &mut CheckCx<'_>) {
+    let published = cx.envelope.published;
+    if let Some(review) = notice.review.filter(|review| review.date() < published) {
+        let finding = cx.error("COM-03", "com-03-review", "review");
+        finding.arg("review", review).arg("published", published).related("published", "com-03-published-here");
     }
 }
 

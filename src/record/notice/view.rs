@@ -7,7 +7,7 @@ use crate::record::structured_data::{self, StructuredData, Thing};
 use crate::record::view::pieces::{dotted, file_link, section};
 use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Summary, Table, cell};
 use crate::record::view_cx::ViewCx;
-use crate::value::{Date, MomentPeriod};
+use crate::value::{DailyHours, Date, MomentPeriod};
 
 pub(super) fn summary(notice: &Notice, cx: &ViewCx<'_>) -> Summary {
     Summary { tags: notice.tags(cx), headline: notice.headline(cx) }
@@ -33,19 +33,38 @@ pub(super) fn structured_data(notice: &Notice, cx: &ViewCx<'_>) -> StructuredDat
         .with("headline", structured_data::words(cx, &cx.envelope.title))
         .with("datePublished", cx.envelope.published)
         .maybe("dateModified", cx.envelope.revised)
-        .maybe("expires", notice.effective.and_then(|p| p.to).map(|to| to.date()));
+        .maybe("expires", notice.end().map(|to| to.date()));
     StructuredData { main: Some(article), mentions: Vec::new() }
 }
 
 impl Notice {
     /// Over on this day; open without an end.
     fn is_over(&self, today: Date) -> bool {
-        self.effective.and_then(|p| p.to).is_some_and(|to| to.date() < today)
+        self.end().is_some_and(|to| to.date() < today)
+    }
+
+    /// A time of the notice. What is interrupted or urgent ends some day, so an end that is not known is said; a rule may hold for good.
+    fn when(&self, cx: &ViewCx<'_>, period: MomentPeriod, daily: Option<DailyHours>) -> Inline {
+        let mut text = written(cx.moment_period(period));
+        if let Some(hours) = daily {
+            text = cx.say("notice_daily", &[("when", text.into()), ("hours", written(cx.daily_hours(hours)).into())]);
+        }
+        let ends_some_day = self.urgent || !self.effects.is_empty() || self.notice_type == NoticeType::Disruption;
+        if period.to.is_none() && ends_some_day {
+            text = cx.say("notice_end_unknown", &[("when", text.into())]);
+        }
+        Inline::Time { iso: String::new(), text }
+    }
+
+    /// The hours of each day, where they are the same for all effects.
+    fn common_hours(&self) -> Option<DailyHours> {
+        let first = self.effects.first()?.daily;
+        first.filter(|_| self.effects.iter().all(|e| e.daily == first))
     }
 
     fn tags(&self, cx: &ViewCx<'_>) -> Vec<Inline> {
         let mut tags = Vec::new();
-        if self.urgent && !self.is_over(cx.today()) {
+        if self.urgent && self.urgent_until(cx.envelope.published).0.date() >= cx.today() {
             tags.push(Inline::Tag { tone: "urgent", text: cx.word("notice_urgent") });
         }
         tags.push(cx.tag("plain", &NoticeType::LIST, self.notice_type.code()));
@@ -60,7 +79,7 @@ impl Notice {
 
     /// What is interrupted and when; or until when one may object; or when it applies.
     fn headline(&self, cx: &ViewCx<'_>) -> Vec<Inline> {
-        let when = self.effective.map(|p| vec![cx.moment_period(p)]);
+        let when = self.span().map(|p| vec![self.when(cx, p, self.common_hours())]);
         if !self.effects.is_empty() {
             let mut names: Vec<String> = Vec::new();
             for effect in &self.effects {
@@ -69,8 +88,7 @@ impl Notice {
                     names.push(name);
                 }
             }
-            let when = when.unwrap_or_else(|| self.effects.first().map(|e| vec![cx.moment_period(e.span())]).unwrap_or_default());
-            return dotted([vec![cx.list(&names)], when]);
+            return dotted([vec![cx.list(&names)], when.unwrap_or_default()]);
         }
         match &self.objection {
             Some(objection) => vec![cx.plain(cx.word("notice_objection_until")), cx.plain(" "), cx.date(objection.until)],
@@ -81,11 +99,13 @@ impl Notice {
     fn facts(&self, cx: &ViewCx<'_>) -> Vec<Fact> {
         let mut facts = Vec::new();
         if let Some(effective) = self.effective {
-            facts.push(cx.fact("effective", cx.moment_period(effective)));
+            facts.push(cx.fact("effective", self.when(cx, effective, None)));
         }
+        facts.extend(self.review.filter(|_| self.end().is_none()).map(|review| cx.fact("review", cx.moment(review))));
         let affected = self.effects.iter().map(|e| {
             let what = vec![cx.code(&EffectType::LIST, e.effect_type.code())];
-            let own_time = (self.effective != Some(e.span())).then(|| vec![cx.moment_period(e.span())]);
+            let is_own = e.daily.is_some() || self.effective != Some(e.span());
+            let own_time = is_own.then(|| vec![self.when(cx, e.span(), e.daily)]);
             dotted([Some(what), e.area.as_ref().map(|area| vec![cx.text(area)]), own_time].into_iter().flatten())
         });
         let affected: Vec<_> = affected.collect();
@@ -109,7 +129,7 @@ impl Notice {
             id: e.id.0.to_string(),
             cells: vec![
                 cell(cx.code(&EffectType::LIST, e.effect_type.code())),
-                cell(cx.moment_period(e.span())),
+                cell(self.when(cx, e.span(), e.daily)),
                 cell(e.area.iter().map(|area| cx.text(area)).collect::<Vec<_>>()),
             ],
         };
@@ -150,9 +170,11 @@ impl Notice {
     }
 }
 
-impl Effect {
-    fn span(&self) -> MomentPeriod {
-        MomentPeriod { from: self.from, to: self.to }
+/// The words of a time.
+fn written(time: Inline) -> String {
+    match time {
+        Inline::Time { text, .. } => text,
+        _ => String::new(),
     }
 }
 

@@ -11,7 +11,7 @@ pub(super) fn facets(organization: &Organization, envelope: &Envelope) -> Facets
     let term = |(i, role): (usize, &Role)| {
         let term = role.term?;
         let at = format!("roles[{i}].term.to");
-        Some(Deadline { what: DeadlineKind::Term, at, from: Some(term.from), until: term.to, contact: None })
+        Some(Deadline { what: DeadlineKind::Term, at, from: Some(term.from), until: term.to?, contact: None })
     };
     Facets {
         parent: organization.parent.clone(),

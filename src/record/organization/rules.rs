@@ -47,8 +47,9 @@ fn org_02(o: &Organization, cx: &mut CheckCx<'_>) {
     let mut ends: BTreeMap<Date, Vec<usize>> = BTreeMap::new();
     for (i, role) in o.roles.iter().enumerate() {
         let Some(term) = role.term else { continue };
-        if !o.roles.iter().any(|other| other.role == role.role && other.term.is_some_and(|t| t.to > term.to)) {
-            ends.entry(term.to).or_default().push(i);
+        let Some(end) = term.to else { continue };
+        if !o.roles.iter().any(|other| other.role == role.role && other.term.is_some_and(|t| t.outlasts(term))) {
+            ends.entry(end).or_default().push(i);
         }
     }
     for (end, roles) in ends {

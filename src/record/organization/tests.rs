@@ -93,6 +93,15 @@ fn the_page_says_who_how_to_reach_and_where_it_stands() {
 }
 
 #[test]
+fn a_term_without_an_end_is_not_over_and_is_no_deadline() {
+    let open = sample(&KIND, &with(&[("term: { from: 2024-01-01, to: 2028-12-31 }", "term: 自2024年1月1日起")]));
+    assert_eq!(open.findings, Vec::<String>::new());
+    assert_eq!(open.facets().deadlines, Vec::new());
+    let page = open.text(ZH, &Stub::default());
+    assert!(page.contains("负责人: 岩温 · 主任") && page.contains("| 2024年1月1日起"), "{page}");
+}
+
+#[test]
 fn terms_of_office_are_deadlines() {
     let facets = sample(&KIND, COMMITTEE).facets();
     let terms: Vec<_> = facets.deadlines.iter().map(|d| (d.what.code(), d.at.as_str(), d.until)).collect();

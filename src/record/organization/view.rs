@@ -53,7 +53,7 @@ impl Organization {
     /// Who stands for it, how to reach it, then what it is.
     fn facts_list(&self, cx: &ViewCx<'_>) -> Vec<Fact> {
         let mut facts = Vec::new();
-        let in_office = |r: &&Role| r.term.is_none_or(|t| t.to >= cx.today());
+        let in_office = |r: &&Role| r.term.is_none_or(|t| !t.is_over(cx.today()));
         let named = self.roles.iter().filter(in_office).find_map(|r| Some((r, r.shown_name()?)));
         if let Some((role, name)) = named {
             let post = cx.code(&RoleCode::LIST, role.role.code());
@@ -85,8 +85,8 @@ impl Organization {
 
     fn role_table(&self, cx: &ViewCx<'_>) -> Vec<Block> {
         let line = |r: &Role| {
-            let mut term: Vec<Inline> = r.term.map(|t| cx.period(t)).into_iter().collect();
-            if r.term.is_some_and(|t| t.to < cx.today()) {
+            let mut term: Vec<Inline> = r.term.map(|t| cx.open_period(t)).into_iter().collect();
+            if r.term.is_some_and(|t| t.is_over(cx.today())) {
                 term.extend([cx.plain(" "), Inline::Tag { tone: "closed", text: cx.word("organization_term_over") }]);
             }
             let name = r.shown_name().map_or_else(|| cx.plain("—"), |n| cx.text(n));

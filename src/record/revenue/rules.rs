@@ -7,7 +7,7 @@ use super::fields::{Line, Revenue};
 use crate::profile::Key;
 use crate::record::check_cx::CheckCx;
 use crate::record::codelists::{Direction, Fund, LedgerCategory};
-use crate::value::{Money, Text};
+use crate::value::{Money, OpenPeriod, Text};
 
 type Rule = fn(&Revenue, &mut CheckCx<'_>);
 
@@ -167,7 +167,8 @@ fn rev_14(revenue: &Revenue, cx: &mut CheckCx<'_>) {
     let Some(days) = cx.profile.whole(Key::AuditPostingDays) else { return };
     let Some(audit) = &revenue.audit else { return };
     let (from, to, at) = match (cx.envelope.posting, &revenue.objection) {
-        (Some(posting), _) => (posting.from, posting.to, "posting.to"),
+        (Some(OpenPeriod { to: None, .. }), _) => return,
+        (Some(OpenPeriod { from, to: Some(to) }), _) => (from, to, "posting.to"),
         (None, Some(objection)) => (cx.envelope.published, objection.until, "objection.until"),
         (None, None) => return,
     };

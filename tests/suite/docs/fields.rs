@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use linli::record::envelope::Envelope;
 use linli::record::field::{CodeList, Field, FieldSpec, Need, Shape, StructSpec};
 use linli::record::{KINDS, Kind};
-use linli::value::{DatePeriod, MomentPeriod};
+use linli::value::{DatePeriod, MomentPeriod, OpenPeriod};
 
 use super::{Guide, compare, guides, table};
 use crate::tidy::texts;
@@ -165,6 +165,9 @@ impl Page {
     }
 
     fn shape(&self, shape: &Shape, refs: &str) -> String {
+        if is_open_period(shape) {
+            return self.say("`{ from, to }`、`起 到 止` 或 `… 起`", "`{ from, to }` or `{ from }`").to_owned();
+        }
         if is_period(shape) {
             return self.say("`{ from, to }` 或 `起 到 止`", "`{ from, to }`").to_owned();
         }
@@ -203,7 +206,11 @@ impl Page {
 }
 
 fn is_period(shape: &Shape) -> bool {
-    *shape == <DatePeriod as Field>::SHAPE || *shape == <MomentPeriod as Field>::SHAPE
+    *shape == <DatePeriod as Field>::SHAPE || is_open_period(shape)
+}
+
+fn is_open_period(shape: &Shape) -> bool {
+    *shape == <OpenPeriod as Field>::SHAPE || *shape == <MomentPeriod as Field>::SHAPE
 }
 
 fn code_list(shape: &Shape) -> Option<&'static CodeList> {

@@ -61,6 +61,28 @@ fn a_calendar_file_has_each_single_date_as_the_schedule_has_it() {
 }
 
 #[test]
+fn what_has_no_end_has_a_length_in_calendars_only_and_its_banner_goes_by_itself() {
+    let mut fs = Memory::copy_of(&data("golden").join("contracts/site"));
+    let talk = "---\ntitle: 业主恳谈会\npublished: 2026-06-15\ntype: deliberation\norgan: organizations/committee\nscope: places/rongyin\n\
+                start: 2026-06-28 19:00\nmode: in_person\nplace: places/hall\nstate: planned\nagenda: [{ id: a, no: 1, title: 停车 }]\n---\n";
+    fs.put("content/meetings/talk.md", talk);
+    let burst =
+        "---\ntitle: 主管爆裂\npublished: 2026-06-16\ntype: disruption\nurgent: true\neffective: 2026-06-16 08:00 起\n---\n\n正在抢修。\n";
+    fs.put("content/notices/burst.md", burst);
+    let home = |today: &str, fs: &Memory| text(&compile(&request(fs, Memory::root(), today)).1.into_files(), "zh/index.html");
+    let files = compile(&request(&fs, Memory::root(), "2026-06-16")).1.into_files();
+    let event = text(&files, "zh/meetings/talk/event.ics");
+    assert!(event.contains("DTSTART;TZID=Asia/Shanghai:20260628T190000\r\nDURATION:PT2H\r\n") && !event.contains("DTEND"), "{event}");
+    let page = text(&files, "zh/meetings/talk/index.html");
+    assert!(!page.contains("21:00") && !page.contains("endDate"), "no page says an end that nobody wrote: {page}");
+    let banner = "主管爆裂</a></li>";
+    assert!(home("2026-06-23", &fs).contains(banner) && !home("2026-06-24", &fs).contains("class=\"urgent\""));
+    fs.put("content/notices/burst.md", burst.replace("urgent: true", "urgent: true\nreview: 2026-06-18 20:00"));
+    let reviewed = "主管爆裂</a> <span class=\"small\">下次更新 ";
+    assert!(home("2026-06-18", &fs).contains(reviewed) && !home("2026-06-19", &fs).contains("class=\"urgent\""));
+}
+
+#[test]
 fn two_things_at_once_in_one_room_are_marked_on_its_timetable() {
     let (_, files) = made();
     let page = text(&files, "zh/places/children-room/index.html");

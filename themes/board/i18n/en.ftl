@@ -30,6 +30,10 @@ by_year = Find by year
 who_to_ask = Whom to ask
 nothing_yet = Nothing here yet.
 until = Until
+next_update = Next update
+period_onwards = { $from } onwards
+daily_hours = { $hours } every day
+daily_overnight = every night from { $from } to { $to }
 whom_to_ask = Send to
 
 ## Kinds

@@ -30,6 +30,10 @@ by_year = 按年份找
 who_to_ask = 找谁办
 nothing_yet = 还没有内容。
 until = 截止
+next_update = 下次更新
+period_onwards = { $from }起
+daily_hours = 每天 { $hours }
+daily_overnight = 每天 { $from } 至次日 { $to }
 whom_to_ask = 向谁提
 
 ## 类别
