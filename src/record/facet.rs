@@ -104,13 +104,15 @@ pub struct Decision {
     pub title: Text,
     pub matter: Option<Matter>,
     pub outcome: Option<Outcome>,
-    /// Votes for, votes against, abstentions, spoilt votes.
-    pub votes: Option<[i64; 4]>,
+    /// Votes for, votes against, abstentions, spoilt votes; as far as they were counted.
+    pub votes: Option<[Option<i64>; 4]>,
+    /// Options that a ballot elected or chose, as far as their names are published.
+    pub chosen: Vec<Text>,
 }
 
 impl Decision {
     pub fn is_adopted(&self) -> bool {
-        matches!(self.outcome, Some(Outcome::Adopted | Outcome::Agreed))
+        matches!(self.outcome, Some(Outcome::Adopted | Outcome::Agreed)) || !self.chosen.is_empty()
     }
 }
 

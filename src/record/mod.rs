@@ -36,6 +36,7 @@ macro_rules! impl_fields {
 }
 
 pub mod activity;
+pub mod ballot;
 pub mod check_code;
 pub mod check_cx;
 pub mod codelists;

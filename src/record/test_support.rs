@@ -356,6 +356,9 @@ fn block(block: &Block, out: &mut Vec<String>) {
                     out.extend([&v.turnout, &v.mark].into_iter().filter(|mark| !mark.is_empty()).cloned());
                     out.extend(v.parts.iter().map(|p| format!("{}: {} ({}%)", p.label, p.text, p.percent)));
                 }
+                if let Some(figure) = &d.ballot {
+                    table(&figure.table, out);
+                }
                 facts(&d.tests, out);
                 out.extend(d.notes.iter().cloned());
             }

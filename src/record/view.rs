@@ -133,6 +133,8 @@ pub fn row(cells: Vec<Cell>) -> Row {
 /// One part of a bar: `percent` (0 to 100, one decimal, as text) of the whole.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct BarPart {
+    /// Class of its stroke; empty where the bar has its own order.
+    pub stroke: &'static str,
     pub label: String,
     pub text: String,
     pub percent: String,
@@ -168,6 +170,9 @@ pub struct Decision {
     pub short: String,
     /// Votes by head and, for owners, by area; each with its own bar.
     pub votes: Vec<Vote>,
+    /// A ballot by options, drawn.
+    #[serde(serialize_with = "html::maybe_figure")]
+    pub ballot: Option<Figure>,
     /// What was needed and whether it was reached, one sentence each.
     #[serde(serialize_with = "html::facts")]
     pub tests: Vec<Fact>,

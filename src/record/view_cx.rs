@@ -213,18 +213,21 @@ impl ViewCx<'_> {
         if let Some(outcome) = decision.outcome {
             line.extend([self.plain(" "), self.tag(outcome.tone(), &Outcome::LIST, outcome.code())]);
         }
+        if !decision.chosen.is_empty() {
+            let chosen: Vec<String> = decision.chosen.iter().map(|t| self.words_of(t).0.to_owned()).collect();
+            line.extend([self.plain(" "), self.list(&chosen)]);
+        }
         if let Some(votes) = decision.votes {
             line.extend([self.plain(" "), self.plain(self.votes(votes))]);
         }
         line
     }
 
-    /// Votes for, against, abstentions, spoilt ones if there are any, in words.
-    pub fn votes(&self, [in_favor, against, abstain, invalid]: [i64; 4]) -> String {
-        let spoilt = if invalid == 0 { "no" } else { "yes" };
-        let counts = [("for", in_favor), ("against", against), ("abstain", abstain), ("invalid", invalid)];
-        let args = counts.map(|(name, n)| (name, n.into())).into_iter().chain([("spoilt", spoilt.into())]);
-        self.say("meeting_votes", &args.collect::<Vec<_>>())
+    /// Votes for, against, abstentions, as far as they were counted, and spoilt ones if there are any, in words.
+    pub fn votes(&self, [in_favor, against, abstain, invalid]: [Option<i64>; 4]) -> String {
+        let shown = [("for", in_favor), ("against", against), ("abstain", abstain), ("invalid", invalid.filter(|n| *n > 0))];
+        let said = shown.into_iter().filter_map(|(what, n)| Some(self.say(&format!("meeting_votes_{what}"), &[("n", n?.into())])));
+        said.collect::<Vec<_>>().join(&self.word("meeting_comma"))
     }
 
     pub fn link_to(&self, id: &RecordId) -> Inline {

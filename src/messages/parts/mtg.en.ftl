@@ -28,13 +28,32 @@ mtg-02-over = For { $for } + against { $against } + abstentions { $abstain } + s
     .help = Votes cannot add up to more than attendance.present; check the tally sheet
 mtg-02-ballots = For { $for } + against { $against } + abstentions { $abstain } + spoilt { $invalid } = { $sum }, { $difference } fewer than the { $present } who took part
     .label = the parts add up to { $sum }
-    .help = In written, online and mixed votes each ballot handed in counts as for, against, abstention or spoilt: together attendance.present
+    .help = In written, online and mixed votes each ballot handed in counts as for, against, abstention or spoilt: together attendance.present. Where candidates or several options are voted on, write ballot instead of vote: ballot: { "{" } options: [{ "{" } id: c1, title: Plan A, votes: 610 { "}" }, …], returned: 860 { "}" }
 mtg-02-area-over = For { $for } + against { $against } + abstentions { $abstain } + spoilt { $invalid } = { $sum } m², { $difference } m² more than the { $present } m² taking part
     .label = the parts add up to { $sum } m²
     .help = Areas cannot add up to more than attendance.present_area; check the tally sheet
 mtg-02-area-ballots = For { $for } + against { $against } + abstentions { $abstain } + spoilt { $invalid } = { $sum } m², { $difference } m² less than the { $present } m² taking part
     .label = the parts add up to { $sum } m²
     .help = In written, online and mixed votes the area of each ballot handed in counts: together attendance.present_area
+mtg-02-returned = { $returned } ballot papers were returned, but { $present } took part
+    .label = these are equal
+    .help = Papers returned are those who took part; check the tally sheet
+ballot-over = The votes for all options add up to { $sum }, { $difference } more than the { $most } there can be
+    .label = { $marked } valid papers with a vote, up to { $choose } options on each
+    .help = Check the votes of the options, the papers returned and choose
+ballot-option-over = This option has { $votes } votes, but only { $marked } valid papers bear a vote
+    .label = more than papers
+    .help = A paper gives an option one vote; check the tally sheet
+ballot-spoilt = { $spoilt } papers are blank or invalid, but only { $returned } were returned
+    .label = more than were returned
+    .help = Check the tally sheet
+ballot-seats = { $elected } were elected for { $seats } seats
+    .label = { $seats } seats
+    .help = Check who was elected, and seats
+ballot-order = An option with { $won } votes was elected or chosen, but one with { $lost } ({ $lost_id }) was not
+    .label = fewer votes
+    .help = Check votes and outcomes; if the rules make it so, say by which under explain
+ballot-returned-here = papers returned, here
 
 ## MTG-03
 

@@ -28,13 +28,32 @@ mtg-02-over = 同意 { $for } + 反对 { $against } + 弃权 { $abstain } + 无�
     .help = 票数相加不能多于实到人数（attendance.present），核对计票单
 mtg-02-ballots = 同意 { $for } + 反对 { $against } + 弃权 { $abstain } + 无效 { $invalid } = { $sum }，比参加表决的 { $present } 少 { $difference }
     .label = 各项相加是 { $sum }
-    .help = 书面、线上和混合表决时，交回的每张票都要计入同意、反对、弃权或无效，相加等于 attendance.present
+    .help = 书面、线上和混合表决时，交回的每张票都要计入同意、反对、弃权或无效，相加等于“实到”。候选人选举、几个方案选一个的，不写“表决”，写“选票”：选票: { "{" } 选项: [{ "{" } 编号: c1, 标题: 甲方案, 票数: 610 { "}" }, …], 收回: 860 { "}" }
 mtg-02-area-over = 同意 { $for } + 反对 { $against } + 弃权 { $abstain } + 无效 { $invalid } = { $sum } 平方米，比参加面积 { $present } 平方米多 { $difference } 平方米
     .label = 各项相加是 { $sum } 平方米
     .help = 面积相加不能大于参加面积（attendance.present_area），核对计票单
 mtg-02-area-ballots = 同意 { $for } + 反对 { $against } + 弃权 { $abstain } + 无效 { $invalid } = { $sum } 平方米，比参加面积 { $present } 平方米少 { $difference } 平方米
     .label = 各项相加是 { $sum } 平方米
     .help = 书面、线上和混合表决时，交回的每张票的面积都要计入，相加等于 attendance.present_area
+mtg-02-returned = 收回选票 { $returned } 张，与实到 { $present } 不相等
+    .label = 应与实到相等
+    .help = 收回的选票就是参加表决的人数，核对计票单
+ballot-over = 各选项票数相加是 { $sum }，比能有的 { $most } 多 { $difference }
+    .label = 投了票的有效选票 { $marked } 张，每张最多选 { $choose } 项
+    .help = 核对各选项的票数、收回的选票和“每票可选”
+ballot-option-over = 这一项得了 { $votes } 票，投了票的有效选票只有 { $marked } 张
+    .label = 多于选票
+    .help = 一张选票对一个选项只能投一票，核对计票单
+ballot-spoilt = 空白票和无效票共 { $spoilt } 张，收回的选票只有 { $returned } 张
+    .label = 多于收回的选票
+    .help = 核对计票单
+ballot-seats = 当选 { $elected } 人，名额只有 { $seats } 名
+    .label = 名额 { $seats } 名
+    .help = 核对当选的人和“应选名额”
+ballot-order = 得 { $won } 票的当选或选定，得 { $lost } 票的（{ $lost_id }）却未当选
+    .label = 票数较少
+    .help = 核对票数和结果；按规定就是这样的，用“说明”讲清依据
+ballot-returned-here = 收回的选票在这里
 
 ## MTG-03
 

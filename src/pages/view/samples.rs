@@ -258,13 +258,22 @@ pub(super) fn money_table(l: L) -> Table {
 }
 
 pub(super) fn sections(l: L) -> Vec<Section> {
-    let part = |zh: &str, en: &str, n: &str, percent: &str| BarPart { label: l.say(zh, en), text: n.into(), percent: percent.into() };
+    let part = |stroke, zh: &str, en: &str, n: &str, percent: &str| BarPart {
+        stroke,
+        label: l.say(zh, en),
+        text: n.into(),
+        percent: percent.into(),
+    };
     let votes = |zh: &str, en: &str| Vote {
         label: l.say(zh, en),
         svg: chart::parts(&[("a", 784), ("b", 147), ("c", 69)], &[("m", 667)]),
         turnout: String::new(),
         mark: l.say("需要三分之二", "needed: two thirds"),
-        parts: vec![part("赞成", "for", "480", "78.4"), part("反对", "against", "90", "14.7"), part("弃权", "abstained", "42", "6.9")],
+        parts: vec![
+            part("a", "赞成", "for", "480", "78.4"),
+            part("b", "反对", "against", "90", "14.7"),
+            part("c", "弃权", "abstained", "42", "6.9"),
+        ],
     };
     let step = |state, zh: &str, en: &str, tag_zh: &str, tag_en: &str| Step {
         id: String::new(),
@@ -282,6 +291,7 @@ pub(super) fn sections(l: L) -> Vec<Section> {
         facts: vec![fact(l.say("事项", "Matter"), vec![text(l.say("改变共有部分用途", "Changed use of common parts"))])],
         short: String::new(),
         votes: vec![votes("按人数", "Persons"), votes("按面积（m²）", "Area (m²)")],
+        ballot: None,
         tests: vec![fact(
             l.say("参加", "Taking part"),
             vec![text(l.say("需要三分之二以上，实到 71.5%", "Needs two thirds; there was 71.5%"))],
@@ -309,7 +319,7 @@ pub(super) fn sections(l: L) -> Vec<Section> {
                         ..Figure::default()
                     },
                 },
-                Block::Bar { label: l.say("完成情况", "Done"), parts: vec![part("已完成", "done", "40%", "40")] },
+                Block::Bar { label: l.say("完成情况", "Done"), parts: vec![part("a", "已完成", "done", "40%", "40")] },
             ],
         },
         Section {

@@ -3,7 +3,7 @@
 //! In: the fields and the envelope. Out: [`Facets`]. Always: each facet names the field it comes from.
 
 use super::fields::{ActionItem, AgendaItem, Meeting, State, Vote};
-use crate::record::codelists::OccurrenceState;
+use crate::record::codelists::{DeadlineKind, OccurrenceState};
 use crate::record::envelope::Envelope;
 use crate::record::facet::{self, Deadline, Facets, MeetingOccurrence, Schedule};
 use crate::value::Date;
@@ -14,7 +14,7 @@ pub(super) fn facets(meeting: &Meeting, envelope: &Envelope) -> Facets {
     Facets {
         decisions: agenda.map(|(i, item)| decision(item, i)).collect(),
         actions: actions.map(|(i, item)| action(item, i, meeting.start.date)).collect(),
-        deadlines: Deadline::posting(envelope).into_iter().collect(),
+        deadlines: objections(meeting).chain(Deadline::posting(envelope)).collect(),
         schedule: Some(Schedule {
             place: meeting.place.clone(),
             start: meeting.start,
@@ -36,6 +36,22 @@ pub(super) fn facets(meeting: &Meeting, envelope: &Envelope) -> Facets {
     }
 }
 
+/// Objections to a preliminary result are taken until a day.
+fn objections(meeting: &Meeting) -> impl Iterator<Item = Deadline> + '_ {
+    meeting.agenda.iter().enumerate().filter_map(|(i, item)| {
+        let period = item.preliminary()??;
+        let field = if item.vote.is_some() { "vote" } else { "ballot" };
+        let at = format!("agenda[{i}].{field}.objection");
+        Some(Deadline {
+            what: DeadlineKind::Objection,
+            at,
+            from: Some(period.from),
+            until: period.to,
+            contact: Some(meeting.organ.clone()),
+        })
+    })
+}
+
 fn decision(item: &AgendaItem, index: usize) -> facet::Decision {
     facet::Decision {
         fragment: item.id.0.clone(),
@@ -43,7 +59,8 @@ fn decision(item: &AgendaItem, index: usize) -> facet::Decision {
         title: item.title.clone(),
         matter: item.matter,
         outcome: item.outcome,
-        votes: item.vote.as_ref().map(Vote::heads),
+        votes: item.vote.as_ref().map(Vote::written),
+        chosen: item.ballot.iter().flat_map(|b| b.options.iter()).filter(|o| o.won()).filter_map(|o| o.published_name().cloned()).collect(),
     }
 }
 

@@ -6,10 +6,11 @@
 use crate::codes;
 use crate::fields;
 use crate::profile::{Key, Profile};
+use crate::record::ballot::Ballot;
 use crate::record::codelists::{ActionState, Outcome};
 use crate::record::decision::{Counts, Matter, Weighed};
 use crate::record::field::NonEmpty;
-use crate::value::{Area, Date, DateTime, FileName, Ref, Slug, Text};
+use crate::value::{Area, Date, DatePeriod, DateTime, FileName, Ref, Slug, Text};
 
 codes! {
     /// Which body meets: picks the rule set.
@@ -68,6 +69,8 @@ fields! {
         against_area "反对面积": Option<Area> = "Area against, m²." / "反对的面积（平方米）";
         abstain_area "弃权面积": Option<Area> = "Area abstaining, m²." / "弃权的面积（平方米）";
         invalid_area "无效面积": Option<Area> = "Area of spoilt votes, m²." / "无效票的面积（平方米）";
+        preliminary "初步结果": bool = "The result is not final yet." / "结果还没有确定";
+        objection "异议期": Option<DatePeriod> = "When objections are taken." / "提出异议的起止日期";
     }
 }
 
@@ -81,7 +84,8 @@ fields! {
         outcome "结果": Option<Outcome> = "What became of it; expected once held." / "结果；会议召开后填写";
         [if outcome in adopted] resolution "决议": Option<Text> = "Words of the resolution." / "决议内容";
         matter "事项": Option<Matter> = "What is decided; picks quorum and threshold. Expected with a vote." / "表决事项的类别，决定参加和同意的比例；有表决时填写";
-        vote "表决": Option<Vote> = "Counts of the vote." / "表决票数";
+        vote "表决": Option<Vote> = "Counts of a yes/no vote." / "同意、反对的票数";
+        ballot "选票": Option<Ballot> = "Counts of a ballot by candidates or several options; no outcome beside it." / "按候选人或多个选项计票；不再写结果";
         added_late "临时增加": bool = "Added after the agenda was published." / "公布议程以后临时增加的议题";
     }
 }
@@ -191,10 +195,28 @@ impl Meeting {
     }
 }
 
+impl AgendaItem {
+    /// The result is not final, and when objections to it are taken.
+    pub(super) fn preliminary(&self) -> Option<Option<DatePeriod>> {
+        let of_vote = self.vote.as_ref().filter(|v| v.preliminary).map(|v| v.objection);
+        of_vote.or_else(|| self.ballot.as_ref().filter(|b| b.preliminary).map(|b| b.objection))
+    }
+
+    /// A vote was counted, or something was decided.
+    pub(super) fn is_counted(&self) -> bool {
+        self.vote.is_some() || self.ballot.is_some()
+    }
+}
+
 impl Vote {
     /// For, against, abstentions, spoilt; not written means none.
     pub(super) fn heads(&self) -> [i64; 4] {
         [self.votes_for, self.against, self.abstain.unwrap_or(0), self.invalid.unwrap_or(0)].map(i64::from)
+    }
+
+    /// The same as far as written: what was not counted is not shown as none.
+    pub(super) fn written(&self) -> [Option<i64>; 4] {
+        [Some(self.votes_for), Some(self.against), self.abstain, self.invalid].map(|n| n.map(i64::from))
     }
 
     pub(super) fn areas(&self) -> [Option<Area>; 4] {

@@ -6,15 +6,16 @@
 use super::fields::{Meeting, MeetingType, State};
 use crate::diagnostic::Arg;
 use crate::profile::{Key, Share};
+use crate::record::ballot;
 use crate::record::check_cx::CheckCx;
 use crate::record::codelists::Outcome;
-use crate::record::decision::{Matter, Measure, Test, Verdict};
+use crate::record::decision::{Counts, Matter, Measure, Test, Verdict};
 use crate::record::finding::Finding;
 use crate::value::{Area, Percent};
 
 /// Every rule that holds inside one meeting.
 pub(super) const RULES: &[fn(&Meeting, &mut CheckCx<'_>)] =
-    &[mtg_01, mtg_02, mtg_03, mtg_04, mtg_05, mtg_06, mtg_08, mtg_10, mtg_11, com_03_outcome, com_03_matter];
+    &[mtg_01, mtg_02, mtg_03, mtg_04, mtg_04_ballot, mtg_05, mtg_06, mtg_08, mtg_10, mtg_11, com_03_outcome, com_03_matter, com_03_ballot];
 
 /// MTG-01: the end lies after the start, and no part is larger than its whole.
 fn mtg_01(meeting: &Meeting, cx: &mut CheckCx<'_>) {
@@ -43,6 +44,18 @@ fn mtg_01(meeting: &Meeting, cx: &mut CheckCx<'_>) {
 
 /// MTG-02: the parts of a vote do not exceed those present; with ballots they are equal.
 fn mtg_02(meeting: &Meeting, cx: &mut CheckCx<'_>) {
+    for (index, item) in meeting.agenda.iter().enumerate() {
+        let Some(ballot) = &item.ballot else { continue };
+        let at = format!("agenda[{index}].ballot");
+        ballot::check(ballot, &at, "MTG-02", cx);
+        let present = meeting.attendance.as_ref().map(|a| a.present);
+        if let (Some(returned), Some(present)) = (ballot.returned, present)
+            && returned != present
+        {
+            let finding = cx.error("MTG-02", "mtg-02-returned", format!("{at}.returned"));
+            finding.arg("returned", returned).arg("present", present).related("attendance.present", "mtg-01-present-here");
+        }
+    }
     let Some(attendance) = &meeting.attendance else { return };
     for (index, item) in meeting.agenda.iter().enumerate() {
         let Some(vote) = &item.vote else { continue };
@@ -83,7 +96,7 @@ fn named<T: Into<crate::diagnostic::Arg>>(finding: &mut Finding, parts: [T; 4]) 
 /// Once held, each item says what became of it.
 fn com_03_outcome(meeting: &Meeting, cx: &mut CheckCx<'_>) {
     for (index, item) in meeting.agenda.iter().enumerate() {
-        if meeting.state == State::Held && item.outcome.is_none() {
+        if meeting.state == State::Held && item.outcome.is_none() && item.ballot.is_none() {
             cx.warning("COM-03", "com-03-meeting-outcome", format!("agenda[{index}]")).arg("no", item.no);
         }
     }
@@ -92,8 +105,21 @@ fn com_03_outcome(meeting: &Meeting, cx: &mut CheckCx<'_>) {
 /// Without its matter no vote can be weighed.
 fn com_03_matter(meeting: &Meeting, cx: &mut CheckCx<'_>) {
     for (index, item) in meeting.agenda.iter().enumerate() {
-        if item.vote.is_some() && item.matter.is_none() {
-            cx.warning("COM-03", "com-03-meeting-matter", format!("agenda[{index}].vote")).arg("no", item.no);
+        if item.is_counted() && item.matter.is_none() {
+            let field = if item.vote.is_some() { "vote" } else { "ballot" };
+            cx.warning("COM-03", "com-03-meeting-matter", format!("agenda[{index}].{field}")).arg("no", item.no);
+        }
+    }
+}
+
+/// A ballot says itself what became of each option: neither votes for and against nor an outcome stand beside it.
+fn com_03_ballot(meeting: &Meeting, cx: &mut CheckCx<'_>) {
+    for (index, item) in meeting.agenda.iter().enumerate().filter(|(_, item)| item.ballot.is_some()) {
+        if item.vote.is_some() {
+            cx.error("COM-03", "com-03-ballot-and-vote", format!("agenda[{index}].vote")).arg("no", item.no);
+        }
+        if item.outcome.is_some() {
+            cx.error("COM-03", "com-03-ballot-outcome", format!("agenda[{index}].outcome")).arg("no", item.no);
         }
     }
 }
@@ -160,6 +186,32 @@ fn mtg_04(meeting: &Meeting, cx: &mut CheckCx<'_>) {
     }
 }
 
+/// MTG-04 for ballots: who was elected, and what was chosen, has the votes that the matter asks for.
+fn mtg_04_ballot(meeting: &Meeting, cx: &mut CheckCx<'_>) {
+    for (index, item) in meeting.agenda.iter().enumerate().filter(|_| meeting.state == State::Held) {
+        let (Some(matter), Some(ballot)) = (item.matter, &item.ballot) else { continue };
+        let need = cx.profile.requirement(matter.code());
+        for (i, option) in ballot.options.iter().enumerate().filter(|(_, option)| option.won()) {
+            let heads = Counts { in_favor: Some(option.votes.into()), cast: ballot.returned.map(i64::from), ..meeting.heads(None) };
+            let area = Counts {
+                in_favor: option.votes_area.map(Area::hundredths),
+                cast: ballot.returned_area.map(Area::hundredths),
+                ..meeting.area(None)
+            };
+            let missed = matter.weigh(cx.profile, &heads, &area).pass;
+            for test in missed.iter().filter(|t| t.verdict() == Verdict::NotReached) {
+                let (message, field) = match test.measure {
+                    Measure::Heads => ("mtg-04-heads", "votes"),
+                    Measure::Area => ("mtg-04-area", "votes_area"),
+                };
+                let finding = cx.error("MTG-04", message, format!("agenda[{index}].ballot.options[{i}].{field}"));
+                weighed_args(finding, test).arg("no", item.no).arg("of", test.whole.code()).law(need.law.clone());
+                finding.related(format!("agenda[{index}].ballot.options[{i}].outcome"), "mtg-04-outcome-here");
+            }
+        }
+    }
+}
+
 /// MTG-05: the call is posted so many days before; the day of posting does not count.
 fn mtg_05(meeting: &Meeting, cx: &mut CheckCx<'_>) {
     let Some((key, notified)) = meeting.meeting_type.notice().zip(meeting.notified) else { return };
@@ -179,7 +231,7 @@ fn mtg_05(meeting: &Meeting, cx: &mut CheckCx<'_>) {
 /// MTG-06: what is voted on stood in the agenda as published.
 fn mtg_06(meeting: &Meeting, cx: &mut CheckCx<'_>) {
     for (index, item) in meeting.agenda.iter().enumerate().filter(|(_, item)| item.added_late) {
-        let decided = item.vote.is_some() || matches!(item.outcome, Some(Outcome::Adopted | Outcome::Rejected));
+        let decided = item.is_counted() || matches!(item.outcome, Some(Outcome::Adopted | Outcome::Rejected));
         if decided && item.matter != Some(Matter::Advisory) && meeting.state == State::Held {
             cx.warning("MTG-06", "mtg-06-late", format!("agenda[{index}].added_late")).arg("no", item.no);
         }

@@ -290,6 +290,91 @@ fn each_outcome_is_counted_by_its_name() {
     assert!(two.text(EN, &records).contains("headline: 2 items: 1 adopted, 1 noted"));
 }
 
+/// A by-election: three candidates for two seats.
+const BY_ELECTION: &str = "\
+title: 增补业主委员会委员的表决结果
+published: 2026-05-25
+type: owners_assembly
+organ: organizations/owners-committee
+scope: places/riverside
+start: 2026-05-08 09:00
+end: 2026-05-22 18:00
+mode: written
+state: held
+notified: 2026-04-20
+attendance: { eligible: 1200, present: 860, eligible_area: 118000.00, present_area: 84100.00 }
+agenda:
+  - id: members
+    no: 1
+    title: 增补委员 2 名
+    matter: own_committee
+    ballot:
+      choose: 2
+      seats: 2
+      returned: 860
+      returned_area: 84100.00
+      blank: 5
+      invalid: 12
+      options:
+        - { id: c1, no: 1, name: 甲某, public: true, votes: 588, votes_area: 57900.00, outcome: elected }
+        - { id: c2, no: 2, name: 乙某, public: true, votes: 610, votes_area: 60200.00, outcome: elected }
+        - { id: c3, no: 3, name: 丙某, votes: 455, votes_area: 44000.00, outcome: not_elected }
+minutes: { state: confirmed, published: 2026-05-25 }
+";
+
+#[test]
+fn a_ballot_is_shown_as_it_was_counted() {
+    let meeting = sample(&KIND, BY_ELECTION);
+    assert_eq!(meeting.findings, Vec::<String>::new());
+    let zh = meeting.text(LangId::PRIMARY, &Stub::default());
+    for expected in [
+        "headline: 1 项议题：当选 2，未当选 1",
+        // In the order of votes; a name without consent stays away, the number on the paper stands for it.
+        "决定: 1. 增补委员 2 名 / 乙某 610 票 当选 / 甲某 588 票 当选 / 3 号 455 票 未当选",
+        "每张选票最多选 2 项，应选 2 名；长条和比例按全体应到 1,200 人",
+        "#c2 乙某 | ~ | 610（50.8%） | 60,200.00平方米 | 当选",
+        "收回选票 860 张，空白票 5 张，无效票 12 张",
+    ] {
+        assert!(zh.contains(expected), "{expected}\n{zh}");
+    }
+    for invented in ["反对", "弃权", "丙某"] {
+        assert!(!zh.contains(invented), "{invented}\n{zh}");
+    }
+}
+
+#[test]
+fn the_figures_of_a_ballot_agree() {
+    for (from, to, expected) in [
+        ("votes: 588", "votes: 900", "error MTG-02 agenda[0].ballot.returned ballot-over"),
+        ("votes: 455", "votes: 480", ""),
+        ("votes: 610", "votes: 844", "error MTG-02 agenda[0].ballot.returned ballot-over"),
+        ("returned: 860", "returned: 850", "error MTG-02 agenda[0].ballot.returned mtg-02-returned"),
+        ("seats: 2", "seats: 1", "error MTG-02 agenda[0].ballot.seats ballot-seats"),
+        ("invalid: 12", "invalid: 857", "error MTG-02 agenda[0].ballot.invalid ballot-spoilt"),
+        ("votes: 588", "votes: 430", "error MTG-04 agenda[0].ballot.options[0].votes mtg-04-heads"),
+        ("    matter: own_committee\n", "", "warning COM-03 agenda[0].ballot com-03-meeting-matter"),
+        ("    ballot:\n", "    outcome: adopted\n    resolution: 增补。\n    ballot:\n", "error COM-03 agenda[0].outcome com-03-ballot-outcome"),
+        ("    ballot:\n", "    vote: { for: 860, against: 0 }\n    ballot:\n", "error COM-03 agenda[0].vote com-03-ballot-and-vote"),
+    ] {
+        assert!(BY_ELECTION.contains(from), "{from}");
+        let found = sample(&KIND, &BY_ELECTION.replacen(from, to, 1)).findings;
+        let fits = if expected.is_empty() { found.is_empty() } else { found.iter().any(|f| f == expected) };
+        assert!(fits, "{from} → {to}: {found:?}");
+    }
+}
+
+#[test]
+fn a_preliminary_result_says_so() {
+    let open = SAMPLE.replacen("invalid_area: 0 }", "invalid_area: 0, preliminary: true, objection: { from: 2026-03-14, to: 2026-03-21 } }", 1);
+    let meeting = sample(&KIND, &open);
+    assert_eq!(meeting.findings, Vec::<String>::new());
+    let zh = meeting.text(LangId::PRIMARY, &Stub::default());
+    for expected in ["地面停车位改造方案 通过 初步结果", "这是初步结果，2026年3月21日以前可以提出异议"] {
+        assert!(zh.contains(expected), "{expected}\n{zh}");
+    }
+    assert!(meeting.facets().deadlines.iter().any(|d| d.at == "agenda[0].vote.objection" && d.until == date("2026-03-21")));
+}
+
 #[test]
 fn a_meeting_to_come_shows_when_and_where_first() {
     let front = "\

@@ -6,11 +6,12 @@
 mod votes;
 
 use super::fields::{ActionItem, AgendaItem, Attendance, Meeting, MeetingType, MinutesState, Mode, State};
+use crate::record::ballot::{self, Ballot, BallotOutcome};
 use crate::record::codelists::{ActionState, Outcome};
 use crate::record::decision::Matter;
 use crate::record::structured_data::{self, StructuredData};
 use crate::record::view::pieces::{dotted, file_link, link_into, section};
-use crate::record::view::{Block, Cell, Decision, Fact, Inline, KindView, Row, Summary, Table, cell};
+use crate::record::view::{Block, Cell, Decision, Fact, Inline, KindView, Row, Summary, Table, cell, words};
 use crate::record::view_cx::ViewCx;
 use crate::value::Ref;
 
@@ -60,12 +61,20 @@ fn outcome_tag(outcome: Outcome, cx: &ViewCx<'_>) -> Inline {
     cx.tag(outcome.tone(), &Outcome::LIST, outcome.code())
 }
 
+fn preliminary_tag(item: &AgendaItem, cx: &ViewCx<'_>) -> Option<Inline> {
+    item.preliminary().map(|_| Inline::Tag { tone: "waiting", text: cx.word("meeting_preliminary") })
+}
+
 /// What was decided, in one line; before the meeting, when it is.
 fn headline(meeting: &Meeting, cx: &ViewCx<'_>) -> Vec<Inline> {
     let decided: Vec<(&AgendaItem, Outcome)> = meeting.agenda.iter().filter_map(|i| Some((i, i.outcome?))).collect();
+    let balloted: Vec<(BallotOutcome, usize)> =
+        meeting.agenda.iter().filter_map(|i| i.ballot.as_ref()).flat_map(Ballot::outcomes).collect();
     match (meeting.state, &decided[..]) {
-        (State::Held, [(item, outcome)]) => dotted([vec![cx.text(&item.title)], vec![cx.code(&Outcome::LIST, outcome.code())]]),
-        (State::Held, [_, ..]) => {
+        (State::Held, [(item, outcome)]) if balloted.is_empty() => {
+            dotted([vec![cx.text(&item.title)], vec![cx.code(&Outcome::LIST, outcome.code())]])
+        }
+        (State::Held, decided) if !decided.is_empty() || !balloted.is_empty() => {
             // Each outcome by its name, the most telling first: what was only noted was not adopted.
             let all = [Outcome::Adopted, Outcome::Agreed, Outcome::Rejected, Outcome::Deferred, Outcome::Noted];
             let count = |outcome: &Outcome| decided.iter().filter(|(_, o)| o == outcome).count();
@@ -73,7 +82,10 @@ fn headline(meeting: &Meeting, cx: &ViewCx<'_>) -> Vec<Inline> {
                 .iter()
                 .filter(|outcome| count(outcome) > 0)
                 .map(|outcome| cx.say("meeting_outcome_count", &[("outcome", outcome.code().into()), ("n", count(outcome).into())]));
-            let counted = counted.collect::<Vec<_>>().join(&cx.word("meeting_comma"));
+            let elected = balloted
+                .iter()
+                .map(|(outcome, n)| cx.say("meeting_outcome_count", &[("outcome", outcome.code().into()), ("n", (*n).into())]));
+            let counted = counted.chain(elected).collect::<Vec<_>>().join(&cx.word("meeting_comma"));
             vec![cx.plain(cx.say("meeting_headline", &[("items", meeting.agenda.len().into()), ("outcomes", counted.into())]))]
         }
         (State::Held | State::Planned, _) => vec![cx.datetime(meeting.start)],
@@ -87,11 +99,14 @@ fn facts(meeting: &Meeting, cx: &ViewCx<'_>) -> Vec<Fact> {
     let place = meeting.place.as_ref().map(|place| cx.fact("place", cx.link(place)));
     let numbered = |item: &AgendaItem| vec![cx.plain(format!("{}. ", item.no)), cx.text(&item.title)];
     if meeting.state == State::Held {
-        let decided = meeting.agenda.iter().filter(|item| item.outcome.is_some() || item.vote.is_some()).flat_map(|item| {
+        let decided = meeting.agenda.iter().filter(|item| item.outcome.is_some() || item.is_counted()).flat_map(|item| {
             let tag = item.outcome.map(|outcome| vec![cx.plain(" "), outcome_tag(outcome, cx)]);
-            let counted = item.vote.as_ref().map(|vote| vec![cx.plain(cx.votes(vote.heads()))]);
+            let counted = item.vote.as_ref().map(|vote| vec![cx.plain(cx.votes(vote.written()))]);
             let short = votes::short(meeting, item, cx).map(|short| vec![cx.plain(short)]);
-            [Some([numbered(item), tag.unwrap_or_default()].concat()), counted, short].into_iter().flatten()
+            let open = preliminary_tag(item, cx).map_or_else(Vec::new, |tag| vec![cx.plain(" "), tag]);
+            let head = [numbered(item), tag.unwrap_or_default(), open].concat();
+            let elected = item.ballot.iter().flat_map(|ballot| ballot::lines(ballot, cx));
+            [Some(head), counted, short].into_iter().flatten().chain(elected).collect::<Vec<_>>()
         });
         let decided: Vec<_> = decided.collect();
         if !decided.is_empty() {
@@ -184,6 +199,15 @@ fn decision(meeting: &Meeting, item: &AgendaItem, cx: &ViewCx<'_>) -> Decision {
     if item.added_late {
         notes.push(cx.word("meeting_added_late"));
     }
+    if let Some(period) = item.preliminary() {
+        notes.push(match period {
+            Some(period) => cx.say("meeting_preliminary_until", &[("until", words(&[cx.date(period.to)]).into())]),
+            None => cx.word("meeting_preliminary_note"),
+        });
+    }
+    if let Some(ballot) = &item.ballot {
+        notes.extend(ballot::notes(ballot, cx));
+    }
     let mut tests = Vec::new();
     if let (Some(matter), Some(vote)) = (item.matter, &item.vote) {
         tests = votes::tests(matter, &meeting.weigh(matter, Some(vote), cx.profile), cx);
@@ -194,12 +218,13 @@ fn decision(meeting: &Meeting, item: &AgendaItem, cx: &ViewCx<'_>) -> Decision {
     Decision {
         id: item.id.0.to_string(),
         no: item.no.to_string(),
-        title: vec![cx.text(&item.title)],
+        title: [vec![cx.text(&item.title)], preliminary_tag(item, cx).map_or_else(Vec::new, |tag| vec![cx.plain(" "), tag])].concat(),
         outcome: item.outcome.map(|outcome| outcome_tag(outcome, cx)),
         text: item.resolution.iter().map(|text| cx.text(text)).collect(),
         facts,
         short: votes::short(meeting, item, cx).unwrap_or_default(),
         votes: item.vote.as_ref().map_or_else(Vec::new, |vote| votes::bars(meeting, item.matter, vote, cx)),
+        ballot: item.ballot.as_ref().map(|ballot| ballot::figure(ballot, meeting.heads(None).eligible, cx)),
         tests,
         notes,
     }

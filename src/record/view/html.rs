@@ -249,6 +249,14 @@ pub fn table<S: Serializer>(table: &Table, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(&out)
 }
 
+/// A drawing, or nothing.
+pub fn maybe_figure<S: Serializer>(figure_: &Option<Figure>, to: S) -> Result<S::Ok, S::Error> {
+    match figure_ {
+        Some(found) => figure(found, to),
+        None => to.serialize_str(""),
+    }
+}
+
 /// A drawing with its caption, its key and its table.
 pub fn figure<S: Serializer>(figure: &Figure, to: S) -> Result<S::Ok, S::Error> {
     let mut out = String::with_capacity(1024 + figure.table.rows.len() * 320);

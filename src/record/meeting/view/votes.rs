@@ -33,6 +33,8 @@ const STROKES: [&str; 4] = ["a", "b", "c", "x"];
 struct Counted<'a> {
     label: &'a str,
     parts: [(i64, String); 4],
+    /// Which parts are listed: what was counted, and spoilt votes where there are any.
+    listed: [bool; 4],
     counts: Counts,
     measure: Measure,
 }
@@ -41,18 +43,33 @@ struct Counted<'a> {
 /// look like one in which many agreed; marks stand at the turnout and at the consent needed.
 pub(super) fn bars(meeting: &Meeting, matter: Option<Matter>, vote: &Vote, cx: &ViewCx<'_>) -> Vec<view::Vote> {
     let parts = vote.heads().map(|n| (n, cx.language().format().integer(n)));
-    let heads = Counted { label: "meeting_by_heads", parts, counts: meeting.heads(Some(vote)), measure: Measure::Heads };
+    let written = vote.written().map(|n| n.is_some());
+    let listed = |parts: &[(i64, String); 4], written: [bool; 4]| [0, 1, 2, 3].map(|i| parts[i].0 > 0 || (written[i] && i < 3));
+    let heads = Counted {
+        label: "meeting_by_heads",
+        listed: listed(&parts, written),
+        parts,
+        counts: meeting.heads(Some(vote)),
+        measure: Measure::Heads,
+    };
     let mut bars = vec![bar(&heads, matter, cx)];
     if vote.areas().iter().any(Option::is_some) {
         let parts = vote.areas().map(Option::unwrap_or_default).map(|a| (a.hundredths(), area(a, cx)));
-        let area = Counted { label: "meeting_by_area", parts, counts: meeting.area(Some(vote)), measure: Measure::Area };
+        let written = vote.areas().map(|a| a.is_some());
+        let area = Counted {
+            label: "meeting_by_area",
+            listed: listed(&parts, written),
+            parts,
+            counts: meeting.area(Some(vote)),
+            measure: Measure::Area,
+        };
         bars.push(bar(&area, matter, cx));
     }
     bars
 }
 
 fn bar(counted: &Counted<'_>, matter: Option<Matter>, cx: &ViewCx<'_>) -> view::Vote {
-    let Counted { label, parts, counts, measure } = counted;
+    let Counted { label, parts, listed, counts, measure } = counted;
     let requirement = matter.map(|matter| cx.profile.requirement(matter.code()));
     let cast = parts.iter().map(|(n, _)| n).sum();
     let known = |n: Option<i64>| n.filter(|n| *n >= cast && *n > 0);
@@ -74,13 +91,13 @@ fn bar(counted: &Counted<'_>, matter: Option<Matter>, cx: &ViewCx<'_>) -> view::
     });
     let marks = [quorum.map(|(_, least)| ("q", least)), pass.map(|(.., least)| ("m", least))];
     let marks: Vec<(&str, i64)> = marks.into_iter().flatten().map(|(class, least)| (class, chart::units(least, whole))).collect();
-    let part = |(name, (n, text)): (&str, &(i64, String))| BarPart {
+    let part = |((name, stroke), (n, text)): ((&str, &'static str), &(i64, String))| BarPart {
+        stroke,
         label: cx.label(name),
         text: cx.say("meeting_vote_part", &[("n", text.as_str().into()), ("share", share(*n, whole, cx).into())]),
         percent: Percent::of(*n, whole, 1).map_or_else(|| "0".to_owned(), |p| p.to_string()),
     };
-    // Spoilt votes are listed where there are any.
-    let listed = PARTS.into_iter().zip(parts).filter(|(name, (n, _))| *n > 0 || *name != PARTS[3]);
+    let listed = PARTS.into_iter().zip(STROKES).zip(parts).zip(listed).filter(|(_, listed)| **listed).map(|(part, _)| part);
     let whole_text = figure(*measure, whole, cx);
     let turnout = quorum.map(|(share, least)| {
         cx.say("meeting_mark_turnout", &[("least", figure(*measure, least, cx).into()), ("need", cx.share(share).into())])

@@ -69,6 +69,7 @@ fn bar(r: &Renovation, cx: &ViewCx<'_>) -> Option<Block> {
         .filter_map(|(field, amount)| {
             let amount = amount?;
             Some(BarPart {
+                stroke: "",
                 label: cx.label(field),
                 text: cx.money_text(amount),
                 percent: whole.share(amount.max(Money::ZERO))?.to_string(),

@@ -30,6 +30,40 @@ decision_share = { $over ->
        *[no] at least { $num }/{ $den }
     }
 
+code_ballot_outcome_elected = Elected
+code_ballot_outcome_not_elected = Not elected
+code_ballot_outcome_chosen = Chosen
+ballot_number = No. { $no }
+ballot_id = Option { $id }
+ballot_option = Option
+ballot_bar = Share
+ballot_count = Votes
+ballot_area = Area
+ballot_outcome = Result
+ballot_votes = { $n ->
+        [one] 1 vote
+       *[other] { $n } votes
+    }
+ballot_caption = { $choose ->
+        [one] One option on each ballot paper
+       *[other] Up to { $choose } options on each ballot paper
+    }{ $seats ->
+        [0] {""}
+        [one] , one seat
+       *[other] , { $seats } seats
+    }{ $of ->
+        [eligible] ; bars and shares are of all { $whole } entitled
+        [returned] ; bars and shares are of the { $whole } papers returned
+       *[most] {""}
+    }
+ballot_returned = { $n ->
+        [one] 1 paper returned
+       *[other] { $n } papers returned
+    }
+ballot_blank = { $n } blank
+ballot_invalid = { $n } invalid
+ballot_tie = { $a } and { $b } have the same number of votes, { $n }
+
 decision_took_part = Taking part
 decision_in_favor = In favor
 decision_basis = By

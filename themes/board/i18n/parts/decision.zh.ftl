@@ -30,6 +30,30 @@ decision_share = { $over ->
        *[no] { $den }分之{ $num }以上
     }
 
+code_ballot_outcome_elected = 当选
+code_ballot_outcome_not_elected = 未当选
+code_ballot_outcome_chosen = 选定
+ballot_number = { $no } 号
+ballot_id = 选项 { $id }
+ballot_option = 选项
+ballot_bar = 得票
+ballot_count = 票数
+ballot_area = 面积
+ballot_outcome = 结果
+ballot_votes = { $n } 票
+ballot_caption = 每张选票最多选 { $choose } 项{ $seats ->
+        [0] {""}
+       *[other] ，应选 { $seats } 名
+    }{ $of ->
+        [eligible] ；长条和比例按全体应到 { $whole } 人
+        [returned] ；长条和比例按收回的 { $whole } 张选票
+       *[most] {""}
+    }
+ballot_returned = 收回选票 { $n } 张
+ballot_blank = 空白票 { $n } 张
+ballot_invalid = 无效票 { $n } 张
+ballot_tie = { $a }和{ $b }票数相同，都是 { $n } 票
+
 decision_took_part = 参加
 decision_in_favor = 同意
 decision_basis = 依据

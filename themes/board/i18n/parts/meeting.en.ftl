@@ -28,6 +28,7 @@ field_meeting_parties = Organizations taking part
 field_meeting_agenda = Agenda
 field_meeting_agenda_matter = Matter
 field_meeting_agenda_docs = Papers
+field_meeting_agenda_ballot = Ballot
 field_meeting_agenda_vote = Votes
 field_meeting_agenda_vote_for = For
 field_meeting_agenda_vote_against = Against
@@ -86,15 +87,18 @@ meeting_outcome_count = { $n } { $outcome ->
         [agreed] agreed
         [rejected] rejected
         [deferred] deferred
+        [elected] elected
+        [chosen] chosen
+        [not_elected] not elected
        *[noted] noted
     }
-meeting_votes = { $for } for, { $against } against, { $abstain ->
+meeting_votes_for = { $n } for
+meeting_votes_against = { $n } against
+meeting_votes_abstain = { $n ->
         [one] 1 abstention
-       *[other] { $abstain } abstentions
-    }{ $spoilt ->
-        [yes] , { $invalid } spoilt
-       *[no] {""}
+       *[other] { $n } abstentions
     }
+meeting_votes_invalid = { $n } spoilt
 meeting_comma = {", "}
 meeting_quorum_missed = Too few took part
 meeting_attendance = { $present } of { $eligible } entitled took part ({ $share })
@@ -127,6 +131,9 @@ meeting_short_quorum_area = { $short } too little area took part (at least { $le
 meeting_short_pass_heads = { $short } too few agreed (at least { $least } had to, { $part } did)
 meeting_short_pass_area = { $short } too little area agreed (at least { $least } had to, { $part } did)
 meeting_semicolon = {"; "}
+meeting_preliminary = Preliminary
+meeting_preliminary_note = This is a preliminary result, not final yet
+meeting_preliminary_until = This is a preliminary result; objections are taken until { $until }
 meeting_vote_part = { $n } ({ $share })
 meeting_actions_caption = What was agreed to be done
 meeting_overdue = Overdue

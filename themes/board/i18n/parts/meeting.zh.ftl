@@ -29,6 +29,7 @@ field_meeting_agenda = 议程
 field_meeting_agenda_matter = 表决事项
 field_meeting_agenda_docs = 材料
 field_meeting_agenda_vote = 表决
+field_meeting_agenda_ballot = 选票
 field_meeting_agenda_vote_for = 同意
 field_meeting_agenda_vote_against = 反对
 field_meeting_agenda_vote_abstain = 弃权
@@ -86,12 +87,15 @@ meeting_outcome_count = { $outcome ->
         [agreed] 商定
         [rejected] 未通过
         [deferred] 暂缓
+        [elected] 当选
+        [chosen] 选定
+        [not_elected] 未当选
        *[noted] 知悉
     } { $n }
-meeting_votes = 同意 { $for }，反对 { $against }，弃权 { $abstain }{ $spoilt ->
-        [yes] ，无效 { $invalid }
-       *[no] {""}
-    }
+meeting_votes_for = 同意 { $n }
+meeting_votes_against = 反对 { $n }
+meeting_votes_abstain = 弃权 { $n }
+meeting_votes_invalid = 无效 { $n }
 meeting_comma = ，
 meeting_quorum_missed = 参加比例未达到
 meeting_attendance = 应到 { $eligible } 人，实到 { $present } 人（{ $share }）
@@ -121,6 +125,9 @@ meeting_short_quorum_area = 到会面积差 { $short }（至少应到 { $least }
 meeting_short_pass_heads = 同意差 { $short } 人（至少要 { $least }，同意 { $part }）
 meeting_short_pass_area = 同意的面积差 { $short }（至少要 { $least }，同意 { $part }）
 meeting_semicolon = ；
+meeting_preliminary = 初步结果
+meeting_preliminary_note = 这是初步结果，还没有确定
+meeting_preliminary_until = 这是初步结果，{ $until }以前可以提出异议
 meeting_vote_part = { $n }（{ $share }）
 meeting_actions_caption = 会议定下的事
 meeting_overdue = 已过期限
