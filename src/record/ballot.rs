@@ -161,16 +161,21 @@ pub fn lines(ballot: &Ballot, cx: &ViewCx<'_>) -> Vec<Vec<Inline>> {
     ballot.ranked().iter().map(line).collect()
 }
 
-/// The figures of a ballot: each option with a bar as long as all who were entitled, in the order of votes; papers returned, blank and
-/// invalid ones as far as they were counted.
-pub fn figure(ballot: &Ballot, eligible: Option<i64>, cx: &ViewCx<'_>) -> Figure {
+/// What bars and shares are of: all who were entitled, else the papers returned, else the most votes that one option has.
+fn whole(ballot: &Ballot, eligible: Option<i64>) -> (i64, &'static str) {
     let most = ballot.options.iter().map(|o| i64::from(o.votes)).max().unwrap_or(0);
     let returned = ballot.returned.map(i64::from).filter(|n| *n >= most && *n > 0);
-    let (whole, of) = match (eligible.filter(|n| *n >= most && *n > 0), returned) {
+    match (eligible.filter(|n| *n >= most && *n > 0), returned) {
         (Some(eligible), _) => (eligible, "eligible"),
         (None, Some(returned)) => (returned, "returned"),
         (None, None) => (most, "most"),
-    };
+    }
+}
+
+/// The figures of a ballot: each option with a bar as long as all who were entitled, in the order of votes; papers returned, blank and
+/// invalid ones as far as they were counted.
+pub fn figure(ballot: &Ballot, eligible: Option<i64>, cx: &ViewCx<'_>) -> Figure {
+    let (whole, of) = whole(ballot, eligible);
     let has_area = ballot.options.iter().any(|o| o.votes_area.is_some());
     let has_outcome = ballot.options.iter().any(|o| o.outcome.is_some());
     let row = |option: &&BallotOption| {
@@ -194,18 +199,8 @@ pub fn figure(ballot: &Ballot, eligible: Option<i64>, cx: &ViewCx<'_>) -> Figure
     let mut head = vec!["ballot_option", "ballot_bar", "ballot_count"];
     head.extend(has_area.then_some("ballot_area"));
     head.extend(has_outcome.then_some("ballot_outcome"));
-    let whole_text = cx.language().format().integer(whole);
-    let frame = cx.say(
-        "ballot_caption",
-        &[
-            ("choose", i64::from(ballot.choose()).into()),
-            ("seats", i64::from(ballot.seats.unwrap_or(0)).into()),
-            ("of", of.into()),
-            ("whole", whole_text.into()),
-        ],
-    );
     let table = Table {
-        caption: frame,
+        caption: cx.word("ballot_table"),
         head: head.into_iter().map(|word| cell(cx.plain(cx.word(word)))).collect(),
         rows: ballot.ranked().iter().map(row).collect(),
         ..Table::default()
@@ -213,12 +208,21 @@ pub fn figure(ballot: &Ballot, eligible: Option<i64>, cx: &ViewCx<'_>) -> Figure
     Figure { table, ..Figure::default() }
 }
 
-/// What else is known of the papers, and ties by name: a sentence each.
-pub fn notes(ballot: &Ballot, cx: &ViewCx<'_>) -> Vec<String> {
+/// How the papers are marked and what the bars are of, what else is known of the papers, and ties by name: a sentence each.
+pub fn notes(ballot: &Ballot, eligible: Option<i64>, cx: &ViewCx<'_>) -> Vec<String> {
+    let (whole, of) = whole(ballot, eligible);
+    let seats = i64::from(ballot.seats.unwrap_or(0));
+    let args = [
+        ("choose", i64::from(ballot.choose()).into()),
+        ("seats", seats.into()),
+        ("of", of.into()),
+        ("whole", cx.language().format().integer(whole).into()),
+    ];
+    let frame = cx.say("ballot_caption", &args);
     let papers = [("returned", ballot.returned), ("blank", ballot.blank), ("invalid", ballot.invalid)];
     let papers = papers.into_iter().filter_map(|(what, n)| Some(cx.say(&format!("ballot_{what}"), &[("n", i64::from(n?).into())])));
     let papers: Vec<String> = papers.collect();
-    let mut notes = Vec::new();
+    let mut notes = vec![frame];
     if !papers.is_empty() {
         notes.push(papers.join(&cx.word("meeting_comma")));
     }

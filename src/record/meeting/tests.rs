@@ -353,7 +353,11 @@ fn the_figures_of_a_ballot_agree() {
         ("invalid: 12", "invalid: 857", "error MTG-02 agenda[0].ballot.invalid ballot-spoilt"),
         ("votes: 588", "votes: 430", "error MTG-04 agenda[0].ballot.options[0].votes mtg-04-heads"),
         ("    matter: own_committee\n", "", "warning COM-03 agenda[0].ballot com-03-meeting-matter"),
-        ("    ballot:\n", "    outcome: adopted\n    resolution: 增补。\n    ballot:\n", "error COM-03 agenda[0].outcome com-03-ballot-outcome"),
+        (
+            "    ballot:\n",
+            "    outcome: adopted\n    resolution: 增补。\n    ballot:\n",
+            "error COM-03 agenda[0].outcome com-03-ballot-outcome",
+        ),
         ("    ballot:\n", "    vote: { for: 860, against: 0 }\n    ballot:\n", "error COM-03 agenda[0].vote com-03-ballot-and-vote"),
     ] {
         assert!(BY_ELECTION.contains(from), "{from}");
@@ -365,7 +369,8 @@ fn the_figures_of_a_ballot_agree() {
 
 #[test]
 fn a_preliminary_result_says_so() {
-    let open = SAMPLE.replacen("invalid_area: 0 }", "invalid_area: 0, preliminary: true, objection: { from: 2026-03-14, to: 2026-03-21 } }", 1);
+    let open =
+        SAMPLE.replacen("invalid_area: 0 }", "invalid_area: 0, preliminary: true, objection: { from: 2026-03-14, to: 2026-03-21 } }", 1);
     let meeting = sample(&KIND, &open);
     assert_eq!(meeting.findings, Vec::<String>::new());
     let zh = meeting.text(LangId::PRIMARY, &Stub::default());

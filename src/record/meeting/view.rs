@@ -206,7 +206,7 @@ fn decision(meeting: &Meeting, item: &AgendaItem, cx: &ViewCx<'_>) -> Decision {
         });
     }
     if let Some(ballot) = &item.ballot {
-        notes.extend(ballot::notes(ballot, cx));
+        notes.extend(ballot::notes(ballot, meeting.heads(None).eligible, cx));
     }
     let mut tests = Vec::new();
     if let (Some(matter), Some(vote)) = (item.matter, &item.vote) {

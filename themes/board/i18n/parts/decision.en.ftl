@@ -35,6 +35,7 @@ code_ballot_outcome_not_elected = Not elected
 code_ballot_outcome_chosen = Chosen
 ballot_number = No. { $no }
 ballot_id = Option { $id }
+ballot_table = Ballot
 ballot_option = Option
 ballot_bar = Share
 ballot_count = Votes

@@ -35,6 +35,7 @@ code_ballot_outcome_not_elected = 未当选
 code_ballot_outcome_chosen = 选定
 ballot_number = { $no } 号
 ballot_id = 选项 { $id }
+ballot_table = 选票
 ballot_option = 选项
 ballot_bar = 得票
 ballot_count = 票数
