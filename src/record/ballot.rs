@@ -110,7 +110,7 @@ impl BallotOption {
 // ---- the figures of one ballot ----
 
 /// The slips of a ballot at `at`, all of the code MTG-02 or its counterpart: more votes than papers allow, more elected than seats,
-/// more blank and invalid papers than were returned, a candidate passed over by one with fewer votes.
+/// more blank and invalid papers than were returned.
 pub fn check(ballot: &Ballot, at: &str, code: &'static str, cx: &mut CheckCx<'_>) {
     let path = |field: &str| format!("{at}.{field}");
     let spoilt = i64::from(ballot.invalid.unwrap_or(0)) + i64::from(ballot.blank.unwrap_or(0));
@@ -140,6 +140,10 @@ pub fn check(ballot: &Ballot, at: &str, code: &'static str, cx: &mut CheckCx<'_>
             finding.arg("elected", elected).arg("seats", seats);
         }
     }
+}
+
+/// An option that was passed over by one with fewer votes, of the code MTG-04 or its counterpart.
+pub fn check_order(ballot: &Ballot, at: &str, code: &'static str, cx: &mut CheckCx<'_>) {
     let lost_most = ballot.options.iter().filter(|o| o.outcome == Some(BallotOutcome::NotElected)).max_by_key(|o| (o.votes, o.votes_area));
     let fewer = |o: &BallotOption| lost_most.is_some_and(|lost| o.won() && o.votes < lost.votes && o.votes_area <= lost.votes_area);
     if let (Some((i, won)), Some(lost)) = (ballot.options.iter().enumerate().find(|(_, o)| fewer(o)), lost_most) {

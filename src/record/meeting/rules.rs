@@ -190,6 +190,7 @@ fn mtg_04(meeting: &Meeting, cx: &mut CheckCx<'_>) {
 fn mtg_04_ballot(meeting: &Meeting, cx: &mut CheckCx<'_>) {
     for (index, item) in meeting.agenda.iter().enumerate().filter(|_| meeting.state == State::Held) {
         let (Some(matter), Some(ballot)) = (item.matter, &item.ballot) else { continue };
+        ballot::check_order(ballot, &format!("agenda[{index}].ballot"), "MTG-04", cx);
         let need = cx.profile.requirement(matter.code());
         for (i, option) in ballot.options.iter().enumerate().filter(|(_, option)| option.won()) {
             let heads = Counts { in_favor: Some(option.votes.into()), cast: ballot.returned.map(i64::from), ..meeting.heads(None) };
