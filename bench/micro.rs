@@ -28,21 +28,21 @@ fn main() {
 }
 
 /// Everything up to the plan.
-struct Made {
+struct Planned {
     site: Arc<Site>,
     bundles: Vec<discover::Bundle>,
     parsed: Vec<Parsed>,
     library: Arc<Library>,
 }
 
-static MADE: LazyLock<Made> = LazyLock::new(|| {
+static MADE: LazyLock<Planned> = LazyLock::new(|| {
     let request = request();
     let linli::Checked { site, library, .. } = linli::check(&request, &()).expect("the repository can be read");
     let site = site.expect("its settings are sound");
     let paths: Vec<&str> = site.languages.iter().map(|l| l.path.as_str()).collect();
     let bundles = discover::content(&Disk, root(), &paths).expect("the repository can be read").bundles;
     let parsed = bundles.iter().map(|b| parse::bundle(&shared(&site), b, Input::Files).expect("the repository can be read").0).collect();
-    Made { site, bundles, parsed, library }
+    Planned { site, bundles, parsed, library }
 });
 
 fn root() -> &'static Path {
@@ -62,9 +62,9 @@ fn shared(site: &Site) -> parse::Shared<'_> {
 }
 
 /// A sink that keeps nothing.
-struct Nowhere;
+struct NullSink;
 
-impl Sink for Nowhere {
+impl Sink for NullSink {
     fn put_hashed(&self, _: &str, bytes: &[u8], _: ContentHash) -> Result<(), SinkError> {
         black_box(bytes);
         Ok(())
@@ -75,7 +75,7 @@ impl Sink for Nowhere {
     }
 }
 
-impl Progress for Nowhere {
+impl Progress for NullSink {
     fn pages(&self, _: usize, _: usize) {}
 }
 
@@ -140,7 +140,7 @@ fn render_body(source: &std::sync::Arc<Source>, range: std::ops::Range<usize>, t
 /// Pages from their views to bytes: those of one kind's records, lists, sheets.
 #[divan::bench(args = ["meetings", "revenue", "renovation", "activities", "lists", "sheets"])]
 fn render_page(bencher: Bencher<'_, '_>, which: &str) {
-    let Made { site, library, .. } = &*MADE;
+    let Planned { site, library, .. } = &*MADE;
     let mut plan: Plan = plan::pages(site, library, today(), false).0;
     plan.pages.retain(|page| match &page.content {
         Content::Record(index) => library.records[*index].id.folder() == which,
@@ -155,7 +155,7 @@ fn render_page(bencher: Bencher<'_, '_>, which: &str) {
         pool.install(|| {
             let inputs = Inputs { site, library, plan: &plan };
             let renderer = render::Renderer { inputs, frames: &frames, row_cache: &RowCache::default() };
-            renderer.pages(&pages, &Nowhere, &Nowhere).expect("nowhere takes all").made.len()
+            renderer.pages(&pages, &NullSink, &NullSink).expect("nowhere takes all").made.len()
         });
     });
 }
@@ -163,7 +163,7 @@ fn render_page(bencher: Bencher<'_, '_>, which: &str) {
 /// Identity, references, chains, order of the whole site.
 #[divan::bench]
 fn relate_all(bencher: Bencher<'_, '_>) {
-    let Made { site, parsed, .. } = &*MADE;
+    let Planned { site, parsed, .. } = &*MADE;
     let rules = Rules::of(site);
     let showing = Showing { today: today(), drafts: false };
     let parsed: Vec<&Parsed> = parsed.iter().collect();
@@ -173,7 +173,7 @@ fn relate_all(bencher: Bencher<'_, '_>) {
 /// Which pages there are.
 #[divan::bench]
 fn plan_all(bencher: Bencher<'_, '_>) {
-    let Made { site, library, .. } = &*MADE;
+    let Planned { site, library, .. } = &*MADE;
     bencher.counter(ItemsCount::new(library.records.len())).bench(|| plan::pages(site, library, today(), false).0.pages.len());
 }
 

@@ -101,7 +101,7 @@ pub struct Compiled {
     /// Number of HTML pages in the tree.
     pub pages: usize,
     /// Records not shown, with the reason, in order of id.
-    pub held: Vec<(RecordId, Unpublished)>,
+    pub unpublished: Vec<(RecordId, Unpublished)>,
     /// When the site changes by itself.
     pub next_change: Option<DateTime>,
 }
@@ -122,8 +122,8 @@ impl Compiled {
     /// Nothing rendered.
     fn without_pages(checked: Checked) -> Self {
         let library = &checked.library;
-        let held = library.held.iter().map(|(index, reason)| (library.records[*index].id.clone(), *reason)).collect();
-        Self { tree: Arc::default(), made: Vec::new(), gone: Vec::new(), pages: 0, held, next_change: None, checked }
+        let unpublished = library.unpublished.iter().map(|(index, reason)| (library.records[*index].id.clone(), *reason)).collect();
+        Self { tree: Arc::default(), made: Vec::new(), gone: Vec::new(), pages: 0, unpublished, next_change: None, checked }
     }
 
     fn with_pages(checked: Checked, plan: &Plan, rendered: Rendered) -> Self {

@@ -38,7 +38,7 @@ pub struct Library {
     /// Records whose facts could not be read: only their ids are known.
     broken: HashSet<RecordId>,
     /// Records that are not shown, with the reason.
-    pub held: BTreeMap<Index, Unpublished>,
+    pub unpublished: BTreeMap<Index, Unpublished>,
     /// Newest first: `published`, then id. Only records that are shown.
     pub newest: Vec<Index>,
     /// For each record, the records that name it and the field that does; newest first.
@@ -137,10 +137,10 @@ pub fn library(parsed: &[&Parsed], showing: Showing, rules: &Rules<'_>) -> Relat
     library.items = library.records.par_iter().map(|r| items(r)).collect();
     for (index, record) in library.records.iter().enumerate() {
         if let Some(reason) = unpublished(record, showing) {
-            library.held.insert(index, reason);
+            library.unpublished.insert(index, reason);
         }
     }
-    let mut newest: Vec<Index> = (0..library.records.len()).filter(|i| !library.held.contains_key(i)).collect();
+    let mut newest: Vec<Index> = (0..library.records.len()).filter(|i| !library.unpublished.contains_key(i)).collect();
     newest.sort_by(|&a, &b| {
         let (a, b) = (&library.records[a], &library.records[b]);
         b.envelope.published.cmp(&a.envelope.published).then_with(|| a.id.cmp(&b.id))
@@ -306,7 +306,7 @@ impl Library {
     }
 
     pub fn is_shown(&self, index: Index) -> bool {
-        !self.held.contains_key(&index)
+        !self.unpublished.contains_key(&index)
     }
 
     /// The chain this record belongs to, oldest period first.

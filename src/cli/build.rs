@@ -105,9 +105,10 @@ fn list_unpublished(session: &Session, compiled: &Compiled) {
         let names = session.words.format().list(&ids[..ids.len() - more], linli::locale::Join::And);
         (names, more)
     };
-    let drafts: Vec<String> = compiled.held.iter().filter(|(_, why)| *why == Unpublished::Draft).map(|(id, _)| id.to_string()).collect();
+    let drafts: Vec<String> =
+        compiled.unpublished.iter().filter(|(_, why)| *why == Unpublished::Draft).map(|(id, _)| id.to_string()).collect();
     let waiting: Vec<String> = compiled
-        .held
+        .unpublished
         .iter()
         .filter_map(|(id, why)| match why {
             Unpublished::Until(date) => {

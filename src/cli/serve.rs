@@ -40,12 +40,12 @@ pub(super) fn run(session: &Session, args: &Serve) -> Result<Exit, Stop> {
     let preview = Preview::new(Box::new(session.fs), Hosts::new(Some(interface).into_iter().chain(outward)), !args.no_reload);
     let near = if interface.is_unspecified() { serve::loopback() } else { interface };
     let far = outward.filter(|_| args.phone || interface.is_unspecified());
-    let mut held = PreviewHost { preview: Arc::clone(&preview), args, near, far, port, was_shown: false, drafts: Vec::new() };
+    let mut host = PreviewHost { preview: Arc::clone(&preview), args, near, far, port, was_shown: false, drafts: Vec::new() };
 
     thread::scope(|scope| {
         let rounds = || {
             // The loop ends only if not even the address can be printed.
-            if let Err(stop) = round::run(session, place, &args.again, &mut held) {
+            if let Err(stop) = round::run(session, place, &args.again, &mut host) {
                 session.screen.stop(session.words, stop.message, &stop.args);
                 std::process::exit(stop.exit as i32);
             }

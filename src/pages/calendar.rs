@@ -40,7 +40,7 @@ enum Detail {
 
 /// Whether another event is in the same room at the same time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Room {
+enum RoomState {
     Free,
     Clash,
 }
@@ -153,7 +153,7 @@ fn week(page_cx: &PageCx<'_>, found: &[Dated<'_>], period: DatePeriod, detail: D
 fn days(page_cx: &PageCx<'_>, found: &[Dated<'_>], period: DatePeriod, detail: Detail) -> Vec<Day> {
     let rooms = match detail {
         Detail::AtPlace(_) => rooms(page_cx, found),
-        Detail::Beginning | Detail::Span => vec![Room::Free; found.len()],
+        Detail::Beginning | Detail::Span => vec![RoomState::Free; found.len()],
     };
     let mut by_day: BTreeMap<Date, Vec<grid::Entry>> = BTreeMap::new();
     for (&dated, room) in found.iter().zip(rooms) {
@@ -179,7 +179,7 @@ fn days(page_cx: &PageCx<'_>, found: &[Dated<'_>], period: DatePeriod, detail: D
 }
 
 /// The entry of a day for an occurrence, which may have begun on an earlier day.
-fn entry(page_cx: &PageCx<'_>, (index, o): Dated<'_>, date: Date, detail: Detail, room_state: Room) -> grid::Entry {
+fn entry(page_cx: &PageCx<'_>, (index, o): Dated<'_>, date: Date, detail: Detail, room_state: RoomState) -> grid::Entry {
     let cx = page_cx.view_cx(index);
     let time = match o.end.filter(|_| detail != Detail::Beginning) {
         _ if date != o.start.date => String::new(),
@@ -199,7 +199,7 @@ fn entry(page_cx: &PageCx<'_>, (index, o): Dated<'_>, date: Date, detail: Detail
         OccurrenceState::Moved => tag("waiting", "occurrence_moved"),
         OccurrenceState::Confirmed => {}
     }
-    if room_state == Room::Clash {
+    if room_state == RoomState::Clash {
         tag("waiting", "calendar_clash");
     }
     let room = page_cx.record(index).facets.schedule.as_ref().and_then(|s| s.place.as_ref());
@@ -217,7 +217,7 @@ fn room<'a>(page_cx: &PageCx<'a>, index: Index) -> Option<&'a RecordId> {
 }
 
 /// For each occurrence, whether another event is in its room at the same time.
-fn rooms(page_cx: &PageCx<'_>, found: &[Dated<'_>]) -> Vec<Room> {
+fn rooms(page_cx: &PageCx<'_>, found: &[Dated<'_>]) -> Vec<RoomState> {
     let places: Vec<Option<&RecordId>> = found.iter().map(|(index, _)| room(page_cx, *index)).collect();
     let end = |o: &Occurrence| o.end.unwrap_or(o.start);
     let clashes = |at: usize| {
@@ -227,5 +227,5 @@ fn rooms(page_cx: &PageCx<'_>, found: &[Dated<'_>]) -> Vec<Room> {
         };
         own.state != OccurrenceState::Cancelled && found.iter().enumerate().any(meets)
     };
-    (0..found.len()).map(|at| if clashes(at) { Room::Clash } else { Room::Free }).collect()
+    (0..found.len()).map(|at| if clashes(at) { RoomState::Clash } else { RoomState::Free }).collect()
 }

@@ -183,8 +183,8 @@ fn next_change(library: &Library, plan: &Plan) -> Option<DateTime> {
             moments.push(urgent.until.end());
         }
     }
-    for held in library.held.values() {
-        if let crate::relate::Unpublished::Until(date) = held {
+    for reason in library.unpublished.values() {
+        if let crate::relate::Unpublished::Until(date) = reason {
             moments.push(midnight(*date));
         }
     }

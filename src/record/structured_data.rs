@@ -23,7 +23,7 @@ pub struct StructuredData {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Thing {
     kind: &'static str,
-    said: Vec<(&'static str, Value)>,
+    properties: Vec<(&'static str, Value)>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -39,7 +39,7 @@ pub enum Value {
 
 impl Thing {
     pub fn new(kind: &'static str) -> Self {
-        Self { kind, said: Vec::new() }
+        Self { kind, properties: Vec::new() }
     }
 
     /// Says something, unless it is empty.
@@ -51,7 +51,7 @@ impl Thing {
             _ => false,
         };
         if !empty {
-            self.said.push((name, value));
+            self.properties.push((name, value));
         }
         self
     }
@@ -69,7 +69,7 @@ impl Serialize for Thing {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut map = to.serialize_map(None)?;
         map.serialize_entry("@type", self.kind)?;
-        for (name, value) in &self.said {
+        for (name, value) in &self.properties {
             map.serialize_entry(name, value)?;
         }
         map.end()

@@ -14,7 +14,7 @@ use super::{Index, Library, Unpublished};
 pub(super) fn check(library: &mut Library, found: &mut Vec<(Index, Finding)>) {
     let mut chains: BTreeMap<(String, &str), Vec<Index>> = BTreeMap::new();
     for (index, record) in library.records.iter().enumerate() {
-        let counts = record.envelope.status() == Status::Published && library.held.get(&index) != Some(&Unpublished::Draft);
+        let counts = record.envelope.status() == Status::Published && library.unpublished.get(&index) != Some(&Unpublished::Draft);
         if let Some(balance) = record.facets.balance.as_ref().filter(|_| counts) {
             chains.entry((balance.scope.to_string(), balance.fund.code())).or_default().push(index);
         }

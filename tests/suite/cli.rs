@@ -1,7 +1,7 @@
-//! The commands from outside: the real program in folders of its own.
+//! The commands as people run them: the real program in temporary folders.
 //!
-//! In: arguments, environment, files. Out: what stands on stdout and stderr, the exit code, the files.
-//! Always: nothing of the surrounding environment leaks in; every run has its day from the test.
+//! In: arguments, environment, files. Out: stdout and stderr, the exit code, the files. Always: the environment of the test process
+//! is not passed on; the test sets the day of every run.
 
 mod preview;
 mod printing;
@@ -19,7 +19,7 @@ use std::process::{Command, Stdio};
 pub(crate) const TODAY: &str = "2026-06-20";
 const TODAY_SECONDS: &str = "1781928000";
 
-/// What a run left behind.
+/// The result of a run.
 #[derive(Debug)]
 pub(crate) struct Run {
     pub code: i32,
@@ -28,7 +28,7 @@ pub(crate) struct Run {
 }
 
 impl Run {
-    /// Both streams, for questions that do not care.
+    /// Both streams together.
     pub(crate) fn all(&self) -> String {
         format!("{}{}", self.out, self.err)
     }
@@ -46,7 +46,7 @@ impl Run {
     }
 }
 
-/// A command in a folder, speaking Chinese on the day of the tests.
+/// A command in a folder, with Chinese messages, on the day of the tests.
 pub(crate) fn command(folder: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_linli"));
     command.args(args).current_dir(folder).stdin(Stdio::null());
@@ -69,7 +69,7 @@ pub(crate) fn linli(folder: &Path, args: &[&str]) -> Run {
     finish(command(folder, args))
 }
 
-/// A folder with a new site in it.
+/// A folder with a new site.
 pub(crate) struct Site {
     folder: tempfile::TempDir,
 }
@@ -103,7 +103,7 @@ impl Site {
         std::fs::write(path, text).expect("a file");
     }
 
-    /// Replaces a text that must be there.
+    /// Replaces a text; panics if it is missing.
     pub(crate) fn edit(&self, name: &str, from: &str, to: &str) {
         let text = self.read(name);
         assert!(text.contains(from), "no `{from}` in {name}:\n{text}");

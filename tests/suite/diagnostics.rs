@@ -1,8 +1,8 @@
-//! Every mistake that linli knows, as small documents with the expectation below the faulty line.
+//! Every mistake that linli reports, as small documents with the expectation below the faulty line.
 //!
-//! In: `tests/diagnostics/*.md` (how to write one stands in the README there) and the base site beside
-//! them. Out: agreement, or the lines that miss and those that are too many. Always: a document is the
-//! whole truth about its sites; `BLESS=1` writes the expectations, `DOC=name` runs one document.
+//! In: `tests/diagnostics/*.md` (their format: the README there) and the base site beside them. Out: agreement, or the missing and
+//! the unexpected findings. Always: a document lists all findings of its sites; `BLESS=1` writes the expectations, `DOC=name` runs
+//! one document.
 
 mod document;
 
@@ -19,7 +19,7 @@ use rayon::prelude::*;
 use crate::support::{Memory, Quiet, TODAY, Tree, blessing, data, plain, request};
 use document::{Document, Section};
 
-/// What one section gave.
+/// The result of one section.
 struct Outcome {
     findings: Vec<Diagnostic>,
     failures: Vec<String>,
@@ -49,10 +49,10 @@ static RUN: LazyLock<Run> = LazyLock::new(|| {
     Run { documents, outcomes }
 });
 
-/// The rule book: a document for each code, read by `linli explain` as well.
+/// The rule book: a document for each code, which `linli explain` reads too.
 const RULES: &str = "rules";
 
-/// The site that sections add to, with its theme loaded: once for all sections that leave settings and theme as they are.
+/// The base site with its theme loaded, shared by all sections that do not change settings and theme.
 struct Base {
     fs: Memory,
     loaded: linli::Incremental,
@@ -68,7 +68,7 @@ impl Base {
         Self { fs, loaded }
     }
 
-    fn memory(&self, section: &Section) -> linli::Incremental {
+    fn incremental(&self, section: &Section) -> linli::Incremental {
         if section.files.iter().all(|file| Memory::is_of_records(&file.path)) {
             linli::Incremental::with_site_of(&self.loaded)
         } else {
@@ -77,7 +77,7 @@ impl Base {
     }
 }
 
-/// Compiles one section and holds the findings against what it expects.
+/// Compiles one section and compares the findings with its expectations.
 fn run(document: &Document, section: &Section, base: &Base) -> Outcome {
     if section.files.is_empty() {
         return Outcome { findings: Vec::new(), failures: Vec::new() };
@@ -92,7 +92,7 @@ fn run(document: &Document, section: &Section, base: &Base) -> Outcome {
     let mut request = request(&fs, Memory::root(), &section.today);
     request.drafts = section.drafts;
     let sink = Tree::default();
-    let findings = match linli::compile_again(&request, &mut base.memory(section), &Changes::Unknown, &sink, &Quiet) {
+    let findings = match linli::compile_again(&request, &mut base.incremental(section), &Changes::Unknown, &sink, &Quiet) {
         Ok(compiled) => compiled.checked.findings,
         Err(error) => {
             return Outcome { findings: Vec::new(), failures: vec![format!("{}:{}: {error}", document.name, section.line)] };
@@ -108,12 +108,12 @@ fn run(document: &Document, section: &Section, base: &Base) -> Outcome {
             }
         }
         let extra =
-            |d: &&Diagnostic| format!("{}:{}: found but not expected: {}", document.name, file.document_line, document::shown(d, None));
+            |d: &&Diagnostic| format!("{}:{}: found but not expected: {}", document.name, file.document_line, document::notation(d, None));
         failures.extend(open.iter().map(extra));
     }
     let inside = |d: &&Diagnostic| section.files.iter().any(|f| *f.path == *d.path);
     let outside = findings.iter().filter(|d| !inside(d));
-    failures.extend(outside.map(|d| format!("{}:{}: found in {}: {}", document.name, section.line, d.path, document::shown(d, None))));
+    failures.extend(outside.map(|d| format!("{}:{}: found in {}: {}", document.name, section.line, d.path, document::notation(d, None))));
     Outcome { findings, failures }
 }
 
@@ -127,7 +127,7 @@ fn every_mistake_is_found_where_it_stands_and_nothing_else_is() {
                 std::fs::write(data(document.folder).join(&document.name), blessed).expect("the document can be written");
             }
         }
-        // What cannot be written below a line is a failure still.
+        // A finding that cannot be written below a line is a failure even when blessing.
         let open: Vec<&String> = failures().filter(|f| f.contains(": found in ")).collect();
         assert!(open.is_empty(), "no place in the document for these:\n{}", list(&open));
         return;
@@ -171,16 +171,16 @@ fn findings_come_sorted_and_each_once() {
         for outcome in outcomes {
             let places: Vec<_> = outcome.findings.iter().map(|d| (&d.path, d.span.as_ref().map_or(0, |s| s.start), d.code)).collect();
             assert!(places.is_sorted(), "{}: {places:?}", document.name);
-            let mut shown: Vec<String> = outcome.findings.iter().map(|d| format!("{d:?}")).collect();
-            let all = shown.len();
-            shown.sort();
-            shown.dedup();
-            assert_eq!(all, shown.len(), "{}: the same finding twice", document.name);
+            let mut seen: Vec<String> = outcome.findings.iter().map(|d| format!("{d:?}")).collect();
+            let all = seen.len();
+            seen.sort();
+            seen.dedup();
+            assert_eq!(all, seen.len(), "{}: the same finding twice", document.name);
         }
     }
 }
 
-/// Messages that no document can bring about, with the test that does or the reason.
+/// Messages that no document can cause, with the test that does or the reason.
 const ELSEWHERE: &[(&str, &str)] = &[
     ("com-01-vanished", "speaks of the site published before: tests/suite/publish, tests/suite/laws.rs"),
     ("com-01-emptied", "speaks of the site published before: tests/suite/cli/publish.rs"),
@@ -189,7 +189,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("e108-language", "the settings were screened by the same judgement before"),
 ];
 
-/// Words of findings that stand for other things than a finding of `check` or `build`.
+/// Messages with the form of findings that are not findings of `check` or `build`.
 fn is_finding(id: &str, has_attributes: bool) -> bool {
     let code = id.get(..6).is_some_and(|c| {
         let (kind, number) = c.split_once('-').unwrap_or((c, ""));
@@ -204,19 +204,19 @@ fn every_message_of_a_finding_stands_in_a_document() {
     if std::env::var_os("DOC").is_some() {
         return;
     }
-    let shown: BTreeSet<&str> = findings().map(|d| d.message).collect();
+    let seen: BTreeSet<&str> = findings().map(|d| d.message).collect();
     let mut missing: Vec<String> = Vec::new();
     for (id, path) in messages() {
-        if !shown.contains(id.as_str()) && !ELSEWHERE.iter().any(|(known, _)| *known == id) {
+        if !seen.contains(id.as_str()) && !ELSEWHERE.iter().any(|(known, _)| *known == id) {
             missing.push(format!("{id} ({path})"));
         }
     }
     assert!(missing.is_empty(), "{} messages that no document shows:\n  {}", missing.len(), missing.join("\n  "));
-    let idle: Vec<_> = ELSEWHERE.iter().filter(|(id, _)| shown.contains(id)).collect();
+    let idle: Vec<_> = ELSEWHERE.iter().filter(|(id, _)| seen.contains(id)).collect();
     assert!(idle.is_empty(), "take these out of ELSEWHERE: {idle:?}");
 }
 
-/// Ids of the catalogue that are findings, with the file.
+/// Ids of findings in the catalogue, with the file.
 fn messages() -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/messages/parts");
@@ -266,23 +266,23 @@ fn the_wrong_example_of_a_rule_raises_it_and_the_right_one_does_not() {
     assert!(failures.is_empty(), "{} examples:\n  {}", failures.len(), failures.join("\n  "));
 }
 
-/// Rules that have a severity in their row which no document can show, with the reason.
+/// Rules with a severity in their row that no document can show, with the reason.
 const NOT_SHOWN: &[(&str, Severity)] = &[];
 
 #[test]
 fn a_finding_weighs_what_its_row_says() {
     let mut failures = Vec::new();
-    let mut shown: BTreeSet<(&str, Severity)> = BTreeSet::new();
+    let mut seen: BTreeSet<(&str, Severity)> = BTreeSet::new();
     for (document, outcomes) in RUN.documents.iter().zip(&RUN.outcomes) {
         for (section, outcome) in document.sections.iter().zip(outcomes) {
-            let says = |word: &str| section.files.iter().any(|file| file.says(word));
+            let says = |word: &str| section.files.iter().any(|file| file.contains_text(word));
             for d in &outcome.findings {
                 let Some(rule) = rulebook::rule(d.code) else {
                     failures.push(format!("{}: {} has no row", document.name, d.code));
                     continue;
                 };
-                shown.insert((rule.code, d.severity));
-                // What a record explains weighs less, what the settings of a document name weighs as they say.
+                seen.insert((rule.code, d.severity));
+                // An explanation in a record lowers the severity; the settings of a document change it.
                 let explained = says("explain:") && rule.severities.iter().any(|s| lowered(*s, rule) == d.severity);
                 if !rule.severities.contains(&d.severity) && !explained && !says(&format!("{} =", d.code)) {
                     failures.push(format!("{} `{}`: {} is {:?}", document.name, section.title, d.code, d.severity));
@@ -292,17 +292,17 @@ fn a_finding_weighs_what_its_row_says() {
     }
     if std::env::var_os("DOC").is_none() {
         let all = rulebook::ROWS.iter().flat_map(|rule| rule.severities.iter().map(move |severity| (rule.code, *severity)));
-        let idle = all.filter(|row| !shown.contains(row) && !NOT_SHOWN.contains(row));
+        let idle = all.filter(|row| !seen.contains(row) && !NOT_SHOWN.contains(row));
         failures.extend(idle.map(|(code, severity)| format!("{code}: no document shows its {severity:?}")));
     }
     assert!(failures.is_empty(), "the rows of src/rulebook/table.rs disagree with the findings:\n  {}", failures.join("\n  "));
 }
 
-/// The severity of a finding that its record explains.
+/// The severity of a finding that the record explains.
 fn lowered(severity: Severity, rule: &rulebook::Rule) -> Severity {
     match severity {
         Severity::Error if rule.answerable => Severity::Warning,
-        // An answer that names a number of a person lifts that number.
+        // An explanation that names a personal number permits that number.
         Severity::Error if rule.subject == rulebook::Subject::PersonalData => Severity::Info,
         Severity::Error => Severity::Error,
         _ => Severity::Info,

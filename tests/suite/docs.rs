@@ -1,8 +1,7 @@
-//! The guide: its tables are made from the declarations that the code reads, and what it says runs.
+//! The guide: its tables are generated from the declarations in the code, and its examples are run.
 //!
-//! In: the declarations of fields and settings, the catalogues, the pages of `docs/`. Out: the tables
-//! as they must be, examples that fail, links that lead nowhere. Always: `BLESS=1` writes the tables;
-//! both languages have the same pages.
+//! In: the declarations of fields and settings, the catalogues, the pages of `docs/`. Out: the expected tables, examples that fail,
+//! broken links. Always: `BLESS=1` writes the tables; both languages have the same pages.
 
 mod examples;
 mod fields;
@@ -40,7 +39,7 @@ impl Guide {
     }
 }
 
-/// Compares a page with what it must be; with `BLESS=1` writes it instead.
+/// Compares a page with the expected text, or writes it with `BLESS=1`.
 pub(crate) fn compare(guide: Guide, page: &str, title: &str, body: &str) {
     let path = format!("docs/{}/{page}.md", guide.folder);
     let note = guide.say(
@@ -63,7 +62,7 @@ pub(crate) fn compare(guide: Guide, page: &str, title: &str, body: &str) {
     );
 }
 
-/// A cell of a table: no line breaks, no bars.
+/// A cell of a table, without line breaks and bars.
 pub(crate) fn cell(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
 }

@@ -1,9 +1,8 @@
-//! The law of rebuilding: whatever is edited, and in whatever order, what is made again with a memory is what would be
-//! made from nothing, byte for byte and finding for finding.
+//! The law of rebuilding: after any edits in any order, an incremental compilation gives the same bytes and findings as one from
+//! nothing.
 //!
-//! In: golden sites, and edits drawn at random from a fixed seed. Out: the first step that breaks the law, with the edits
-//! that led to it. Always: the seed decides everything; `EDITS=20000 cargo test --release --test suite edits` walks
-//! further, `EDITS_SEED=7` elsewhere.
+//! In: golden sites, and random edits from a fixed seed. Out: the first step that breaks the law, with the edits before it. Always:
+//! the seed decides everything; `EDITS=20000 cargo test --release --test suite edits` makes more edits, `EDITS_SEED=7` others.
 
 mod edit;
 
@@ -19,48 +18,47 @@ use linli::value::Date;
 use linli::{Changes, Request};
 use rayon::prelude::*;
 
-use crate::support::memory::Lasting;
+use crate::support::memory::KeptOutput;
 use crate::support::{Memory, Quiet, Tree, data, request};
-use edit::{Dice, Site};
+use edit::{Rng, Site};
 
-/// Steps of the ordinary run, all walks together.
+/// Edits of a normal run, over all walks.
 const STEPS: usize = 2000;
-/// Edits of one walk: long enough for states that only many edits lead to.
+/// Edits of one walk: enough for states that need many edits.
 const WALK: usize = 40;
 
 fn number(name: &str, otherwise: usize) -> usize {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
 }
 
-/// What a compilation says and makes.
+/// Findings and files of a compilation.
 #[derive(Debug, PartialEq)]
 struct Outcome {
     findings: Vec<String>,
     coming: Vec<String>,
-    held: String,
+    unpublished: String,
     next_change: String,
     pages: usize,
-    /// `None` where errors forbade to make it.
+    /// `None` if errors prevented rendering.
     files: Option<BTreeMap<String, Vec<u8>>>,
 }
 
 fn outcome(compiled: &linli::Compiled, files: impl FnOnce() -> BTreeMap<String, Vec<u8>>) -> Outcome {
-    let told = |d: &linli::diagnostic::Diagnostic| {
+    let shown_as = |d: &linli::diagnostic::Diagnostic| {
         let place = d.span.as_ref().map(|s| (s.start_position(), s.text().to_owned()));
         format!("{} {} {} {:?} {:?} {:?} {:?}", d.path, d.code, d.message, d.severity, place, d.args, d.since)
     };
     Outcome {
-        findings: compiled.checked.findings.iter().map(told).collect(),
-        coming: compiled.checked.coming.iter().map(told).collect(),
-        held: format!("{:?}", compiled.held),
+        findings: compiled.checked.findings.iter().map(shown_as).collect(),
+        coming: compiled.checked.coming.iter().map(shown_as).collect(),
+        unpublished: format!("{:?}", compiled.unpublished),
         next_change: format!("{:?}", compiled.next_change),
         pages: compiled.pages,
         files: (compiled.pages > 0 && !compiled.checked.findings.iter().any(linli::diagnostic::Diagnostic::is_error)).then(files),
     }
 }
 
-/// Builds from nothing, of which only the loading of the theme is done once for many: as long as no file changes but records, what it
-/// comes to cannot change either.
+/// Compiles from nothing, except that the theme is loaded once for many compilations: its result depends on no record.
 #[derive(Default)]
 struct FromNothing {
     loaded: Option<(ContentHash, linli::Incremental)>,
@@ -70,11 +68,11 @@ impl FromNothing {
     fn build(&mut self, fs: &Memory, request: &Request<'_>) -> Outcome {
         let surroundings = fs.surroundings();
         let loaded = self.loaded.as_ref().filter(|(of, _)| *of == surroundings);
-        let mut memory = loaded.map_or_else(linli::Incremental::default, |(_, other)| linli::Incremental::with_site_of(other));
+        let mut incremental = loaded.map_or_else(linli::Incremental::default, |(_, other)| linli::Incremental::with_site_of(other));
         let tree = Tree::default();
-        let made = linli::compile_again(request, &mut memory, &Changes::Unknown, &tree, &Quiet);
+        let made = linli::compile_again(request, &mut incremental, &Changes::Unknown, &tree, &Quiet);
         let compiled = made.expect("nothing of the machine fails here");
-        self.loaded = Some((surroundings, memory));
+        self.loaded = Some((surroundings, incremental));
         outcome(&compiled, || tree.into_files())
     }
 }
@@ -92,18 +90,18 @@ impl linli::Cache for Shards {
         self.0.lock().expect("no thread died").insert(shard, bytes.to_vec());
     }
 
-    /// The files of these tests never change twice in one tick of their clock.
+    /// The files of these tests never change twice within one tick of their clock.
     fn begun(&self) -> Option<std::time::SystemTime> {
         None
     }
 }
 
-/// One walk of edits; the edits so far and what differs where the law breaks.
+/// One walk of edits; returns the edits so far and the differences if the law is broken.
 fn walk(name: &str, start: &Memory, seed: u64, steps: usize) -> Result<usize, String> {
-    let mut dice = Dice::new(seed);
+    let mut rng = Rng::new(seed);
     let mut site = Site::new(start.clone());
-    let mut memory = linli::Incremental::default();
-    let sink = Lasting::default();
+    let mut incremental = linli::Incremental::default();
+    let sink = KeptOutput::default();
     let cache = Arc::new(Shards::default());
     let mut from_nothing = FromNothing::default();
     let mut done: Vec<String> = Vec::new();
@@ -113,37 +111,37 @@ fn walk(name: &str, start: &Memory, seed: u64, steps: usize) -> Result<usize, St
         let mut request = request(&site.fs, Memory::root(), "2026-06-16");
         request.today = Date::parse("2026-06-16").expect("a date").plus_days(site.day);
         request.drafts = site.drafts;
-        let again = linli::compile_again(&request, &mut memory, &changes, &sink, &Quiet).expect("nothing of the machine fails here");
+        let again = linli::compile_again(&request, &mut incremental, &changes, &sink, &Quiet).expect("nothing of the machine fails here");
         sink.remove(&again.gone);
         if again.pages > 0 {
-            sink.settle();
+            sink.remove_unmentioned();
             made += 1;
         }
         let is_broken = again.pages == 0 || again.checked.findings.iter().any(linli::diagnostic::Diagnostic::is_error);
         let warm = outcome(&again, || sink.files());
-        // What is compiled next must not be told from what somebody still holds.
+        // The next compilation must not depend on whether the last result still exists.
         drop(again);
         let expected = from_nothing.build(&site.fs, &request);
         if warm != expected {
             return Err(format!("{name}, seed {seed}, step {step}: {}\n{}", difference(&warm, &expected), done.join("\n")));
         }
-        let (told, paths) = edit::any(&mut site, &mut dice, is_broken);
-        // A build in a new process has the pages and the readings of before, and nothing else.
-        if dice.below(6) == 0 {
-            let pages = Pages::from_bytes(&memory.pages().to_bytes(7), 7).expect("it was written a moment ago");
-            memory = linli::Incremental::of_pages(pages).with_cache(Arc::clone(&cache) as Arc<dyn linli::Cache>, 7);
-            sink.begin_anew();
+        let (description, paths) = edit::any(&mut site, &mut rng, is_broken);
+        // A new process has the cached pages and bundles, and nothing else.
+        if rng.below(6) == 0 {
+            let pages = Pages::from_bytes(&incremental.pages().to_bytes(7), 7).expect("it was written a moment ago");
+            incremental = linli::Incremental::of_pages(pages).with_cache(Arc::clone(&cache) as Arc<dyn linli::Cache>, 7);
+            sink.begin_process();
             changes = Changes::Unknown;
-            done.push(format!("  {step}: {told} (a new process)"));
+            done.push(format!("  {step}: {description} (a new process)"));
             continue;
         }
-        changes = match dice.below(6) {
+        changes = match rng.below(6) {
             0 => Changes::Unknown,
-            // What watching tells may be more than what changed.
+            // A watcher may name more files than have changed.
             1 => Changes::Paths(paths.into_iter().flat_map(|p| [p.rsplit_once('/').map_or(p.clone(), |(f, _)| f.to_owned()), p]).collect()),
             _ => Changes::Paths(paths.into_iter().collect::<BTreeSet<_>>()),
         };
-        done.push(format!("  {step}: {told} ({changes:?})"));
+        done.push(format!("  {step}: {description} ({changes:?})"));
     }
     Ok(made)
 }
@@ -151,12 +149,15 @@ fn walk(name: &str, start: &Memory, seed: u64, steps: usize) -> Result<usize, St
 fn difference(warm: &Outcome, cold: &Outcome) -> String {
     let lines = |name: &str, warm: &[String], cold: &[String]| {
         let only = |a: &[String], b: &[String]| a.iter().filter(|x| !b.contains(x)).cloned().collect::<Vec<_>>().join("\n      ");
-        (warm != cold).then(|| format!("{name}\n    only with memory: {}\n    only from nothing: {}", only(warm, cold), only(cold, warm)))
+        (warm != cold).then(|| format!("{name}\n    only incremental: {}\n    only from nothing: {}", only(warm, cold), only(cold, warm)))
     };
-    let mut said: Vec<String> = lines("findings", &warm.findings, &cold.findings).into_iter().collect();
-    said.extend(lines("coming", &warm.coming, &cold.coming));
-    if (&warm.held, &warm.next_change, warm.pages) != (&cold.held, &cold.next_change, cold.pages) {
-        said.push(format!("{} {} {} / {} {} {}", warm.held, warm.next_change, warm.pages, cold.held, cold.next_change, cold.pages));
+    let mut differences: Vec<String> = lines("findings", &warm.findings, &cold.findings).into_iter().collect();
+    differences.extend(lines("coming", &warm.coming, &cold.coming));
+    if (&warm.unpublished, &warm.next_change, warm.pages) != (&cold.unpublished, &cold.next_change, cold.pages) {
+        differences.push(format!(
+            "{} {} {} / {} {} {}",
+            warm.unpublished, warm.next_change, warm.pages, cold.unpublished, cold.next_change, cold.pages
+        ));
     }
     if let (Some(warm), Some(cold)) = (&warm.files, &cold.files) {
         let paths: BTreeSet<&String> = warm.keys().chain(cold.keys()).collect();
@@ -166,20 +167,20 @@ fn difference(warm: &Outcome, cold: &Outcome) -> String {
             };
             let count = warm.get(path).map_or(0, |b| String::from_utf8_lossy(b).lines().count());
             let at = (0..count).find(|&at| line(warm, at) != line(cold, at)).unwrap_or(0);
-            said.push(format!("{path}:{}\n    with memory:  {}\n    from nothing: {}", at + 1, line(warm, at), line(cold, at)));
+            differences.push(format!("{path}:{}\n    incremental:   {}\n    from nothing: {}", at + 1, line(warm, at), line(cold, at)));
         }
     }
-    said.join("\n  ")
+    differences.join("\n  ")
 }
 
-/// A sink that refuses attachments as long as it is told to, as a full disk would.
+/// A sink that refuses attachments while `refuses` is set, as a full disk would.
 #[derive(Default)]
-struct Refusing {
-    sink: Lasting,
+struct RefusingSink {
+    sink: KeptOutput,
     refuses: AtomicBool,
 }
 
-impl Sink for Refusing {
+impl Sink for RefusingSink {
     fn put_hashed(&self, path: &str, bytes: &[u8], hash: ContentHash) -> Result<(), SinkError> {
         self.sink.put_hashed(path, bytes, hash)
     }
@@ -209,9 +210,9 @@ fn a_build_after_one_that_failed_makes_what_that_one_did_not() {
         fs.put(record, format!("{text}[表{number}](table.pdf)\n"));
         fs.put("content/pages/table.pdf", format!("%PDF {number}"));
     };
-    let (sink, mut memory) = (Refusing::default(), linli::Incremental::default());
+    let (sink, mut incremental) = (RefusingSink::default(), linli::Incremental::default());
     let mut build = |fs: &Memory, changes: &Changes| {
-        linli::compile_again(&request(fs, Memory::root(), "2026-06-16"), &mut memory, changes, &sink, &Quiet)
+        linli::compile_again(&request(fs, Memory::root(), "2026-06-16"), &mut incremental, changes, &sink, &Quiet)
     };
     edit(&mut fs, "一");
     build(&fs, &Changes::Unknown).expect("nothing is refused yet");
@@ -237,7 +238,7 @@ fn a_rebuild_equals_a_build_from_nothing_after_any_edits() {
     let results: Vec<Result<usize, String>> = (0..walks)
         .into_par_iter()
         .map(|walk_number| {
-            // Most of what can go wrong lies between records: the richest site is walked most.
+            // Most faults are between records, so the site with the most relations gets the most edits.
             let (name, start) = &sites[[0, 3, 0, 1, 0, 2][walk_number % 6]];
             walk(name, start, seed.wrapping_mul(1_000_003).wrapping_add(walk_number as u64), WALK)
         })
@@ -245,7 +246,7 @@ fn a_rebuild_equals_a_build_from_nothing_after_any_edits() {
     let broken: Vec<&String> = results.iter().filter_map(|r| r.as_ref().err()).collect();
     assert!(broken.is_empty(), "{} of {walks} walks break the law; the first:\n{}", broken.len(), broken[0]);
     let made: usize = results.into_iter().flatten().sum();
-    // A walk that only ever met errors would prove nothing.
+    // A walk with nothing but errors would prove nothing.
     assert!(made * 3 > walks * WALK, "only {made} of {} steps made a site", walks * WALK);
 }
 
@@ -257,14 +258,14 @@ fn a_list_becomes_a_tree_when_an_old_record_gets_a_parent() {
             "---\ntitle: 第{n}楼栋小组\npublished: 2025-01-{n:02}\ntype: building_group\ncontact: {{ phone: 0691-000-0000 }}\n{parent}---\n"
         )
     };
-    // More than the first page of a kind shows.
+    // More records than the first page of a kind shows.
     for n in 1..=25 {
         fs.put(&format!("content/organizations/group-{n}.md"), group(n, ""));
     }
-    let (mut memory, sink) = (linli::Incremental::default(), Lasting::default());
+    let (mut incremental, sink) = (linli::Incremental::default(), KeptOutput::default());
     let mut compile = |fs: &Memory, changes: &Changes| {
         let request = request(fs, Memory::root(), "2026-06-16");
-        let again = linli::compile_again(&request, &mut memory, changes, &sink, &Quiet).expect("nothing of the machine fails here");
+        let again = linli::compile_again(&request, &mut incremental, changes, &sink, &Quiet).expect("nothing of the machine fails here");
         let warm = outcome(&again, || sink.files());
         drop(again);
         assert_eq!(difference(&warm, &FromNothing::default().build(fs, &request)), "");

@@ -1,8 +1,7 @@
-//! Whatever the disk does, readers see a whole site.
+//! Readers see a whole site, whatever operation of the disk fails.
 //!
-//! In: a whole build, run again and again with the n-th file operation failing, for every n. Out: an error
-//! that names operation and path, or a build that went well; and in every case the site from before or
-//! the new one. Always: every call of the file system has its turn.
+//! In: a whole build, repeated for every n with the n-th file operation failing. Out: an error that names operation and path, or a
+//! successful build; in every case the old site or the new one. Always: every call of the file system fails once.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -56,7 +55,7 @@ fn laid_out(root: &Path) {
             _ => drop(std::fs::copy(from.join(&entry.path), to).expect("a temporary folder")),
         }
     }
-    // An attachment and a picture have ways of their own, and the theme is read from the disk.
+    // An attachment and a picture are published differently from pages, and the theme is read from the disk.
     let bundle = root.join("content/notices/with-files");
     std::fs::create_dir_all(&bundle).expect("a temporary folder");
     let record =
@@ -68,7 +67,7 @@ fn laid_out(root: &Path) {
     std::fs::write(root.join("themes/board/i18n/zh.ftl"), "site_note = 自己的话\n").expect("a catalogue");
 }
 
-/// What readers see: every file that the manifest names, whole.
+/// The site that readers see: every file that the manifest names.
 fn seen(root: &Path) -> Result<BTreeMap<String, Vec<u8>>, String> {
     let public = root.join("public");
     let manifest = std::fs::read(public.join(MANIFEST)).map_err(|e| format!("no manifest: {e}"))?;
@@ -80,7 +79,7 @@ fn seen(root: &Path) -> Result<BTreeMap<String, Vec<u8>>, String> {
     files.collect()
 }
 
-/// Goes through all operations of a build that changes a published site.
+/// Lets each operation fail in turn, in a build that changes a published site.
 fn every_operation(fault: Fault, ability: Ability, step: usize) {
     let home = tempfile::tempdir().expect("a folder");
     let master = home.path().join("master");
@@ -98,7 +97,7 @@ fn every_operation(fault: Fault, ability: Ability, step: usize) {
     };
     let root = fresh(usize::MAX);
     let counting = Faulty::counting(ability);
-    // One thread: operations then come in one order, and each number means the same one.
+    // With one thread the operations have a fixed order, so that a number always means the same one.
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a pool");
     assert!(matches!(pool.install(|| build(&counting, &root)), Ended::Well));
     let new = seen(&root).expect("the second site");
@@ -127,7 +126,7 @@ fn every_operation(fault: Fault, ability: Ability, step: usize) {
             }
             Ended::Otherwise(what) => panic!("{fault:?} at {n}: {what}"),
         }
-        // The next run mends whatever is left; the file system is the same, so not every number is asked.
+        // The next run repairs leftovers. This is the same for all operations, so only some numbers are tried.
         if (n / step).is_multiple_of(4) {
             mended(&root, n, &new);
         }
@@ -141,7 +140,7 @@ fn mended(root: &Path, n: usize, new: &BTreeMap<String, Vec<u8>>) {
     assert_eq!(seen(root).as_ref(), Ok(new), "after {n}: the next build does not mend it");
 }
 
-/// A copy with hard links among its files kept apart.
+/// A copy in which hard-linked files become separate files.
 fn copy(from: &Path, to: &Path) {
     for entry in Disk.walk(from).expect("a folder") {
         let (source, target) = (from.join(&entry.path), to.join(&entry.path));

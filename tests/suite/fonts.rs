@@ -1,19 +1,19 @@
-//! A font of the site's own follows the letters of its pages, and nothing else follows it.
+//! A site's own font depends on the letters of its pages, and nothing else depends on the font.
 //!
-//! In: a site with a font for its second language, and edits of it. Out: what is made again. Always: what was made with a
-//! memory is what would be made from nothing.
+//! In: a site with a font for its second language, and edits of the site. Out: the files that are made again. Always: an incremental
+//! compilation gives the same as one from nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use linli::{Changes, Request};
 
-use crate::support::memory::Lasting;
+use crate::support::memory::KeptOutput;
 use crate::support::{Memory, Quiet, TODAY, compile, data, request};
 
 const NOTICE: &str = "content/notices/2026-06-water.ug.md";
 const SHEET: &str = "ug/font.css";
 
-/// The golden site in two directions, with a font for the second language; which letters it draws does not matter here.
+/// The golden site `rtl` with a font for the second language; the letters of the font do not matter here.
 pub(crate) fn site() -> Memory {
     let mut fs = Memory::copy_of(&data("golden").join("rtl/site"));
     let settings = fs.text("site.toml").replace("path = \"ug\"", "path = \"ug\"\nfont = \"fonts/mongolian.ttf\"");
@@ -23,7 +23,7 @@ pub(crate) fn site() -> Memory {
     fs
 }
 
-/// Puts letters at the end of a text.
+/// Appends letters to a text.
 fn write(fs: &mut Memory, letters: &str) {
     let text = fs.text(NOTICE).lines().filter(|line| !line.starts_with("[letters]")).collect::<Vec<_>>().join("\n");
     fs.put(NOTICE, format!("{text}\n\n[letters] {letters}\n"));
@@ -64,29 +64,29 @@ fn a_site_without_a_font_names_none() {
 #[test]
 fn a_font_follows_the_letters_of_the_pages_and_no_page_follows_the_font() {
     let mut fs = site();
-    let mut memory = linli::Incremental::default();
-    let sink = Lasting::default();
+    let mut incremental = linli::Incremental::default();
+    let sink = KeptOutput::default();
     let mut build = |fs: &Memory, changes: Changes| -> (BTreeSet<String>, BTreeMap<String, Vec<u8>>) {
         let request: Request<'_> = request(fs, Memory::root(), TODAY);
-        let again = linli::compile_again(&request, &mut memory, &changes, &sink, &Quiet).expect("nothing of the machine fails");
+        let again = linli::compile_again(&request, &mut incremental, &changes, &sink, &Quiet).expect("nothing of the machine fails");
         let errors: Vec<_> = again.checked.findings.iter().filter(|d| d.is_error()).collect();
         assert!(errors.is_empty(), "{errors:?}");
         sink.remove(&again.gone);
         let cold = compile(&request).1.into_files();
         assert!(sink.files() == cold, "what was made again is not what is made from nothing");
-        let told: BTreeSet<&String> = again.tree.keys().collect();
-        assert_eq!(told, cold.keys().collect(), "the tree names the files");
+        let listed: BTreeSet<&String> = again.tree.keys().collect();
+        assert_eq!(listed, cold.keys().collect(), "the tree names the files");
         (again.made.into_iter().collect(), cold)
     };
     let edited = || Changes::Paths([NOTICE.to_owned()].into());
     let (_, before) = build(&fs, Changes::Unknown);
 
-    // Letters that are known already: the font stays.
+    // The font has these letters already, so it stays.
     write(&mut fs, "ᠠᠡᠠ");
     let (made, _) = build(&fs, edited());
     assert!(!made.is_empty() && made.iter().all(|path| path.ends_with(".html") || path.ends_with(".js")), "{made:?}");
 
-    // One more letter: the font is another, its style sheet says so, and no page but the record's own is made for it.
+    // One more letter: font and style sheet change, and of the pages only that of the record.
     write(&mut fs, "ᠠᠡᠢ");
     let (more, after) = build(&fs, edited());
     assert_ne!(fonts(&before), fonts(&after));
@@ -95,14 +95,14 @@ fn a_font_follows_the_letters_of_the_pages_and_no_page_follows_the_font() {
     assert_eq!(more, made.union(&files).cloned().collect());
     assert!(text(&after, SHEET).contains("unicode-range: U+1820-1822;"));
 
-    // Back again, in a build that looks at everything; then no letter at all.
+    // The letter is removed again, in a full build; then all letters.
     write(&mut fs, "ᠠᠡ");
     assert_eq!(fonts(&build(&fs, Changes::Unknown).1), fonts(&before));
     write(&mut fs, "abc");
     let (_, none) = build(&fs, edited());
     assert!(fonts(&none).is_empty() && !text(&none, SHEET).contains("font-face"));
 
-    // Without its line in the settings nothing of it is left.
+    // Without the setting there is no font.
     fs.put("site.toml", fs.text("site.toml").replace("font = \"fonts/mongolian.ttf\"\n", ""));
     let (_, files) = build(&fs, Changes::Paths(["site.toml".to_owned()].into()));
     assert!(!files.contains_key(SHEET));

@@ -2,7 +2,7 @@
 //!
 //! In: `tests/golden/<name>/site`. Out: agreement with `tests/golden/<name>/tree.txt` (every file with its
 //! hash: missing and extra files fail) and, byte for byte, with the pages kept in `public/` to be read.
-//! Always: nothing is normalized; `BLESS=1` writes both. A page is kept by putting an empty file of its name.
+//! Always: nothing is normalized; `BLESS=1` writes both. An empty file in `public/` adds the page of that name.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,11 +14,11 @@ use linli::record;
 
 use crate::support::{Memory, TODAY, blessing, compile, data, lines, request};
 
-/// Each with the warnings it is meant to have: code and how many.
+/// The sites, with the code and number of the warnings that each is meant to have.
 const SITES: &[(&str, &[(&str, usize)])] =
     &[("minimal", &[]), ("contracts", &[("COM-06", 2), ("PRJ-08", 1)]), ("rtl", &[("COM-05", 1), ("COM-06", 2)])];
 
-/// A golden site's files. Style sheets and script are its own, so that a change of a color does not touch every page.
+/// The files of a golden site. Style sheets and script are replaced, so that a change of a color does not change every page.
 pub(crate) fn site(name: &str) -> Memory {
     let mut fs = Memory::copy_of(&data("golden").join(name).join("site"));
     for sheet in ["board.css", "board.js", "code.css"] {
@@ -27,7 +27,7 @@ pub(crate) fn site(name: &str) -> Memory {
     fs
 }
 
-/// What a golden site gives.
+/// The output of a golden site.
 fn made(name: &str) -> BTreeMap<String, Vec<u8>> {
     let fs = site(name);
     let (compiled, tree) = compile(&request(&fs, Memory::root(), TODAY));
@@ -40,7 +40,7 @@ fn tree_text(files: &BTreeMap<String, Vec<u8>>) -> String {
     files.iter().map(|(path, bytes)| format!("{} {path}\n", &ContentHash::of(bytes).to_string()[..8])).collect()
 }
 
-/// The pages of a golden site that are kept to be read.
+/// The pages of a golden site that are kept in `public/`.
 fn kept(name: &str) -> BTreeSet<String> {
     match linli::fs::Disk.walk(&data("golden").join(name).join("public")) {
         Ok(entries) => entries.into_iter().filter(|e| e.meta.kind == Kind::File).filter_map(|e| e.name()).collect(),
@@ -54,7 +54,7 @@ fn every_kind_has_a_golden_record_whose_page_is_kept() {
         let kept = kept(name);
         site(name).below(&format!("content/{}", kind.folder)).iter().any(|path| {
             let id = path.trim_start_matches("content/").trim_end_matches(".md").trim_end_matches("/index");
-            // Kinds without a section of their own stand at the root of a language.
+            // Records of kinds without a section are at the root of a language.
             let address = if kind.listed { id } else { id.rsplit('/').next().unwrap_or(id) };
             kept.iter().any(|page| page.split_once('/').is_some_and(|(_, rest)| rest == format!("{address}/index.html")))
         })
@@ -111,7 +111,7 @@ fn golden_sites_stay_as_they_are() {
     );
 }
 
-/// The first line that differs, of both.
+/// The first line that differs, in both versions.
 fn first_difference(before: &[u8], now: &[u8]) -> String {
     let (before, now) = (String::from_utf8_lossy(before), String::from_utf8_lossy(now));
     let mut pairs = before.lines().zip(now.lines()).enumerate();
@@ -126,11 +126,11 @@ fn golden_sites_have_no_error_and_only_the_warnings_they_are_meant_to_have() {
     for (name, expected) in SITES {
         let fs = site(name);
         let (compiled, _) = compile(&request(&fs, Memory::root(), TODAY));
-        // Hints for the report weigh nothing.
+        // Hints for the report do not count.
         let findings: Vec<_> = compiled.checked.findings.iter().filter(|d| d.severity != Severity::Info).cloned().collect();
         let findings = &findings;
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        // Notes stand in the report only: a golden site holds a draft and a record of a later day back on purpose.
+        // Notes are in the report only: a golden site has a draft and a record of a later day on purpose.
         for d in findings.iter().filter(|d| d.severity != linli::diagnostic::Severity::Info) {
             *counts.entry(d.code).or_default() += 1;
         }
@@ -145,8 +145,7 @@ fn the_samples_of_the_contracts_pass_as_they_stand() {
     for sidecar in ["content/notices/2026-06-water.en.md", "content/revenue/2026-q1.en.md"] {
         fs.remove(sidecar);
     }
-    // Missing translations are the one thing that may be said of them, and what the day brings about: nobody has told
-    // of the works since winter.
+    // The only findings are missing translations, and one that the day causes: the works have had no progress report since winter.
     let settings = std::fs::read_to_string(data("golden").join("contracts/site/site.toml")).expect("the settings");
     fs.put("site.toml", settings.replace("COM-05 = \"off\"", "COM-05 = \"warning\""));
     let (compiled, _) = compile(&request(&fs, Memory::root(), TODAY));
@@ -165,11 +164,11 @@ fn a_right_to_left_language_has_its_direction_its_dates_and_its_fallbacks_marked
     let notice = page("ug/notices/2026-06-water/index.html");
     assert!(notice.contains("lang=\"ug\" dir=\"rtl\""), "{}", &notice[..300]);
     assert!(notice.contains("[ug] notice") && notice.contains("[ug] text"), "its own words");
-    // Months and weekdays are ICU's: Arabic script, no Han.
+    // Months and weekdays come from ICU: Arabic script, no Han.
     let time = notice.split("<time").nth(1).and_then(|t| t.split("</time>").next()).expect("a date").split('>').nth(1).expect("its text");
     assert!(time.chars().any(|c| ('\u{0600}'..='\u{06FF}').contains(&c)), "{time}");
     assert!(!time.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c)), "{time}");
-    // What has no Uyghur stands there in Chinese, and says so.
+    // Texts without Uyghur translation are in Chinese, and marked as Chinese.
     let fallback = page("ug/revenue/2026-q1/index.html");
     assert!(fallback.contains("lang=\"zh-Hans\" dir=\"ltr\""), "the foreign words are marked");
     assert!(fallback.contains("lang=\"ug\" dir=\"rtl\""), "the page itself is Uyghur");

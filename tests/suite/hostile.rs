@@ -1,8 +1,8 @@
-//! Hostile input ends in a clear finding, soon, and in little memory.
+//! Hostile input gives a clear finding, in little time and memory.
 //!
-//! In: sites made to hurt. Out: the finding, measured: a child process per case, so that its peak of memory
-//! is its own. Always: under 2 s and 500 MB in a release build; a debug build on a busy machine may take
-//! ten times as long, never more memory.
+//! In: hostile sites. Out: the finding, with time and memory: each case has a process of its own, so that its peak memory can be
+//! measured. Always: under 2 s and 500 MB in a release build; a debug build on a busy machine may take ten times as long, but not
+//! more memory.
 
 use std::path::Path;
 use std::process::Command;
@@ -17,7 +17,7 @@ const SETTINGS: &str = "base_url = \"https://example.org/\"\ntimezone = \"Asia/S
 const CASE: &str = "LINLI_HOSTILE_CASE";
 const MEGABYTES: u64 = 500;
 
-/// Name, how to lay it out, and what must be said; nothing where it must pass.
+/// Name, function that writes the site, and the expected code; empty if the site has no errors.
 type Case = (&'static str, fn(&Path), &'static str);
 
 const CASES: &[Case] = &[
@@ -97,12 +97,12 @@ fn hostile_input_ends_in_a_clear_finding_in_bounded_time_and_memory() {
             continue;
         }
         let output = child.wait_with_output().expect("a child of ours");
-        let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+        let output_text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
         if !output.status.success() {
-            failures.push(format!("{name}: {}", said.lines().filter(|l| !l.trim().is_empty()).collect::<Vec<_>>().join("\n    ")));
+            failures.push(format!("{name}: {}", output_text.lines().filter(|l| !l.trim().is_empty()).collect::<Vec<_>>().join("\n    ")));
             continue;
         }
-        let value = |key: &str| said.lines().find_map(|l| l.split_once(key)?.1.trim().parse::<u64>().ok());
+        let value = |key: &str| output_text.lines().find_map(|l| l.split_once(key)?.1.trim().parse::<u64>().ok());
         let took = Duration::from_millis(value("hostile-milliseconds:").unwrap_or(u64::MAX));
         let peak = value("hostile-megabytes:").unwrap_or(0);
         println!("{name}: {} ms, {peak} MB", took.as_millis());
@@ -129,15 +129,15 @@ fn one_hostile_site() {
     let compiled = linli::compile(&request(&Disk, home.path(), TODAY), &Tree::default(), &Quiet);
     let took = begun.elapsed();
     let findings = compiled.expect("an author's mistake is no failure of the machine").checked.findings;
-    let said = lines(&findings, Tongue::En);
-    let shown = said.iter().take(3).cloned().collect::<Vec<_>>().join("\n");
+    let output_text = lines(&findings, Tongue::En);
+    let shown = output_text.iter().take(3).cloned().collect::<Vec<_>>().join("\n");
     if code.is_empty() {
         assert!(!findings.iter().any(|d| d.is_error()), "an error where none is needed:\n{shown}");
     } else {
         assert!(findings.iter().any(|d| d.code == *code), "no {code} among:\n{shown}");
     }
     assert!(findings.len() <= 10_000, "{} findings", findings.len());
-    // What is said must be fit to be printed, too.
+    // The message must be printable, too.
     let words = linli::locale::Words::of(Tongue::Zh);
     let printed = linli::diagnostic::human::print(&findings, words, &linli::diagnostic::Look::default());
     assert!(printed.len() < 20_000_000 && !printed.contains("root:x:0"), "{} bytes are printed", printed.len());
@@ -145,7 +145,7 @@ fn one_hostile_site() {
     println!("hostile-megabytes: {}", peak_megabytes());
 }
 
-/// The peak of resident memory of this process; 0 where the system does not tell.
+/// Peak resident memory of this process; 0 on systems that do not report it.
 fn peak_megabytes() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|l| l.strip_prefix("VmHWM:")).unwrap_or("0");
@@ -232,7 +232,7 @@ fn many_languages(root: &Path) {
     put(root, "site.toml", settings.as_bytes());
 }
 
-/// Places in places in places.
+/// A long chain of places within places.
 fn long_chain(root: &Path) {
     for n in 0..2_000 {
         let parent = if n == 0 { String::new() } else { format!("parent: places/p-{}\n", n - 1) };
@@ -241,7 +241,7 @@ fn long_chain(root: &Path) {
     }
 }
 
-/// A colour profile of a picture that unpacks to 600 MB.
+/// A picture whose colour profile unpacks to 600 MB.
 fn profile_bomb(root: &Path) {
     use std::io::Write as _;
     let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
@@ -267,7 +267,7 @@ fn profile_bomb(root: &Path) {
     put(root, "content/notices/n/a.png", &picture);
 }
 
-/// A daily activity of the distant past, stepping every day for centuries.
+/// A daily activity over centuries.
 fn long_repeat(root: &Path) {
     put(
         root,

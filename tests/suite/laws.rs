@@ -1,7 +1,6 @@
-//! Laws that hold for every site: the golden ones and the demonstration in the repository's root.
+//! Laws for every site: the golden ones and the demonstration in the repository's root.
 //!
-//! In: the sites, compiled once. Out: what breaks a law, all of it at once. Always: a law knows nothing of
-//! what a site is about.
+//! In: the sites, compiled once. Out: all violations at once. Always: a law does not depend on the contents of a site.
 
 mod build;
 mod dates;
@@ -16,17 +15,17 @@ use std::sync::LazyLock;
 use crate::support::html::Html;
 use crate::support::{Memory, TODAY, compile, data, request};
 
-/// A site as made.
+/// A compiled site.
 pub(crate) struct Made {
     pub name: &'static str,
     pub base_url: String,
-    /// Tags of its languages, by path segment; the primary first.
+    /// Tags of the languages, by path segment; the primary first.
     pub languages: Vec<(String, String)>,
     pub files: BTreeMap<String, Vec<u8>>,
     pub pages: BTreeMap<String, Html>,
 }
 
-/// The sites that the laws are held to.
+/// The sites that the laws are tested on.
 pub(crate) fn sites() -> [(&'static str, Memory); 4] {
     let golden = |name: &str| Memory::copy_of(&data("golden").join(name).join("site"));
     [("minimal", golden("minimal")), ("contracts", golden("contracts")), ("rtl", golden("rtl")), ("demo", demo())]
@@ -57,7 +56,7 @@ fn made(name: &'static str, fs: &Memory) -> Made {
     }
 }
 
-/// Fails with everything that breaks a law; `of` such things were looked at.
+/// Fails with all violations of a law; `of` is the number of items that were checked.
 pub(crate) fn hold(breaches: &[String], of: usize) {
     assert!(of > 0, "nothing was looked at");
     let shown: Vec<&String> = breaches.iter().take(40).collect();

@@ -1,8 +1,8 @@
-//! The suite: one binary with all tests that use the program from outside.
+//! The suite: one binary with all integration tests.
 //!
-//! `tidy` checks the rules of the code: which module may use which, where outside crates may be named, how long a file may be, that both
-//! languages say the same. Each rule is one test whose name is a sentence; a failure names file and line and says what to do. `docs`
-//! generates the tables of the guide and runs its examples.
+//! `tidy` checks the rules of the code: which modules a module may use, where outside crates may be named, how long a file may be, that
+//! both languages have the same messages. Each rule is one test whose name is a sentence; a failure names file and line and says what
+//! to do. `docs` generates the tables of the guide and runs its examples.
 
 mod cli;
 mod diagnostics;

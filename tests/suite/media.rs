@@ -1,7 +1,7 @@
-//! Files beside records: what of them is published, and under which names.
+//! Files beside records: their published bytes and names.
 //!
-//! In: photos of every format with the mark of a camera in every place, under every name; drawings and pages with scripts; names that
-//! some system cannot hold. Out: a site without the mark, or an error. Always: what publishing would refuse has a finding before.
+//! In: photos of every format with camera data in every place, under every name; drawings and pages with scripts; names that some
+//! system does not allow. Out: a site without the camera data, or an error. Always: `check` reports what publishing would refuse.
 
 use linli::locale::Tongue;
 use linli::route::Names;
@@ -11,7 +11,7 @@ use crate::support::{Memory, TODAY, compile, data, lines, request};
 
 const MARK: &[u8] = b"GPS 21.9N 100.8E";
 
-/// The base site of the diagnostics with one record and what lies beside it.
+/// The base site of the diagnostics, with one record and the files beside it.
 fn site(fields: &str, body: &str, beside: &[(&str, &[u8])]) -> Memory {
     let mut site = Memory::copy_of(&data("diagnostics").join("base"));
     let text = format!("---\ntitle: 停水通知\npublished: 2026-06-16\ntype: call\n{fields}---\n{body}\n");
@@ -39,7 +39,7 @@ fn chunk(kind: &[u8], data: &[u8]) -> Vec<u8> {
     [&u32::try_from(data.len()).expect("short").to_be_bytes(), kind, data, &sum.sum().to_be_bytes()].concat()
 }
 
-/// A picture in each way that a place was seen to travel in.
+/// A picture for each known way of storing a location.
 fn pictures() -> Vec<(&'static str, Vec<u8>)> {
     let head = [b"\x89PNG\r\n\x1a\n".as_slice(), &chunk(b"IHDR", &[0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])].concat();
     let pixels = chunk(b"IDAT", b"x\x9Cc\0\0\0\x01\0\x01");
@@ -86,7 +86,7 @@ fn no_file_of_the_site_says_where_a_photo_was_taken() {
     ];
     for (what, bytes) in pictures() {
         let mut site = Memory::copy_of(&data("diagnostics").join("base"));
-        // A name that promises no picture makes none of what is none.
+        // The name of a file that is no picture does not make it one.
         let names = names.iter().filter(|name| what != "unknown" || !matches!(**name, "a.pdf" | "a.html")).enumerate();
         for (n, name) in names.clone() {
             let fields = format!("attachments: [{{ file: {name}, title: 图 }}]");
@@ -135,7 +135,7 @@ fn nothing_that_runs_is_published_as_a_page_of_the_site() {
     assert_eq!(page.matches(" download").count(), 3, "{page}");
 }
 
-/// What `build` would end with 5 for is a finding of `check`: its sink is asked here for each file of a site without errors.
+/// A file that would end `build` with 5 is a finding of `check`: the sink of `build` gets each file of a site without errors.
 #[test]
 fn what_publishing_would_refuse_has_a_finding_before() {
     let mut refused = Vec::new();

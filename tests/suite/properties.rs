@@ -1,7 +1,7 @@
-//! What holds for any input: ledgers that balance pass, a single fen breaks them, nothing panics.
+//! Properties of any input: a balanced ledger passes, a difference of one fen is found, nothing panics.
 //!
-//! In: records made by chance from a fixed seed. Out: the smallest one that breaks a property. Always: the
-//! figures are made in whole fen, so that the test's own sums are exact.
+//! In: random records from a fixed seed. Out: the smallest record that breaks a property. Always: the figures are whole fen, so that
+//! the test's own sums are exact.
 
 mod counting;
 
@@ -14,7 +14,7 @@ use crate::support::{Memory, TODAY, data, request};
 
 fn base() -> Memory {
     let mut memory = Memory::copy_of(&data("diagnostics/base"));
-    // Nothing is shown here: a theme only takes time.
+    // Nothing is rendered, so the theme is not needed.
     memory.remove("content/tags.yaml");
     memory
 }
@@ -27,7 +27,7 @@ fn check(records: &[(String, String)]) -> Vec<Diagnostic> {
     linli::check(&request(&fs, Memory::root(), TODAY), &()).expect("nothing of the machine fails").findings
 }
 
-/// Large sums without a decision and the like are told as warnings; what must hold is an error.
+/// The errors. Warnings, such as large sums without a decision, do not count.
 fn errors(records: &[(String, String)]) -> Vec<Diagnostic> {
     check(records).into_iter().filter(|d| d.severity == Severity::Error).collect()
 }
@@ -40,7 +40,7 @@ fn yuan(fen: i64) -> String {
 #[derive(Debug, Clone)]
 struct Ledger {
     opening: i64,
-    /// Income or expense, fen.
+    /// Income or expense, and the amount in fen.
     lines: Vec<(bool, i64)>,
     /// Which figure is changed, and by how much (never 0).
     slip: (prop::sample::Index, i64),
@@ -62,7 +62,7 @@ impl Ledger {
         self.opening + self.lines.iter().map(|(income, fen)| if *income { *fen } else { -fen }).sum::<i64>()
     }
 
-    /// As a record of its own fund; `changed` puts the slip into one of its figures.
+    /// The ledger as a record with a fund of its own; `changed` gives one figure a difference.
     fn record(&self, n: usize, changed: bool) -> String {
         let (mut opening, mut closing) = (self.opening, self.closing());
         let mut lines = self.lines.clone();
@@ -72,7 +72,7 @@ impl Ledger {
                 1 => closing += self.slip.1,
                 k => {
                     let fen = &mut lines[k - 2].1;
-                    // An amount stays above zero; that it must is another rule.
+                    // An amount stays above zero, which another rule requires.
                     *fen += if *fen + self.slip.1 > 0 { self.slip.1 } else { self.slip.1.abs() };
                 }
             }
@@ -94,7 +94,7 @@ impl Ledger {
     }
 }
 
-/// Many ledgers in one site: reading the theme for each would take all the time.
+/// Many ledgers in one site, so that the theme is loaded once.
 fn site(ledgers: &[Ledger], changed: bool) -> Vec<(String, String)> {
     let place = |n: usize| (format!("content/places/p{n}.md"), format!("---\ntitle: 楼{n}\npublished: 2026-01-01\ntype: building\n---\n"));
     let ledger = |(n, l): (usize, &Ledger)| (format!("content/revenue/r{n}.md"), l.record(n, changed));
@@ -122,7 +122,7 @@ proptest! {
 
     #[test]
     fn a_single_fen_in_any_figure_breaks_the_balance(ledger in ledgers()) {
-        // Every figure once a fen up and once a fen down, each as a ledger of its own place.
+        // Every figure is once a fen higher and once a fen lower, each in a ledger of its own.
         let mut changed = Vec::new();
         for figure in 0..ledger.lines.len() + 2 {
             for fen in [1, -1] {
@@ -163,7 +163,7 @@ proptest! {
     }
 }
 
-/// Text that is nearly front matter: keys of records, values of all kinds, and YAML's own signs.
+/// Text similar to front matter: keys of records, values of all types, and YAML's syntax characters.
 fn front_matter() -> impl Strategy<Value = String> {
     let key = prop::sample::select(vec![
         "title",

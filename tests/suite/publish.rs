@@ -1,7 +1,7 @@
-//! Publishing: whole or not at all, whatever fails.
+//! Publishing: all files or none, whatever fails.
 //!
-//! In: small sites, a file system that fails when it is told to, a process that is killed. Out: what stands in the folder
-//! afterwards. Always: the old site or the new one, and the next publish gives exactly the new one.
+//! In: small sites, a file system that fails at a given operation, a process that is killed. Out: the folder afterwards. Always: the
+//! old site or the new one, and the next publish gives exactly the new one.
 
 mod faults;
 mod kill;

@@ -1,8 +1,8 @@
-//! A slip anywhere in the samples is found at that very place.
+//! A typing mistake anywhere in the samples is found at its place.
 //!
-//! In: the records of `tests/golden/contracts`, one of each kind, and one slip in one of them at a time: a key
-//! misspelt, a day that does not exist, a sum that is none, a reference to nobody, a code nobody knows, a
-//! Chinese comma. Out: an error that covers the characters changed. Always: all copies stand in one site.
+//! In: the records of `tests/golden/contracts`, one of each kind, with one mistake at a time: a misspelt key, a day that does not
+//! exist, a wrong sum, a reference to no record, an unknown code, a Chinese comma. Out: an error that covers the changed characters.
+//! Always: all copies are in one site.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -12,17 +12,17 @@ use linli::record::{KINDS, Kind};
 
 use crate::support::{Memory, TODAY, data, request};
 
-/// A copy of a record with a slip, and where it is.
+/// A copy of a record with a mistake, and its place.
 struct Slip {
     path: String,
     what: String,
-    /// The line with the slip in it, from 1, and its columns, from 0, half open.
+    /// The line with the mistake, from 1, and its columns, from 0, half open.
     line: usize,
     columns: Range<usize>,
     codes: &'static [&'static str],
 }
 
-/// What stands in a line: the characters from `at`, as long as they belong together.
+/// The word of a line that begins at `at`.
 fn words(line: &str) -> Vec<(usize, String)> {
     let mut found: Vec<(usize, String)> = Vec::new();
     let mut open = false;
@@ -40,7 +40,7 @@ fn words(line: &str) -> Vec<(usize, String)> {
 
 type Change = (&'static str, fn(&str) -> Option<String>, &'static [&'static str]);
 
-/// The kinds of slips: name, the word as it is written with the slip (`None`: not such a word), the codes.
+/// The kinds of mistakes: name, function that gives the changed word (`None`: does not apply), expected codes.
 const SLIPS: &[Change] = &[
     (
         "a misspelt key",
@@ -107,7 +107,7 @@ const CODES: &[&str] = &[
     "room",
 ];
 
-/// The longest record of each kind that has facts.
+/// The longest record of each kind with fields.
 fn one_of_each_kind(samples: &Memory) -> Vec<String> {
     let of = |kind: &Kind| {
         let records = samples.below(&format!("content/{}", kind.folder)).into_iter();
@@ -117,20 +117,20 @@ fn one_of_each_kind(samples: &Memory) -> Vec<String> {
     KINDS.iter().copied().filter(|kind| !kind.spec.fields.is_empty()).map(of).collect()
 }
 
-/// One slip at every word of every sample.
+/// One mistake in every word of every sample.
 fn slips() -> (Vec<(String, String)>, Vec<Slip>) {
     let samples = Memory::copy_of(&data("golden/contracts/site"));
     let (mut records, mut slips) = (Vec::new(), Vec::new());
     for path in one_of_each_kind(&samples) {
         let text = samples.text(&path);
         let folder = path.split('/').nth(1).expect("records stand in folders");
-        // Copies must not clash in what is unique in the site.
+        // Values that must be unique in the site differ between copies.
         let lines: Vec<&str> = text.lines().filter(|l| !l.starts_with("number:")).collect();
         for (number, line) in lines.iter().enumerate() {
             for (at, word) in words(line) {
                 for (name, change, codes) in SLIPS {
                     let Some(changed) = change(&word) else { continue };
-                    // Ids are anybody's choice, and a tag without a name is a warning.
+                    // Any id is valid, and a tag without a name is a warning.
                     let before: String = line.chars().take(at).collect();
                     if line.starts_with("tags") || (CODES.contains(&word.as_str()) && before.ends_with("id: ")) {
                         continue;
@@ -141,10 +141,10 @@ fn slips() -> (Vec<(String, String)>, Vec<Slip>) {
                     let chars: Vec<char> = line.chars().collect();
                     let end = at + word.chars().count();
                     copy[number] = chars[..at].iter().collect::<String>() + &changed + &chars[end..].iter().collect::<String>();
-                    let shown = changed.trim_end_matches(':').chars().count();
+                    let len = changed.trim_end_matches(':').chars().count();
                     let path = format!("content/{folder}/slip-{n}.md");
                     records.push((path.clone(), copy.join("\n") + "\n"));
-                    slips.push(Slip { path, what, line: number + 1, columns: at..at + shown, codes });
+                    slips.push(Slip { path, what, line: number + 1, columns: at..at + len, codes });
                 }
             }
         }
@@ -171,7 +171,7 @@ fn a_slip_anywhere_in_the_samples_is_found_at_that_very_place() {
         let covers = |d: &&&Diagnostic| {
             let Some(span) = d.span.as_ref().filter(|_| d.is_error() && slip.codes.contains(&d.code)) else { return false };
             let (start, end) = (span.start_position(), span.end_position());
-            // Of a day and a time, or a word and its list, the whole may be meant; of a line never all.
+            // The finding may cover a whole date with time, or a word with its list, but not a whole line.
             start.line == slip.line && end.line == slip.line && start.column - 1 <= slip.columns.start && end.column > slip.columns.end
         };
         if found.iter().find(covers).is_none() {
@@ -206,8 +206,8 @@ fn a_full_width_sign_anywhere_in_the_samples_is_told_at_its_line() {
     }
     assert!(expected.len() > 150, "{}", expected.len());
     let findings = linli::check(&request(&fs, Memory::root(), TODAY), &()).expect("nothing of the machine fails").findings;
-    let told = |path: &str, line: usize| findings.iter().any(|d| *d.path == *path && d.position().line == line);
-    let missed: Vec<_> = expected.iter().filter(|(path, line, _)| !told(path, *line)).collect();
+    let found_at = |path: &str, line: usize| findings.iter().any(|d| *d.path == *path && d.position().line == line);
+    let missed: Vec<_> = expected.iter().filter(|(path, line, _)| !found_at(path, *line)).collect();
     assert!(missed.is_empty(), "{} of {}: {missed:#?}", missed.len(), expected.len());
 }
 
@@ -218,7 +218,7 @@ fn a_figure_date_code_or_reference_in_a_sidecar_is_told_at_its_key_in_every_kind
     let mut expected: Vec<(String, usize, String)> = Vec::new();
     for path in one_of_each_kind(&samples) {
         let sidecar = path.replace(".md", ".en.md");
-        // The secretary copies the whole file and translates the title.
+        // As if the whole file were copied and only the title translated.
         let text = samples.text(&path);
         fs.put(&sidecar, text.as_str());
         for (number, line) in text.lines().enumerate() {
@@ -234,11 +234,11 @@ fn a_figure_date_code_or_reference_in_a_sidecar_is_told_at_its_key_in_every_kind
     }
     assert!(expected.len() > 35, "{}", expected.len());
     let findings = linli::check(&request(&fs, Memory::root(), TODAY), &()).expect("nothing of the machine fails").findings;
-    let told = |(path, line, key): &&(String, usize, String)| {
+    let found_at = |(path, line, key): &&(String, usize, String)| {
         findings.iter().any(|d| {
             d.code == "COM-04" && *d.path == **path && d.position().line == *line && d.span.as_ref().is_some_and(|s| s.text() == key)
         })
     };
-    let missed: Vec<_> = expected.iter().filter(|e| !told(e)).collect();
+    let missed: Vec<_> = expected.iter().filter(|e| !found_at(e)).collect();
     assert!(missed.is_empty(), "{} of {}: {missed:#?}", missed.len(), expected.len());
 }

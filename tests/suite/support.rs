@@ -1,7 +1,7 @@
-//! What the tests of the suite share: a site in memory, a request for it, the findings it gives.
+//! Shared by the tests of the suite: a site in memory, a request for it, its findings.
 //!
-//! In: files as text or bytes. Out: what the library says about them. Always: the day is given, nothing
-//! of the machine shows through, and both languages of messages are at hand.
+//! In: files as text or bytes. Out: the library's findings. Always: the test gives the day, nothing depends on the machine, and
+//! messages are available in both languages.
 
 pub(crate) mod faulty;
 pub(crate) mod html;
@@ -18,7 +18,7 @@ use linli::{Compiled, Request};
 
 pub(crate) use memory::{Memory, Tree};
 
-/// The day of the samples, unless a test says otherwise.
+/// The day of the samples, unless a test gives another.
 pub(crate) const TODAY: &str = "2026-06-16";
 
 pub(crate) struct Quiet;
@@ -27,7 +27,7 @@ impl Progress for Quiet {
     fn pages(&self, _: usize, _: usize) {}
 }
 
-/// A plain request: no drafts, all or nothing.
+/// A request with default options: no drafts, all or nothing.
 pub(crate) fn request<'a>(fs: &'a dyn FileSystem, root: &'a Path, today: &str) -> Request<'a> {
     let today = Date::parse(today).expect("tests write real dates");
     Request { fs, root, today, drafts: false, keep_going: false, portable: false, base_url: None }
@@ -40,7 +40,7 @@ pub(crate) fn compile(request: &Request<'_>) -> (Compiled, Tree) {
     (compiled, tree)
 }
 
-/// `path:line:column: code message`, one line a finding: for assertions and for failures to read.
+/// `path:line:column: code message`, one line per finding, for assertions and readable failures.
 pub(crate) fn lines(findings: &[Diagnostic], tongue: Tongue) -> Vec<String> {
     let line = |d: &Diagnostic| {
         let at = d.position();
@@ -49,7 +49,7 @@ pub(crate) fn lines(findings: &[Diagnostic], tongue: Tongue) -> Vec<String> {
     findings.iter().map(line).collect()
 }
 
-/// A message without the isolating marks around its arguments.
+/// A message without the isolation marks around its arguments.
 pub(crate) fn plain(text: &str) -> String {
     text.replace(['\u{2068}', '\u{2069}'], "")
 }
@@ -59,7 +59,7 @@ pub(crate) fn data(folder: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder)
 }
 
-/// Whether expectations are to be written instead of compared.
+/// Whether expectations are written instead of compared.
 pub(crate) fn blessing() -> bool {
     std::env::var_os("BLESS").is_some()
 }

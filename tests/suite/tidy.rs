@@ -1,8 +1,8 @@
-//! The rules of the code as tests, so that ARCHITECTURE.md stays true.
+//! The rules of ARCHITECTURE.md as tests of the code.
 //!
 //! In: the text of `src`, of the catalogues and of `Cargo.toml`. Out: findings as `path:line: what`.
-//! Always: each file begins with its rules as tables, so that changing a rule means changing one line;
-//! an exception that is no longer needed fails as well.
+//! Always: each file begins with its rules as tables, so that a change of a rule is a change of one line; an exception that is no
+//! longer needed fails as well.
 
 mod boundaries;
 mod citations;
@@ -11,6 +11,7 @@ mod kinds;
 mod layers;
 mod manifest;
 mod manners;
+mod names;
 mod rulebook;
 mod rust;
 mod words;
@@ -20,7 +21,7 @@ use std::sync::LazyLock;
 
 use rust::File;
 
-/// One breach of a rule.
+/// One violation of a rule.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Breach {
     pub path: String,
@@ -38,7 +39,7 @@ impl Breach {
     }
 }
 
-/// Fails with every breach and what to do about it; sorted and without repeats.
+/// Fails with every violation, sorted and without repeats, and with what to do.
 pub(crate) fn hold(mut breaches: Vec<Breach>, remedy: &str) {
     breaches.sort();
     breaches.dedup();
@@ -88,7 +89,7 @@ pub(crate) fn sources() -> &'static [File] {
     &SOURCES
 }
 
-/// All code in Rust, tests included, read once.
+/// All Rust code, tests included, read once.
 pub(crate) fn all_code() -> &'static [File] {
     static CODE: LazyLock<Vec<File>> = LazyLock::new(|| {
         let files = ["src", "tests", "bench"].iter().flat_map(|folder| texts(folder, &["rs"]));

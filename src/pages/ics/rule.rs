@@ -109,7 +109,7 @@ mod tests {
         Date::parse(text).unwrap()
     }
 
-    fn said(repeat: &Repeat, start: &str) -> Recurrence {
+    fn recurrence_of(repeat: &Repeat, start: &str) -> Recurrence {
         let start = DateTime::parse(start).unwrap();
         let known = repeat.expand(start.date, date("2027-06-30"), Holidays::china());
         recurrence(repeat, start, &known, Holidays::china(), &Zone::named("Asia/Shanghai").unwrap())
@@ -143,10 +143,10 @@ mod tests {
                 "FREQ=WEEKLY;BYDAY=MO;COUNT=3",
             ),
         ] {
-            let said = said(&rule, start);
-            assert_eq!(said.rule.as_deref(), Some(expected), "{start}");
-            assert_eq!((said.except.len(), said.extra.len()), (0, 0), "{expected}");
-            assert_eq!(said.first, Some(date(&start[..10])));
+            let result = recurrence_of(&rule, start);
+            assert_eq!(result.rule.as_deref(), Some(expected), "{start}");
+            assert_eq!((result.except.len(), result.extra.len()), (0, 0), "{expected}");
+            assert_eq!(result.first, Some(date(&start[..10])));
         }
     }
 
@@ -160,17 +160,17 @@ mod tests {
             until: Some(date("2026-05-31")),
             ..Repeat::simple(Every::Week, &["mon", "tue", "wed", "thu", "fri"])
         };
-        let said = said(&school, "2026-04-27 16:30");
-        assert_eq!(said.except, ["2026-04-30", "2026-05-01", "2026-05-04", "2026-05-05"].map(date));
+        let result = recurrence_of(&school, "2026-04-27 16:30");
+        assert_eq!(result.except, ["2026-04-30", "2026-05-01", "2026-05-04", "2026-05-05"].map(date));
         // Swapped working days, and added dates.
-        assert_eq!(said.extra, ["2026-05-09", "2026-05-24"].map(date));
+        assert_eq!(result.extra, ["2026-05-09", "2026-05-24"].map(date));
     }
 
     /// An independent expander: tests for each day whether the parts of the RRULE match it.
-    fn dates(said: &Recurrence, start: Date, last: Date) -> BTreeSet<Date> {
+    fn dates(result: &Recurrence, start: Date, last: Date) -> BTreeSet<Date> {
         let mut found = BTreeSet::new();
-        match &said.rule {
-            None => found.extend(said.first),
+        match &result.rule {
+            None => found.extend(result.first),
             Some(rule) => {
                 let part = |name: &str| rule.split(';').find_map(|p| p.strip_prefix(name)).map(|p| p.strip_prefix('=').unwrap_or(p));
                 let number = |name: &str| part(name).and_then(|n| n.parse::<i64>().ok());
@@ -198,8 +198,8 @@ mod tests {
                 );
             }
         }
-        found.extend(said.extra.iter().filter(|d| **d <= last));
-        found.retain(|d| !said.except.contains(d));
+        found.extend(result.extra.iter().filter(|d| **d <= last));
+        found.retain(|d| !result.except.contains(d));
         found
     }
 
@@ -233,9 +233,9 @@ mod tests {
                         ..Repeat::simple(every, on)
                     };
                     let known = rule.expand(start.date, last, Holidays::china());
-                    let said = recurrence(&rule, start, &known, Holidays::china(), &zone);
+                    let result = recurrence(&rule, start, &known, Holidays::china(), &zone);
                     let expected: BTreeSet<Date> = known.into_iter().collect();
-                    assert_eq!(dates(&said, start.date, last), expected, "{rule:?}\n{said:?}");
+                    assert_eq!(dates(&result, start.date, last), expected, "{rule:?}\n{result:?}");
                     compared += expected.len();
                 }
             }
@@ -247,11 +247,11 @@ mod tests {
     fn what_rrule_cannot_say_is_written_out_whole() {
         // The 15th, or the last Friday: RRULE would take the days that are both.
         let mixed = Repeat { until: Some(date("2026-05-31")), ..Repeat::simple(Every::Month, &["15", "-1fri"]) };
-        let all = said(&mixed, "2026-03-15 10:00");
+        let all = recurrence_of(&mixed, "2026-03-15 10:00");
         assert_eq!((all.rule, all.first), (None, Some(date("2026-03-15"))));
         assert_eq!(all.extra, ["2026-03-27", "2026-04-15", "2026-04-24", "2026-05-15", "2026-05-29"].map(date));
         // The first day does not match the rule.
-        let off = said(&Repeat::simple(Every::Week, &["mon"]), "2026-03-03 10:00");
+        let off = recurrence_of(&Repeat::simple(Every::Week, &["mon"]), "2026-03-03 10:00");
         assert_eq!((off.rule, off.first), (None, Some(date("2026-03-09"))));
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn ahead(cx: &mut RelateCx<'_>) {
 /// A note for each unpublished record; a warning if its year cannot be meant.
 pub(super) fn com_17(cx: &mut RelateCx<'_>) {
     let library = cx.library;
-    for (&index, unpublished) in &library.held {
+    for (&index, unpublished) in &library.unpublished {
         let finding = match unpublished {
             Unpublished::Draft => cx.info(index, "COM-17", "com-17-draft", "status"),
             Unpublished::Until(day) if *day > cx.today.plus_days(A_YEAR) => cx.warning(index, "COM-17", "com-17-far", "published"),

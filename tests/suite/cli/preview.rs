@@ -1,4 +1,4 @@
-//! `serve`: what browsers get, over a plain connection.
+//! `serve`: the answers to browsers, over a plain connection.
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use super::Site;
 use super::running::Running;
 
-/// No answer takes so long.
+/// Longer than any answer takes.
 const PATIENCE: Duration = Duration::from_secs(90);
 
 struct Answer {
@@ -27,7 +27,7 @@ impl Answer {
     }
 }
 
-/// A preview and where it is.
+/// A running preview and its address.
 struct Preview {
     running: Running,
     port: u16,
@@ -36,10 +36,10 @@ struct Preview {
 impl Preview {
     fn start(site: &Site, args: &[&str]) -> Self {
         let mut running = Running::ready(site, &[&["serve", "-p", "0"], args].concat());
-        // It is told on another stream.
-        running.until("the address", |r| r.said().contains("http://127.0.0.1:"));
-        let said = running.said();
-        let (_, rest) = said.split_once("http://127.0.0.1:").expect("the address is told");
+        // The address is printed on another stream.
+        running.until("the address", |r| r.output().contains("http://127.0.0.1:"));
+        let output = running.output();
+        let (_, rest) = output.split_once("http://127.0.0.1:").expect("the address is told");
         let port = rest.split('/').next().and_then(|port| port.parse().ok()).expect("the address has a port");
         Self { running, port }
     }
@@ -65,7 +65,7 @@ impl Preview {
         self.ask("GET", path, "Host: localhost\r\n")
     }
 
-    /// Asks until the answer is as wanted.
+    /// Repeats a request until the answer is as expected.
     fn until(&mut self, path: &str, is_so: impl Fn(&Answer) -> bool) -> Answer {
         let end = Instant::now() + PATIENCE;
         loop {
@@ -73,26 +73,26 @@ impl Preview {
             if is_so(&answer) {
                 return answer;
             }
-            assert!(Instant::now() < end, "{path}: {} {}\n{}", answer.status, answer.text(), self.running.said());
+            assert!(Instant::now() < end, "{path}: {} {}\n{}", answer.status, answer.text(), self.running.output());
             std::thread::sleep(Duration::from_millis(20));
         }
     }
 
-    fn listen(&self) -> News {
+    fn listen(&self) -> EventStream {
         let mut stream = self.connect();
         write!(stream, "GET /.linli/events HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
-        News { stream, text: Vec::new() }
+        EventStream { stream, text: Vec::new() }
     }
 }
 
 /// An open stream of events.
-struct News {
+struct EventStream {
     stream: TcpStream,
     text: Vec<u8>,
 }
 
-impl News {
-    /// Reads until an event has all of these words; panics where none comes.
+impl EventStream {
+    /// Reads until an event contains all of these words; panics if none does.
     fn until(&mut self, words: &[&str]) {
         let end = Instant::now() + PATIENCE;
         loop {
@@ -136,7 +136,7 @@ fn the_site_is_answered_as_a_server_would() {
     let lost = preview.get("/zh/nothing/");
     assert_eq!((lost.status, lost.header("content-type")), (404, "text/html; charset=utf-8"));
     assert!(lost.text().contains("<main"), "{}", lost.text());
-    // No listing: a folder of files without a page is not there.
+    // There is no listing, so a folder without a page does not exist.
     assert_eq!(preview.get("/assets/").status, 404);
 
     let file = "/notices/map/sheet.txt";
@@ -195,7 +195,7 @@ fn a_save_is_news_and_a_mistake_too() {
     let place = format!("\"place\":\"{record}:{line}:7\"");
     news.until(&[&place, "\"at\":\"disrupton\"", "\"is_old\":true", "网页保持上一次的样子"]);
     assert!(preview.get("/zh/notices/water/").text().contains("改过了"));
-    // Whoever comes now is told at once.
+    // A new client gets the state at once.
     preview.listen().until(&[&place]);
 
     site.write(record, &sound);
@@ -225,13 +225,13 @@ fn the_site_lies_under_the_path_of_its_own_address() {
     let line = settings.lines().find(|l| l.starts_with("base_url")).expect("a site has an address");
     site.edit("site.toml", line, "base_url = \"https://rongyin.example.org/a/b/\"");
     let mut preview = Preview::start(&site, &["--no-reload"]);
-    assert!(preview.running.said().contains(&format!("http://127.0.0.1:{}/a/b/", preview.port)));
+    assert!(preview.running.output().contains(&format!("http://127.0.0.1:{}/a/b/", preview.port)));
     assert_eq!(preview.get("/").header("location"), "/a/b/");
     assert_eq!(preview.get("/zh/").status, 404);
     let home = preview.get("/a/b/zh/");
     assert!(home.status == 200 && !home.text().contains(".linli"), "{}", home.text());
     assert_eq!(preview.get("/.linli/events").status, 404);
-    // Another address, another path.
+    // A site at another address has another path.
     site.edit("site.toml", "/a/b/", "/c/");
     preview.until("/c/zh/", |answer| answer.status == 200);
 }
@@ -261,10 +261,10 @@ fn a_port_that_was_asked_for_is_taken_or_refused() {
 fn a_phone_is_given_an_address_a_code_and_a_warning() {
     let site = Site::new();
     let preview = Preview::start(&site, &["--phone", "-i", "127.0.0.1"]);
-    let said = preview.running.said();
+    let output = preview.running.output();
     let address = format!("手机上打开：http://127.0.0.1:{}/", preview.port);
     for part in [&address, "看到草稿", "██ ▄▄▄▄▄ █"] {
-        assert!(said.contains(part), "no `{part}` in:\n{said}");
+        assert!(output.contains(part), "no `{part}` in:\n{output}");
     }
 }
 
@@ -275,7 +275,7 @@ fn it_ends_when_told_to_whoever_still_listens() {
     let preview = Preview::start(&site, &[]);
     let mut news = preview.listen();
     news.until(&["\"site\""]);
-    // Somebody who asked and never reads, too.
+    // So is a client that requests and never reads.
     let _silent = preview.connect();
     assert_eq!(preview.running.interrupt(), Some(0));
     let mut rest = Vec::new();

@@ -40,7 +40,7 @@ fn sheets_are_put_into_one_file_that_needs_nothing_beside_it() {
     let ids: Vec<&str> = page.match_indices(" id=\"").map(|(at, _)| page[at + 5..].split('"').next().unwrap()).collect();
     assert_eq!(ids.len(), ids.iter().collect::<std::collections::BTreeSet<_>>().len(), "{ids:?}");
 
-    // The paper says what the site says.
+    // The sheets must agree with the site.
     site.run(&["build"]).ends(0);
     let on_site = site.read("public/zh/meetings/parking/index.html");
     let code = on_site.split("check-code\" dir=\"ltr\">").nth(1).and_then(|rest| rest.split('<').next()).expect("a check code");

@@ -1,4 +1,4 @@
-//! What `build` and `clean` do to the site that readers see.
+//! `build` and `clean`: their effect on the published site.
 
 use super::{Site, TODAY};
 
@@ -29,7 +29,7 @@ fn quiet_says_nothing_and_reports_all() {
     let manifest = std::fs::read(site.at("public/.linli-manifest.json")).unwrap();
     assert_eq!(report["manifest_blake3"].as_str().unwrap().len(), 64);
     assert!(report["pages"].as_array().unwrap().len() > 20 && !manifest.is_empty());
-    // Written again in one step, and the same for the same day.
+    // Replaced in one step, with the same bytes on the same day.
     let before = site.read("out/report.json");
     site.run(&["build", "-q", "--report", "out/report.json"]).ends(0);
     assert_eq!(site.read("out/report.json"), before);

@@ -1,4 +1,4 @@
-//! The report: its JSON keeps to the schema, its pages stand alone.
+//! The report: its JSON is valid by the schema, its pages are self-contained.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Site, TODAY, linli};
 use crate::tidy::root;
 
-/// What a document has that its schema does not allow; of JSON Schema only the words that ours uses.
+/// The violations of a schema in a document; supports only the keywords of JSON Schema that ours uses.
 fn breaches(schema: &Value, top: &Value, value: &Value, at: &str, found: &mut Vec<String>) {
     if let Some(name) = schema["$ref"].as_str() {
         let target = &top["$defs"][name.trim_start_matches("#/$defs/")];
@@ -96,7 +96,7 @@ fn the_report_of_the_demonstration_keeps_to_the_schema() {
     assert_eq!(heads.iter().filter(|h| h["id"].as_str().unwrap().starts_with("residents-")).count(), 7);
     assert!(!head("residents-decisions")["records"].as_array().unwrap().is_empty());
     assert!(head("residents-decisions")["newest"].is_string());
-    // A community in town has no accounts of a village collective: that is said, and is no finding.
+    // A community in town has no accounts of a village collective. The report lists that without a finding.
     let village = head("villagers-finances");
     assert_eq!((&village["newest"], &village["spans"]["all"], &village["spans"]["with_records"]), (&Value::Null, &12.into(), &0.into()));
     let carried = report["actions"].as_array().unwrap().iter().find(|a| a["carried"] != 0).expect("an action carried on");
@@ -135,7 +135,7 @@ fn the_pages_stand_alone_in_both_languages_and_outside_the_site() {
             }
         }
     }
-    // The same day, the same bytes; and from a build as well.
+    // The same day gives the same bytes, and so does a build.
     let before = site.read("out/coverage.html");
     site.run(&["build", "--lang", "en", "--report-html", "again"]).ends(0);
     assert_eq!(site.read("again/coverage.html"), before);
@@ -150,7 +150,7 @@ fn a_finding_is_quoted_but_personal_data_never() {
     let html = site.read(".linli/report/findings.html");
     assert!(html.contains("<mark>nonsense</mark>") && html.contains("COM-10"), "{html}");
     assert!(!html.contains("11010519491231002X") && !html.contains("<b>"), "{html}");
-    // Broken settings leave nothing to report on.
+    // There is no report with broken settings.
     site.edit("site.toml", "timezone", "timezoen");
     site.run(&["report"]).ends(3).says("timezoen");
 }

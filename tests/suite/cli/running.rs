@@ -1,7 +1,7 @@
-//! Commands that do not end by themselves: started, listened to, ended.
+//! Commands that do not end by themselves: start, read their output, end.
 //!
-//! In: a site, arguments. Out: what the program says, as it says it. Always: waiting ends when what is waited
-//! for has happened, and only fails after a time that no machine needs; the program ends with its test.
+//! In: a site, arguments. Out: the program's output while it runs. Always: a wait ends as soon as its condition holds, and fails only
+//! after a time that no machine needs; the program ends with its test.
 
 use std::io::Read;
 use std::process::{Child, Stdio};
@@ -11,51 +11,51 @@ use std::time::{Duration, Instant};
 
 use super::{Site, command};
 
-/// A machine that is busy with other things is slow, not wrong.
+/// Long enough for a busy machine.
 const PATIENCE: Duration = Duration::from_secs(90);
 
 pub(super) struct Running {
     child: Child,
-    said: Arc<Mutex<String>>,
+    output: Arc<Mutex<String>>,
 }
 
 impl Running {
     pub(super) fn start(site: &Site, args: &[&str]) -> Self {
         let mut command = command(site.path(), args);
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
-        let said = Arc::new(Mutex::new(String::new()));
+        let output = Arc::new(Mutex::new(String::new()));
         let streams: [Box<dyn Read + Send>; 2] = [
             Box::new(child.stdout.take().expect("stdout is piped")), //
             Box::new(child.stderr.take().expect("stderr is piped")),
         ];
         for mut stream in streams {
-            let said = Arc::clone(&said);
+            let output = Arc::clone(&output);
             thread::spawn(move || {
-                // Text comes in whole lines; a piece never ends within a letter unless it is longer than this.
+                // The program writes whole lines; a longer piece could end within a letter.
                 let mut piece = vec![0; 1 << 16];
                 while let Ok(n @ 1..) = stream.read(&mut piece) {
-                    said.lock().unwrap().push_str(&String::from_utf8_lossy(&piece[..n]));
+                    output.lock().unwrap().push_str(&String::from_utf8_lossy(&piece[..n]));
                 }
             });
         }
-        Self { child, said }
+        Self { child, output }
     }
 
     /// Starts, and waits for the first site.
     pub(super) fn ready(site: &Site, args: &[&str]) -> Self {
         let mut running = Self::start(site, args);
-        running.until("Ctrl+C", |r| r.said().contains("Ctrl+C"));
+        running.until("Ctrl+C", |r| r.output().contains("Ctrl+C"));
         running
     }
 
-    pub(super) fn said(&self) -> String {
-        self.said.lock().unwrap().clone()
+    pub(super) fn output(&self) -> String {
+        self.output.lock().unwrap().clone()
     }
 
-    /// Lines that tell of a rebuild, after the first.
+    /// The number of lines about a rebuild, after the first.
     pub(super) fn rebuilds(&self) -> Vec<String> {
         let is_event = |line: &&str| line.starts_with("  ") && line.as_bytes().get(4) == Some(&b':') && !line.contains("做好了");
-        self.said().lines().filter(is_event).map(str::to_owned).collect()
+        self.output().lines().filter(is_event).map(str::to_owned).collect()
     }
 
     #[track_caller]
@@ -63,8 +63,8 @@ impl Running {
         let end = Instant::now() + PATIENCE;
         while !is_so(self) {
             let ended = self.child.try_wait().expect("the program can be asked");
-            assert!(ended.is_none(), "the program ended before: {what}\n{}", self.said());
-            assert!(Instant::now() < end, "not seen: {what}\n{}", self.said());
+            assert!(ended.is_none(), "the program ended before: {what}\n{}", self.output());
+            assert!(Instant::now() < end, "not seen: {what}\n{}", self.output());
             thread::sleep(Duration::from_millis(20));
         }
     }
@@ -75,7 +75,7 @@ impl Running {
         self.until(&format!("`{text}` in {file}"), |_| std::fs::read_to_string(site.at(file)).is_ok_and(|all| all.contains(text)));
     }
 
-    /// Asks it to end, and waits until it has; the exit code.
+    /// Asks the program to end, waits, and returns the exit code.
     #[cfg(unix)]
     pub(super) fn interrupt(mut self) -> Option<i32> {
         let pid = self.child.id().to_string();
@@ -85,7 +85,7 @@ impl Running {
             if let Some(status) = self.child.try_wait().expect("the program can be asked") {
                 return status.code();
             }
-            assert!(Instant::now() < end, "it does not end\n{}", self.said());
+            assert!(Instant::now() < end, "it does not end\n{}", self.output());
             thread::sleep(Duration::from_millis(20));
         }
     }
@@ -95,6 +95,6 @@ impl Drop for Running {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
-        assert!(thread::panicking() || !self.said().contains("panicked"), "{}", self.said());
+        assert!(thread::panicking() || !self.output().contains("panicked"), "{}", self.output());
     }
 }

@@ -247,10 +247,10 @@ fn the_site_is_found_from_inside_and_by_name() {
 fn a_path_is_found_however_it_is_typed_and_nothing_read_is_no_praise() {
     let site = Site::new();
     site.write("content/notices/gas.md.txt", "停气");
-    let told = linli(site.path(), &["check", "content/notices", "--format", "short"]).ends(0);
-    assert!(told.out.contains("gas.md.txt"), "{}", told.out);
+    let checked = linli(site.path(), &["check", "content/notices", "--format", "short"]).ends(0);
+    assert!(checked.out.contains("gas.md.txt"), "{}", checked.out);
     for typed in ["CONTENT\\NOTICES", "Content/Notices", "content/notices/", "content\\notices"] {
-        assert_eq!(linli(site.path(), &["check", typed, "--format", "short"]).ends(0).out, told.out, "{typed}");
+        assert_eq!(linli(site.path(), &["check", typed, "--format", "short"]).ends(0).out, checked.out, "{typed}");
     }
     site.write("content/notices/plan.xyz", "x");
     for unread in ["content/notices/gas.md.txt", "content/notices/plan.xyz"] {

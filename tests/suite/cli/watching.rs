@@ -1,4 +1,4 @@
-//! `watch`: whatever way a file is saved, the page follows, and nothing else makes work.
+//! `watch`: every way of saving a file causes a rebuild, and nothing else does.
 
 use std::fs;
 
@@ -8,7 +8,7 @@ use super::running::Running;
 const RECORD: &str = "content/notices/water.md";
 const PAGE: &str = "public/zh/notices/water/index.html";
 
-/// The record with a text that tells one save from another.
+/// The record with a text that identifies a save.
 fn saying(sound: &str, text: &str) -> String {
     sound.replacen("各位居民", &format!("{text}，各位居民"), 1)
 }
@@ -53,7 +53,7 @@ fn every_way_of_saving_leads_to_the_new_page() {
                 fs::remove_file(beside(".water.md.swp")).unwrap();
             })
         }),
-        // Word and WPS: the lock beside, the new file aside, the old one away.
+        // Word and WPS: a lock file beside, a new file under another name, the old one deleted.
         ("办公软件", {
             Box::new(|text| {
                 fs::write(beside("~$water.md"), "lock").unwrap();
@@ -70,8 +70,8 @@ fn every_way_of_saving_leads_to_the_new_page() {
         save(&saying(&sound, text));
         watch.sees(&site, PAGE, text);
     }
-    let told = watch.rebuilds();
-    assert!(told.iter().all(|line| !line.contains('✗') && line.contains("改了 content/notices/water.md ")), "{told:#?}");
+    let rebuilds = watch.rebuilds();
+    assert!(rebuilds.iter().all(|line| !line.contains('✗') && line.contains("改了 content/notices/water.md ")), "{rebuilds:#?}");
 }
 
 #[test]
@@ -85,24 +85,24 @@ fn a_thousand_files_at_once_are_one_rebuild() {
     site.write(RECORD, &saying(&sound, "一千个"));
     watch.sees(&site, PAGE, "一千个");
     watch.until("the rebuild is told", |w| !w.rebuilds().is_empty());
-    let told = watch.rebuilds();
-    assert!(told.iter().any(|line| line.contains("个文件")), "{told:#?}");
-    // A machine that stops for half a second in between makes two of it.
-    assert!(told.len() <= 3, "{told:#?}");
+    let rebuilds = watch.rebuilds();
+    assert!(rebuilds.iter().any(|line| line.contains("个文件")), "{rebuilds:#?}");
+    // On a machine that stops for half a second in between there are two rebuilds.
+    assert!(rebuilds.len() <= 3, "{rebuilds:#?}");
 }
 
 #[test]
 fn folders_may_go_and_come() {
     let site = Site::new();
     let mut watch = Running::ready(&site, &["watch"]);
-    // A new folder with all that is in it at once, moved in from elsewhere.
+    // A folder with files, moved in from elsewhere.
     site.write("aside/index.md", "---\ntitle: 搬进来的\npublished: 2026-06-01\ntype: call\n---\n正文\n");
     fs::rename(site.at("aside"), site.at("content/notices/moved")).unwrap();
     watch.sees(&site, "public/zh/notices/moved/index.html", "搬进来的");
     site.edit("content/notices/moved/index.md", "正文", "搬进来以后改的");
     watch.sees(&site, "public/zh/notices/moved/index.html", "搬进来以后改的");
 
-    // A folder that was not there when the watch began.
+    // A folder that did not exist when the watch began.
     assert!(!site.at("themes").exists());
     site.write("themes/board/i18n/zh.ftl", "skip_to_content = 直接看正文\n");
     watch.sees(&site, PAGE, "直接看正文");
@@ -111,9 +111,9 @@ fn folders_may_go_and_come() {
     site.write("themes/board/i18n/zh.ftl", "skip_to_content = 直接看正文\n");
     watch.sees(&site, PAGE, "直接看正文");
 
-    // All of it goes: told, and the site of before stays. Then it comes back, as another folder.
+    // All content is removed: an error is printed, and the last site stays. Then the folder is created again, with another identity.
     fs::rename(site.at("content"), site.at("elsewhere")).unwrap();
-    watch.until("the missing folder is told", |w| w.said().contains("E105"));
+    watch.until("the missing folder is told", |w| w.output().contains("E105"));
     assert!(site.at(PAGE).exists());
     fs::rename(site.at("elsewhere"), site.at("content")).unwrap();
     site.edit(RECORD, "各位居民", "回来以后，各位居民");
@@ -129,19 +129,19 @@ fn a_mistake_is_told_with_its_place_and_the_next_save_is_tried_again() {
     let mut watch = Running::ready(&site, &["watch"]);
     let before = site.files("public");
     site.write(RECORD, &sound.replace("type: disruption", "type: disrupton"));
-    watch.until("the mistake", |w| w.said().contains("COM-03"));
+    watch.until("the mistake", |w| w.output().contains("COM-03"));
     let line = sound.lines().position(|l| l.starts_with("type:")).unwrap() + 1;
-    assert!(watch.said().contains(&format!("✗ {RECORD} 第 {line} 行有错误，网页保持上一次的样子（见下）")), "{}", watch.said());
-    assert!(watch.said().contains(&format!("{RECORD}:{line}:7")), "{}", watch.said());
+    assert!(watch.output().contains(&format!("✗ {RECORD} 第 {line} 行有错误，网页保持上一次的样子（见下）")), "{}", watch.output());
+    assert!(watch.output().contains(&format!("{RECORD}:{line}:7")), "{}", watch.output());
     assert!(site.files("public") == before);
-    // Half a file, then no file, then settings that are none: nothing ends it.
+    // Half a file, then no file, then invalid settings: none of them ends the program.
     site.write(RECORD, "---\ntitle: [");
     watch.until("half a file", |w| w.rebuilds().len() >= 2);
     fs::remove_file(site.at(RECORD)).unwrap();
-    watch.until("no file", |w| w.said().contains("E106"));
+    watch.until("no file", |w| w.output().contains("E106"));
     let settings = site.read("site.toml");
     site.write("site.toml", "base_url = [\n");
-    watch.until("broken settings", |w| w.said().contains("E108"));
+    watch.until("broken settings", |w| w.output().contains("E108"));
     assert!(site.files("public") == before);
     site.write("site.toml", &settings);
     site.write(RECORD, &saying(&sound, "改好了"));
@@ -160,13 +160,13 @@ fn the_output_and_what_editors_leave_behind_make_no_work() {
         for name in noise.iter().chain(&beside) {
             site.write(name, round);
         }
-        // What one rebuild writes must not be the reason for another: each save is told once.
+        // The files that a rebuild writes must not cause another: each save gives one line.
         site.write(RECORD, &saying(&sound, round));
         watch.sees(&site, PAGE, &format!("{round}，各位居民"));
     }
     watch.until("three rebuilds", |w| w.rebuilds().len() >= 3);
-    let told = watch.rebuilds();
-    assert!(told.len() == 3 && told.iter().all(|line| line.contains("改了 content/notices/water.md ")), "{told:#?}");
+    let rebuilds = watch.rebuilds();
+    assert!(rebuilds.len() == 3 && rebuilds.iter().all(|line| line.contains("改了 content/notices/water.md ")), "{rebuilds:#?}");
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn network_folders_are_looked_at() {
     let site = Site::new();
     let sound = site.read(RECORD);
     let mut watch = Running::ready(&site, &["watch", "--poll", "1"]);
-    watch.until("how often it looks", |w| w.said().contains("每 1 秒看一遍文件"));
+    watch.until("how often it looks", |w| w.output().contains("每 1 秒看一遍文件"));
     for text in ["看到了", "又看到了"] {
         site.write(RECORD, &saying(&sound, text));
         watch.sees(&site, PAGE, text);
@@ -182,7 +182,7 @@ fn network_folders_are_looked_at() {
     site.write("themes/board/i18n/zh.ftl", "skip_to_content = 直接看正文\n");
     watch.sees(&site, PAGE, "直接看正文");
     fs::rename(site.at("content"), site.at("elsewhere")).unwrap();
-    watch.until("the missing folder is told", |w| w.said().contains("E105"));
+    watch.until("the missing folder is told", |w| w.output().contains("E105"));
     fs::rename(site.at("elsewhere"), site.at("content")).unwrap();
     site.write(RECORD, &saying(&sound, "回来了"));
     watch.sees(&site, PAGE, "回来了");

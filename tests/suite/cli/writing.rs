@@ -1,4 +1,4 @@
-//! Commands that write for the secretary: init, new, stamp; and list, which reads it back.
+//! Commands that write files of a site: init, new, stamp; and list, which reads them.
 
 use linli::record::KINDS;
 
@@ -53,7 +53,7 @@ fn init_spoils_nothing() {
 #[test]
 fn new_knows_kinds_by_both_names_and_counts_numbers() {
     let site = Site::new();
-    // Numbers 001 to 003 belong to the samples.
+    // The samples have the numbers 001 to 003.
     let cases: &[(&[&str], &str, &str)] = &[
         (&["通知", "关于临时停水的通知"], "content/notices/2026-004.md", "number: 2026-004"),
         (&["notice", "Temporary water cut"], "content/notices/2026-06-20-temporary-water-cut.md", "number: 2026-005"),
@@ -128,7 +128,7 @@ fn a_stamp_keeps_every_other_byte_and_is_given_once() {
     }
     assert!(site.files("content") == before);
 
-    // As old editors save it: a mark in front, two signs at each end of line.
+    // As old editors save it: with byte order mark and CRLF.
     let windows = |text: &str| format!("\u{FEFF}{}", text.replace('\n', "\r\n"));
     let bare = stamped.lines().filter(|l| !l.starts_with("based_on") && !l.starts_with("translated")).collect::<Vec<_>>().join("\n") + "\n";
     site.write(sidecar, &windows(&bare));

@@ -1,8 +1,8 @@
-//! A document of mistakes: read, held against findings, written anew.
+//! A document of mistakes: reading it, comparing it with findings, writing it.
 //!
-//! In: Markdown with fenced blocks whose info string is a path. Out: sections, each a small site with
-//! expectations at their lines. Always: what is not a block with a path is prose; expectations are taken
-//! out before compiling, so that lines and columns hold; blessing keeps what still holds as it was written.
+//! In: Markdown with fenced blocks whose info string is a path. Out: sections, each a small site with expectations at their lines.
+//! Always: all other text is prose; expectations are removed before compiling, so that lines and columns are right; blessing keeps
+//! the wording of expectations that still hold.
 
 use linli::diagnostic::{Diagnostic, Severity};
 use linli::locale::{Tongue, Words};
@@ -18,9 +18,9 @@ pub(super) struct Document {
     pub sections: Vec<Section>,
 }
 
-/// What stands below one heading: one site.
+/// The text below one heading, which is one site.
 pub(super) struct Section {
-    /// The heading; empty for what stands before the first.
+    /// The heading; empty before the first one.
     pub title: String,
     pub line: usize,
     pub today: String,
@@ -30,18 +30,18 @@ pub(super) struct Section {
 
 pub(super) struct File {
     pub path: String,
-    /// `None`: the file of the base site is taken away.
+    /// `None`: the file of the base site is removed.
     pub thing: Option<Thing>,
     pub expected: Vec<Expected>,
     /// Line of the fence in the document.
     pub document_line: usize,
-    /// The lines of the block without expectations.
+    /// The lines of the block, without expectations.
     lines: Vec<String>,
 }
 
 impl File {
-    /// Whether one of its lines has this text.
-    pub(super) fn says(&self, text: &str) -> bool {
+    /// Whether one of the lines has this text.
+    pub(super) fn contains_text(&self, text: &str) -> bool {
         self.lines.iter().any(|line| line.contains(text))
     }
 }
@@ -57,7 +57,7 @@ pub(super) struct Expected {
     zh: String,
     en: String,
     pub document_line: usize,
-    /// As written.
+    /// The expectation as written.
     pub text: String,
 }
 
@@ -89,7 +89,7 @@ impl Document {
         Self { folder, name: name.to_owned(), text: text.to_owned(), sections }
     }
 
-    /// The document with the findings as its expectations.
+    /// The document with the findings as expectations.
     pub(super) fn blessed(&self, findings: &[&[Diagnostic]]) -> String {
         let mut out: Vec<String> = Vec::new();
         let mut files = self.sections.iter().zip(findings).flat_map(|(s, f)| s.files.iter().map(move |file| (file, *f)));
@@ -159,7 +159,7 @@ impl File {
         for d in findings.iter().filter(|d| *d.path == *self.path) {
             let kept = open.iter().position(|e| matches(e, d)).map(|i| open.remove(i));
             let (line, _) = place(d);
-            below[line.min(self.lines.len())].push(shown(d, kept));
+            below[line.min(self.lines.len())].push(notation(d, kept));
         }
         let mut out = std::mem::take(&mut below[0]);
         for (line, under) in self.lines.iter().zip(below.into_iter().skip(1)) {
@@ -170,7 +170,7 @@ impl File {
     }
 }
 
-/// What the block puts on the disk.
+/// The bytes of the block's file.
 fn thing<'a>(attributes: &[&'a str], text: &str) -> Result<Option<Thing>, &'a str> {
     let mut bytes = text.as_bytes().to_vec();
     for attribute in attributes {
@@ -188,7 +188,7 @@ fn thing<'a>(attributes: &[&'a str], text: &str) -> Result<Option<Thing>, &'a st
             None if *attribute == "crlf" => bytes = text.replace('\n', "\r\n").into_bytes(),
             None if *attribute == "escaped" => bytes = unescape(text),
             None if *attribute == "repeat" => bytes = repeated(text).into_bytes(),
-            // As a program leaves it that was stopped while saving.
+            // As left by a program that was stopped while saving.
             None if *attribute == "cut" => drop(bytes.pop()),
             None if *attribute == "empty" => bytes.clear(),
             _ => return Err(attribute),
@@ -230,14 +230,14 @@ impl Expected {
         let code = parts.next().unwrap_or("").to_owned();
         let columns = parts.next().unwrap_or("").to_owned();
         let (zh, en) = parts.next().map_or(("", ""), |words| words.split_once(" | ").unwrap_or((words, "")));
-        // `-` means the file as a whole, which is told above its first line.
+        // `-` means the file as a whole; such an expectation is above its first line.
         let line = if columns == "-" { 0 } else { line };
         let (zh, en) = (zh.trim().to_owned(), en.trim().to_owned());
         Self { severity, code, line, columns, zh, en, document_line, text: text.to_owned() }
     }
 }
 
-/// Line (0 for the whole file) and columns of a finding, as documents write them.
+/// Line (0 for the whole file) and columns of a finding, in the notation of documents.
 fn place(d: &Diagnostic) -> (usize, String) {
     let Some(span) = &d.span else { return (0, "-".to_owned()) };
     let (start, end) = (span.start_position(), span.end_position());
@@ -255,16 +255,16 @@ fn place(d: &Diagnostic) -> (usize, String) {
 }
 
 pub(super) fn matches(expected: &Expected, d: &Diagnostic) -> bool {
-    let says = |tongue: Tongue, part: &str| part.is_empty() || plain(&Words::of(tongue).message(d)).contains(part);
+    let contains_text = |tongue: Tongue, part: &str| part.is_empty() || plain(&Words::of(tongue).message(d)).contains(part);
     (expected.line, &expected.columns) == (place(d).0, &place(d).1)
         && expected.code == d.code
         && expected.severity == d.severity
-        && says(Tongue::Zh, &expected.zh)
-        && says(Tongue::En, &expected.en)
+        && contains_text(Tongue::Zh, &expected.zh)
+        && contains_text(Tongue::En, &expected.en)
 }
 
-/// A finding as an expectation; what was written before is kept.
-pub(super) fn shown(d: &Diagnostic, kept: Option<&Expected>) -> String {
+/// A finding as an expectation; keeps the wording of an earlier one.
+pub(super) fn notation(d: &Diagnostic, kept: Option<&Expected>) -> String {
     if let Some(kept) = kept {
         return kept.text.clone();
     }

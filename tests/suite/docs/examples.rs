@@ -1,8 +1,8 @@
-//! The worked examples of the guide are sound: together they are a site without errors.
+//! The examples of the guide: together they are a site without errors.
 //!
-//! In: the pages of one language; a line with a bold path (**`content/…`**) and the block below it is
-//! a file, without a block it is an attachment. Out: the findings of that site. Always: a path is
-//! shown once, so that readers who copy everything get what was tested.
+//! In: the pages of one language; a line with a bold path (**`content/…`**) and the block below it is a file, without a block an
+//! attachment. Out: the findings of that site. Always: a path is shown once, so that readers who copy everything get the site that
+//! was tested.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -44,7 +44,7 @@ fn findings(root: PathBuf) -> Vec<Diagnostic> {
     linli::check(&request, &()).expect("the folder can be read").findings
 }
 
-/// Path → text of every file that the guide shows.
+/// Path and text of every file that the guide shows.
 fn files(guide: Guide) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     for (page, text) in texts(&format!("docs/{}", guide.folder), &["md"]) {

@@ -1,6 +1,6 @@
-//! `fields.md`: every field of the envelope and of each kind, from their declarations.
+//! `fields.md`: every field of the envelope and of each kind, generated from the declarations.
 //!
-//! In: `Envelope::SPEC` and `KINDS`. Out: one section a kind, one table a struct, the codes at its end.
+//! In: `Envelope::SPEC` and `KINDS`. Out: one section per kind, one table per struct, the codes at the end of a section.
 
 use std::collections::BTreeMap;
 
@@ -32,7 +32,7 @@ fn every_field_is_described_in_both_languages() {
     }
 }
 
-/// Words of codes (`code_LIST_CODE`) in the theme, for readers who do not read Chinese.
+/// English words of codes (`code_LIST_CODE`) from the theme.
 fn labels(guide: Guide) -> BTreeMap<String, String> {
     let ending = format!(".{}.ftl", guide.folder);
     let files = texts("themes/board/i18n", &["ftl"]).into_iter().filter(|(path, _)| path.ends_with(&ending));
@@ -46,7 +46,7 @@ struct Page {
     labels: BTreeMap<String, String>,
 }
 
-/// What one section collects: tables of structs, and codelists in the order met.
+/// The contents of one section: tables of structs, and codelists in order of first use.
 #[derive(Default)]
 struct Section {
     tables: String,
@@ -195,13 +195,13 @@ impl Page {
         if refs.is_empty() || refs == "*" {
             return self.say("任何记录的编号", "id of any record").to_owned();
         }
-        let one = |r: &str| match r.split_once('#') {
+        let reference_text = |r: &str| match r.split_once('#') {
             Some((folder, list)) => {
                 format!("`{folder}/…#…`{}", self.say(&format!("（{list} 里的一项）"), &format!(" (an item of {list})")))
             }
             None => format!("`{r}/…`"),
         };
-        refs.split('|').map(one).collect::<Vec<_>>().join(self.say(" 或 ", " or "))
+        refs.split('|').map(reference_text).collect::<Vec<_>>().join(self.say(" 或 ", " or "))
     }
 }
 

@@ -1,7 +1,7 @@
-//! `messages.md`: every code with what it may say and what to do, from the catalogues.
+//! `messages.md`: every code with its messages and advice, generated from the catalogues.
 //!
-//! In: `src/messages`, the rule book. Out: one section a code. Always: a code that has messages stands in the table of rules;
-//! variables stand as `…`, choices as `a / b`.
+//! In: `src/messages`, the rule book. Out: one section per code. Always: every code with messages is in the table of rules; variables
+//! are shown as `…`, choices as `a / b`.
 
 use std::collections::BTreeMap;
 
@@ -12,17 +12,17 @@ use linli::rulebook::{Rule, Weight, book};
 use super::{Guide, cell, compare, guides};
 use crate::tidy::texts;
 
-/// How much a rule weighs, in words.
+/// The severities of a rule, in words.
 fn weight(rule: &Rule, guide: Guide) -> String {
     if rule.weight == Weight::AlwaysError {
         return guide.say("错误，不能放宽", "error, cannot be lowered").to_owned();
     }
-    let one = |severity: &Severity| match severity {
+    let severity_word = |severity: &Severity| match severity {
         Severity::Error => guide.say("错误", "error"),
         Severity::Warning => guide.say("提醒", "warning"),
         Severity::Info => guide.say("只在报告里", "in the report only"),
     };
-    rule.severities.iter().map(one).collect::<Vec<_>>().join(guide.say("或", " or "))
+    rule.severities.iter().map(severity_word).collect::<Vec<_>>().join(guide.say("或", " or "))
 }
 
 #[test]
@@ -32,17 +32,17 @@ fn docs_messages_match_the_catalogues() {
     }
 }
 
-struct Said {
+struct Message {
     text: String,
     help: Option<String>,
 }
 
-/// Messages by code; those of values, which take the code of their field, under "".
-fn said(guide: Guide) -> BTreeMap<String, Vec<Said>> {
+/// Messages by code; under "" those of values, which get their code from the field.
+fn messages(guide: Guide) -> BTreeMap<String, Vec<Message>> {
     let ending = format!("{}.ftl", guide.folder);
-    let own = |path: &str| path.strip_suffix(&ending).is_some_and(|rest| rest.ends_with(['.', '/']));
-    let mut by_code: BTreeMap<String, Vec<Said>> = BTreeMap::new();
-    for (path, text) in texts("src/messages", &["ftl"]).into_iter().filter(|(path, _)| own(path)) {
+    let of_language = |path: &str| path.strip_suffix(&ending).is_some_and(|rest| rest.ends_with(['.', '/']));
+    let mut by_code: BTreeMap<String, Vec<Message>> = BTreeMap::new();
+    for (path, text) in texts("src/messages", &["ftl"]).into_iter().filter(|(path, _)| of_language(path)) {
         let resource = fluent_syntax::parser::parse(text.as_str()).unwrap_or_else(|_| panic!("{path} cannot be read"));
         let messages = || resource.body.iter().filter_map(|entry| if let ast::Entry::Message(m) = entry { Some(m) } else { None });
         let ids: Vec<&str> = messages().map(|m| m.id.name).collect();
@@ -52,22 +52,22 @@ fn said(guide: Guide) -> BTreeMap<String, Vec<Said>> {
             if code.is_empty() && attribute("help").is_none() {
                 continue;
             }
-            // Words beside another place of the same finding are no message of their own.
+            // Labels at a second place of a finding are not messages.
             let beside = |other: &&str| message.id.name.strip_prefix(*other).is_some_and(|rest| rest.starts_with('-'));
             if attribute("help").is_none() && ids.iter().any(beside) {
                 continue;
             }
-            let said = Said { text: plain(value), help: attribute("help") };
+            let found = Message { text: plain(value), help: attribute("help") };
             let list = by_code.entry(code).or_default();
-            if !list.iter().any(|s| s.text == said.text && s.help == said.help) {
-                list.push(said);
+            if !list.iter().any(|s| s.text == found.text && s.help == found.help) {
+                list.push(found);
             }
         }
     }
     by_code
 }
 
-/// `com-03-unknown-key` → `COM-03`; "" for values; `None` for what is no finding (commands, publishing).
+/// `COM-03` for `com-03-unknown-key`; "" for values; `None` for messages of commands and of publishing.
 fn code(id: &str) -> Option<String> {
     let upper = id.to_uppercase();
     if let Some(rule) = book().rules().iter().find(|rule| upper.starts_with(&format!("{}-", rule.code))) {
@@ -91,7 +91,7 @@ fn body(guide: Guide) -> String {
              Their weight can be changed in [`site.toml`](settings.md).\n\n",
         )
         .to_owned();
-    let mut by_code = said(guide);
+    let mut by_code = messages(guide);
     let values = by_code.remove("").unwrap_or_default();
     for entry in book().entries() {
         let rule = book().rule(entry.code).expect("an entry is made from its row");
@@ -112,11 +112,11 @@ fn body(guide: Guide) -> String {
     out + &list(&values)
 }
 
-fn list(messages: &[Said]) -> String {
+fn list(messages: &[Message]) -> String {
     let mut out = String::new();
-    for said in messages {
-        out += &format!("- {}\n", escaped(&said.text));
-        if let Some(help) = &said.help {
+    for message in messages {
+        out += &format!("- {}\n", escaped(&message.text));
+        if let Some(help) = &message.help {
             out += &format!("  → {}\n", escaped(help));
         }
     }
@@ -124,7 +124,7 @@ fn list(messages: &[Said]) -> String {
     out
 }
 
-/// Text that Markdown shows as it is.
+/// Escapes Markdown.
 fn escaped(text: &str) -> String {
     cell(text).chars().flat_map(|c| if "\\*_[]<>`#".contains(c) { vec!['\\', c] } else { vec![c] }).collect()
 }

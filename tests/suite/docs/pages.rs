@@ -1,6 +1,6 @@
-//! Pages: both languages have the same, and no link between them leads nowhere.
+//! Pages: both languages have the same ones, and no link is broken.
 //!
-//! In: every `.md` outside the demo's content. Out: pages without counterpart, links without target.
+//! In: every `.md` outside the demonstration's content. Out: pages without counterpart, links without target.
 
 use std::collections::BTreeSet;
 
@@ -30,7 +30,7 @@ fn links_between_pages_lead_somewhere() {
             fenced ^= line.starts_with("```");
             for target in links(line).into_iter().filter(|_| !fenced) {
                 let file = target.split('#').next().unwrap_or(target);
-                // Pictures are taken from the finished site.
+                // Screenshots are made from the finished site.
                 let made = file.is_empty() || file.ends_with(".png");
                 if !target.contains(':') && !made && !root().join(folder).join(file).exists() {
                     breaches.push(Breach::new(path, index + 1, format!("`{target}` leads nowhere")));
@@ -41,7 +41,7 @@ fn links_between_pages_lead_somewhere() {
     hold(breaches, "correct the link, or write the page.");
 }
 
-/// Targets of Markdown links in a line, code and escaped brackets left out.
+/// Targets of Markdown links in a line, without code and escaped brackets.
 fn links(line: &str) -> Vec<&str> {
     let mut found = Vec::new();
     for prose in line.split('`').step_by(2) {

@@ -1,4 +1,4 @@
-//! The check code: the guide's example is what the code makes of the demonstration site, and what counts is what the guide says.
+//! The check code: the example of the guide agrees with the code, and the code depends on the fields that the guide lists.
 
 use linli::fs::Disk;
 use linli::hash::sha256;
@@ -9,7 +9,7 @@ use super::guides;
 use crate::support::{Memory, TODAY, data, request};
 use crate::tidy::root;
 
-/// The way of the guide, written down a second time: all bits as one number.
+/// A second implementation, by the description in the guide: all bits as one number.
 fn computed(form: &str) -> String {
     let digest = sha256(form.as_bytes());
     let number = u64::from_be_bytes(digest[..8].try_into().expect("eight bytes")) >> 4;
@@ -81,7 +81,7 @@ fn figures_change_the_code_and_words_do_not() {
     }
     let figures = [(file, "amount: 25500.00", "amount: 25500.01"), (file, "closing: 135360.00", "closing: 135360.01")];
     assert_ne!(code(id, &figures), as_is);
-    // When something recurs counts, too.
+    // Recurrence counts, too.
     let (file, id) = ("content/activities/four-thirty-class.md", "activities/four-thirty-class");
     assert_ne!(code(id, &[(file, "on: [mon, tue, wed, thu, fri]", "on: [mon, tue, wed, thu]")]), code(id, &[]));
     let (file, id) = ("content/notices/2026-06-water.md", "notices/2026-06-water");

@@ -1,7 +1,7 @@
-//! `rules.md` and `profiles.md`: the rule book as pages, and the numbers of the profiles side by side.
+//! `rules.md` and `profiles.md`: the rule book, and a table of the numbers of all profiles.
 //!
-//! In: `tests/rules` as the program reads it, the declared numbers, the embedded profiles. Out: both pages in both
-//! languages. Always: what `linli explain` says stands here as well.
+//! In: `tests/rules` as the program reads it, the declared numbers, the embedded profiles. Out: both pages in both languages. Always:
+//! the text is that of `linli explain`.
 
 use linli::profile::{EMBEDDED, KEYS, Profile, Value};
 use linli::rulebook::{Both, Example, book};
@@ -49,7 +49,7 @@ fn rules(guide: Guide) -> String {
     out
 }
 
-/// Indented, so that the examples of the guide that run do not include it.
+/// Indented, so that it is not one of the examples that are compiled.
 fn example(example: &Example) -> String {
     let lines: String = example.text.lines().map(|l| format!("    {l}").trim_end().to_owned() + "\n").collect();
     format!("`{}`\n\n{lines}\n", example.path)

@@ -1,6 +1,6 @@
-//! `settings.md`: every key of `site.toml`, from the table that reads it.
+//! `settings.md`: every key of `site.toml`, generated from the table of keys.
 //!
-//! In: `config::keys()`. Out: one table, and what `[severity]` may not change.
+//! In: `config::keys()`. Out: one table, and the rules that `[severity]` may not change.
 
 use linli::config::{self, KeyDoc, keys};
 use linli::rulebook::{Weight, book};

@@ -1,4 +1,4 @@
-//! Laws of building: the same site gives the same bytes, and what stands is not touched.
+//! Laws of building: the same site gives the same bytes, and unchanged files are not touched.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -23,7 +23,7 @@ fn two_cold_builds_are_equal_at_any_number_of_threads() {
     }
 }
 
-/// Builds a site of the disk into `public`.
+/// Builds a site on the disk into `public`.
 fn publish(root: &Path) -> Summary {
     let staging = Staging::open(&Disk, &root.join("public"), Options::default()).expect("the output can be opened");
     let compiled = linli::compile(&request(&Disk, root, TODAY), &staging, &Quiet).expect("nothing of the machine fails");
@@ -48,9 +48,9 @@ fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     files.map(|e| (e.name().expect("plain names"), std::fs::read(folder.join(&e.path)).expect("a published file"))).collect()
 }
 
-type Stamp = (Option<(u64, u64)>, Option<SystemTime>);
+type FileState = (Option<(u64, u64)>, Option<SystemTime>);
 
-fn stamps(folder: &Path) -> BTreeMap<String, Stamp> {
+fn stamps(folder: &Path) -> BTreeMap<String, FileState> {
     let entries = Disk.walk(folder).expect("a published site").into_iter();
     entries.map(|e| (e.name().expect("plain names"), (e.meta.id, e.meta.modified))).collect()
 }
@@ -64,13 +64,13 @@ fn another_folder_gives_the_same_site() {
         laid_out("contracts", root);
         publish(root);
     }
-    let [one, other] = roots.map(|root| tree(&root.join("public")));
-    assert_eq!(one.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>());
-    let differs: Vec<_> = one.iter().filter(|(path, bytes)| other[*path] != **bytes).map(|(path, _)| path).collect();
+    let [first, other] = roots.map(|root| tree(&root.join("public")));
+    assert_eq!(first.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>());
+    let differs: Vec<_> = first.iter().filter(|(path, bytes)| other[*path] != **bytes).map(|(path, _)| path).collect();
     assert!(differs.is_empty(), "{differs:?}");
-    // What lies on the disk is what was made in memory, and the manifest.
+    // The disk has the same files as a compilation in memory, and the manifest.
     let made = MADE.iter().find(|m| m.name == "contracts").expect("it is among them");
-    let extra: Vec<_> = one.keys().filter(|path| !made.files.contains_key(*path)).collect();
+    let extra: Vec<_> = first.keys().filter(|path| !made.files.contains_key(*path)).collect();
     assert_eq!(extra, [linli::write::MANIFEST]);
 }
 

@@ -1,7 +1,7 @@
-//! Laws of dates: calendar files say what the schedules do, and pages that the day decides change when it does.
+//! Laws of dates: calendar files agree with the schedules, and pages that depend on the day change with it.
 //!
-//! In: the golden site of the contracts with an activity more. Out: what differs. Always: the site's own expansion is the
-//! measure of every calendar file.
+//! In: the golden site `contracts` with one more activity. Out: the differences. Always: calendar files are compared with the site's
+//! own expansion of schedules.
 
 use std::collections::BTreeMap;
 
@@ -46,7 +46,7 @@ fn a_calendar_file_has_each_single_date_as_the_schedule_has_it() {
     for part in [
         "UID:activities/painting@rongyin.example.org\r\n",
         "RRULE:FREQ=WEEKLY;BYDAY=MO\r\n",
-        // The holiday is written out.
+        // The holiday is an exception in the file.
         "EXDATE;TZID=Asia/Shanghai:20261005T170000\r\n",
         // Nine days to the correction, one correction, two single dates.
         "SEQUENCE:12\r\n",

@@ -1,4 +1,4 @@
-//! Laws of finished pages: links land, languages are told, nothing comes from outside.
+//! Laws of finished pages: no broken links, languages are marked, nothing is loaded from outside.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use super::{MADE, Made, hold, sites};
 use crate::support::html::{Element, Html};
 use crate::support::{Memory, Quiet, TODAY, request};
 
-/// The file that an address of a page names, with its fragment; `None` for what lies outside of the site.
+/// The file that an address on a page names, with the fragment; `None` for addresses outside the site.
 fn target(made: &Made, page: &str, address: &str) -> Option<(String, Option<String>)> {
     let (address, fragment) = address.split_once('#').map_or((address, None), |(a, f)| (a, Some(decoded(f))));
     let inside = match address.strip_prefix(made.base_url.as_str()) {
@@ -60,7 +60,7 @@ fn decoded(text: &str) -> String {
     String::from_utf8(bytes).expect("addresses are UTF-8")
 }
 
-/// Each page of each site, with a hand to note what breaks the law.
+/// Visits each page of each site, with a function that notes violations.
 fn each(mut look: impl FnMut(&Made, &str, &Html, &mut Vec<String>)) {
     let (mut breaches, mut of) = (Vec::new(), 0);
     for made in MADE.iter() {
@@ -168,11 +168,11 @@ fn han_text_stands_in_chinese_and_arabic_script_in_its_own_language() {
     each(|_, _, page, found| {
         for words in &page.words {
             let has = |range: std::ops::RangeInclusive<char>| words.text.chars().any(|c| range.contains(&c));
-            // Code and numbers belong to no language.
+            // Code and numbers have no language.
             if has('\u{4E00}'..='\u{9FFF}') && !words.lang.starts_with("zh") && !matches!(words.inside.as_str(), "title" | "code") {
                 found.push(format!("“{}” stands in lang={}", words.text.trim(), words.lang));
             }
-            // A borrowed sentence may carry a word of the page's own, isolated.
+            // A sentence in a fallback language may contain an isolated word of the page's language.
             if has('\u{0600}'..='\u{06FF}') && words.lang != "ug" && !words.text.contains('\u{2068}') {
                 found.push(format!("“{}” stands in lang={}", words.text.trim(), words.lang));
             }
@@ -188,7 +188,7 @@ fn no_page_shows_the_name_of_a_message() {
             found.extend(shown.iter().filter(|p| words.text.contains(**p)).map(|_| words.text.clone()));
         }
     });
-    // Nor does what only machines read: data of pages, calendars, feeds, segments of the search.
+    // Neither do machine-readable files: data of pages, calendars, feeds, segments of the search.
     let mut found = Vec::new();
     for made in MADE.iter() {
         for (path, bytes) in made.files.iter().filter(|(path, _)| !path.starts_with("assets/")) {
@@ -203,8 +203,8 @@ fn no_page_shows_the_name_of_a_message() {
     hold(&found, MADE.len());
 }
 
-/// The language of a page below a language's path, and the address within it.
-fn own<'p>(made: &Made, path: &'p str) -> Option<(usize, &'p str)> {
+/// The language of a page by its path, and the address below that path.
+fn in_language<'p>(made: &Made, path: &'p str) -> Option<(usize, &'p str)> {
     let (first, rest) = path.split_once('/')?;
     Some((made.languages.iter().position(|(p, _)| p == first)?, rest))
 }
@@ -212,7 +212,7 @@ fn own<'p>(made: &Made, path: &'p str) -> Option<(usize, &'p str)> {
 #[test]
 fn every_page_has_its_counterpart_in_each_language() {
     each(|made, path, _, found| {
-        let Some((_, rest)) = own(made, path) else { return };
+        let Some((_, rest)) = in_language(made, path) else { return };
         for (language, _) in &made.languages {
             if !made.pages.contains_key(&format!("{language}/{rest}")) {
                 found.push(format!("there is no {language}/{rest}"));
@@ -253,7 +253,7 @@ fn hreflang_is_mutual_and_only_between_true_translations() {
                 found.push(format!("hreflang={tag}: {to} is a fallback"));
             }
             let back = alternates(other).values().any(|a| target(made, &to, a).is_some_and(|(t, _)| t == *path));
-            // The front page links to the home pages; they need not link to it.
+            // The front page links to the home pages, which need not link back.
             if path != "index.html" && !back {
                 found.push(format!("hreflang={tag}: {to} does not lead back"));
             }
@@ -265,7 +265,7 @@ fn hreflang_is_mutual_and_only_between_true_translations() {
 fn a_fallback_says_so_and_leaves_the_address_to_the_original() {
     let mut fallbacks = 0;
     each(|made, path, page, found| {
-        let Some((language, rest)) = own(made, path) else { return };
+        let Some((language, rest)) = in_language(made, path) else { return };
         let Some((to, _)) = canonical(page).and_then(|c| target(made, path, c)) else {
             found.push("there is no canonical address".into());
             return;

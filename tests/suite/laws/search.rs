@@ -1,15 +1,15 @@
-//! Laws of searching: the segments hold every record once, and an edit of a text rewrites one of them.
+//! Laws of search: each record is in one segment, and an edit of a text changes one segment.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use linli::{Changes, Incremental as Remembered};
+use linli::{Changes, Incremental};
 use serde_json::Value;
 
 use super::MADE;
-use crate::support::memory::Lasting;
+use crate::support::memory::KeptOutput;
 use crate::support::{Memory, Quiet, TODAY, data, request};
 
-/// What a segment hands to the script.
+/// The data that a segment passes to the script.
 fn handed(text: &str, function: &str) -> Value {
     let json = text.strip_prefix(&format!("linli.{function}(")).and_then(|rest| rest.strip_suffix(");\n"));
     serde_json::from_str(json.unwrap_or_else(|| panic!("not a segment of {function}: {text:.80}"))).expect("plain data")
@@ -46,9 +46,9 @@ fn every_record_is_found_once_in_every_language_and_leads_to_its_page() {
             }
             let page = String::from_utf8_lossy(&made.files[&format!("{path}/search/index.html")]).into_owned();
             for function in ["titles", "texts"] {
-                let told = page.split_once(&format!("data-{function}=\"")).and_then(|(_, rest)| rest.split_once('"')).expect("told").0;
-                let told: usize = told.split_whitespace().filter_map(|y| y.split_once(':')?.1.parse::<usize>().ok()).sum();
-                assert_eq!(told, segments(&made.files, path, function).len(), "{}: {path} {function}", made.name);
+                let counted = page.split_once(&format!("data-{function}=\"")).and_then(|(_, rest)| rest.split_once('"')).expect("told").0;
+                let counted: usize = counted.split_whitespace().filter_map(|y| y.split_once(':')?.1.parse::<usize>().ok()).sum();
+                assert_eq!(counted, segments(&made.files, path, function).len(), "{}: {path} {function}", made.name);
             }
         }
         assert_eq!(counts.len(), 1, "{}: languages differ in what they list", made.name);
@@ -63,17 +63,17 @@ fn an_edit_of_a_text_rewrites_one_segment() {
         let with_text = format!("{}\n{text}\n", fs.text(file));
         fs.put(file, with_text);
     }
-    let (mut memory, sink) = (Remembered::default(), Lasting::default());
-    let made = |fs: &Memory, memory: &mut Remembered, changes: &Changes| {
-        linli::compile_again(&request(fs, Memory::root(), TODAY), memory, changes, &sink, &Quiet)
+    let (mut incremental, sink) = (Incremental::default(), KeptOutput::default());
+    let made = |fs: &Memory, incremental: &mut Incremental, changes: &Changes| {
+        linli::compile_again(&request(fs, Memory::root(), TODAY), incremental, changes, &sink, &Quiet)
             .expect("nothing of the machine fails")
             .made
     };
-    made(&fs, &mut memory, &Changes::Unknown);
+    made(&fs, &mut incremental, &Changes::Unknown);
     let edited = format!("{}\n请互相转告。\n", fs.text(path));
     fs.put(path, edited);
     let changes = Changes::Paths(BTreeSet::from([path.to_owned()]));
-    let again = made(&fs, &mut memory, &changes);
+    let again = made(&fs, &mut incremental, &changes);
     let segments: Vec<&String> = again.iter().filter(|file| file.ends_with(".js")).collect();
     assert_eq!(segments, ["zh/search/texts-2026-1.js"], "{again:?}");
 }

@@ -1,4 +1,4 @@
-//! Laws of what is shown: tombstones, drafts, records of a later day, old addresses.
+//! Laws of visibility: tombstones, drafts, records of a later day, old addresses.
 
 use linli::relate::Unpublished;
 
@@ -18,15 +18,15 @@ fn text(files: &std::collections::BTreeMap<String, Vec<u8>>, path: &str) -> Stri
 fn drafts_and_records_of_a_later_day_are_held_back_and_named() {
     let fs = minimal();
     let (compiled, tree) = compile(&request(&fs, Memory::root(), TODAY));
-    let held: Vec<String> = compiled
-        .held
+    let unpublished: Vec<String> = compiled
+        .unpublished
         .iter()
         .map(|(id, why)| match why {
             Unpublished::Draft => format!("{id} draft"),
             Unpublished::Until(day) => format!("{id} {day}"),
         })
         .collect();
-    assert_eq!(held, ["notices/2026-07-paint 2026-07-01", "notices/draft draft"]);
+    assert_eq!(unpublished, ["notices/2026-07-paint 2026-07-01", "notices/draft draft"]);
     let files = tree.into_files();
     let shown: Vec<_> = files.iter().filter(|(_, b)| ["刷墙通知", "还没写完"].iter().any(|t| contains(b, t))).map(|(p, _)| p).collect();
     assert!(shown.is_empty(), "{shown:?} speak of what is held back");
@@ -53,7 +53,7 @@ fn drafts_are_shown_when_they_are_asked_for() {
     let mut request = request(&fs, Memory::root(), TODAY);
     request.drafts = true;
     let (compiled, tree) = compile(&request);
-    assert!(compiled.held.is_empty());
+    assert!(compiled.unpublished.is_empty());
     let files = tree.into_files();
     assert!(files.contains_key("zh/notices/draft/index.html") && files.contains_key("zh/notices/2026-07-paint/index.html"));
     assert!(compiled.checked.library.records.iter().any(|r| r.id.as_str() == "notices/draft"));
@@ -100,7 +100,7 @@ fn only_the_record_with_errors_stays_away_when_going_on() {
 fn a_note_about_the_settings_stops_nothing_when_going_on() {
     let mut fs = minimal();
     fs.put("content/notices/broken.md", "---\ntitle: 坏的\npublished: 2026-06-31\ntype: call\n---\n");
-    // The board is needed until a year whose holidays are not announced, which the report notes.
+    // The posting ends in a year whose holidays are not announced, which the report notes.
     fs.put(
         "content/notices/late.md",
         "---\ntitle: 年底\npublished: 2026-06-01\ntype: call\nposting: { from: 2099-01-01, to: 2099-03-01 }\n---\n各位居民：\n",

@@ -1,7 +1,7 @@
-//! Shares of votes and days of periods, counted a second time by other means.
+//! Shares of votes and days of periods, compared with a second implementation.
 //!
-//! In: counts around each boundary and by chance; every day of ten years. Out: where the rules count otherwise. Always:
-//! fractions are compared by their continued fractions and days one by one, neither of which the program does.
+//! In: counts around each boundary and random ones; every day of ten years. Out: differences. Always: the second implementation
+//! compares continued fractions and counts days one by one, unlike the program.
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -13,7 +13,7 @@ use proptest::prelude::*;
 
 use super::config;
 
-/// Compares a/b with c/d without multiplying them: whole parts first, then the rests turned over.
+/// Compares a/b with c/d without multiplication: first the whole parts, then the reciprocals of the rests.
 fn compare((mut a, mut b): (i128, i128), (mut c, mut d): (i128, i128)) -> Ordering {
     let mut turned = false;
     loop {
@@ -47,7 +47,7 @@ const HALF: Share = (1, 2, true);
 const TWO_THIRDS: Share = (2, 3, false);
 const THREE_QUARTERS: Share = (3, 4, false);
 
-/// Quorum of those entitled, votes of those present.
+/// A quorum of those entitled, and votes of those present.
 const MATTERS: &[(Matter, Share, Share)] = &[
     (Matter::OwnHire, TWO_THIRDS, HALF),
     (Matter::OwnRebuild, TWO_THIRDS, THREE_QUARTERS),
@@ -60,7 +60,7 @@ fn holds(profile: &Profile, eligible: i64, present: i64, in_favor: i64) {
     let verdict = |reached: bool| if reached { Verdict::Reached } else { Verdict::NotReached };
     let heads = Counts { eligible: Some(eligible), present: Some(present), in_favor: Some(in_favor), cast: Some(present) };
     for (matter, quorum, pass) in MATTERS {
-        // Owners: the same figures by area, so that the answer is that of one measure.
+        // For owners the figures by area are the same, so that both measures give the same result.
         let weighed = matter.weigh(profile, &heads, &heads);
         assert_eq!(weighed.took_part, verdict(reaches(present, eligible, *quorum)), "{matter:?}: {present} of {eligible}");
         let expected = if present == 0 { Verdict::Open } else { verdict(reaches(in_favor, present, *pass)) };
@@ -95,7 +95,7 @@ proptest! {
     }
 }
 
-/// The table as text says it: days off, days worked, years; read without the program's own reader.
+/// Days off, makeup days and years of the table, read without the program's own reader.
 fn table() -> (BTreeSet<String>, BTreeSet<String>, BTreeSet<i16>) {
     let (mut off, mut work, mut years) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for line in include_str!("../../../src/value/holidays-cn.yaml").lines().map(str::trim).filter(|l| !l.starts_with('#')) {

@@ -1,5 +1,5 @@
-//! Every operation of a publish fails once, in every way: the old site or the new one is there,
-//! whole, and the next publish gives exactly the new one.
+//! Every operation of a publish fails once, in every way: the old site or the new one is complete, and the next publish gives exactly
+//! the new one.
 
 use std::fs;
 use std::io::Write as _;
@@ -16,11 +16,11 @@ use crate::support::faulty::{Ability, Fault, Faulty};
 const ABILITIES: [Ability; 3] = [Ability::All, Ability::NoExchange, Ability::Plain];
 pub(crate) const FAULTS: [Fault; 3] = [Fault::Io, Fault::Full, Fault::Kill];
 
-/// What stands before the publish under test.
+/// The folder before the publish under test.
 struct Start {
     name: &'static str,
     lay: fn(&Path),
-    /// Files of others, there before and after.
+    /// Files that linli did not write; they stay.
     foreign: Site,
     old: Option<Site>,
     new: Site,
@@ -76,7 +76,7 @@ fn any_failing_operation_leaves_a_whole_site() {
     });
 }
 
-/// Whether the publish got as far as the operation that fails.
+/// Whether the publish reached the operation that fails.
 fn fails_whole(start: &Start, ability: Ability, fault: Fault, at: usize) -> bool {
     let dir = quick_dir();
     let output = dir.path().join("public");
@@ -92,15 +92,14 @@ fn fails_whole(start: &Start, ability: Ability, fault: Fault, at: usize) -> bool
             assert!(fs.count() > at, "{context}: {error}");
         }
     }
-    // Where two renames stand for the exchange, and neither the second nor its undoing can be done
-    // any more, the next run brings the old site back.
+    // If the exchange is two renames, and both the second and the undoing of the first fail, the next run restores the old site.
     if fault != Fault::Io && ability != Ability::All && dir.path().join(".public.linli/old").exists() {
         drop(Staging::open(&Disk, &output, Options::default()).unwrap());
     }
-    let shown = read_tree(&output);
+    let after = read_tree(&output);
     let old = start.old.as_ref().map(whole).unwrap_or_default();
-    assert!(shown == old || shown == whole(&start.new), "{context}: {shown:#?}");
-    if !shown.is_empty() {
+    assert!(after == old || after == whole(&start.new), "{context}: {after:#?}");
+    if !after.is_empty() {
         read_site(&output);
     }
     let again = Faulty::counting(ability);
@@ -111,7 +110,7 @@ fn fails_whole(start: &Start, ability: Ability, fault: Fault, at: usize) -> bool
     fs.count() > at
 }
 
-/// In memory where the system offers that: thousands of small sites.
+/// A folder in memory if the system has one, for thousands of small sites.
 fn quick_dir() -> tempfile::TempDir {
     tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap()
 }
@@ -141,14 +140,14 @@ fn a_clean_that_fails_can_be_done_again() {
     }
 }
 
-/// Says what cannot be tested on this machine; tests/run counts it, and where `CI` is set it is a failure.
+/// Reports a test that this machine cannot run. `tests/run` counts it; with `CI` set it is a failure.
 fn skip(what: &str) {
     assert!(std::env::var_os("CI").is_none(), "{what}");
-    // The macros for printing would leave it to the harness, which keeps to itself what a test says that passes.
+    // The harness captures output of the printing macros and discards that of tests that pass.
     writeln!(std::io::stderr(), "\nskipped: {what}").expect("there is a stderr");
 }
 
-/// A file system of 256 KB that is really full. Needs root for the mount.
+/// A real file system of 256 KB that is full. Needs root for the mount.
 #[test]
 fn a_disk_that_is_really_full_leaves_the_old_site() {
     let dir = tempfile::tempdir().unwrap();

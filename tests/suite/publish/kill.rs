@@ -1,4 +1,4 @@
-//! A build killed at any instant: a real process, a real signal.
+//! A build that is killed at any moment: a real process, a real signal.
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -13,7 +13,7 @@ use crate::support::faulty::{Ability, Faulty};
 const OUTPUT: &str = "LINLI_TEST_KILL_OUTPUT";
 const ABILITY: &str = "LINLI_TEST_KILL_ABILITY";
 
-/// A site large enough that a kill often hits in the middle; a third of it changes each time.
+/// A site large enough that a kill often hits the middle of a publish; a third of it changes each time.
 fn version(n: usize) -> Site {
     (0..150)
         .map(|i| (format!("{}/{i}/index.html", i % 7), format!("{i} in {}", if i % 3 == 0 { n } else { 0 })))
@@ -21,7 +21,7 @@ fn version(n: usize) -> Site {
         .collect()
 }
 
-/// Not a test of its own: the process that is killed. It publishes one version after the other.
+/// Not a test but the process that is killed. It publishes one version after the other.
 #[test]
 #[ignore = "run by a_build_killed_at_any_instant_leaves_a_whole_site"]
 fn victim() {
@@ -49,7 +49,7 @@ fn a_build_killed_at_any_instant_leaves_a_whole_site() {
                 .unwrap();
             let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
             assert!(lines.any(|line| line.unwrap() == "ready"));
-            // Spread over the length of a few publishes.
+            // The kills are spread over the duration of a few publishes.
             std::thread::sleep(Duration::from_micros(round * 7919 % 40_000));
             child.kill().unwrap();
             child.wait().unwrap();

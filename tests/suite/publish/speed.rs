@@ -1,4 +1,4 @@
-//! How long publishing takes. Run by hand: `cargo test --release --test suite -- --ignored --nocapture speed_of`.
+//! Measures publishing. Run by hand: `cargo test --release --test suite -- --ignored --nocapture speed_of`.
 
 use std::time::Instant;
 

@@ -1,4 +1,4 @@
-//! Publishing again in the same run: only the difference is handed in, and the site is the same as if all of it had been.
+//! Publishing again in the same run: with only the changed files, the result is the same as with all files.
 
 use linli::fs::{Disk, FileSystem};
 use linli::hash::ContentHash;
@@ -14,7 +14,7 @@ fn tree_of(site: &Site) -> OutputTree {
     site.iter().map(|(path, text)| (path.clone(), (ContentHash::of(text.as_bytes()), text.len() as u64))).collect()
 }
 
-/// As `watch` does: what the staging remembers is not handed in again.
+/// Publishes as `watch` does: without the files that the staging already has.
 fn publish_on(
     fs: &dyn FileSystem,
     output: &std::path::Path,
@@ -30,7 +30,7 @@ fn publish_on(
     staging.publish_on(PublishInfo::default(), &tree_of(site))
 }
 
-/// Sites that differ in every way that sites can.
+/// Sites that differ in every possible way.
 fn steps() -> Vec<Site> {
     let mut only_one = after();
     only_one.insert("zh/index.html".to_owned(), "home 3".to_owned());
@@ -53,7 +53,7 @@ fn each_site_is_published_whole_from_its_difference() {
             assert_eq!(&read_site(&output), site, "{ability:?}, step {step}");
             assert_eq!(summary.total, site.len(), "{ability:?}, step {step}");
             assert_eq!(summary.new + summary.changed + summary.unchanged, site.len(), "{ability:?}, step {step}");
-            // The next build in another process finds nothing amiss.
+            // A build in another process finds no difference.
             assert_eq!(linli::write::read_manifest(&Disk, &output).unwrap().unwrap().files.len(), site.len());
             (standing, was) = (left, site.clone());
         }
@@ -71,7 +71,7 @@ fn an_edit_costs_two_looks_at_each_folder_and_nothing_else_of_a_large_site() {
         let (_, standing) = publish_on(&Disk, &output, (&Site::new(), &site), None).unwrap();
         let was = site.clone();
         site.insert("3/index.html".to_owned(), "edited".to_owned());
-        // The first publish made no twin to go on with.
+        // The first publish leaves no twin.
         let (_, standing) = publish_on(&Disk, &output, (&was, &site), standing).unwrap();
         let was = site.clone();
         site.insert("4/index.html".to_owned(), "edited".to_owned());
@@ -90,7 +90,7 @@ fn what_others_do_in_between_is_seen() {
     let output = dir.path().join("public");
     let (_, standing) = publish_on(&Disk, &output, (&Site::new(), &before()), None).unwrap();
     let (_, standing) = publish_on(&Disk, &output, (&before(), &after()), standing).unwrap();
-    // A file of somebody else's stays.
+    // A file that linli did not write stays.
     put_file(&output, "zh/notices/mine.txt", "mine");
     let (_, standing) = publish_on(&Disk, &output, (&after(), &before()), standing).unwrap();
     let mut with_mine = before();
@@ -120,7 +120,7 @@ fn a_publish_that_fails_leaves_the_old_site_or_the_new_one() {
             if done.is_ok() {
                 assert_eq!(now, after(), "{fault:?} at {at}");
             }
-            // Whatever it left, the next build goes on.
+            // The next build works with any leftovers.
             publish(&Disk, &output, &after()).unwrap();
             assert_eq!(read_site(&output), after(), "{fault:?} at {at}");
             if fs.count() <= at {

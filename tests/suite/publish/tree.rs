@@ -1,4 +1,4 @@
-//! Small sites to publish, and whole trees to compare them with.
+//! Small sites to publish, and whole folders to compare.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,7 +9,7 @@ use linli::hash::ContentHash;
 use linli::sink::Sink;
 use linli::write::{MANIFEST, Manifest, Options, PublishInfo, Shown, Staging, Summary, WriteError};
 
-/// Path to text, as published.
+/// Text of each published file, by path.
 pub(crate) type Site = BTreeMap<String, String>;
 
 pub(crate) fn site(files: &[(&str, &str)]) -> Site {
@@ -55,8 +55,7 @@ pub(crate) fn publish_with(fs: &dyn FileSystem, output: &Path, site: &Site, opti
     staging.publish(PublishInfo { records: BTreeMap::from([("notices/one".to_owned(), Shown::default())]) })
 }
 
-/// Everything below a folder but the manifest; a folder that is empty ends in a slash, a link shows
-/// where it leads.
+/// The files below a folder, without the manifest; an empty folder ends in a slash, a symlink shows its target.
 pub(crate) fn read_tree(dir: &Path) -> Site {
     let mut tree = Site::new();
     let mut folders = vec![dir.to_owned()];
@@ -82,7 +81,7 @@ pub(crate) fn read_tree(dir: &Path) -> Site {
     tree
 }
 
-/// The tree, after a look at whether its manifest says the same.
+/// The tree, after a check that the manifest agrees with it.
 pub(crate) fn read_site(dir: &Path) -> Site {
     let tree = read_tree(dir);
     let manifest = Manifest::parse(&fs::read(dir.join(MANIFEST)).unwrap()).unwrap();

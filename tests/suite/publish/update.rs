@@ -1,4 +1,4 @@
-//! What a publish changes, and what it leaves alone.
+//! The files that a publish changes, and those that it leaves.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -191,17 +191,17 @@ fn files_of_others_stay_where_they_are() {
             ("en/gone/empty/", ""),
             ("link", "-> CNAME"),
         ]);
-        // Without hard links a symlink cannot be kept as it is; its bytes are.
-        let shown = |tree: Site| {
+        // Without hard links a symlink becomes a copy of its bytes.
+        let texts = |tree: Site| {
             tree.into_iter()
                 .map(|(k, v)| (k.clone(), if k == "link" && ability == Ability::Plain { "-> CNAME".to_owned() } else { v }))
                 .collect::<Site>()
         };
         for ours in [after(), before(), after()] {
             publish(&fs, &output, &ours).unwrap();
-            assert_eq!(shown(read_site(&output)), ours.into_iter().chain(theirs.clone()).collect(), "{ability:?}");
+            assert_eq!(texts(read_site(&output)), ours.into_iter().chain(theirs.clone()).collect(), "{ability:?}");
         }
-        // What they take away again stays away.
+        // A file that its owner removes again stays removed.
         fs::remove_file(output.join("CNAME")).unwrap();
         publish(&fs, &output, &before()).unwrap();
         assert!(!output.join("CNAME").exists());

@@ -1,8 +1,7 @@
-//! A disk that fails when it is told to.
+//! A disk that fails at a given operation.
 //!
-//! In: real operations on real files, a number, and a way to fail. Out: the same, until the
-//! operation of that number fails. Always: operations are counted from 0 and each is one call of
-//! the trait, so that a test can go through all of them.
+//! In: operations on real files, a number, and a way to fail. Out: the results, until the operation of that number fails. Always:
+//! operations are counted from 0, and each is one call of the trait, so that a test can let each of them fail.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,23 +10,22 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use linli::fs::{Disk, Entry, FileSystem, FsError, Guard, Metadata, Op, Result};
 use linli::hash::ContentHash;
 
-/// How the operation fails.
+/// The way of failing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Fault {
-    /// The device does not answer, this once.
+    /// An input/output error, once.
     Io,
-    /// No space from now on for anything that needs some; a file being written stays cut short.
+    /// From now on the disk is full; a file being written stays truncated.
     Full,
-    /// The process is gone: this and everything after it does not happen. Files being written stay
-    /// cut short.
+    /// The process is killed: this operation and all later ones do not happen. Files being written stay truncated.
     Kill,
 }
 
-/// How far the disk can do things in one step.
+/// The atomic operations that the disk supports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ability {
     All,
-    /// No exchange: the way of systems other than Linux.
+    /// No exchange, as on systems other than Linux.
     NoExchange,
     /// Neither exchange nor hard links.
     Plain,
@@ -45,7 +43,7 @@ impl Faulty {
         Self { ability, fault, at, count: AtomicUsize::new(0) }
     }
 
-    /// Never fails, only counts.
+    /// Only counts, and never fails.
     pub(crate) fn counting(ability: Ability) -> Self {
         Self::new(ability, Fault::Io, usize::MAX)
     }
@@ -66,7 +64,7 @@ impl Faulty {
         Err(FsError::new(op, path, error))
     }
 
-    /// Like [`Self::gate`], but what was on its way stands there, cut short.
+    /// Like [`Self::gate`], but a file being written stays, truncated.
     fn gate_write(&self, op: Op, path: &Path, bytes: impl FnOnce() -> Option<Vec<u8>>) -> Result<()> {
         let is_first = self.count.load(Ordering::SeqCst) == self.at;
         self.gate(op, path).inspect_err(|_| {
@@ -153,7 +151,7 @@ impl FileSystem for Faulty {
     }
 
     fn sync(&self, path: &Path) -> Result<()> {
-        // Only counted: flushing the whole machine thousands of times shows nothing here.
+        // Only counted: flushing all disks thousands of times would take long and test nothing.
         self.gate(Op::Sync, path)
     }
 

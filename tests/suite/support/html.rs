@@ -1,7 +1,7 @@
-//! Pages taken apart, as far as laws ask: tags with attributes, text with the language it stands in.
+//! A parser of pages for the laws: tags with attributes, text with its language.
 //!
-//! In: a page as linli writes it (quoted attributes, closed elements). Out: elements and texts in order.
-//! Always: what does not look like that fails loudly, since then the page is wrong.
+//! In: a page as linli writes it (quoted attributes, closed elements). Out: elements and texts in order. Always: any other syntax
+//! panics, since the page is then wrong.
 
 use std::collections::BTreeMap;
 
@@ -14,9 +14,9 @@ pub(crate) struct Element {
 #[derive(Debug)]
 pub(crate) struct Words {
     pub text: String,
-    /// `lang` of the nearest element that says so.
+    /// `lang` of the nearest element that has one.
     pub lang: String,
-    /// The element it stands in.
+    /// The element that contains the text.
     pub inside: String,
 }
 
@@ -37,7 +37,7 @@ impl Element {
 impl Html {
     pub(crate) fn read(path: &str, page: &str) -> Self {
         let mut html = Self::default();
-        // Name and lang of the open elements.
+        // Name and language of the open elements.
         let mut open: Vec<(String, String)> = vec![(String::new(), String::new())];
         let mut rest = page.strip_prefix("<!doctype html>").unwrap_or_else(|| panic!("{path}: no doctype"));
         while let Some(at) = rest.find('<') {
@@ -83,7 +83,7 @@ impl Html {
     }
 }
 
-/// One start tag; the rest; whether it closes itself.
+/// One start tag, the rest, and whether the tag closes itself.
 fn tag<'a>(path: &str, text: &'a str) -> (Element, &'a str, bool) {
     let end = text.find(|c: char| c.is_whitespace() || c == '>' || c == '/').unwrap_or_else(|| panic!("{path}: a tag does not end"));
     let mut element = Element { name: text[..end].to_owned(), attributes: BTreeMap::new() };

@@ -1,7 +1,7 @@
-//! A disk and an output folder that are only in memory.
+//! A disk and an output folder in memory.
 //!
-//! In: paths and bytes. Out: the same through [`FileSystem`] and [`Sink`]. Always: nothing can be written
-//! through the disk, and walking it gives what the real one gives: parents first, names in byte order.
+//! In: paths and bytes. Out: the same through [`FileSystem`] and [`Sink`]. Always: the disk is read-only, and its walk has the order
+//! of the real one: parents first, names in byte order.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -13,11 +13,11 @@ use linli::fs::{Entry, FileSystem, FsError, Guard, Kind, Metadata, Op, Result};
 use linli::hash::ContentHash;
 use linli::sink::{Sink, SinkError};
 
-/// One thing on the disk.
+/// An entry of the disk.
 #[derive(Debug, Clone)]
 pub(crate) enum Thing {
     File(Vec<u8>),
-    /// A file of so many line breaks, longer than anybody wants to hold.
+    /// A file of so many line breaks, too long to store.
     Long(u64),
     Symlink,
     Pipe,
@@ -27,7 +27,7 @@ pub(crate) enum Thing {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Memory {
     things: BTreeMap<PathBuf, Thing>,
-    /// When each was put there, in steps of a clock of its own.
+    /// Modification times, in steps of the disk's own clock.
     times: BTreeMap<PathBuf, u64>,
     now: u64,
 }
@@ -39,7 +39,7 @@ impl Memory {
         Path::new(Self::ROOT)
     }
 
-    /// The files of a folder of the real disk, as a site.
+    /// A site with the files of a folder on the real disk.
     pub(crate) fn copy_of(folder: &Path) -> Self {
         Self::copy_below(folder, "")
     }
@@ -80,19 +80,19 @@ impl Memory {
         inside.filter_map(|path| Some(path.strip_prefix(Self::ROOT).ok()?.to_str()?.to_owned())).collect()
     }
 
-    /// Whether a file of this path is a record or lies beside one. All others are settings, theme, words, profiles and fonts.
+    /// Whether the path is a record or a file beside one. All others are settings, theme, words, profiles and fonts.
     pub(crate) fn is_of_records(path: &str) -> bool {
         path.starts_with("content/") && !matches!(path, "content/glossary.yaml" | "content/tags.yaml")
     }
 
-    /// What is not of records, with its paths, as one hash.
+    /// A hash of all files outside records, with their paths.
     pub(crate) fn surroundings(&self) -> ContentHash {
         let others = self.below("").into_iter().filter(|path| !Self::is_of_records(path));
         let lines: String = others.map(|path| format!("{} {path}\n", ContentHash::of(&self.bytes(&path)))).collect();
         ContentHash::of(lines.as_bytes())
     }
 
-    /// A file's text.
+    /// The text of a file.
     pub(crate) fn text(&self, path: &str) -> String {
         match self.things.get(&Path::new(Self::ROOT).join(path)) {
             Some(Thing::File(bytes)) => String::from_utf8(bytes.clone()).expect("samples are UTF-8"),
@@ -100,7 +100,7 @@ impl Memory {
         }
     }
 
-    /// A file's bytes.
+    /// The bytes of a file.
     pub(crate) fn bytes(&self, path: &str) -> Vec<u8> {
         match self.things.get(&Path::new(Self::ROOT).join(path)) {
             Some(Thing::File(bytes)) => bytes.clone(),
@@ -220,11 +220,11 @@ impl FileSystem for Memory {
     }
 }
 
-/// The output in memory. Files that stand elsewhere are kept as their hash.
+/// The output in memory. Files from elsewhere are stored as their hash.
 #[derive(Debug, Default)]
 pub(crate) struct Tree {
     files: Mutex<BTreeMap<String, Vec<u8>>>,
-    /// Addresses that came twice: never, says the contract of [`Sink`].
+    /// Addresses that were put twice, which the contract of [`Sink`] forbids.
     pub twice: Mutex<Vec<String>>,
 }
 
@@ -242,30 +242,30 @@ impl Tree {
     }
 }
 
-/// The output in memory as it stays from one compilation to the next.
+/// An output that is kept from one compilation to the next.
 #[derive(Debug, Default)]
-pub(crate) struct Lasting {
+pub(crate) struct KeptOutput {
     files: Mutex<BTreeMap<String, Vec<u8>>>,
-    /// In a new process: what was put or kept so far, since nothing else stays.
-    said: Mutex<Option<BTreeSet<String>>>,
+    /// In a new process, the files put or kept so far; no others stay.
+    mentioned: Mutex<Option<BTreeSet<String>>>,
 }
 
-impl Lasting {
-    /// The next compilation is that of a new process, which finds the output of the last one.
-    pub(crate) fn begin_anew(&self) {
-        *self.said.lock().expect("no thread died") = Some(BTreeSet::new());
+impl KeptOutput {
+    /// Begins the compilation of a new process, which finds the output of the last one.
+    pub(crate) fn begin_process(&self) {
+        *self.mentioned.lock().expect("no thread died") = Some(BTreeSet::new());
     }
 
-    /// A compilation made the whole site: what it did not speak of goes.
-    pub(crate) fn settle(&self) {
-        if let Some(said) = self.said.lock().expect("no thread died").take() {
-            self.files.lock().expect("no thread died").retain(|path, _| said.contains(path));
+    /// Ends a full compilation: files that it neither put nor kept are removed.
+    pub(crate) fn remove_unmentioned(&self) {
+        if let Some(mentioned) = self.mentioned.lock().expect("no thread died").take() {
+            self.files.lock().expect("no thread died").retain(|path, _| mentioned.contains(path));
         }
     }
 
-    fn say(&self, path: &str) {
-        if let Some(said) = &mut *self.said.lock().expect("no thread died") {
-            said.insert(path.to_owned());
+    fn mention(&self, path: &str) {
+        if let Some(mentioned) = &mut *self.mentioned.lock().expect("no thread died") {
+            mentioned.insert(path.to_owned());
         }
     }
 
@@ -279,9 +279,9 @@ impl Lasting {
     }
 }
 
-impl Sink for Lasting {
+impl Sink for KeptOutput {
     fn put_hashed(&self, path: &str, bytes: &[u8], _: ContentHash) -> std::result::Result<(), SinkError> {
-        self.say(path);
+        self.mention(path);
         self.files.lock().expect("no thread died").insert(path.to_owned(), bytes.to_vec());
         Ok(())
     }
@@ -290,13 +290,13 @@ impl Sink for Lasting {
         let holds = |bytes: &Vec<u8>| ContentHash::of(bytes) == hash || *bytes == format!("file of {len} bytes, {hash}").into_bytes();
         let is_there = self.files.lock().expect("no thread died").get(path).is_some_and(holds);
         if is_there {
-            self.say(path);
+            self.mention(path);
         }
         Ok(is_there)
     }
 
     fn keeps_output(&self) -> bool {
-        self.said.lock().expect("no thread died").is_none()
+        self.mentioned.lock().expect("no thread died").is_none()
     }
 
     fn put_file(&self, path: &str, _: &Path, hash: ContentHash, len: u64) -> std::result::Result<(), SinkError> {

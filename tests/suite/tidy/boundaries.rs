@@ -1,7 +1,7 @@
 //! Boundaries: one module names each outside crate that brings types of its own, and one module reaches each part of the machine.
 //!
 //! In: the code of every file and the dependencies. Out: crates named elsewhere, and files, clock, environment and streams used
-//! elsewhere. Always: whoever replaces a crate changes one module.
+//! elsewhere. Always: replacing a crate changes one module.
 
 use std::collections::BTreeSet;
 
@@ -38,7 +38,7 @@ const CRATE_BOUNDARIES: &[(&str, &[&str])] = &[
     ("notify", &["src/watch.rs"]),
     ("pulldown_cmark", &["src/markdown/render.rs", "src/markdown/render/"]),
     ("qrcode", &["src/qr.rs"]),
-    // What reads and what writes.
+    // Modules that read, and modules that write.
     ("quick_xml", &["src/office.rs", "src/office/", "src/pages/xml.rs", "src/pages/xml/", "src/svg.rs"]),
     ("postcard", &["src/parse/cached.rs"]),
     ("rust_decimal", &["src/value/decimal.rs"]),

@@ -1,8 +1,8 @@
-//! Citations: a document that the project names is in the project, and so is the section.
+//! Citations: documents and sections that the project names are in the project.
 //!
-//! In: sources, tests, scripts, settings and documents. Out: names of documents (`DESIGN.md`, `docs/en/start.md`) that
-//! are no file, and sections (`UX §2`) of documents that have none of that number. Always: a name is looked for beside
-//! the file that cites it and at the root of the project.
+//! In: sources, tests, scripts, settings and documents. Out: names of documents (`DESIGN.md`, `docs/en/start.md`) that do not exist,
+//! and sections (`UX §2`) that their document does not have. Always: a name is searched beside the file that cites it and at the root
+//! of the project.
 
 use std::path::Path;
 
@@ -34,7 +34,7 @@ fn missing(path: &str, text: &str, exists: &dyn Fn(&str) -> bool, has_section: &
         for name in line.split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '_' | '-'))) {
             let name = name.trim_matches('.');
             let file = name.rsplit('/').next().unwrap_or(name);
-            // A path from the root of a disk is no document of the project.
+            // An absolute path is not a document of the project.
             let is_relative = !name.starts_with('/');
             if is_relative && is_document(file) && !PLACEHOLDERS.iter().any(|p| file.ends_with(p)) && !exists(name) {
                 breaches.push(Breach::new(path, at + 1, format!("cites `{name}`, which is not in the project")));

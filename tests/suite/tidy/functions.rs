@@ -80,7 +80,7 @@ fn end_of_head(code: &str) -> Option<usize> {
     })
 }
 
-/// What commas part, outside of brackets.
+/// The parts between commas outside of brackets.
 fn parts(list: &str) -> Vec<&str> {
     let (mut found, mut depth, mut start, mut before) = (Vec::new(), 0usize, 0, ' ');
     for (i, c) in list.char_indices() {
@@ -101,7 +101,7 @@ fn parts(list: &str) -> Vec<&str> {
     found
 }
 
-/// The type of a parameter; `self` is its own.
+/// The type of a parameter; for `self`, the parameter itself.
 fn type_of(parameter: &str) -> &str {
     let mut depth = 0usize;
     let colon = parameter.char_indices().find(|(i, c)| {
@@ -115,7 +115,7 @@ fn type_of(parameter: &str) -> &str {
     colon.map_or(parameter, |(i, _)| &parameter[i + 1..]).trim()
 }
 
-/// How many values a type hands over: the members of a tuple, of a reference to one, of tuples in it; else one.
+/// The number of values in a type: the members of a tuple, of a reference to one and of tuples in it; else one.
 fn members(ty: &str) -> usize {
     let mut ty = ty.trim();
     loop {

@@ -1,14 +1,14 @@
 //! Layers: a module uses modules of its own layer and of those below, never above, never in a circle.
 //!
-//! In: the paths that each file names. Out: those that point the wrong way. Always: `LAYERS` is the table of ARCHITECTURE.md
-//! (Layers); a module that is missing in it fails as well.
+//! In: the paths that each file names. Out: those that break the order. Always: `LAYERS` is the table of ARCHITECTURE.md (Layers); a
+//! module that is missing in the table fails as well.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::rust::{File, Named};
 use super::{Breach, hold, sources};
 
-/// The lowest layer first. Among the stages the order counts: each uses only earlier ones.
+/// The lowest layer first. The stages are in order: each uses only earlier ones.
 const LAYERS: &[&[&str]] = &[
     &["fs", "source", "diagnostic", "deps", "hash", "sink", "picture", "svg", "media", "font", "qr", "office", "order"],
     &["locale", "config", "profile", "rulebook", "yaml", "value"],
@@ -35,7 +35,7 @@ fn modules_named(file: &File) -> Vec<(usize, String)> {
             named.extend(file.finds(&path).filter(|at| !file.code[..*at].ends_with(':')).map(|at| (at, module.to_owned())));
         }
     }
-    // Any other name at the root is a macro, of the module that declares it, or belongs to `lib` (`compile`).
+    // Any other name at the root is a macro of the module that declares it, or belongs to `lib` (`compile`).
     let modules: BTreeSet<String> = sources().iter().map(File::top_module).collect();
     for (_, module) in &mut named {
         if !modules.contains(module) {
@@ -92,7 +92,7 @@ fn a_stage_uses_only_earlier_stages() {
 
 #[test]
 fn a_page_reads_records_and_plan_through_its_context() {
-    // The context itself, and the cache of rows that it asks.
+    // The context itself, and its cache of rows.
     const CONTEXT: &[&str] = &["src/pages/cx.rs", "src/pages/row_cache.rs"];
     let is_noted = |segments: &[String]| match segments {
         [module, name, ..] => !matches!((module.as_str(), name.as_str()), ("relate", "Library") | ("plan", "Plan") | ("deps", _)),
@@ -138,7 +138,7 @@ pub(super) fn stem(file: &File) -> Option<&str> {
     Some(inside.split('/').next().unwrap_or(inside).trim_end_matches(".rs"))
 }
 
-/// The kinds: what in the record module declares a `KIND`. The other files there serve all of them.
+/// The kinds: modules in the record module that declare a `KIND`. Its other modules serve all kinds.
 pub(super) fn kinds() -> BTreeSet<String> {
     let declares = |f: &File| f.finds("KIND: Kind").next().is_some();
     sources().iter().filter(|f| declares(f)).filter_map(|f| stem(f).map(str::to_owned)).collect()
@@ -164,12 +164,12 @@ fn no_other_file_names_a_kind() {
     let kinds = kinds();
     let mut breaches = Vec::new();
     for file in sources().iter().filter(|f| f.path != "src/record/mod.rs") {
-        let own = kind_of(file);
+        let own_kind = kind_of(file);
         for named in file.paths() {
             if let [module, kind, ..] = named.segments.as_slice()
                 && module == "record"
                 && kinds.contains(kind)
-                && own.as_ref() != Some(kind)
+                && own_kind.as_ref() != Some(kind)
             {
                 breaches.push(Breach::at(file, named.at, format!("names the kind `{kind}`")));
             }
@@ -189,10 +189,10 @@ fn no_other_module_asks_for_the_folder_of_a_kind() {
             }
         }
     }
-    // An everyday word of a site generator.
+    // A common word in a site generator.
     folders.remove("pages");
     let mut breaches = Vec::new();
-    // Within the module a folder says what a reference may point to.
+    // Within the module a folder declares the kinds that a reference may name.
     for file in sources().iter().filter(|f| f.top_module() != "record") {
         for (at, text) in file.literals() {
             if folders.contains(text) {

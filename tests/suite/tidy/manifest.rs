@@ -1,12 +1,12 @@
 //! The manifest: every dependency is used.
 //!
-//! In: `Cargo.toml`. Out: dependencies that no source names. Always: names as code writes them
+//! In: `Cargo.toml`. Out: dependencies that no source names. Always: names are in the spelling of code
 //! (`fluent-bundle` is `fluent_bundle`).
 
 use super::rust::File;
 use super::{Breach, hold, root, sources, texts};
 
-/// Dependencies whose module is still to come, with the module. An entry that is used by now fails.
+/// Dependencies that no module uses yet, with the future module. An entry that is used fails.
 const AWAITED: &[(&str, &str)] = &[];
 
 /// The dependencies of a table, each with its line.

@@ -1,7 +1,6 @@
-//! Manners: what every file of the project has in common.
+//! Rules for every file of the project.
 //!
-//! In: the text of each file. Out: places that break a rule. Always: tests inside `src` may unwrap; other
-//! code may not stop the program.
+//! In: the text of each file. Out: places that break a rule. Always: tests in `src` may unwrap; other code may not stop the program.
 
 use super::rust::File;
 use super::{Breach, all_code, hold, sources};
@@ -11,7 +10,7 @@ const LONGEST: usize = 600;
 /// Files that are longer, with the reason. An entry that is no longer needed fails.
 const LONG: &[(&str, &str)] = &[];
 
-/// What stops the program, or is meant for debugging only.
+/// Code that stops the program, or is meant for debugging only.
 const NEVER: &[(&str, &str)] = &[
     (".unwrap()", "say in .expect(\"…\") why it cannot fail, or return the failure"),
     (".unwrap_err()", "match on it"),
@@ -32,7 +31,7 @@ fn every_file_opens_by_saying_what_it_is_for() {
 
 #[test]
 fn every_file_is_compiled() {
-    // A file that no `mod` names is neither compiled nor checked, and still is read as if it were.
+    // A file that no `mod` names is neither compiled nor checked, but readers think that it is.
     let named = |file: &File| {
         let mut above = file.module();
         let Some(name) = above.pop() else { return true };
@@ -110,7 +109,7 @@ fn exceptions_from_lints_give_a_reason() {
 fn a_test_is_a_sentence_and_always_runs() {
     let mut breaches = Vec::new();
     for file in all_code() {
-        // With a reason it is a tool (a measurement, a victim for another test), not a test.
+        // An ignored test with a reason is a tool (a measurement, a process for another test), not a test.
         breaches.extend(file.code.match_indices("#[ignore]").map(|(at, _)| Breach::at(file, at, "ignored without a reason")));
         for (at, _) in file.code.match_indices("#[test]") {
             let Some((head, rest)) = file.code[at..].split_once("fn ") else { continue };

@@ -1,7 +1,7 @@
-//! The rule book: every code stands in the table of rules, and all that a row promises is there.
+//! The rule book: every code is in the table of rules, and everything that a row requires exists.
 //!
 //! In: the table, `tests/rules/*.md` as the program reads them, the codes that the source raises. Out: gaps. Always: a code that is
-//! missing somewhere fails, which a copy of the table with an unheard-of code shows.
+//! missing somewhere fails; a copy of the table with an unknown code tests that.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use linli::source::Source;
 
 use super::{Breach, hold, sources, texts};
 
-/// What the rule book and the project lack.
+/// The gaps of rule book and project.
 fn gaps(book: &RuleBook) -> Vec<Breach> {
     let document = |code: &str| format!("tests/rules/{code}.md");
     let mut gaps: Vec<Breach> = book.gaps().into_iter().map(|(code, what)| Breach::new(document(code), 1, what)).collect();
@@ -101,16 +101,16 @@ fn with(row: Rule) -> RuleBook {
     RuleBook::of(&[ROWS, &[row]].concat())
 }
 
-/// What is found in `[severity]` of the settings and of a profile.
+/// The findings about `[severity]` of the settings and of a profile.
 fn settings(book: &RuleBook, line: &str) -> BTreeSet<&'static str> {
     let known = Known { rules: book, is_timezone: &|_| true, is_tag: &|_| true };
     let (_, found) = config::read(&Source::new("site.toml", format!("[severity]\n{line}\n")), &known);
-    let (_, own) = profile::layer(&Source::new("profiles/a.toml", format!("[severity]\n{line}\n")), book);
+    let (_, in_profile) = profile::layer(&Source::new("profiles/a.toml", format!("[severity]\n{line}\n")), book);
     let about =
         |d: &&linli::diagnostic::Diagnostic| ["e108-unknown-code", "e108-unknown-code-near", "e108-level-fixed"].contains(&d.message);
-    let (found, own): (BTreeSet<_>, BTreeSet<_>) =
-        (found.iter().filter(about).map(|d| d.message).collect(), own.iter().filter(about).map(|d| d.message).collect());
-    assert_eq!(found, own, "settings and profiles say the same of {line}");
+    let (found, in_profile): (BTreeSet<_>, BTreeSet<_>) =
+        (found.iter().filter(about).map(|d| d.message).collect(), in_profile.iter().filter(about).map(|d| d.message).collect());
+    assert_eq!(found, in_profile, "settings and profiles say the same of {line}");
     found
 }
 
@@ -138,17 +138,17 @@ fn a_new_row_is_followed_everywhere() {
 
 #[test]
 fn a_new_row_that_is_not_carried_out_fails() {
-    let told = |row: Rule| {
-        let told = gaps(&with(row));
-        told.into_iter().map(|breach| breach.what).filter(|what| !what.is_empty()).collect::<Vec<_>>().join("; ")
+    let gaps_with = |row: Rule| {
+        let gaps_with = gaps(&with(row));
+        gaps_with.into_iter().map(|breach| breach.what).filter(|what| !what.is_empty()).collect::<Vec<_>>().join("; ")
     };
     const NEW: Rule = Rule::new("NEW-01", DOCUMENT, &[Severity::Warning]);
-    assert_eq!(told(NEW.cited()), "NEW-01 is raised nowhere; NEW-01 has no message");
-    assert!(told(NEW).contains("its row is not `cited`"));
-    assert!(told(Rule::new("NEW-01", "# NEW-01 新 | New\n", &[]).cited()).contains("lacks its first paragraph"));
-    assert!(told(Rule::new("NEW-01", "# NEW-01 新 | New\n", &[]).cited()).contains("lacks `law:"));
-    assert!(told(Rule::new("NEW-01", DOCUMENT, &[]).cited()).contains("no severity"));
-    assert!(told(NEW.cited().always_error()).contains("has no error"));
-    assert!(told(Rule::planned("COM-01")).contains("stands in two rows"));
-    assert_eq!(told(Rule::planned("NEW-01")), "", "a planned rule has only its code");
+    assert_eq!(gaps_with(NEW.cited()), "NEW-01 is raised nowhere; NEW-01 has no message");
+    assert!(gaps_with(NEW).contains("its row is not `cited`"));
+    assert!(gaps_with(Rule::new("NEW-01", "# NEW-01 新 | New\n", &[]).cited()).contains("lacks its first paragraph"));
+    assert!(gaps_with(Rule::new("NEW-01", "# NEW-01 新 | New\n", &[]).cited()).contains("lacks `law:"));
+    assert!(gaps_with(Rule::new("NEW-01", DOCUMENT, &[]).cited()).contains("no severity"));
+    assert!(gaps_with(NEW.cited().always_error()).contains("has no error"));
+    assert!(gaps_with(Rule::planned("COM-01")).contains("stands in two rows"));
+    assert_eq!(gaps_with(Rule::planned("NEW-01")), "", "a planned rule has only its code");
 }

@@ -1,8 +1,8 @@
-//! Reading Rust roughly: which characters are code, which are words, which belong to tests.
+//! A rough reader of Rust: which characters are code, text, comments, or tests.
 //!
-//! In: one source file. Out: [`File`]: the code with comments and literals blanked (same offsets),
-//! the string literals, the ranges that only tests compile, and the paths that it names. Always: an
-//! offset means the same character in `text` and in `code`. Enough for these rules, not a parser.
+//! In: one source file. Out: [`File`]: the code with comments and literals blanked, the string literals, the ranges that only tests
+//! compile, and the paths in it. Always: an offset means the same character in `text` and in `code`. Enough for these rules, but not a
+//! parser.
 
 use std::ops::Range;
 
@@ -13,9 +13,9 @@ pub(crate) struct File {
     pub text: String,
     /// `text` with comments and the insides of literals replaced by spaces.
     pub code: String,
-    /// String literals: where the quotes begin, and what stands between them as written.
+    /// String literals: offset of the opening quote, and the text between the quotes as written.
     pub strings: Vec<(usize, String)>,
-    /// What `cfg(test)` keeps out of the program.
+    /// Code that only tests compile.
     pub tests: Vec<Range<usize>>,
     /// Files that only tests compile, as module paths: `#[cfg(test)] mod tests;`.
     pub test_modules: Vec<String>,
@@ -68,12 +68,12 @@ impl File {
         inner.split('/').next().unwrap_or(inner).trim_end_matches(".rs").to_owned()
     }
 
-    /// Whether a piece of code stands in the file, in tests or outside; it begins and ends at word borders.
+    /// Whether the file contains a piece of code, in tests or outside; the piece begins at a word border.
     pub(crate) fn finds_anywhere(&self, piece: &str) -> bool {
         self.code.match_indices(piece).any(|(at, _)| !self.code[..at].chars().next_back().is_some_and(is_word))
     }
 
-    /// Offsets of a piece of code in tests and outside; it begins and ends at word borders.
+    /// Offsets of a piece of code, in tests and outside; the piece begins and ends at word borders.
     pub(crate) fn finds_words<'a>(&'a self, piece: &'a str) -> impl Iterator<Item = usize> + 'a {
         self.code.match_indices(piece).map(|(at, _)| at).filter(move |at| {
             let before = self.code[..*at].chars().next_back();
@@ -84,7 +84,7 @@ impl File {
         })
     }
 
-    /// Offsets of a piece of code outside tests; it begins and ends at word borders.
+    /// Offsets of a piece of code outside tests; the piece begins and ends at word borders.
     pub(crate) fn finds<'a>(&'a self, piece: &'a str) -> impl Iterator<Item = usize> + 'a {
         self.finds_words(piece).filter(|at| !self.in_tests(*at))
     }
@@ -94,8 +94,7 @@ impl File {
         self.strings.iter().filter(|(at, _)| !self.in_tests(*at)).map(|(at, text)| (*at, text.as_str()))
     }
 
-    /// Every path of this crate that is named outside tests: `crate::…`, `linli::…`, `self::…` and
-    /// `super::…`, groups taken apart.
+    /// Every path of this crate that is named outside tests: `crate::…`, `linli::…`, `self::…` and `super::…`, with groups expanded.
     pub(crate) fn paths(&self) -> Vec<Named> {
         let mut found = Vec::new();
         for head in ["crate", "linli", "self", "super"] {
@@ -117,7 +116,7 @@ impl File {
         found
     }
 
-    /// The module an offset stands in, inline modules included.
+    /// The module at an offset, inline modules included.
     fn module_at(&self, offset: usize) -> Vec<String> {
         let mut module = self.module();
         for (at, _) in self.code[..offset].match_indices("mod ") {
@@ -159,7 +158,7 @@ impl File {
     }
 }
 
-/// A file that only a `#[cfg(test)] mod name;` brings in is a test as a whole, and so is what lies below it.
+/// A file that only a `#[cfg(test)] mod name;` includes is a test as a whole, and so are the files below it.
 pub(super) fn mark_test_files(files: &mut [File]) {
     let marked: Vec<String> = files.iter().flat_map(|f| f.test_modules.iter().cloned()).collect();
     for file in files {
@@ -174,7 +173,7 @@ pub(super) fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// Where what begins here ends: a bracket at its partner, an item after its braces or at its `;`.
+/// The end of the code that begins here: of a bracket its partner, of an item its closing brace or `;`.
 pub(super) fn close(code: &str, from: usize) -> usize {
     let mut depth = 0usize;
     let opener = code[from..].chars().next();
@@ -194,7 +193,7 @@ pub(super) fn close(code: &str, from: usize) -> usize {
     code.len()
 }
 
-/// Takes `a::b::{c, d::e}` apart.
+/// Expands `a::b::{c, d::e}`.
 fn take_tree(tree: &str, at: usize, base: &[String], found: &mut Vec<Named>) {
     let mut segments = base.to_vec();
     let mut rest = tree.trim_start();

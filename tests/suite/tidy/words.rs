@@ -1,8 +1,7 @@
-//! Words: both languages say the same things, and everything said is in the catalogues.
+//! Words: both languages have the same messages, and every message in use is in the catalogues.
 //!
-//! In: the Fluent catalogues of the program and of the theme, the ids in code and templates. Out:
-//! keys or variables that one language lacks, ids without words, words without use. Always: a
-//! message is compared with all its attributes.
+//! In: the Fluent catalogues of the program and of the theme, the ids in code and templates. Out: keys or variables that one language
+//! lacks, ids without words, unused words. Always: a message is compared with all its attributes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +9,7 @@ use fluent_syntax::ast;
 
 use super::{Breach, hold, sources, texts};
 
-/// What a catalogue says: `id` or `id.attribute`, with its place and its variables.
+/// The messages of a catalogue: `id` or `id.attribute`, with place and variables.
 type Catalog = BTreeMap<String, Message>;
 
 #[derive(Debug, Default)]
@@ -18,11 +17,11 @@ struct Message {
     path: String,
     line: usize,
     variables: BTreeSet<String>,
-    /// Other messages and terms that it is made of.
+    /// Other messages and terms that it refers to.
     refers: BTreeSet<String>,
 }
 
-/// Catalogues of a folder that belong to one language: `en.ftl`, `parts/record.en.ftl`, `board/en/….ftl`.
+/// Catalogues of one language in a folder: `en.ftl`, `parts/record.en.ftl`.
 fn catalog(folder: &str, language: &str) -> (Catalog, Vec<Breach>) {
     let (mut catalog, mut breaches) = (Catalog::new(), Vec::new());
     for (path, text) in texts(folder, &["ftl"]) {
@@ -96,7 +95,7 @@ fn read_inline(inline: &ast::InlineExpression<&str>, message: &mut Message) {
     }
 }
 
-/// What one language says and the other does not, and where they use different variables.
+/// Reports messages that one language lacks, and messages with different variables.
 fn compare(folder: &str) {
     let ((zh, mut breaches), (en, more)) = (catalog(folder, "zh"), catalog(folder, "en"));
     breaches.extend(more);
@@ -181,7 +180,7 @@ fn every_finding_has_words() {
     );
 }
 
-/// The part that the messages of a code stand in: `com` for `com-03-…`, `e1` for `e101-…`.
+/// The part with the messages of a code: `com` for `com-03-…`, `e1` for `e101-…`.
 fn part(id: &str) -> Option<&str> {
     let (head, rest) = id.split_once('-')?;
     let is_number = |s: &str| s.len() == 2 && s.bytes().all(|b| b.is_ascii_digit());
@@ -199,8 +198,8 @@ fn a_message_stands_in_the_file_of_its_prefix() {
         let parts: BTreeSet<&str> = messages.keys().filter_map(|id| part(id)).collect();
         for (id, message) in &messages {
             let file = message.path.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or("");
-            let own = part(id);
-            if own.is_some_and(|own| own != file) || (own.is_none() && parts.contains(file)) {
+            let own_part = part(id);
+            if own_part.is_some_and(|own_part| own_part != file) || (own_part.is_none() && parts.contains(file)) {
                 breaches.push(Breach::new(&message.path, message.line, format!("`{id}` stands in `{file}`")));
             }
         }
