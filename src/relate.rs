@@ -359,6 +359,12 @@ impl Library {
     }
 
     fn nearest_id(&self, id: &RecordId) -> String {
+        // A record that moved names its old address.
+        let end = format!("/{id}");
+        let was_here = |alias: &String| format!("/{}", alias.trim_end_matches("index.html").trim_end_matches('/')).ends_with(&end);
+        if let Some(moved) = self.records.iter().find(|r| r.envelope.aliases.iter().any(was_here)) {
+            return moved.id.to_string();
+        }
         // Suggestions come from the same folder: slips in the stem are common, and searching the whole library would be slow.
         let same = self.records.iter().map(|r| r.id.as_str()).filter(|other| other.starts_with(id.folder()));
         nearest(id.as_str(), same).unwrap_or("").to_owned()

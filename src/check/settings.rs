@@ -20,6 +20,7 @@ pub fn texts(sources: &[Arc<Source>]) -> Vec<Diagnostic> {
 pub fn settings(site: &Site, is_record: impl Fn(&RecordId) -> bool, years_without_holidays: &BTreeSet<i16>) -> Vec<Diagnostic> {
     let mut findings: Vec<Diagnostic> = publisher(site, is_record).into_iter().collect();
     findings.extend(chinese_first(site));
+    findings.extend(no_address(site));
     findings.extend(years_without_holidays.iter().map(|year| holidays_unknown(*year)));
     findings
 }
@@ -32,6 +33,13 @@ fn publisher(site: &Site, is_record: impl Fn(&RecordId) -> bool) -> Option<Diagn
     }
     let finding = Diagnostic::error("E108", "e108-publisher-unknown", config::FILE_NAME).arg("target", publisher);
     Some(site.config.locate("publisher", finding))
+}
+
+/// E108: the address of the site is that of a new one, so paper carries neither address nor square code.
+fn no_address(site: &Site) -> Option<Diagnostic> {
+    site.config.place("base_url").filter(|_| !site.config.has_address())?;
+    let finding = Diagnostic::warning("E108", "e108-no-address", config::FILE_NAME).arg("address", site.config.base_url.as_str());
+    Some(site.config.locate("base_url", finding))
 }
 
 /// COM-18: on a site with Chinese, the Chinese text comes first.

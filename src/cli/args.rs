@@ -239,6 +239,8 @@ pub(super) struct Init {
     pub name: Option<String>,
     #[arg(long, value_name = "CODE")]
     pub lang2: Option<String>,
+    #[arg(long, value_name = "URL")]
+    pub address: Option<String>,
     #[arg(short, long)]
     pub yes: bool,
     #[arg(long)]

@@ -4,6 +4,7 @@
 //! file is overwritten; samples are in Chinese, with English beside them if that is the second language; no text is made up in
 //! other languages.
 
+mod languages;
 mod samples;
 
 use std::path::{Path, PathBuf};
@@ -11,12 +12,12 @@ use std::path::{Path, PathBuf};
 use linli::config::{self, Starter, StarterLanguage};
 use linli::discover;
 use linli::fs::{FileSystem, Kind};
-use linli::locale::Language;
 use linli::value::Date;
 
 use super::args::Init;
 use super::session::{self, Session};
 use super::{Exit, Stop, stamp};
+use languages::language;
 
 /// Used until the site has an address of its own.
 const NO_ADDRESS: &str = "https://example.org/";
@@ -111,7 +112,7 @@ fn quick(session: &Session, args: &Init) -> Result<Answers, Stop> {
         name: given.map_or_else(default, str::to_owned),
         english_name: (given.is_none() && english).then(|| default_name("en")),
         second,
-        address: NO_ADDRESS.to_owned(),
+        address: args.address.as_deref().map_or_else(|| Ok(NO_ADDRESS.to_owned()), address)?,
         phone: None,
         samples: !args.no_samples,
     })
@@ -127,7 +128,13 @@ fn default_name(path: &str) -> String {
 fn ask(session: &Session, args: &Init) -> Result<Answers, Stop> {
     let screen = &session.screen;
     screen.say_always(&session.text("cli-init-hello"));
-    let question = |id: &'static str| screen.ask(&format!("  {} ", session.text(id))).ok_or(Stop::usage("cli-init-ended"));
+    // The usual answer stands in brackets; who types it means it.
+    let question = |id: &'static str| {
+        let text = session.text(id);
+        let usual = text.split_once('[').and_then(|(_, rest)| rest.split_once(']')).map_or("", |(usual, _)| usual);
+        let typed = screen.ask(&format!("  {text} ")).ok_or(Stop::usage("cli-init-ended"))?;
+        Ok(if typed == usual { String::new() } else { typed })
+    };
     let name = match &args.name {
         Some(name) => name.clone(),
         None => question("cli-init-ask-name")?,
@@ -147,16 +154,18 @@ fn ask(session: &Session, args: &Init) -> Result<Answers, Stop> {
             }
         },
     };
-    let address = loop {
-        let typed = question("cli-init-ask-address")?;
-        if typed.is_empty() {
-            break NO_ADDRESS.to_owned();
-        }
-        let full = if typed.contains("://") { typed.clone() } else { format!("https://{typed}") };
-        match config::base_url(&full) {
-            Ok(address) => break address,
-            Err(_) => screen.stop(session.words, "cli-base-url", &[("value", typed.as_str().into())].into()),
-        }
+    let address = match &args.address {
+        Some(given) => address(given)?,
+        None => loop {
+            let typed = question("cli-init-ask-address")?;
+            if typed.is_empty() {
+                break NO_ADDRESS.to_owned();
+            }
+            match address(&typed) {
+                Ok(address) => break address,
+                Err(stop) => screen.stop(session.words, stop.message, &stop.args),
+            }
+        },
     };
     let phone = Some(question("cli-init-ask-phone")?).filter(|p| !p.is_empty());
     let samples = !args.no_samples && {
@@ -174,22 +183,11 @@ fn ask(session: &Session, args: &Init) -> Result<Answers, Stop> {
     })
 }
 
-/// Tag and path of a second language; `None` for none.
-fn language(code: &str) -> Result<Option<(String, String)>, Stop> {
-    let code = code.trim();
-    if ["none", "no", "-", "无", "不要"].contains(&code) {
-        return Ok(None);
-    }
-    let wrong = || Stop::usage("cli-init-language").arg("code", code);
-    let path = code.to_lowercase().replace('_', "-");
-    let language = Language::new(&code.replace('_', "-"), &path).ok().filter(Language::is_known).ok_or_else(wrong)?;
-    if language.tag == PRIMARY.0 || path == PRIMARY.1 {
-        return Err(Stop::usage("cli-init-language-same").arg("code", code));
-    }
-    // `en-GB` is `en` in addresses; two scripts of one language stay apart.
-    let short = path.split('-').next().unwrap_or(&path);
-    let path = if short == PRIMARY.1 { path.clone() } else { short.to_owned() };
-    Ok(Some((language.tag, path)))
+/// The address of the site as it is typed; `https://` may be left out.
+fn address(typed: &str) -> Result<String, Stop> {
+    let typed = typed.trim();
+    let full = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
+    config::base_url(&full).map_err(|_| Stop::usage("cli-base-url").arg("value", typed))
 }
 
 /// A folder name that every system accepts.
@@ -258,27 +256,6 @@ fn stamp_all(session: &Session, folder: &Path, today: Date) -> Result<(), Stop> 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn second_languages_get_a_tag_and_a_short_path() {
-        let cases = [
-            ("en", Some(Some(("en", "en")))),
-            ("en-GB", Some(Some(("en-GB", "en")))),
-            ("ug", Some(Some(("ug", "ug")))),
-            ("khb", Some(Some(("khb", "khb")))),
-            ("zh-Hant", Some(Some(("zh-Hant", "zh-hant")))),
-            ("无", Some(None)),
-            ("zh", None),
-            ("zh-Hans", None),
-            ("xx yy", None),
-            ("", None),
-        ];
-        for (code, expected) in cases {
-            let got = language(code).ok();
-            let expected = expected.map(|e| e.map(|(tag, path)| (tag.to_owned(), path.to_owned())));
-            assert_eq!(got, expected, "{code}");
-        }
-    }
 
     #[test]
     fn folder_names_fit_every_system() {

@@ -12,7 +12,7 @@ use linli::record::envelope::Status;
 use linli::sink::Sink;
 use linli::value::{Date, RecordId};
 use linli::write::{self, Options, PublishInfo, Shown, Staging, Standing, Summary};
-use linli::{Compiled, Failure, config, discover};
+use linli::{Compiled, Failure, config, discover, route};
 
 use super::session::{Session, SiteLocation};
 use super::{Exit, Stop, findings};
@@ -71,7 +71,7 @@ pub(super) fn publish(
         _ => false,
     };
     let summary = if allowed {
-        let records = remembered(&compiled, shown, place.today);
+        let records = remembered(&compiled, shown, staging.previous().records.keys(), place.today);
         let (summary, left) = match order.again {
             true => staging.publish_on(PublishInfo { records }, &compiled.tree),
             false => staging.publish(PublishInfo { records }).map(|summary| (summary, None)),
@@ -93,20 +93,47 @@ fn is_vanished(finding: &Diagnostic) -> bool {
 
 /// Published ids that the new site would not have, each at the file that has or had it.
 fn vanished(staging: &Staging<'_>, compiled: &Compiled, shown: &BTreeMap<String, Shown>) -> Vec<Diagnostic> {
-    let gone = write::vanished(staging.previous(), shown);
+    let mut gone = write::vanished(staging.previous(), shown);
+    gone.retain(|id| !leads_on(compiled, id));
     let path = |id: &str| {
         let record = RecordId::parse(id).and_then(|id| compiled.checked.library.get(&id));
         record.map_or_else(|| format!("{}/{id}.md", discover::CONTENT).into(), |r| Arc::clone(&r.source.path))
     };
-    gone.iter().map(|id| Diagnostic { path: path(id), ..write::vanished_finding(id) }).collect()
+    let finding = |id: &String| {
+        let address = address(compiled, id).unwrap_or_default();
+        Diagnostic { path: path(id), ..write::vanished_finding(id, &format!("/{address}")) }
+    };
+    gone.iter().map(finding).collect()
+}
+
+/// The address of a record's page in the first language, by its id.
+fn address(compiled: &Compiled, id: &str) -> Option<String> {
+    let language = compiled.checked.site.as_ref()?.languages.first()?;
+    Some(route::record(&RecordId::parse(id)?, &language.path))
+}
+
+/// Whether a page of the new site stands at the address of an id that no record has: the record was renamed, and its new file names
+/// the old address.
+fn leads_on(compiled: &Compiled, id: &str) -> bool {
+    address(compiled, id).is_some_and(|address| compiled.tree.contains_key(&route::output(&address)))
 }
 
 /// The records that must not disappear from now on. Records that only a preview shows (drafts, records of a later day) may
-/// disappear again.
-fn remembered(compiled: &Compiled, mut shown: BTreeMap<String, Shown>, today: Date) -> BTreeMap<String, Shown> {
+/// disappear again, and so may samples. An id whose address leads on stays, so that the line that leads on stays as well.
+fn remembered<'a>(
+    compiled: &Compiled,
+    mut shown: BTreeMap<String, Shown>,
+    before: impl Iterator<Item = &'a String>,
+    today: Date,
+) -> BTreeMap<String, Shown> {
     for record in &compiled.checked.library.records {
-        if record.envelope.status() == Status::Draft || record.envelope.published > today {
+        if matches!(record.envelope.status(), Status::Draft | Status::Sample) || record.envelope.published > today {
             shown.remove(record.id.as_str());
+        }
+    }
+    for id in before {
+        if !shown.contains_key(id) && leads_on(compiled, id) {
+            shown.insert(id.clone(), Shown::default());
         }
     }
     shown

@@ -45,6 +45,17 @@ pub fn base_url(value: &str) -> Result<String, Wrong> {
     Ok(format!("{scheme}{}{path}/", host.to_lowercase()))
 }
 
+/// Whether nobody can have a site at the address: the names that are reserved for examples and trials, and this machine itself.
+/// Names below `example.org` are left out: documents and the demonstration show with them what a real address looks like.
+pub(super) fn is_placeholder(base_url: &str) -> bool {
+    let host = base_url.split_once("://").and_then(|(_, rest)| rest.split('/').next()).unwrap_or("");
+    let name = host.rsplit_once(':').filter(|(_, port)| is_port(port)).map_or(host, |(name, _)| name);
+    let bare = name.strip_prefix("www.").unwrap_or(name);
+    matches!(bare, "example.org" | "example.com" | "example.net" | "localhost" | "[::1]")
+        || [".invalid", ".test", ".localhost"].iter().any(|end| bare.ends_with(end))
+        || bare.starts_with("127.") && bare.parse::<core::net::Ipv4Addr>().is_ok()
+}
+
 fn is_host(host: &str) -> bool {
     let (name, port) = match host.strip_prefix('[').and_then(|h| h.split_once(']')) {
         Some((v6, rest)) => {
@@ -171,6 +182,24 @@ fn is_inside(path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_of_examples_and_trials_is_nobodys() {
+        for (address, expected) in [
+            ("https://example.org/", true),
+            ("http://www.example.com:8080/a/", true),
+            ("http://localhost/", true),
+            ("http://127.0.0.1:1111/", true),
+            ("http://[::1]:1111/", true),
+            ("https://rongyin.test/", true),
+            ("https://rongyin.example.org/", false),
+            ("http://192.168.1.5/", false),
+            ("https://127.cn/", false),
+            ("https://rongyin.gov.cn/test/", false),
+        ] {
+            assert_eq!(is_placeholder(address), expected, "{address}");
+        }
+    }
 
     #[test]
     fn addresses_come_into_one_form_or_are_refused() {

@@ -131,6 +131,11 @@ impl Config {
         (text, lang.unwrap_or(primary))
     }
 
+    /// Whether the site lies at an address that readers can reach: not at that of a new site, which stands in examples only.
+    pub fn has_address(&self) -> bool {
+        !address::is_placeholder(&self.base_url)
+    }
+
     /// The absolute address of a path inside the site.
     pub fn address(&self, path: &str) -> String {
         format!("{}{}", self.base_url, path.trim_start_matches('/'))

@@ -29,8 +29,10 @@ pub(super) fn card(page_cx: &PageCx<'_>, index: Index, kind_label: KindLabel) ->
     if is_withdrawn {
         tags.push(Inline::Tag { tone: "closed", text: page_cx.word("withdrawn") });
     }
-    if record.envelope.status() == Status::Draft {
-        tags.push(Inline::Tag { tone: "waiting", text: page_cx.word("draft") });
+    match record.envelope.status() {
+        Status::Draft => tags.push(Inline::Tag { tone: "waiting", text: page_cx.word("draft") }),
+        Status::Sample => tags.push(Inline::Tag { tone: "waiting", text: page_cx.word("sample") }),
+        Status::Published | Status::Withdrawn => {}
     }
     let is_missing = !record.has_language(page_cx.lang());
     let primary = page_cx.site().lang(LangId::PRIMARY);

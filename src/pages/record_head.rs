@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use crate::locale::Given;
 use crate::record::Translation;
+use crate::record::envelope::Status;
 use crate::relate::Index;
 use crate::route;
 use crate::value::{LangId, Ref};
@@ -120,19 +121,24 @@ pub(super) fn notices(page_cx: &PageCx<'_>, index: Index, original_link: Origina
         OriginalLink::Shown => Some(view::Link { url: page_cx.url(&address), title: page_cx.text_in(&language.name, LangId::PRIMARY) }),
         OriginalLink::Hidden => None,
     };
+    let mut notices = Vec::new();
+    if record.envelope.status() == Status::Sample {
+        notices.push(view::Notice { tone: "waiting", text: page_cx.word("sample_notice"), link: None });
+    }
     match page_cx.translation(index, page_cx.lang()) {
         Translation::Missing | Translation::NotNeeded => {
-            vec![view::Notice { tone: "waiting", text: page_cx.word("missing_notice"), link }]
+            notices.push(view::Notice { tone: "waiting", text: page_cx.word("missing_notice"), link });
         }
         Translation::Stale { .. } => {
             let text = match record.envelope.revised {
                 Some(date) => page_cx.say("stale_notice", &[("date", Given::Text(page_cx.date(date).text.into()))]),
                 None => page_cx.word("stale_notice_undated"),
             };
-            vec![view::Notice { tone: "waiting", text, link }]
+            notices.push(view::Notice { tone: "waiting", text, link });
         }
-        Translation::Original | Translation::Translated => Vec::new(),
+        Translation::Original | Translation::Translated => {}
     }
+    notices
 }
 
 /// The publisher: the record's issuer, else the site's.

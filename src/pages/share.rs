@@ -31,22 +31,24 @@ pub(super) fn code_box(page_cx: &PageCx<'_>, index: Index, square_code: SquareCo
     let record = page_cx.record(index);
     let address = short_address(page_cx, record);
     let qr = match square_code {
-        SquareCode::Shown => qr::Code::of(&scannable(&address)),
+        SquareCode::Shown => address.as_deref().and_then(|address| qr::Code::of(&scannable(address))),
         SquareCode::Hidden => None,
     };
+    let bare = |address: String| address.split_once("://").map_or(address.as_str(), |(_, rest)| rest).to_owned();
     view::CodeBox {
         code: record.check_code.to_owned(),
-        address: address.split_once("://").map_or(address.as_str(), |(_, rest)| rest).to_owned(),
+        address: address.map(bare).unwrap_or_default(),
         qr: qr.map(|code| view::Qr { side: code.side(), path: code.path() }),
     }
 }
 
-/// The short address of a record with a number, else that of its page in this language.
-fn short_address(page_cx: &PageCx<'_>, record: RecordFacts<'_>) -> String {
-    match &record.envelope.number {
-        Some(number) => page_cx.absolute(&format!("{}/", number.0)),
-        None => page_cx.absolute(&route::record(record.id, &page_cx.language().path)),
-    }
+/// The short address of a record with a number, else that of its page in this language; `None` while the site has no address.
+fn short_address(page_cx: &PageCx<'_>, record: RecordFacts<'_>) -> Option<String> {
+    let path = match &record.envelope.number {
+        Some(number) => format!("{}/", number.0),
+        None => route::record(record.id, &page_cx.language().path),
+    };
+    page_cx.site().config.has_address().then(|| page_cx.absolute(&path))
 }
 
 /// The text to pass on: what the record is, the fact shown in lists, the first sentence, the posting period; then the address of
@@ -65,7 +67,11 @@ pub(super) fn share(page_cx: &PageCx<'_>, index: Index, headline: &[Inline]) -> 
     }
     let text = |t: String| Given::Text(t.into());
     let head = page_cx.say("share_head", &[("kind", text(page_cx.kind_word(record.kind))), ("title", text(title))]);
-    let end = page_cx.say("share_end", &[("url", text(short_address(page_cx, record))), ("code", text(record.check_code.to_owned()))]);
+    let code = ("code", text(record.check_code.to_owned()));
+    let end = match short_address(page_cx, record) {
+        Some(address) => page_cx.say("share_end", &[("url", text(address)), code]),
+        None => page_cx.say("share_code", &[code]),
+    };
     let posting =
         record.envelope.posting.map(|p| format!("{} {}", page_cx.word("posting_period"), words(&[page_cx.view_cx(index).open_period(p)])));
     // A fact that is not in this language is left out.

@@ -463,7 +463,7 @@ pub struct Sheet {
 pub struct CodeBox {
     /// `7K3F-9QPD-M2XA`.
     pub code: String,
-    /// The short address as printed (`rongyin.example.org/2026-011/`).
+    /// The short address as printed (`rongyin.example.org/2026-011/`); empty while the site has none.
     pub address: String,
     /// The square code of the address; none where a link serves better.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -44,8 +44,9 @@ pub(super) fn give(site: &Site, library: &Library, pages: &mut Vec<Page>, findin
     }
     let mut old = Vec::new();
     for &index in &library.newest {
-        places.aliases(index, &mut old);
+        places.aliases(site, index, &mut old);
     }
+    places.other_languages(site, &mut old);
     if !old.is_empty() {
         pages.extend(old);
         super::by_address(pages);
@@ -120,8 +121,8 @@ impl Places<'_> {
         }
     }
 
-    /// Old addresses lead to the record in its language; they must be free.
-    fn aliases(&mut self, index: Index, made: &mut Vec<Page>) {
+    /// Old addresses lead to the record in their language; they must be free.
+    fn aliases(&mut self, site: &Site, index: Index, made: &mut Vec<Page>) {
         for (position, alias) in self.library.records[index].envelope.aliases.iter().enumerate() {
             let mut finding = |message: &'static str, other: &str| {
                 let mut finding = Finding::new(Severity::Error, "COM-01", message, format!("aliases[{position}]"));
@@ -132,7 +133,8 @@ impl Places<'_> {
                 finding("com-01-alias-shape", "");
                 continue;
             };
-            let page = Page { address, lang: LangId::PRIMARY, content: Content::Alias(index) };
+            let lang = language_of(site, &address).map_or(LangId::PRIMARY, |(lang, _)| lang);
+            let page = Page { address, lang, content: Content::Alias(index) };
             let output = page.output();
             match self.names.take(&output) {
                 Ok(()) => {
@@ -149,6 +151,29 @@ impl Places<'_> {
             }
         }
     }
+
+    /// A record that moved has moved in all languages, and its old address is written once: the same address in the other languages
+    /// leads on too, where nothing else stands there.
+    fn other_languages(&mut self, site: &Site, made: &mut Vec<Page>) {
+        for at in 0..made.len() {
+            let Content::Alias(index) = made[at].content else { continue };
+            let Some((lang, rest)) = language_of(site, &made[at].address).map(|(lang, rest)| (lang, rest.to_owned())) else { continue };
+            for other in site.lang_ids().filter(|other| *other != lang) {
+                let page = Page { address: format!("{}/{rest}", site.lang(other).path), lang: other, content: Content::Alias(index) };
+                let output = page.output();
+                if self.names.take(&output).is_ok() {
+                    self.owners.insert(output, index);
+                    made.push(page);
+                }
+            }
+        }
+    }
+}
+
+/// The language whose pages an address belongs to, and the rest of the address.
+fn language_of<'a>(site: &Site, address: &'a str) -> Option<(LangId, &'a str)> {
+    let (first, rest) = address.split_once('/')?;
+    site.lang_ids().find(|lang| site.lang(*lang).path == first).map(|lang| (lang, rest))
 }
 
 /// The address of a page of this site, as an author writes an old one; `None` where it is none. What begins with a dot is the

@@ -10,7 +10,7 @@ use crate::yaml::Node;
 
 codes! {
     /// Whether the record is shown.
-    Status "status" { Draft = "draft" "草稿", Published = "published" "发布", Withdrawn = "withdrawn" "撤回" }
+    Status "status" { Draft = "draft" "草稿", Published = "published" "发布", Withdrawn = "withdrawn" "撤回", Sample = "sample" "示例" }
 }
 
 codes! {
@@ -124,7 +124,7 @@ fields! {
         basis "公开依据": Vec<Text> = "The law or rule that asks for publication." / "公开依据";
         published "公布日期": Date = "Day first published." / "首次公布的日期";
         posting "公布期限": Option<OpenPeriod> = "How long it hangs on the notice board; without an end it hangs on." / "在公示栏张贴的起止日期；不写止就是一直张贴";
-        status "状态": Option<Status> = "draft, published (default) or withdrawn." / "草稿、发布（默认）或撤回";
+        status "状态": Option<Status> = "draft, published (default), withdrawn, or sample: shown as such, counted nowhere, and free to be deleted." / "草稿、发布（默认）、撤回，或示例：页面注明是示例，不计入任何统计，可以直接删掉";
         [if status in withdrawn] withdrawn "撤回": Option<Withdrawal> = "Day and reason; makes the tombstone page." / "撤回的日期和原因，页面只保留说明";
         ["organizations#roles"] prepared_by "制表": Option<Ref> = "Who prepared it." / "制表人（职务）";
         ["organizations#roles"] reviewed_by "审核": Option<Ref> = "Who reviewed it." / "审核人（职务）";

@@ -201,7 +201,7 @@ pub const ROWS: &[Rule] = &[
     rule!("E105", Error).of_reading(),
     rule!("E106", Error).of_reading(),
     rule!("E107", Warning).of_reading(),
-    rule!("E108", Error Info).of_reading().settings(),
+    rule!("E108", Error Warning Info).of_reading().settings(),
     rule!("E109", Error).of_reading().settings(),
     rule!("E111", Warning).of_reading(),
     rule!("E112", Warning Info).of_reading(),

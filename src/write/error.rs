@@ -98,9 +98,9 @@ fn shown(path: &Path, base: &Path) -> Arg {
     Arg::Text(below.unwrap_or(path).display().to_string())
 }
 
-/// The finding for a published record that the new site lacks.
-pub fn vanished_finding(id: &str) -> Diagnostic {
-    Diagnostic::error("COM-01", "com-01-vanished", MANIFEST).arg("id", id)
+/// The finding for a published record that the new site lacks; `address` is that of its page.
+pub fn vanished_finding(id: &str, address: &str) -> Diagnostic {
+    Diagnostic::error("COM-01", "com-01-vanished", MANIFEST).arg("id", id).arg("address", address)
 }
 
 /// All that was published would be gone.
@@ -172,7 +172,7 @@ mod tests {
                     }
                 }
             }
-            assert!(has(emptied_finding(1).message) && has(vanished_finding("a").message) && has("write-old-stands"));
+            assert!(has(emptied_finding(1).message) && has(vanished_finding("a", "/a/").message) && has("write-old-stands"));
         }
     }
 }

@@ -77,7 +77,7 @@ pub(crate) struct Site {
 impl Site {
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        linli(folder.path(), &["init", "--yes", "--name", "榕荫社区"]).ends(0);
+        linli(folder.path(), &["init", "--yes", "--name", "榕荫社区", "--address", "rongyin.example.org"]).ends(0);
         Self { folder }
     }
 
@@ -108,6 +108,11 @@ impl Site {
         let text = self.read(name);
         assert!(text.contains(from), "no `{from}` in {name}:\n{text}");
         self.write(name, &text.replace(from, to));
+    }
+
+    /// The secretary has made a sample her own: it is a record like any other.
+    pub(crate) fn own(&self, name: &str) {
+        self.edit(name, "status: sample\n", "");
     }
 
     /// Path, bytes and time of every file below a folder.

@@ -98,7 +98,8 @@ cli-arg-records = 记录，如 notices/2026-06-water，也可以写文件
 cli-arg-all = 全部译文
 cli-arg-dir = 建在哪个文件夹（默认当前文件夹）
 cli-arg-name = 社区或村的名字
-cli-arg-lang2 = 第二种语言的代码，如 en、ug；不要就写 none
+cli-arg-lang2 = 第二种语言的名称或代码，如 英语、ug；不要就写 无
+cli-arg-address = 网站的网址，如 https://rongyin.example.org
 cli-arg-yes = 不提问，都用默认的回答
 cli-arg-init-force = 文件夹里有东西也建（已有的文件不动）
 cli-arg-no-samples = 不放示例
@@ -273,9 +274,9 @@ cli-init-not-empty = “{ $path }”里已经有东西
     .help = 换一个空的文件夹，如 linli init 我们的网站；确实要建在这里，请加 --force（已有的文件不动）
 cli-init-file = “{ $path }”是一个文件，不能当网站的文件夹
 cli-init-language = 不认识“{ $code }”这种语言
-    .help = 写语言代码，如 en、ug、bo；不要第二种语言就写 none
+    .help = 写语言的名称或代码，如 英语、维吾尔语、bo；不要第二种语言就写 无
 cli-init-language-same = “{ $code }”已经是第一种语言
-    .help = 换一种；不要第二种语言就写 none
+    .help = 换一种；不要第二种语言就写 无
 cli-cache-ignored = 上次留下的缓存不是这个程序写的，或者损坏了，这次不用它
 
 ## explain

@@ -36,7 +36,8 @@ com-01-heading-id = The heading id “{ $id }” is used already on this page
 com-01-emptied = The new site has no record, and { $count } are published
     .help = Look whether this is the right folder, and content lies in it; to publish an empty site all the same, add --force
 com-01-vanished = “{ $id }” is published but missing from the new site
-    .help = Bring the record back; to take it down, keep its file with status: withdrawn, the date and the reason
+    .help = If its file was renamed, add to the file: aliases: [{ $address }]
+        If it was deleted by mistake, bring it back; to take it down, keep its file with status: withdrawn, the date and the reason
 
 ## COM-02
 

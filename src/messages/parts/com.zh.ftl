@@ -36,7 +36,8 @@ com-01-heading-id = 标题编号“{ $id }”在本页已经用过
 com-01-emptied = 新网站里一条记录也没有，而已经公布的有 { $count } 条
     .help = 看看文件夹对不对，content 在不在；确实要公布一个空网站，请加 --force
 com-01-vanished = 已经公布的“{ $id }”在新网站里不见了
-    .help = 把这条记录找回来；确要撤下，请保留文件，写上 status: withdrawn 以及日期和原因
+    .help = 改了文件名的，在改名后的文件里加一行：旧地址: [{ $address }]
+        误删的，把文件找回来；确要撤下，请保留文件，写上 状态: 撤回（status: withdrawn）以及日期和原因
 
 ## COM-02
 

@@ -172,7 +172,7 @@ e108-language = “{ $tag }” is not a language tag
     .help = For example zh-Hans, en
 e108-publisher-unknown = The default publisher “{ $target }” does not exist
     .label = no such record
-    .help = Make this organization in content/organizations, or change this line
+    .help = Make this organization in content/organizations, or change this line, or delete it
 e108-syntax = This cannot be read as a setting
     .help = Write `key = value` with text in straight quotes, for example theme = "board"
 e108-sign = A plain sign is needed here
@@ -213,6 +213,9 @@ e108-range = “{ $key }” is out of range
     .label = between { $min } and { $max }
 e108-url-not-absolute = The address must begin with http:// or https://
     .help = For example https://rongyin.example.org
+e108-no-address = The site has no address of its own yet; “{ $address }” is what a new site is given
+    .label = nobody can open this
+    .help = Until then sheets of paper carry neither address nor square code. Write the site's own, for example base_url = "https://rongyin.example.org"
 e108-url-query = The address cannot have a part with ? or #
     .label = remove this part
 e108-url-character = The address holds a character that cannot be used

@@ -172,7 +172,7 @@ e108-language = “{ $tag }”不是语言标签
     .help = 例如 zh-Hans、en
 e108-publisher-unknown = 默认发布单位“{ $target }”不存在
     .label = 没有这条记录
-    .help = 在 content/organizations 里建这个组织，或者改这里
+    .help = 在 content/organizations 里建这个组织，或者改这里；删掉 publisher 这一行也可以
 e108-syntax = 这里的写法读不懂
     .help = 每行写“键 = 值”，文字放在英文引号里，例如 theme = "board"
 e108-sign = 这里要用英文的符号
@@ -213,6 +213,9 @@ e108-range = “{ $key }”超出范围
     .label = { $min } 到 { $max } 之间
 e108-url-not-absolute = 网址要以 http:// 或 https:// 开头
     .help = 例如 https://rongyin.example.org
+e108-no-address = 网站还没有自己的网址，“{ $address }”是建站时填的
+    .label = 这个网址打不开
+    .help = 张贴件上先不印网址和二维码。定好网址以后改这一行，例如 base_url = "https://rongyin.example.org"
 e108-url-query = 网址里不能带 ? 或 # 后面的部分
     .label = 去掉这一段
 e108-url-character = 网址里有不能用的字符

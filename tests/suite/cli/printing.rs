@@ -53,6 +53,7 @@ fn sheets_are_put_into_one_file_that_needs_nothing_beside_it() {
 #[test]
 fn nothing_is_printed_that_the_site_does_not_say() {
     let site = Site::new();
+    site.own("content/notices/water.md");
     site.edit("content/notices/water.md", "title:", "status: draft\ntitle:");
     site.run(&["print", "2026-001", "-o", "x.html"]).ends(2).says("--drafts");
     site.run(&["print", "2026-001", "-o", "draft.html", "--drafts"]).ends(0);

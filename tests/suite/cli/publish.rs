@@ -44,6 +44,7 @@ fn quiet_says_nothing_and_reports_all() {
 #[test]
 fn an_error_leaves_the_site_of_before() {
     let site = Site::new();
+    site.own("content/notices/water.md");
     site.run(&["build"]).ends(0);
     let before = site.files("public");
     for (from, to, code) in [("type: disruption", "type: nonsense", 1), ("各位居民", "11010519491231002X", 6)] {
@@ -69,6 +70,7 @@ fn keep_going_publishes_the_sound_records_of_a_new_site() {
 #[test]
 fn a_published_record_never_vanishes_without_a_word() {
     let site = Site::new();
+    site.own("content/notices/water.md");
     site.run(&["build"]).ends(0);
     let before = site.files("public");
     let text = site.read("content/notices/water.md");
@@ -90,6 +92,57 @@ fn a_published_record_never_vanishes_without_a_word() {
     site.write("content/notices/water.md", &text.replace("type: disruption", withdrawn));
     site.run(&["build"]).ends(0);
     assert!(site.at("public/zh/notices/water/index.html").exists());
+}
+
+#[test]
+fn a_renamed_record_is_still_found_at_its_old_address() {
+    let site = Site::new();
+    site.own("content/notices/water.md");
+    site.run(&["build"]).ends(0);
+    for end in ["md", "en.md"] {
+        std::fs::rename(site.at(&format!("content/notices/water.{end}")), site.at(&format!("content/notices/cut.{end}"))).unwrap();
+    }
+    site.run(&["build"]).ends(1).says("notices/water").says("旧地址: [/zh/notices/water/]");
+    // As the message says it, word for word.
+    site.edit("content/notices/cut.md", "type: disruption", "type: disruption\n旧地址: [/zh/notices/water/]");
+    site.run(&["check"]).ends(0);
+    for _ in 0..2 {
+        site.run(&["build"]).ends(0);
+        for lang in ["zh", "en"] {
+            let page = site.read(&format!("public/{lang}/notices/water/index.html"));
+            assert!(page.contains(&format!("{lang}/notices/cut/\"")) && page.contains(&format!("lang=\"{lang}")), "{page}");
+        }
+    }
+    // The line that leads on is not taken away without a word either.
+    site.edit("content/notices/cut.md", "旧地址: [/zh/notices/water/]\n", "");
+    site.run(&["build"]).ends(1).says("notices/water");
+    // Who refers to the old name is told the new one.
+    site.edit("content/notices/cut.md", "type: disruption", "type: disruption\naliases: [/zh/notices/water/]");
+    site.write(
+        "content/notices/more.md",
+        "---\ntitle: 补充\npublished: 2026-06-16\ntype: call\nrelated: [{ rel: follows, to: notices/water }]\n---\n正文\n",
+    );
+    site.run(&["check"]).ends(1).says("COM-02").says("notices/cut");
+}
+
+#[test]
+fn samples_may_be_deleted_after_they_were_published() {
+    let site = Site::new();
+    site.run(&["build"]).ends(0);
+    let page = site.read("public/zh/notices/water/index.html");
+    assert!(page.contains("这一条是建站时附带的示例"), "{page}");
+    let content = site.at("content");
+    for kind in ["notices", "meetings", "activities", "revenue", "places", "organizations"] {
+        std::fs::remove_dir_all(content.join(kind)).unwrap();
+    }
+    site.write("content/notices/first.md", "---\ntitle: 第一条通知\npublished: 2026-06-16\ntype: call\n---\n正文\n");
+    // The one thing that is left says what to do.
+    site.run(&["build"]).ends(3).says("删掉 publisher 这一行");
+    let settings = site.read("site.toml");
+    let kept: Vec<&str> = settings.lines().filter(|line| !line.starts_with("publisher")).collect();
+    site.write("site.toml", &kept.join("\n"));
+    site.run(&["build"]).ends(0);
+    assert!(!site.at("public/zh/notices/water").exists() && site.at("public/zh/notices/first/index.html").exists());
 }
 
 #[test]
@@ -142,6 +195,7 @@ fn address_links_and_threads_follow_the_command_line() {
 #[test]
 fn an_empty_site_takes_the_place_of_a_former_one_only_if_forced() {
     let site = Site::new();
+    site.own("content/notices/water.md");
     site.run(&["build"]).ends(0);
     std::fs::remove_dir_all(site.path().join("content")).unwrap();
     std::fs::create_dir(site.path().join("content")).unwrap();

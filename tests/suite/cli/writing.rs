@@ -9,7 +9,7 @@ fn a_new_site_has_no_findings_and_builds_at_once() {
     for args in [&["init", "--yes"][..], &["--lang", "en", "init", "--yes", "--name", "a: \"b\" #c"], &["init", "--yes", "--no-samples"]] {
         for second in ["en", "none", "ug", "zh-Hant"] {
             let folder = tempfile::tempdir().unwrap();
-            linli(folder.path(), &[args, &["--lang2", second]].concat()).ends(0);
+            linli(folder.path(), &[args, &["--lang2", second, "--address", "rongyin.example.org"]].concat()).ends(0);
             let run = linli(folder.path(), &["check"]).ends(0);
             assert!(!run.out.contains("错误"), "{args:?} {second}: {}", run.out);
             assert!(second != "en" || run.out.contains("没有发现问题"), "{args:?}: {}", run.out);
@@ -24,9 +24,31 @@ fn a_new_site_has_no_findings_and_builds_at_once() {
 fn samples_are_sound_on_any_day() {
     for day in ["2026-01-01", "2028-02-29", "2026-12-31", "2026-03-31"] {
         let folder = tempfile::tempdir().unwrap();
-        linli(folder.path(), &["init", "--yes", "--today", day]).ends(0);
+        linli(folder.path(), &["init", "--yes", "--today", day, "--address", "rongyin.example.org"]).ends(0);
         linli(folder.path(), &["check", "--strict", "--today", day]).ends(0);
     }
+}
+
+#[test]
+fn a_site_without_an_address_of_its_own_prints_none_on_paper() {
+    let folder = tempfile::tempdir().unwrap();
+    linli(folder.path(), &["init", "--yes", "--lang2", "英语"]).ends(0);
+    linli(folder.path(), &["check"]).ends(0).says("提醒[E108]").says("张贴件上先不印网址和二维码").says("site.toml:");
+    linli(folder.path(), &["build"]).ends(0).says("提醒[E108]");
+    let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
+    let year = &TODAY[..4];
+    let sheet = read(&format!("public/{year}-001/index.html"));
+    assert!(!sheet.contains("class=\"qr\"") && !sheet.contains("check-address") && sheet.contains("check-code"), "{sheet}");
+    let (_, shared) =
+        read("public/zh/notices/water/index.html").split_once("share-text").map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
+    let (shared, _) = shared.split_once("</p>").unwrap();
+    assert!(!shared.contains("example.org") && shared.contains("核对码"), "{shared}");
+
+    let settings = read("site.toml").replace("https://example.org/", "https://rongyin.example.org/");
+    std::fs::write(folder.path().join("site.toml"), settings).unwrap();
+    linli(folder.path(), &["check", "--strict"]).ends(0).says("没有发现问题");
+    linli(folder.path(), &["build"]).ends(0);
+    assert!(read(&format!("public/{year}-001/index.html")).contains("class=\"qr\""));
 }
 
 #[test]
@@ -44,6 +66,7 @@ fn init_spoils_nothing() {
     linli(folder.path(), &["init"]).ends(2).says("--yes");
     linli(folder.path(), &["init", "mine.txt", "--yes"]).ends(2).says("是一个文件");
     linli(folder.path(), &["init", "--yes", "--lang2", "klingon!"]).ends(2);
+    linli(folder.path(), &["init", "新的", "--yes", "--address", "榕荫 社区"]).ends(2).says("写完整的网址");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     linli(folder.path(), &["init", "--yes", "--force"]).ends(0);
     linli(folder.path(), &["init", "我们的 网站", "--yes"]).ends(2);
@@ -143,6 +166,7 @@ fn a_stamp_keeps_every_other_byte_and_is_given_once() {
 #[test]
 fn a_list_is_a_table_json_or_csv() {
     let site = Site::new();
+    site.own("content/notices/water.md");
     site.edit("content/notices/water.md", "各位居民", "各位邻居");
     std::fs::remove_file(site.at("content/places/hall.en.md")).unwrap();
     site.run(&["new", "通知", "关于停水的通知"]).ends(0);

@@ -86,6 +86,7 @@ basis = Legal basis
 posting_period = Posting period
 state = Status
 draft = Draft
+sample = Sample
 neighbors = Neighboring records
 older = Older
 newer = Newer
@@ -96,6 +97,7 @@ email = Email
 contact = Contact
 
 ## Translation
+sample_notice = This is a sample that came with the new site; what it says is made up.
 missing_notice = This record is not translated yet. The original text follows.
 stale_notice = The original was revised on { $date }; this translation has not caught up. The original prevails.
 stale_notice_undated = The original has been revised since; this translation has not caught up. The original prevails.

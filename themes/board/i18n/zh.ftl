@@ -83,6 +83,7 @@ basis = 依据
 posting_period = 公示时间
 state = 状态
 draft = 草稿
+sample = 示例
 neighbors = 前后记录
 older = 上一条
 newer = 下一条
@@ -93,6 +94,7 @@ email = 邮箱
 contact = 联系人
 
 ## 译文
+sample_notice = 这一条是建站时附带的示例，内容是编的。
 missing_notice = 这一条还没有译文，下面是原文。
 stale_notice = 原文在{ $date }改过，这份译文还没有跟上。以原文为准。
 stale_notice_undated = 原文后来改过，这份译文还没有跟上。以原文为准。

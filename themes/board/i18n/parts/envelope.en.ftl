@@ -1,5 +1,6 @@
 # Shared by all kinds: status, kinds of attachments, relations between records.
 code_status_draft = draft
+code_status_sample = sample
 code_status_published = published
 code_status_withdrawn = withdrawn
 code_attachment_kind_minutes = minutes

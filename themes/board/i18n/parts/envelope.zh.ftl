@@ -1,5 +1,6 @@
 # 各类记录共有的：状态、附件种类、记录之间的关系。
 code_status_draft = 草稿
+code_status_sample = 示例
 code_status_published = 已公开
 code_status_withdrawn = 已撤回
 code_attachment_kind_minutes = 纪要

@@ -7,5 +7,6 @@ in_capitals = Amounts in Chinese capitals
 amount_contracts = Contracts in all
 share = Text for a chat group
 share_head = [{ $kind }] { $title }
+share_code = Check code { $code }
 share_end = In full: { $url } Check code { $code }
 share_picture = A community notice board

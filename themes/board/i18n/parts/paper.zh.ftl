@@ -7,5 +7,6 @@ in_capitals = 金额（人民币大写）
 amount_contracts = 合同总价
 share = 转发到微信群的文字
 share_head = 【{ $kind }】{ $title }
+share_code = 核对码 { $code }
 share_end = 详情 { $url } 核对码 { $code }
 share_picture = 社区公示栏
