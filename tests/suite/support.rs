@@ -3,6 +3,7 @@
 //! In: files as text or bytes. Out: what the library says about them. Always: the day is given, nothing
 //! of the machine shows through, and both languages of messages are at hand.
 
+pub(crate) mod base;
 pub(crate) mod faulty;
 pub(crate) mod html;
 pub(crate) mod memory;
