@@ -1,6 +1,6 @@
-// Pictures for the README and the guide: `node docs/images/make.mjs SITE DAY`, with the tools of tests/browser installed.
-// In: the finished demo site, and the day it was built for (YYYY-MM-DD). Out: the PNG files beside this script: main pages in both languages, on a phone and on a desk.
-// Always: the same pages at the same places on every run; none over 150 KB.
+// Screenshots for the README and the guide: `node docs/images/make.mjs SITE DAY`, with the tools of tests/browser installed.
+// In: the finished demo site, and the day it was built for (YYYY-MM-DD). Out: the PNG files beside this script: main pages in both languages, on a phone and on a wide screen.
+// Always: the same pages at the same scroll positions in every run; none over 150 KB.
 
 import { stat } from "node:fs/promises";
 import path from "node:path";
@@ -11,7 +11,7 @@ const PHONE = { width: 390, height: 780 };
 const DESK = { width: 1280, height: 860 };
 const MOST = 150 * 1024;
 
-/** File → what it shows; `at` is what stands at the top, the page's beginning where there is none. */
+/** File → its page; `at` is the element at the top of the picture, without it the beginning of the page. */
 const PICTURES = {
   "home-zh-phone.png": { page: "zh/", on: PHONE },
   "home-en-phone.png": { page: "en/", on: PHONE },

@@ -1,6 +1,6 @@
 // The preview in a real browser: `node live.mjs LINLI [--shots FOLDER]`.
-// In: the program. Out: one line a check, what is wrong below it, and the sum; exit 1 if any check failed. Always: the
-// site is a new one of its own; files are edited on the disk and the browser is only looked at, never touched.
+// In: the program. Out: one line per check with its failures, and a summary; exit 1 if any check failed. Always: the site is new; the
+// tests edit files on the disk, and only read the browser.
 
 import { execFileSync, spawn } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -10,7 +10,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { launch, open, reader } from "./lib/browser.mjs";
 
-// Generous: a machine that is busy with other things is slow, not wrong.
+// Long enough for a busy machine.
 const PATIENCE = 60_000;
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { shots: { type: "string" } } });
@@ -58,11 +58,11 @@ const problems = [];
 const told = (page) => page.evaluate(() => document.querySelector("linli-preview")?.shadowRoot.querySelector(".all")?.innerText ?? "");
 const panel = (page) => page.evaluate(() => document.querySelector("linli-preview")?.shadowRoot.querySelector(".panel")?.innerText ?? "");
 
-/** Waits until a question to the page has the answer wanted. */
+/** Waits until a value read from the page is as expected. */
 async function until(page, question, wanted, what) {
   const end = Date.now() + PATIENCE;
   for (;;) {
-    // A page that is just being loaded has no answer.
+    // A page that is being loaded gives no value.
     const answer = await question(page).catch((error) => String(error));
     if (wanted(answer)) return answer;
     if (Date.now() > end) throw new Error(`${what}: still ${JSON.stringify(answer)}`);
@@ -80,11 +80,11 @@ async function shot(page, name) {
   await page.screenshot({ path: path.join(values.shots, `${name}.png`) });
 }
 
-/** What would be lost if the page were loaded again, and where the reader is. */
+/** State that a reload would lose, and the scroll position. */
 const leaveMark = (page, top) => page.evaluate((top) => ((window.mark = "kept"), scrollTo(0, top), scrollY), top);
 const place = (page) => page.evaluate(() => ({ mark: window.mark, top: scrollY }));
 
-/** Runs in the page: words laid over it whose contrast is below 4.5:1. */
+/** Runs in the page: texts of the overlay with a contrast below 4.5:1. */
 function faint() {
   const channels = (color) => (color.match(/[\d.]+/g) ?? []).map(Number);
   const light = ([r, g, b]) => {
@@ -141,7 +141,7 @@ const CHECKS = [
     async run({ address }) {
       const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
       for (const scheme of ["light", "dark"]) {
-        // The tool sets styles of its own, which the policy would not let it.
+        // The policy would block the styles that the tool sets.
         const context = await reader(browser, { width: 390, height: 700, scheme, bypass: true });
         const page = await context.newPage();
         await page.goto(`${address}zh/notices/water/`);
@@ -150,7 +150,7 @@ const CHECKS = [
         await page.evaluate(axe);
         const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
         const found = await page.evaluate((rules) => window.axe.run("linli-preview", { runOnly: rules }), rules);
-        // Axe cannot tell the background of what is fixed in a shadow tree.
+        // Axe cannot determine the background of fixed elements in a shadow tree.
         problems.push(...(await page.evaluate(faint)).map((text) => `${scheme}: ${text}`));
         problems.push(...found.violations.flatMap((v) => v.nodes.map((n) => `${scheme}: ${v.id} at ${n.target}`)));
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -176,7 +176,7 @@ const CHECKS = [
       await save(long.replace("第 31 段", "又改过的第 31 段"));
       await sees(page, "又改过的第 31 段");
       await until(page, told, (all) => !all.includes("错误"), "the mistake is still laid over the page");
-      // The English words have not followed the edit, nor do its numbers: two reminders, which wait to be asked.
+      // The translation is stale and its numbers differ: two warnings, which are folded.
       equal(await told(page), "2 个提醒", "what is left");
       equal(await panel(page), "", "the panel");
       equal((await place(page)).mark, "kept", "the page was loaded again");
@@ -235,7 +235,7 @@ const CHECKS = [
       await shot(page, "nothing-yet");
       await save(long);
       await sees(page, "第 33 段");
-      // The page that waits for the site answers 503, which the console notes.
+      // The waiting page has status 503, which the console reports.
       take();
     },
   },
@@ -259,7 +259,7 @@ try {
     problems.length = 0;
     try {
       await check.run(site);
-      // A server that is away is part of the play.
+      // The server is stopped on purpose.
       const seen = site.take();
       const away = (text) => /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_ABORTED/.test(text);
       problems.push(...[...seen.console, ...seen.failed, ...seen.outside].filter((text) => !away(text)));

@@ -1,7 +1,7 @@
 // The browser tests: `node run.mjs SITE [--portable SITE] [--today DAY] [--only WORD] [--list]`.
-// In: a finished site (and the same site built with --portable), and the day it was built for. Out: one line a check, what is wrong below it,
-// and the sum; exit 1 if any check failed. Always: the site is served on loopback, below the path of its own address;
-// built for a sub-path, no absolute link can hide.
+// In: a finished site (and the same site built with --portable), and the day it was built for. Out: one line per check with its failures,
+// and a summary; exit 1 if any check failed. Always: the site is served on loopback, at the path of its own address; in a site built for
+// a sub-path an absolute link fails.
 
 import { stat } from "node:fs/promises";
 import path from "node:path";
@@ -22,12 +22,12 @@ import { checks as charts } from "./checks/charts.mjs";
 import { checks as weight } from "./checks/weight.mjs";
 import { checks as modes } from "./checks/modes.mjs";
 import { checks as searching } from "./checks/searching.mjs";
-import { checks as floor } from "./checks/floor.mjs";
+import { checks as oldPhones } from "./checks/old-phones.mjs";
 import { checks as lighthouse } from "./checks/lighthouse.mjs";
 
 const CHECKS = [
   ...reading, ...links, ...languages, ...access, ...paper, ...sharing, ...machines, ...charts, ...markup, ...portable,
-  ...weight, ...modes, ...searching, ...floor, ...lighthouse,
+  ...weight, ...modes, ...searching, ...oldPhones, ...lighthouse,
 ];
 const SHOWN = 25;
 

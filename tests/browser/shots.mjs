@@ -1,6 +1,6 @@
-// Pictures of the main pages, for people and for the guide: `node shots.mjs SITE OUT [--only WORD]`.
-// In: a finished site. Out: PNG files `home.zh.390.dark.png`, and `….print.png` and `.pdf` of what is printed.
-// Always: one page a template, the same one on every run.
+// Screenshots of the main pages, for people and for the guide: `node shots.mjs SITE OUT [--only WORD]`.
+// In: a finished site. Out: PNG files `home.zh.390.dark.png`, and `….print.png` and `.pdf` of the printed pages.
+// Always: one page per template, the same one in every run.
 
 import { execFile } from "node:child_process";
 import { mkdir } from "node:fs/promises";

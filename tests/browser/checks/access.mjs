@@ -1,4 +1,4 @@
-// Readers with tools: axe on one page of each template, and the way through a page by keyboard.
+// Accessibility: axe on one page of each template, and use of a page by keyboard.
 
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -9,10 +9,10 @@ const WIDTHS = [320, 390, 1280];
 // Color schemes of the browser, then the reading modes of the page.
 const LOOKS = ["light", "dark", "contrast", "large"];
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-/** The rules that ask for colors and sizes. All others ask for what stands on the page, and are asked once for the same. */
+/** The rules about colors and sizes. All others depend on the elements only, and run once for the same elements. */
 const OF_A_LOOK = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"];
 
-/** Runs in the page: which elements are shown, as one text. */
+/** Runs in the page: the visible elements, as one text. */
 const standing = () => [...document.querySelectorAll("body *")].map((e) => (e.checkVisibility({ visibilityProperty: true }) ? "1" : "0")).join("");
 
 export const checks = [
@@ -27,7 +27,7 @@ export const checks = [
       const problems = await pool(shown, 2, async ({ key, page: example }, lane) => {
         const { page } = tabs[lane];
         const found = [];
-        // Of what searching makes, axe is to see something.
+        // The search page must have results for axe to check.
         const asked = key.startsWith("search") ? "?q=2026" : "";
         await page.goto(site.server.base + example.address + asked);
         if (asked) await page.waitForSelector("#found > li");
@@ -43,7 +43,7 @@ export const checks = [
               delete document.documentElement.dataset.mode;
               document.dispatchEvent(new Event("linli:shown"));
             }, ["contrast", "large"].includes(scheme) ? scheme : "");
-            // Colors alone do not change what stands there: if it stood there in a look before, only a look's own rules are left to ask.
+            // If the same elements were visible in an earlier look, only the rules about colors and sizes remain.
             const now = await page.evaluate(standing);
             const runOnly = known.has(now) ? OF_A_LOOK : RULES;
             known.add(now);

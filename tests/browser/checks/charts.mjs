@@ -1,4 +1,4 @@
-// Drawings and pictures: each stands beside its figures, can be read on a narrow phone, and weighs what a page may weigh.
+// Drawings and pictures: each has its figures beside it, is readable on a narrow phone, and keeps to the page's size limit.
 
 import { stat } from "node:fs/promises";
 import path from "node:path";
@@ -11,7 +11,7 @@ const MOST = 80 * 1024;
 const drawn = (site) =>
   [...site.pages.values()].filter((p) => !p.missing && /^[^/]+\/(revenue|renovation|meetings)\/[^/]+\/$/.test(p.address) && !/atom|all/.test(p.address));
 
-/** Runs in the page: what is wrong with its drawings at this width. */
+/** Runs in the page: the faults of its drawings at this width. */
 function faults() {
   const found = [];
   const name = (e) => (e.closest("section")?.id ?? "") + " " + (e.getAttribute("class") ?? e.tagName);

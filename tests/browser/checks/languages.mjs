@@ -1,5 +1,4 @@
-// Two languages, one site: the switch keeps the reader at the same record, alternates are mutual, and text in
-// another language says so.
+// Languages: the switch leads to the same record, alternates are mutual, and text in another language is marked.
 
 import { baseUrl, lands } from "./links.mjs";
 

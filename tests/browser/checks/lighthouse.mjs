@@ -1,4 +1,4 @@
-// Lighthouse with its phone profile: a slow phone on a slow line, one page of each important kind.
+// Lighthouse with its phone profile (a slow phone on a slow line), on one page of each important kind.
 
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
@@ -8,9 +8,9 @@ import { serve } from "../lib/serve.mjs";
 import { examples } from "../lib/survey.mjs";
 
 const LEAST = { performance: 0.98, accessibility: 1, "best-practices": 1, seo: 1 };
-/** Looks at a page before it is said to be too slow: other work on the machine makes a look worse, never better. */
+/** Measurements before a page is too slow: other work on the machine makes a measurement worse, never better. */
 const LOOKS = 5;
-/** What Chromium's developer tools give a cheap phone of 2022 in Lighthouse's own benchmark of the processor. */
+/** Lighthouse's processor benchmark of a cheap phone of 2022, from Chromium's developer tools. */
 const PHONE = 264;
 const WANTED = [/^home /, /^list 2 /, /^record meetings /, /^record revenue /, /^record renovation /, /^month-page /];
 
@@ -19,7 +19,7 @@ export const checks = [
     name: "Lighthouse gives a phone at least 0.98 for speed, and full marks for the rest",
     async run(site) {
       const shown = WANTED.flatMap((wanted) => examples(site.pages).filter(({ key }) => wanted.test(key) && key.endsWith("· zh-Hans")).slice(0, 1));
-      // As a host sends it: packed, and calling itself by the address at which it is.
+      // As a host sends it: compressed, with the address at which it is served.
       const server = await serve(site.folder, { asHost: true });
       const chrome = await launch({ chromePath: executable(), chromeFlags: ["--headless=new", ...FLAGS], logLevel: "silent" });
       const problems = [];
@@ -37,7 +37,7 @@ export const checks = [
           let slowdown = throttling.mobileSlow4G.cpuSlowdownMultiplier;
           let result = await look(slowdown);
           for (let looks = 1; looks < LOOKS && result.lhr.categories.performance.score < LEAST.performance; looks++) {
-            // Lighthouse takes every machine for a fast one. A slow one is to play the same phone, not a slower one.
+            // Lighthouse assumes a fast machine. On a slow machine the slowdown is reduced, so that the simulated phone is the same.
             slowdown = Math.max(1, Math.min(slowdown, result.lhr.environment.benchmarkIndex / PHONE));
             const next = await look(slowdown);
             if (next.lhr.categories.performance.score > result.lhr.categories.performance.score) result = next;

@@ -1,4 +1,4 @@
-// Everything that points somewhere lands: links, fragments, assets, feeds, the sitemap.
+// No broken links, fragments, assets, feeds, addresses in the sitemap.
 
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -8,7 +8,7 @@ import { fileOf } from "../lib/survey.mjs";
 const real = (site) => [...site.pages.values()].filter((p) => !p.missing);
 const name = (page) => "/" + page.address;
 
-/** The address that the site gives itself: the canonical address of its front page, or the shortest one in the sitemap. */
+/** The site's own address: the canonical address of its front page, or the shortest one in the sitemap. */
 export async function baseUrl(site) {
   const front = site.pages.get("")?.canonical;
   if (front) return front.endsWith("/") ? front : front + "/";
@@ -17,7 +17,7 @@ export async function baseUrl(site) {
   return all.length ? all[0] : null;
 }
 
-/** What is wrong with an address of this site (relative to its root, with fragment), or null. */
+/** The fault of an address of this site (relative to its root, with fragment), or null. */
 export function lands(site, target) {
   const [address, fragment] = target.split("#");
   let wanted;
@@ -34,7 +34,7 @@ export function lands(site, target) {
   return page && !page.ids.includes(decodeURIComponent(fragment)) ? "names a place that the page does not have" : null;
 }
 
-/** Reads XML files as the browser does: what is malformed, and the elements asked for. */
+/** Reads XML files in the browser: syntax errors, and the requested elements. */
 async function readXml(site, names, look) {
   const context = await reader(site.browser, { bypass: true });
   const { page } = await open(context, site.server.origin);
@@ -120,7 +120,7 @@ export const checks = [
     async run(site) {
       if (!site.files.includes("sitemap.xml")) return ["there is no sitemap.xml"];
       const base = await baseUrl(site);
-      // Of a large site it names the files that list the addresses.
+      // In a large site it names the files that list the addresses.
       const parts = site.files.filter((f) => /^sitemap-\d+\.xml$/.test(f));
       const maps = await readXml(site, parts.length ? parts : ["sitemap.xml"], lookAtSitemap);
       const map = maps.find((m) => m.broken) ?? { root: maps[0].root, urls: maps.flatMap((m) => m.urls) };
@@ -142,7 +142,7 @@ export const checks = [
           if (back && !back.alternates.some((b) => b.url === url.loc)) problems.push(`${a.url} does not name ${url.loc} as its alternate`);
         }
       }
-      // A withdrawn record keeps its page, but nobody is sent there.
+      // A withdrawn record keeps its page, but no list links to it.
       const left = real(site).filter((p) => p.linked && !p.noindex && p.kind !== "tombstone" && p.canonical === base + p.address && !listed.has(p.address));
       problems.push(...left.map((p) => `${name(p)} is not in the sitemap`));
       return { problems, note: `${map.urls.length} addresses` };

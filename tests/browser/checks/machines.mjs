@@ -1,4 +1,4 @@
-// What machines read: calendars, feeds, the sitemap and the data blocks of pages, each read by somebody else's parser.
+// Machine-readable files: calendars, feeds, the sitemap and the data blocks of pages, each read by an independent parser.
 
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -15,13 +15,13 @@ const day = (time) => `${time.year}-${String(time.month).padStart(2, "0")}-${Str
 const clock = (time) => `${String(time.hour).padStart(2, "0")}:${String(time.minute).padStart(2, "0")}`;
 const plus = (date, days) => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** The day the site was made for, as the home pages say. */
+/** The day of the site, from the home pages. */
 async function made(site) {
   const home = await read(site, "zh/index.html");
   return [...home.matchAll(/<footer[\s\S]*?<time datetime="(\d{4}-\d{2}-\d{2})"/g)].map((m) => m[1])[0];
 }
 
-/** What RFC 5545 asks of the bytes. */
+/** The requirements of RFC 5545 on the bytes. */
 function bytes(text) {
   const problems = [];
   if (/[^\r]\n|\r[^\n]/.test(text)) problems.push("a line does not end in CRLF");
@@ -34,7 +34,7 @@ function bytes(text) {
   return problems;
 }
 
-/** A calendar as ical.js understands it: its series with the dates that differ. */
+/** A calendar as read by ical.js: its series with their exceptions. */
 function understood(text) {
   const root = new ICAL.Component(ICAL.parse(text));
   ICAL.TimezoneService.reset();
@@ -50,7 +50,7 @@ function understood(text) {
 const url = (event) => event.component.getFirstPropertyValue("url");
 const off = (event) => event.component.getFirstPropertyValue("status") === "CANCELLED";
 
-/** Each date of an event up to a day: when, and whether it is cancelled. */
+/** The dates of an event up to a day, with time, and whether they are cancelled. */
 function* dates(event, last) {
   if (!event.isRecurring()) {
     yield { at: event.startDate, event };
@@ -63,11 +63,11 @@ function* dates(event, last) {
   }
 }
 
-/** What a month page shows, line by line: day, time, address, and whether it is cancelled. */
+/** The lines of a month page: day, time, address, and whether the event is cancelled. */
 function shownOn(html, address) {
   return html.split("<td").flatMap((cell) => {
     const date = /<time datetime="(\d{4}-\d{2}-\d{2})">/.exec(cell)?.[1];
-    // What goes on from the day before says no time.
+    // An event that continues from the day before has no time.
     const entries = cell.matchAll(/<li( class="off")?><bdi class="n">([^<]+)<\/bdi> <a href="([^"]+)"/g);
     return [...entries].map(([, off, time, href]) => `${date} ${time} ${new URL(href, address).href}${off ? " off" : ""}`);
   });
@@ -116,7 +116,7 @@ export const checks = [
           if (!c.getFirstPropertyValue("description").includes(link)) say(`${name}: the text does not repeat the link`);
           events++;
         }
-        // The same file of another language holds the same events.
+        // The file of the other language has the same events.
         const [language, ...rest] = file.split("/");
         const others = uids.get(rest.join("/")) ?? uids.set(rest.join("/"), { language, seen }).get(rest.join("/"));
         const odd = [...seen, ...others.seen].filter((name) => !(seen.has(name) && others.seen.has(name)));
@@ -230,7 +230,7 @@ export const checks = [
             continue;
           }
           wrong(thing).forEach(say);
-          // The processor is slow and pages of one sort are alike: one of each, in each language.
+          // The processor is slow and pages of one template are alike, so one of each is read, in each language.
           const sort = `${thing["@type"]} ${thing.mainEntity?.["@type"]} ${thing.inLanguage}`;
           if (!expanded.has(sort)) {
             expanded.add(sort);

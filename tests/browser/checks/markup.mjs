@@ -13,20 +13,20 @@ const HTML_VALIDATE = {
   root: true,
   extends: ["html-validate:recommended"],
   rules: {
-    // HTML itself prefers neither.
+    // HTML prefers neither.
     "doctype-style": "off",
     "void-style": "off",
     "attribute-boolean-style": "off",
     "attribute-empty-style": "off",
-    // Ids of items may be dates, ids of headings may be Chinese: HTML asks only for no space.
+    // Ids of items may be dates, ids of headings may be Chinese: HTML forbids only spaces.
     "valid-id": ["error", { relaxed: true }],
-    // The theme keeps these together by style, so that a copied number holds plain hyphens.
+    // The theme prevents breaks by style, so that a copied number has plain hyphens.
     "tel-non-breaking": ["error", { ignoreClasses: ["tel"] }],
-    // A table that scrolls sideways is a region that has focus; a section would ask for a heading.
+    // A table that scrolls sideways is a focusable region; a section would need a heading.
     "prefer-native-element": ["error", { exclude: ["region"] }],
-    // Templates leave spaces at ends of lines; bytes, not meaning.
+    // Templates leave trailing spaces, which have no effect.
     "no-trailing-whitespace": "off",
-    // Titles of records are as long as they are.
+    // The length of titles is the author's choice.
     "long-title": "off",
   },
 };

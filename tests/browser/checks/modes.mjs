@@ -1,4 +1,4 @@
-// Large type, and large type in high contrast: what the script does with the page when a reader asks for it.
+// The modes of the script: large type, and large type in high contrast.
 
 import { open, pool, reader } from "../lib/browser.mjs";
 import { examples, tooWide } from "../lib/survey.mjs";
@@ -84,7 +84,7 @@ export const checks = [
       await page.focus("[data-do=contrast]");
       await page.keyboard.press("Space");
       await expect("contrast", "after 高对比");
-      // Seen by a script that runs as soon as there is a body: before the first paint.
+      // Read by a script that runs as soon as there is a body, before the first paint.
       await context.addInitScript(() => {
         new MutationObserver((_, watch) => {
           if (!document.body) return;
@@ -142,7 +142,7 @@ export const checks = [
         const said = await page.evaluate(() => document.querySelector("[data-relative] time[datetime]").parentElement.querySelector(".rel")?.textContent.trim() ?? "");
         if (said !== word) problems.push(`${-days} days before: “${said}”, not “${word}”`);
       }
-      // No page of the site may be urgent now: one is made so.
+      // There may be no urgent record now, so the test makes one.
       const hidden = await page.evaluate(() => {
         const main = document.querySelector("main");
         const box = document.createElement("section");

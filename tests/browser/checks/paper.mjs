@@ -1,4 +1,4 @@
-// Paper: what hangs on the board is one sheet in both languages, and a record page prints what it says.
+// Paper: a posting sheet is one page in both languages, and a record's page is printed in full.
 
 import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -13,12 +13,12 @@ const COMMON = 300;
 
 const run = promisify(execFile);
 const real = (site) => [...site.pages.values()].filter((p) => !p.missing);
-/** Letters only: Chromium may cut words by line and write Han through look-alike radicals. */
+/** Letters only: in a PDF Chromium may split words and replace Han characters by similar radicals. */
 const letters = (text) => text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
 
 /**
- * What must stand on paper. A link is followed by its address there, so lines are compared one by one. Words that the script puts beside
- * near dates are for today, and paper stays.
+ * The text that must be on paper. Links are followed by their address there, so lines are compared one by one. Words that the script adds
+ * to near dates are left out, since they hold for one day only.
  */
 const facts = () => {
   for (const today of document.querySelectorAll(".rel[data-made]")) today.remove();
@@ -27,7 +27,7 @@ const facts = () => {
     .flatMap((e) => e.innerText.split("\n"));
 };
 
-/** Prints pages and gives each with its number of sheets and its text. */
+/** Prints pages, and returns the number of sheets and the text of each. */
 async function print(site, pages) {
   const folder = await mkdtemp(path.join(tmpdir(), "linli-paper-"));
   const context = await reader(site.browser, { width: 1280 });
@@ -58,7 +58,7 @@ export const checks = [
       const problems = [];
       for (const { page, sheets: count, size, text, plain } of await print(site, sheets)) {
         const say = (what) => problems.push(`/${page.address}: ${what}`);
-        // A sheet leads to its record in every language; a fallback page there means that it has no such text.
+        // A sheet links to its record in every language; a fallback page means that the record has no text in that language.
         const records = page.anchors.filter((a) => a.hreflang).map((a) => site.pages.get(decodeURI(a.url.slice(site.server.base.length))));
         const notice = records.some((r) => r?.address.split("/")[1] === "notices");
         const english = records.some((r) => r?.lang === "en" && !r.noindex);
@@ -77,7 +77,7 @@ export const checks = [
   {
     name: "a record prints its title, its facts and its headings",
     async run(site) {
-      // The order of letters that a PDF gives for right-to-left text is its own.
+      // The order of letters in a PDF of right-to-left text varies.
       const records = examples(site.pages).map((e) => e.page).filter((p) => /\brecord\b/.test(p.kind) && p.dir === "ltr");
       const problems = [];
       for (const { page, said, text } of await print(site, records)) {

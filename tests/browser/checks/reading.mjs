@@ -1,5 +1,4 @@
-// What every page owes every reader: it loads in silence, stays within a narrow screen, and says the same
-// without scripts.
+// Every page loads without errors, fits a narrow screen, and has the same text without scripts.
 
 import { launch, open, pool, reader } from "../lib/browser.mjs";
 import { examples, said, tooWide } from "../lib/survey.mjs";
@@ -72,7 +71,7 @@ export const checks = [
     name: "every page says the same with scripts off",
     async run(site) {
       const moved = real(site).filter((p) => p.runs > 0);
-      // Pages without scripts cannot differ; one of each template is looked at all the same.
+      // Pages without scripts cannot differ, but one of each template is compared.
       const rest = examples(site.pages).map((e) => e.page).filter((p) => p.runs === 0);
       const context = await reader(site.browser, { width: 320, height: 640, scripts: false });
       const tabs = await Promise.all([1, 2, 3].map(() => open(context, site.server.origin)));

@@ -1,4 +1,4 @@
-// Searching by hand: from the server under the strict policy, and from a folder.
+// Search as readers use it: from the server under the strict policy, and from a folder.
 
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -19,7 +19,7 @@ const results = (page) =>
 const half = (text) => text.normalize("NFKC").toLowerCase();
 const wide = (text) => [...text].map((c) => (/[!-~]/.test(c) ? String.fromCharCode(c.charCodeAt(0) + 0xfee0) : c)).join("");
 
-/** What can be found in the demonstration: a word, where to look, how. */
+/** Searches in the demonstration: the term, the expected page, the kind of match. */
 async function ask(page, word, { all = false } = {}) {
   await page.fill("#q", "");
   await page.waitForFunction(() => document.getElementById("found").children.length === 0);
@@ -52,7 +52,7 @@ async function tried(site, page, base, problems, where) {
     await page.goto(base + zh);
   }
   if ((await ask(page, "不会有人写下这几个字")).length !== 0) say("something is found that nobody wrote");
-  // The address holds the question where the browser allows it.
+  // The address contains the term if the browser allows that.
   await page.goto(base + zh + "?q=" + encodeURIComponent("停水"));
   await settled(page);
   if ((await results(page)).length === 0) say("a question in the address is not answered");
@@ -101,12 +101,12 @@ export const checks = [
       const context = await reader(site.browser, { width: 390 });
       const { page } = await open(context, site.server.origin);
       const problems = [];
-      /** Tabs until something fits; then Enter. */
+      /** Presses Tab until an element matches, then Enter. */
       const go = async (what, selector) => {
         for (let stop = 0; stop < 200; stop++) {
           await page.keyboard.press("Tab");
           if (await page.evaluate((s) => document.activeElement.matches(s), selector)) {
-            // Another path, not just another navigation: the answer to a question typed before may still be on its way.
+            // Waits for another path, not only for a navigation: the answer to an earlier term may still arrive.
             const from = new URL(page.url()).pathname;
             const arrived = page.waitForURL((url) => url.pathname !== from, { timeout: 10000 });
             await Promise.all([arrived.catch(() => problems.push(`${what}: Enter leads nowhere`)), page.keyboard.press("Enter")]);
@@ -123,7 +123,7 @@ export const checks = [
       await go("the other language", ".switch a");
       if (page.url() === record || !(await page.evaluate(() => document.body.classList.contains("record")))) problems.push(`the switch leads from ${record} to ${page.url()}`);
       await go("the search", ".find");
-      // Whoever is quicker than the script is answered by the next page: that is another way through.
+      // If the form is sent before the script runs, the next page answers, which is another path.
       await page.waitForLoadState("load");
       for (let stop = 0; stop < 60 && !(await page.evaluate(() => document.activeElement.id === "q")); stop++) await page.keyboard.press("Tab");
       const lang = await page.evaluate(() => document.documentElement.lang);

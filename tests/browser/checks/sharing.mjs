@@ -1,4 +1,4 @@
-// Sharing: what paper and chat groups are given leads back to the record, and says the same.
+// Sharing: sheets and texts for chat groups lead to the record and agree with it.
 
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
@@ -22,19 +22,19 @@ const first = (text, expression) => expression.exec(text)?.[1] ?? null;
 const codeOf = (text) => first(text, /check-code[^>]*>(?:<bdi[^>]*>)?([^<]+)</);
 const meta = (text) => [...text.matchAll(/<meta property="([^"]+)" content="([^"]*)">/g)].map(([, name, value]) => [name, value]);
 const plain = (text) => text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&#(?:x27|39);/g, "'").replace(/&amp;/g, "&");
-/** The site's own address, as its front page gives it. */
+/** The site's own address, from its front page. */
 const base = (site) => site.pages.get("").canonical;
 /** Pages of the same record in other languages have the same number. */
 const numberOf = (text) => first(text, /class="number">[^]*?<bdi[^>]*>([^<]+)</);
 
-/** The code of facts as the guide writes them down, computed the way it says. */
+/** The check code of the facts in the guide, computed as the guide describes. */
 function computed(form) {
   const bits = createHash("sha256").update(form).digest().readBigUInt64BE() >> 4n;
   const letters = Array.from({ length: 12 }, (_, at) => LETTERS[Number((bits >> BigInt(5 * (11 - at))) & 31n)]);
   return [0, 4, 8].map((at) => letters.slice(at, at + 4).join("")).join("-");
 }
 
-/** What a camera reads from the square code on a page. */
+/** The text of the square code on a page, as a camera reads it. */
 async function scan(page) {
   const code = page.locator("svg.qr");
   if ((await code.count()) !== 1) return { problem: `${await code.count()} square codes` };
@@ -50,7 +50,7 @@ export const checks = [
     async run(site) {
       const problems = [];
       const own = base(site);
-      // Scheme and host are the same in capitals; a path with letters is not.
+      // Scheme and host ignore case; a path does not.
       const capital = !/[a-z]/i.test(new URL(own).pathname);
       const context = await reader(site.browser, { width: 1000 });
       const { page } = await open(context, site.server.origin);

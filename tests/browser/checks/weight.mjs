@@ -1,21 +1,21 @@
-// What a page costs a reader on a slow line: bytes as they travel, and how many requests.
+// The cost of a page on a slow line: compressed bytes, and the number of requests.
 
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 
 const KB = 1024;
-/** A list, a home, a month, a sheet in all languages holds more than a record. */
+/** Lists, home pages, months and sheets in all languages are larger than records. */
 const LIMITS = { record: 8 * KB, list: 12 * KB, css: 8 * KB, js: 6 * KB, segment: 40 * KB, view: 30 * KB, requests: 5 };
 const LISTS = /^(home|front|list|search|sheet|month-page)$/;
 
-/** A project of years has its plans, its money, its course and its problems on one page: it may weigh what a list may. */
+/** A project has plans, money, progress and problems of years on one page, and the limit of a list. */
 const WORKS = /^[^/]+\/renovation\/[^/]+\/$/;
 
 const real = (site) => [...site.pages.values()].filter((p) => !p.missing);
 const shown = (bytes) => `${(bytes / KB).toFixed(1)} KB`;
 
-/** Sizes of files as they travel; each is packed once. */
+/** Compressed sizes of files; each is compressed once. */
 function scales(site) {
   const known = new Map();
   return async (file) => {

@@ -1,29 +1,29 @@
 // The browser: the system's Chromium, driven through playwright-core, without a network of its own.
-// In: how the reader is set up (width, colors, scripts, policy). Out: pages that record what went wrong on them.
+// In: the settings of a reader (width, colors, scripts, policy). Out: pages that record their errors.
 
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
-// Which font stands for "the system's" differs from machine to machine, and with it every width: the checks have one of their own.
+// The system's font, and with it every width, differs between machines, so the checks bring a font of their own.
 process.env.FONTCONFIG_FILE ??= fileURLToPath(new URL("../fonts.conf", import.meta.url));
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
-/** Where the browser is. */
+/** The path of the browser. */
 export function executable() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   for (const name of NAMES) {
     try {
       return execFileSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).trim();
     } catch {
-      // The next name.
+      // Try the next name.
     }
   }
   throw new Error("no Chromium found: install it, or name it in CHROMIUM");
 }
 
-/** How it is started, by whomever. */
+/** The arguments of the browser. */
 export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -44,11 +44,11 @@ export async function launch({ text = 16 } = {}) {
   });
 }
 
-/** The day that readers live on, `YYYY-MM-DD`: that of the site, or what ran out since would be put away. The machine's if there is none. */
+/** The reader's day, `YYYY-MM-DD`: that of the site, since on a later day expired content would be hidden; without one the machine's. */
 let day = null;
 export const liveOn = (date) => (day = date);
 
-/** A reader: `width`, `height`, `scheme`, `scripts`, `bypass` (of the policy, for tools that we bring in). */
+/** A reader: `width`, `height`, `scheme`, `scripts`, `bypass` (of the policy, for tools that the checks inject). */
 export async function reader(browser, { width = 390, height = 844, scheme = "light", scripts = true, bypass = false } = {}) {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -64,7 +64,7 @@ export async function reader(browser, { width = 390, height = 844, scheme = "lig
   return context;
 }
 
-/** Opens a page that remembers what its console said and what it asked for. */
+/** Opens a page that records its console and its requests. */
 export async function open(context, origin) {
   const page = await context.newPage();
   const seen = { console: [], outside: [], failed: [] };
@@ -80,7 +80,7 @@ export async function open(context, origin) {
   page.on("response", (response) => {
     if (response.status() >= 400) seen.failed.push(`${response.status()} ${response.url()}`);
   });
-  // What the page before still asked for is cut off when the next is opened: that is no failure of a page.
+  // Opening the next page cancels requests of the one before, which is no error.
   const cut = (request) => request.failure()?.errorText === "net::ERR_ABORTED";
   page.on("requestfailed", (request) => cut(request) || seen.failed.push(`${request.failure()?.errorText ?? "failed"} ${request.url()}`));
   const take = () => {
@@ -91,7 +91,7 @@ export async function open(context, origin) {
   return { page, take };
 }
 
-/** Works through items, a few at a time, and keeps their order. */
+/** Processes items, a few at a time, and keeps their order. */
 export async function pool(items, size, work) {
   const results = new Array(items.length);
   let next = 0;

@@ -1,5 +1,5 @@
-// A loopback server for a finished site: below the path of its own address, with strict headers, nothing cached.
-// In: a folder. Out: where it is served. Always: only files of the folder are sent, and 404.html where there is none.
+// A loopback server for a finished site: at the path of its own address, with strict headers, without caching.
+// In: a folder. Out: the address. Always: only files of the folder are sent, and 404.html for all other addresses.
 
 import { createServer } from "node:http";
 import { readFile, stat } from "node:fs/promises";
@@ -26,7 +26,7 @@ const TYPES = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** The policy of the guide (docs/en/publish.md): what a careful host would send. */
+/** The policy that the guide recommends to hosts (docs/en/publish.md). */
 export const POLICY = [
   "default-src 'none'",
   "style-src 'self'",
@@ -40,7 +40,7 @@ export const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** The site's own address, as its front page gives it, and its path; a site without one is served under a made-up path. */
+/** The site's own address, from its front page, and its path; a site without one is served at an invented path. */
 async function address(root) {
   const front = await readFile(path.join(root, "index.html"), "utf8");
   const canonical = /<link rel="canonical" href="([^"]+)"/.exec(front)?.[1];
@@ -49,7 +49,7 @@ async function address(root) {
   return { own: canonical.replace(/\/$/, "") + "/", below: below.endsWith("/") ? below : below + "/" };
 }
 
-/** `asHost`: packed, kept by the browser, and pages call the site by the address at which it is served. */
+/** `asHost`: compressed, cacheable, and with the address at which the site is served in its pages. */
 export async function serve(folder, { asHost = false } = {}) {
   const root = path.resolve(folder);
   const { own, below } = await address(root);

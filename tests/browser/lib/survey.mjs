@@ -1,6 +1,6 @@
-// The survey: every page of the site is visited once, on a narrow phone under the strict policy, and what
-// the checks need is written down. In: the served site. Out: `pages` by path, with text, links, ids, languages.
-// Always: a page is found by links from the front page, or else marked `linked: false`.
+// The survey: visits every page of the site once, on a narrow phone under the strict policy, and records the data that the checks
+// need. In: the served site. Out: `pages` by path, with text, links, ids, languages. Always: pages are found by links from the front
+// page; all others are marked `linked: false`.
 
 import { readdir } from "node:fs/promises";
 import path from "node:path";
@@ -15,11 +15,11 @@ export async function files(folder) {
     .sort();
 }
 
-/** `zh/notices/index.html` is the page `zh/notices/`. */
+/** The page `zh/notices/` for `zh/notices/index.html`. */
 export const pathOf = (file) => file.replace(/(^|\/)index\.html$/, "$1");
 export const fileOf = (page) => (page === "" || page.endsWith("/") ? page + "index.html" : page);
 
-/** Runs in the page: what reaches past the screen, if the page as a whole does. */
+/** Runs in the page: the elements that make the page wider than the screen. */
 export function tooWide() {
   const limit = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= limit) return [];
@@ -27,18 +27,18 @@ export function tooWide() {
   const wide = [...document.querySelectorAll("body *")].filter((e) => {
     const box = e.getBoundingClientRect();
     if (box.width === 0 || (box.right <= limit + 0.5 && box.left >= -0.5)) return false;
-    // What scrolls within a box of its own does no harm.
+    // Elements in a scrolling box are fine.
     let around = e.parentElement;
     while (around && getComputedStyle(around).overflowX === "visible") around = around.parentElement;
     return !around || around === document.body || around === document.documentElement;
   });
-  // The innermost ones are the cause.
+  // The innermost elements are the cause.
   const cause = wide.filter((e) => !wide.some((other) => other !== e && e.contains(other)));
   const told = cause.map((e) => `${name(e)} “${e.innerText?.trim().slice(0, 30) ?? ""}” reaches ${Math.round(e.getBoundingClientRect().right)} px`);
   return told.length > 0 ? told : [`the page is ${document.documentElement.scrollWidth} px wide`];
 }
 
-/** Runs in the page: what it says with and without script: not the controls that only a script makes or shows. */
+/** Runs in the page: its text, without the controls that only a script makes or shows. */
 export function said() {
   const apart = [...document.querySelectorAll("[data-made], .modes, form[data-titles], noscript")].filter((e) => !e.hidden);
   for (const e of apart) e.hidden = true;
@@ -47,7 +47,7 @@ export function said() {
   return text;
 }
 
-/** Runs in the page: everything that the checks want to know. */
+/** Runs in the page: all data that the checks need. */
 function look() {
   const address = (element, name) => {
     try {
@@ -121,7 +121,7 @@ export async function survey(browser, server, folder) {
   const there = new Set(all);
   const visit = async (tab, address, linked) => {
     const { page, take } = tab;
-    // What is not there is not asked for: its failure would be told as the next page's.
+    // Missing files are not requested, since the error would be attributed to the next page.
     if (!there.has(fileOf(address))) {
       pages.set(address, { address, linked, missing: true });
       return [];
@@ -136,7 +136,7 @@ export async function survey(browser, server, folder) {
     return facts.anchors.map((a) => a.url).filter(inside);
   };
 
-  // By links from the front page; a few tabs share the queue.
+  // Follows links from the front page; a few tabs share the queue.
   const tabs = await Promise.all([1, 2, 3].map(() => open(context, server.origin)));
   const work = async (linked) => {
     let busy = 0;
@@ -164,7 +164,7 @@ export async function survey(browser, server, folder) {
   };
   await work(true);
 
-  // Pages that nothing links to (404, aliases) are looked at as well.
+  // Then the pages without links to them (404, aliases).
   for (const file of all.filter((f) => f.endsWith(".html"))) {
     const address = pathOf(file);
     if (!known.has(address) && !known.has(file)) {
@@ -177,7 +177,7 @@ export async function survey(browser, server, folder) {
   return { pages: new Map([...pages].sort(([a], [b]) => (a < b ? -1 : 1))), files: all };
 }
 
-/** Which template a page shows, as far as one can tell from outside: its body class, and the kind of a record. */
+/** The template of a page, from its body class and the kind of its record. */
 export function template(page) {
   const steps = page.address.split("/").filter(Boolean);
   const first = page.kind.split(/\s+/)[0] || "plain";

@@ -1,6 +1,6 @@
-// The vocabulary of schema.org as the package `schema-dts` carries it, read from its type declarations.
-// In: nothing. Out: `wrong(thing)`, what a thing of JSON-LD says that the vocabulary does not know. Always: a property
-// must belong to the type or to one above it, and its value must be of a type that the property takes.
+// The vocabulary of schema.org, read from the type declarations of the package `schema-dts`.
+// In: nothing. Out: `wrong(thing)`, the violations of the vocabulary in a JSON-LD thing. Always: a property must belong to the type or
+// to one above it, and its value must have a type that the property takes.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -9,7 +9,7 @@ import path from "node:path";
 const require = createRequire(import.meta.url);
 const text = readFileSync(path.join(path.dirname(require.resolve("schema-dts/package.json")), "dist/schema.d.ts"), "utf8");
 
-/** Base interface → bases above it and its properties with the types they take. */
+/** Base interface → its bases, and its properties with their types. */
 const bases = new Map();
 for (const [, name, above, body] of text.matchAll(/^(?:export )?interface (\w+)(?: extends ([^{]+))? \{\n([\s\S]*?)^\}/gm)) {
   const properties = new Map();
@@ -18,7 +18,7 @@ for (const [, name, above, body] of text.matchAll(/^(?:export )?interface (\w+)(
   }
   bases.set(name, { above: (above ?? "").split(",").map((a) => a.trim().replace(/^Partial<|>$/g, "")).filter(Boolean), properties });
 }
-/** Type → what it is made of: narrower types, and the addresses and names of an enumeration. */
+/** Type → its narrower types, and the addresses and names of its enumeration. */
 const types = new Map();
 for (const [, name, union] of text.matchAll(/^export type (\w+) = ([^;]+);/gm)) types.set(name, union.split("|").map((t) => t.trim()));
 
@@ -74,7 +74,7 @@ function takes(wanted, value, seen = new Set()) {
   return (types.get(wanted) ?? []).some((part) => part === JSON.stringify(value) || takes(part, value, seen));
 }
 
-/** What is wrong with a thing and everything in it, each with the way there. */
+/** The violations in a thing and everything in it, each with its path. */
 export function wrong(thing, at = thing["@type"]) {
   const type = thing["@type"];
   if (!known(type)) return [`${at}: no type ${type}`];
@@ -92,7 +92,7 @@ export function wrong(thing, at = thing["@type"]) {
       else if (typeof value !== "object") {
         if (!wanted.some((w) => takes(w, value))) problems.push(`${way} takes ${wanted.join(", ")}, not ${JSON.stringify(value)}`);
       } else if (!value["@type"] && value["@id"]) {
-        // Only the address of a thing: of any type that may stand here.
+        // Only the address of a thing, which may be of any allowed type.
         if (!wanted.includes("IdReference") || !URL.canParse(value["@id"])) problems.push(`${way} takes ${wanted.join(", ")}, not an address`);
       } else {
         const fits = wanted.some((w) => within(value["@type"], w) || w === "Thing");

@@ -1,4 +1,4 @@
-// Old phones: styles and scripts use nothing that the floor of the theme lacks (Chromium 70, iOS 12).
+// Old phones: styles and scripts use nothing that the oldest supported browsers lack (Chromium 70, iOS 12).
 
 import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
@@ -9,14 +9,14 @@ import stylelint from "stylelint";
 const require = createRequire(import.meta.url);
 const run = promisify(execFile);
 
-/** What a browser of the floor may do without: it only adorns, or a plain value stands before it. */
+/** Properties that the oldest browsers may ignore: they are decoration, or follow a value that these browsers support. */
 const ADORNMENT = [
-  // Colors of a dark room and of forced colors are a bonus.
+  // Dark and forced colors are optional.
   "prefers-color-scheme",
   "forced-colors",
-  // The plain :focus stands before each.
+  // Each follows a rule with plain :focus.
   "css-focus-visible",
-  // Partly there: what we use is.
+  // Partly supported; the part in use is.
   "multicolumn",
   "css-sticky",
   "css-logical-props",
@@ -28,9 +28,9 @@ const ADORNMENT = [
   "css-overflow-anywhere",
   "css3-cursors",
   "text-decoration",
-  // A thinner bar; without it the bar is as wide as ever.
+  // A thinner scroll bar; without it the bar has its usual width.
   "css-scrollbar",
-  // Paper: the browser's own margins do, where it does not take ours.
+  // On paper the browser's own margins are good enough.
   "css-paged-media",
 ];
 
@@ -53,7 +53,7 @@ export const checks = [
       const files = site.files.filter((f) => f.endsWith(".js")).map((f) => path.join(site.folder, f));
       const program = path.join(path.dirname(require.resolve("es-check")), "cli/index.js");
       const problems = [];
-      // A command line holds so much.
+      // The length of a command line is limited.
       for (let at = 0; at < files.length; at += 500) {
         await run(process.execPath, [program, "es2015", ...files.slice(at, at + 500)]).catch((error) => problems.push(`${error.stdout}${error.stderr}`.slice(0, 2000)));
       }
