@@ -53,7 +53,7 @@ static RUN: LazyLock<Run> = LazyLock::new(|| {
 /// The rule book: a document for each code, which `linli explain` reads too.
 const RULES: &str = "rules";
 
-/// Compiles one section and holds the findings against what it expects.
+/// Compiles one section and compares the findings with its expectations.
 fn run(document: &Document, section: &Section, base: &Base) -> Outcome {
     if section.files.is_empty() {
         return Outcome { findings: Vec::new(), failures: Vec::new() };
@@ -69,7 +69,7 @@ fn run(document: &Document, section: &Section, base: &Base) -> Outcome {
     let mut request = request(&fs, Memory::root(), &section.today);
     request.drafts = section.drafts;
     let sink = Tree::default();
-    let findings = match linli::compile_again(&request, &mut base.incremental(section), &Changes::Unknown, &sink, &Quiet) {
+    let findings = match linli::compile_again(&request, &mut incremental, &Changes::Unknown, &sink, &Quiet) {
         Ok(compiled) => compiled.checked.findings,
         Err(error) => {
             return Outcome { findings: Vec::new(), failures: vec![format!("{}:{}: {error}", document.name, section.line)] };
