@@ -116,8 +116,8 @@ pub fn check(ballot: &Ballot, at: &str, code: &'static str, cx: &mut CheckCx<'_>
     let spoilt = i64::from(ballot.invalid.unwrap_or(0)) + i64::from(ballot.blank.unwrap_or(0));
     if let Some(returned) = ballot.returned.map(i64::from).filter(|returned| spoilt > *returned) {
         let field = if ballot.invalid.is_some() { "invalid" } else { "blank" };
-        let finding = cx.error(code, "ballot-spoilt", path(field));
-        finding.arg("spoilt", spoilt).arg("returned", returned).related(path("returned"), "ballot-returned-here");
+        let finding = cx.error(code, "mtg-02-ballot-spoilt", path(field));
+        finding.arg("spoilt", spoilt).arg("returned", returned).related(path("returned"), "mtg-02-ballot-returned-here");
         return;
     }
     let marked = ballot.valid().map(|valid| valid - i64::from(ballot.blank.unwrap_or(0)));
@@ -125,18 +125,18 @@ pub fn check(ballot: &Ballot, at: &str, code: &'static str, cx: &mut CheckCx<'_>
         let sum: i64 = ballot.options.iter().map(|o| i64::from(o.votes)).sum();
         let most = marked.saturating_mul(i64::from(ballot.choose()));
         if sum > most {
-            let finding = cx.error(code, "ballot-over", path("returned"));
+            let finding = cx.error(code, "mtg-02-ballot-over", path("returned"));
             finding.arg("sum", sum).arg("most", most).arg("marked", marked).arg("choose", ballot.choose()).arg("difference", sum - most);
         }
         for (i, option) in ballot.options.iter().enumerate().filter(|(_, o)| sum <= most && i64::from(o.votes) > marked) {
-            let finding = cx.error(code, "ballot-option-over", format!("{at}.options[{i}].votes"));
-            finding.arg("votes", option.votes).arg("marked", marked).related(path("returned"), "ballot-returned-here");
+            let finding = cx.error(code, "mtg-02-ballot-option-over", format!("{at}.options[{i}].votes"));
+            finding.arg("votes", option.votes).arg("marked", marked).related(path("returned"), "mtg-02-ballot-returned-here");
         }
     }
     if let Some(seats) = ballot.seats {
         let elected = ballot.options.iter().filter(|o| o.outcome == Some(BallotOutcome::Elected)).count();
         if elected > seats as usize {
-            let finding = cx.error(code, "ballot-seats", path("seats"));
+            let finding = cx.error(code, "mtg-02-ballot-seats", path("seats"));
             finding.arg("elected", elected).arg("seats", seats);
         }
     }
@@ -147,7 +147,7 @@ pub fn check_order(ballot: &Ballot, at: &str, code: &'static str, cx: &mut Check
     let lost_most = ballot.options.iter().filter(|o| o.outcome == Some(BallotOutcome::NotElected)).max_by_key(|o| (o.votes, o.votes_area));
     let fewer = |o: &BallotOption| lost_most.is_some_and(|lost| o.won() && o.votes < lost.votes && o.votes_area <= lost.votes_area);
     if let (Some((i, won)), Some(lost)) = (ballot.options.iter().enumerate().find(|(_, o)| fewer(o)), lost_most) {
-        let finding = cx.warning(code, "ballot-order", format!("{at}.options[{i}].outcome"));
+        let finding = cx.warning(code, "mtg-04-ballot-order", format!("{at}.options[{i}].outcome"));
         finding.arg("won", won.votes).arg("lost", lost.votes).arg("lost_id", lost.id.0.to_string());
     }
 }

@@ -38,22 +38,22 @@ mtg-02-area-ballots = For { $for } + against { $against } + abstentions { $absta
 mtg-02-returned = { $returned } ballot papers were returned, but { $present } took part
     .label = these are equal
     .help = Papers returned are those who took part; check the tally sheet
-ballot-over = The votes for all options add up to { $sum }, { $difference } more than the { $most } there can be
+mtg-02-ballot-over = The votes for all options add up to { $sum }, { $difference } more than the { $most } there can be
     .label = { $marked } valid papers with a vote, up to { $choose } options on each
     .help = Check the votes of the options, the papers returned and choose
-ballot-option-over = This option has { $votes } votes, but only { $marked } valid papers bear a vote
+mtg-02-ballot-option-over = This option has { $votes } votes, but only { $marked } valid papers bear a vote
     .label = more than papers
     .help = A paper gives an option one vote; check the tally sheet
-ballot-spoilt = { $spoilt } papers are blank or invalid, but only { $returned } were returned
+mtg-02-ballot-spoilt = { $spoilt } papers are blank or invalid, but only { $returned } were returned
     .label = more than were returned
     .help = Check the tally sheet
-ballot-seats = { $elected } were elected for { $seats } seats
+mtg-02-ballot-seats = { $elected } were elected for { $seats } seats
     .label = { $seats } seats
     .help = Check who was elected, and seats
-ballot-order = An option with { $won } votes was elected or chosen, but one with { $lost } ({ $lost_id }) was not
+mtg-04-ballot-order = An option with { $won } votes was elected or chosen, but one with { $lost } ({ $lost_id }) was not
     .label = fewer votes
     .help = Check votes and outcomes; if the rules make it so, say by which under explain
-ballot-returned-here = papers returned, here
+mtg-02-ballot-returned-here = papers returned, here
 
 ## MTG-03
 

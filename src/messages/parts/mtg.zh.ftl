@@ -38,22 +38,22 @@ mtg-02-area-ballots = 同意 { $for } + 反对 { $against } + 弃权 { $abstain 
 mtg-02-returned = 收回选票 { $returned } 张，与实到 { $present } 不相等
     .label = 应与实到相等
     .help = 收回的选票就是参加表决的人数，核对计票单
-ballot-over = 各选项票数相加是 { $sum }，比能有的 { $most } 多 { $difference }
+mtg-02-ballot-over = 各选项票数相加是 { $sum }，比能有的 { $most } 多 { $difference }
     .label = 投了票的有效选票 { $marked } 张，每张最多选 { $choose } 项
     .help = 核对各选项的票数、收回的选票和“每票可选”
-ballot-option-over = 这一项得了 { $votes } 票，投了票的有效选票只有 { $marked } 张
+mtg-02-ballot-option-over = 这一项得了 { $votes } 票，投了票的有效选票只有 { $marked } 张
     .label = 多于选票
     .help = 一张选票对一个选项只能投一票，核对计票单
-ballot-spoilt = 空白票和无效票共 { $spoilt } 张，收回的选票只有 { $returned } 张
+mtg-02-ballot-spoilt = 空白票和无效票共 { $spoilt } 张，收回的选票只有 { $returned } 张
     .label = 多于收回的选票
     .help = 核对计票单
-ballot-seats = 当选 { $elected } 人，名额只有 { $seats } 名
+mtg-02-ballot-seats = 当选 { $elected } 人，名额只有 { $seats } 名
     .label = 名额 { $seats } 名
     .help = 核对当选的人和“应选名额”
-ballot-order = 得 { $won } 票的当选或选定，得 { $lost } 票的（{ $lost_id }）却未当选
+mtg-04-ballot-order = 得 { $won } 票的当选或选定，得 { $lost } 票的（{ $lost_id }）却未当选
     .label = 票数较少
     .help = 核对票数和结果；按规定就是这样的，用“说明”讲清依据
-ballot-returned-here = 收回的选票在这里
+mtg-02-ballot-returned-here = 收回的选票在这里
 
 ## MTG-03
 

@@ -3,11 +3,13 @@
 //! In: a language. Out: views with every block and every optional part. Always: people and places are fictional; text marked `[ug]`
 //! stands for a language that none of the authors can write.
 
+mod votes;
+
 use std::collections::BTreeMap;
 
 use super::*;
 use crate::record::view::grid::{Day, Entry};
-use crate::record::view::{BarPart, Block, Cell, Decision, Figure, Photo, Picture, Row, Step, Table, Vote, chart};
+use crate::record::view::{Block, Cell, Figure, Photo, Picture, Row, Step, Table, chart};
 use crate::theme::{Theme, Word, Words};
 
 /// A language of the samples; `ug` is marked test text, never a translation.
@@ -258,23 +260,7 @@ pub(super) fn money_table(l: L) -> Table {
 }
 
 pub(super) fn sections(l: L) -> Vec<Section> {
-    let part = |stroke, zh: &str, en: &str, n: &str, percent: &str| BarPart {
-        stroke,
-        label: l.say(zh, en),
-        text: n.into(),
-        percent: percent.into(),
-    };
-    let votes = |zh: &str, en: &str| Vote {
-        label: l.say(zh, en),
-        svg: chart::parts(&[("a", 784), ("b", 147), ("c", 69)], &[("m", 667)]),
-        turnout: String::new(),
-        mark: l.say("需要三分之二", "needed: two thirds"),
-        parts: vec![
-            part("a", "赞成", "for", "480", "78.4"),
-            part("b", "反对", "against", "90", "14.7"),
-            part("c", "弃权", "abstained", "42", "6.9"),
-        ],
-    };
+    let part = |stroke, zh: &str, en: &str, n: &str, percent: &str| votes::part(l, stroke, [zh, en], n, percent);
     let step = |state, zh: &str, en: &str, tag_zh: &str, tag_en: &str| Step {
         id: String::new(),
         state,
@@ -282,27 +268,11 @@ pub(super) fn sections(l: L) -> Vec<Section> {
         title: vec![text(l.say(zh, en))],
         facts: vec![fact(l.say("计划", "Planned"), vec![time(l, "2025-12-20", "2025年12月20日", "20 December 2025")])],
     };
-    let decision = Decision {
-        id: "agenda-plan".into(),
-        no: "1".into(),
-        title: vec![text(l.say("地面停车位改造方案", "Plan for the parking spaces"))],
-        outcome: Some(tag("done", l.say("通过", "adopted"))),
-        text: vec![text(l.say("同意按第二版方案实施。", "The second version is to be carried out."))],
-        facts: vec![fact(l.say("事项", "Matter"), vec![text(l.say("改变共有部分用途", "Changed use of common parts"))])],
-        short: String::new(),
-        votes: vec![votes("按人数", "Persons"), votes("按面积（m²）", "Area (m²)")],
-        ballot: None,
-        tests: vec![fact(
-            l.say("参加", "Taking part"),
-            vec![text(l.say("需要三分之二以上，实到 71.5%", "Needs two thirds; there was 71.5%"))],
-        )],
-        notes: vec![l.say("所列数字：参加表决 612 人，赞成 480 人。", "By the figures given: 612 voted, 480 in favor.")],
-    };
     vec![
         Section {
             id: "agenda",
             title: l.say("议题和决定", "Agenda and decisions"),
-            blocks: vec![Block::Decisions { decisions: vec![decision] }],
+            blocks: vec![Block::Decisions { decisions: vec![votes::decision(l)] }],
         },
         Section {
             id: "lines",

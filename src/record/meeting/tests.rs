@@ -345,12 +345,12 @@ fn a_ballot_is_shown_as_it_was_counted() {
 #[test]
 fn the_figures_of_a_ballot_agree() {
     for (from, to, expected) in [
-        ("votes: 588", "votes: 900", "error MTG-02 agenda[0].ballot.returned ballot-over"),
+        ("votes: 588", "votes: 900", "error MTG-02 agenda[0].ballot.returned mtg-02-ballot-over"),
         ("votes: 455", "votes: 480", ""),
-        ("votes: 610", "votes: 844", "error MTG-02 agenda[0].ballot.returned ballot-over"),
+        ("votes: 610", "votes: 844", "error MTG-02 agenda[0].ballot.returned mtg-02-ballot-over"),
         ("returned: 860", "returned: 850", "error MTG-02 agenda[0].ballot.returned mtg-02-returned"),
-        ("seats: 2", "seats: 1", "error MTG-02 agenda[0].ballot.seats ballot-seats"),
-        ("invalid: 12", "invalid: 857", "error MTG-02 agenda[0].ballot.invalid ballot-spoilt"),
+        ("seats: 2", "seats: 1", "error MTG-02 agenda[0].ballot.seats mtg-02-ballot-seats"),
+        ("invalid: 12", "invalid: 857", "error MTG-02 agenda[0].ballot.invalid mtg-02-ballot-spoilt"),
         ("votes: 588", "votes: 430", "error MTG-04 agenda[0].ballot.options[0].votes mtg-04-heads"),
         ("    matter: own_committee\n", "", "warning COM-03 agenda[0].ballot com-03-meeting-matter"),
         (
