@@ -71,6 +71,14 @@ impl FsError {
     pub fn kind(&self) -> io::ErrorKind {
         self.source.kind()
     }
+
+    /// Whether another program has the file open, and the system therefore neither removes nor renames it; it may pass by itself.
+    pub fn is_held(&self) -> bool {
+        // Windows says so with a code that has no kind, and for a folder with an open file in it with that of a missing permission.
+        let is_shared =
+            cfg!(windows) && (matches!(self.source.raw_os_error(), Some(32 | 33)) || self.kind() == io::ErrorKind::PermissionDenied);
+        is_shared || matches!(self.kind(), io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy)
+    }
 }
 
 pub type Result<T> = std::result::Result<T, FsError>;
@@ -295,7 +303,11 @@ impl FileSystem for Disk {
     }
 
     fn sync(&self, path: &Path) -> Result<()> {
-        sync(path).map_err(|e| FsError::new(Op::Sync, path, e))
+        match sync(path) {
+            // Some shares have nothing that could be flushed.
+            Err(e) if matches!(e.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput) => Ok(()),
+            other => other.map_err(|e| FsError::new(Op::Sync, path, e)),
+        }
     }
 
     fn lock(&self, path: &Path) -> Result<Box<dyn Guard>> {

@@ -17,7 +17,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use linli::fs::{FileId, FileSystem};
-use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
+use notify::{EventKind, RecursiveMode};
 
 use names::FOLDERS;
 pub(crate) use pending::Changes;
@@ -50,7 +50,7 @@ enum Source {
 
 /// Notifications of the system.
 struct Notifications {
-    watcher: RecommendedWatcher,
+    watcher: Box<dyn notify::Watcher>,
     events: Receiver<FsEvent>,
     pending: Pending,
     /// The root and the folders as they were when their watch began: a folder that was deleted and created again is a different
@@ -123,6 +123,10 @@ impl Notifications {
             // Nobody receives: the program is ending.
             let _ = sender.send(event);
         })?;
+        Self::with(Box::new(watcher), events, fs, root)
+    }
+
+    fn with(watcher: Box<dyn notify::Watcher>, events: Receiver<FsEvent>, fs: &dyn FileSystem, root: &Path) -> notify::Result<Self> {
         let git = root.ancestors().map(|folder| folder.join(".git")).find(|git| matches!(fs.metadata(git), Ok(Some(_))));
         let mut notifications = Self { watcher, events, pending: Pending::default(), watched: Vec::new(), git };
         notifications.hold(fs, root)?;
@@ -137,11 +141,20 @@ impl Notifications {
             let _ = self.watcher.unwatch(&root.join(folder));
         }
         let _ = self.watcher.unwatch(root);
-        fine_if_gone(self.watcher.watch(root, RecursiveMode::NonRecursive))?;
+        self.begin_watch(fs, root, RecursiveMode::NonRecursive)?;
         for folder in FOLDERS {
-            fine_if_gone(self.watcher.watch(&root.join(folder), RecursiveMode::Recursive))?;
+            self.begin_watch(fs, &root.join(folder), RecursiveMode::Recursive)?;
         }
         Ok(())
+    }
+
+    /// A folder that does not exist is watched when it appears; each system has another error for it, so none is asked.
+    fn begin_watch(&mut self, fs: &dyn FileSystem, folder: &Path, mode: RecursiveMode) -> notify::Result<()> {
+        let is_gone = || matches!(fs.metadata(folder), Ok(None));
+        if is_gone() {
+            return Ok(());
+        }
+        self.watcher.watch(folder, mode).or_else(|error| if is_gone() { Ok(()) } else { Err(error) })
     }
 
     fn is_git_at_work(&self, fs: &dyn FileSystem) -> bool {
@@ -184,17 +197,64 @@ impl Notifications {
     }
 }
 
-/// A folder that does not exist is watched when it appears.
-fn fine_if_gone(result: notify::Result<()>) -> notify::Result<()> {
-    match result {
-        Err(error) if matches!(&error.kind, notify::ErrorKind::PathNotFound) => Ok(()),
-        Err(error) if matches!(&error.kind, notify::ErrorKind::Io(e) if e.kind() == std::io::ErrorKind::NotFound) => Ok(()),
-        other => other,
-    }
-}
-
 /// The identities of the root and the input folders; `None` for a folder that does not exist.
 fn existing(fs: &dyn FileSystem, root: &Path) -> Vec<Option<FileId>> {
     let all = std::iter::once(root.to_owned()).chain(FOLDERS.iter().map(|folder| root.join(folder)));
     all.map(|path| fs.metadata(&path).ok().flatten().map(|meta| meta.id)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{Arc, Mutex};
+
+    use linli::fs::Disk;
+
+    use super::*;
+
+    /// Watches as Windows does: a folder that is not there is an error without a kind.
+    #[derive(Default, Clone)]
+    struct Strict {
+        watched: Arc<Mutex<Vec<PathBuf>>>,
+        refuses: bool,
+    }
+
+    impl notify::Watcher for Strict {
+        fn new<F: notify::EventHandler>(_: F, _: notify::Config) -> notify::Result<Self> {
+            Ok(Self::default())
+        }
+        fn watch(&mut self, path: &Path, _: RecursiveMode) -> notify::Result<()> {
+            if self.refuses || !path.is_dir() {
+                return Err(notify::Error::generic("Input watch path is neither a file nor a directory."));
+            }
+            self.watched.lock().unwrap().push(path.to_owned());
+            Ok(())
+        }
+        fn unwatch(&mut self, path: &Path) -> notify::Result<()> {
+            self.watched.lock().unwrap().retain(|watched| watched != path);
+            Ok(())
+        }
+        fn kind() -> notify::WatcherKind {
+            notify::WatcherKind::NullWatcher
+        }
+    }
+
+    #[test]
+    fn folders_that_are_not_there_yet_are_no_reason_to_poll() {
+        let site = tempfile::tempdir().unwrap();
+        let root = site.path().canonicalize().unwrap();
+        std::fs::create_dir(root.join("content")).unwrap();
+        let watcher = Strict::default();
+        let watched = Arc::clone(&watcher.watched);
+        let (sender, events) = mpsc::channel();
+        let mut notifications = Notifications::with(Box::new(watcher.clone()), events, &Disk, &root).unwrap();
+        assert_eq!(*watched.lock().unwrap(), [root.clone(), root.join("content")]);
+        // The folder appears: it is watched from then on, and what it held already is looked at.
+        std::fs::create_dir(root.join("themes")).unwrap();
+        sender.send(FsEvent::Created(vec![root.join("themes")])).unwrap();
+        let (changes, blind) = notifications.wait(&Disk, &root);
+        assert!(!blind && changes.is_some() && watched.lock().unwrap().contains(&root.join("themes")));
+        // A system that can watch nothing is another matter.
+        let (_sender, events) = mpsc::channel();
+        assert!(Notifications::with(Box::new(Strict { refuses: true, ..watcher }), events, &Disk, &root).is_err());
+    }
 }

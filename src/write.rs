@@ -77,6 +77,7 @@ struct Published {
     summary: Summary,
     manifest: Manifest,
     manifest_hash: ContentHash,
+    place: Place,
     /// Files that differ between the twin and the site; none where nothing was exchanged.
     behind: BTreeSet<String>,
 }
@@ -189,7 +190,7 @@ impl<'a> Staging<'a> {
             if fresh_manifest {
                 self.stage(MANIFEST, |to| self.fs.write_new(to, &bytes))?;
             }
-            assemble::assemble(&self, &files, fresh_manifest)?;
+            assemble::assemble(&mut self, &files, fresh_manifest)?;
             self.fs.sync(&self.place.twin())?;
             if files.values().all(|claim| claim.fresh) {
                 // This run wrote all of it while it held the lock, so the next publish need not read it again.
@@ -203,7 +204,7 @@ impl<'a> Staging<'a> {
         }
         self.published = true;
         self.remember(hash);
-        Ok(Published { summary, manifest, manifest_hash: hash, behind })
+        Ok(Published { summary, manifest, manifest_hash: hash, place: self.place.clone(), behind })
     }
 
     fn compare(&self, files: &BTreeMap<String, Claim>) -> Summary {

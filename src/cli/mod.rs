@@ -34,6 +34,7 @@ use clap::error::ErrorKind;
 use clap::{FromArgMatches, Parser};
 use linli::diagnostic::{Arg, Args};
 use linli::fs::FsError;
+use linli::sink::SinkError;
 use linli::write::{self, WriteError};
 
 use args::{Cli, Command};
@@ -57,12 +58,14 @@ pub(crate) struct Stop {
     pub exit: Exit,
     pub message: &'static str,
     pub args: Args,
+    /// The cause may end by itself: another program has a file open, or another build is at work.
+    pub passes: bool,
 }
 
 impl Stop {
     /// A mistake in the command line.
     pub(crate) fn usage(message: &'static str) -> Self {
-        Self { exit: Exit::Usage, message, args: Args::new() }
+        Self { exit: Exit::Usage, message, args: Args::new(), passes: false }
     }
 
     pub(crate) fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
@@ -73,12 +76,17 @@ impl Stop {
     /// A file operation failed; `base` is the folder that paths are shown from.
     pub(crate) fn files(error: &FsError, base: &Path) -> Self {
         let (message, args) = write::fs_message(error, base);
-        Self { exit: Exit::Files, message, args }
+        Self { exit: Exit::Files, message, args, passes: error.is_held() }
     }
 
     pub(crate) fn write(error: &WriteError, base: &Path) -> Self {
         let (message, args) = error.message(base);
-        Self { exit: Exit::Files, message, args }
+        let passes = match error {
+            WriteError::Fs(error) | WriteError::Sink(SinkError::Fs(error)) => error.is_held(),
+            WriteError::Busy { .. } => true,
+            _ => false,
+        };
+        Self { exit: Exit::Files, message, args, passes }
     }
 
     pub(crate) fn failure(failure: linli::Failure, base: &Path) -> Self {

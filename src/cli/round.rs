@@ -71,6 +71,8 @@ pub(super) fn run(session: &Session, mut place: SiteLocation, again: &Again, sho
     let mut cause = Cause::Start;
     // The changes of a failed round, which the next one needs as well.
     let mut pending = Changes::none();
+    // The last failure, while its cause may still end by itself: then the round is tried again without a further save.
+    let mut passing: Option<Stop> = None;
     loop {
         let changes = pending.and(match &cause {
             Cause::Files(changes) => changes.clone(),
@@ -95,6 +97,7 @@ pub(super) fn run(session: &Session, mut place: SiteLocation, again: &Again, sho
                     show.ready(session, Ok(&made))?;
                 }
                 printed.remember(made);
+                passing = None;
             }
             Err(stop) if is_first => {
                 show.failed(session, &stop);
@@ -104,13 +107,17 @@ pub(super) fn run(session: &Session, mut place: SiteLocation, again: &Again, sho
             Err(_) if watcher.has_pending() => {}
             Err(stop) => {
                 show.failed(session, &stop);
-                printed.stopped(session, &place, &stop);
+                let is_known = passing.as_ref().is_some_and(|last| (last.message, &last.args) == (stop.message, &stop.args));
+                if !is_known {
+                    printed.stopped(session, &place, &stop);
+                }
+                passing = Some(stop).filter(|stop| stop.passes);
             }
         }
         if is_first && let Some(every) = watcher.poll_interval() {
             session.screen.say(&session.words.say("round-polls", &[("seconds", every.as_secs().into())]));
         }
-        let (next, why) = wait(session, place, again, &mut watcher, printed.next_change);
+        let (next, why) = wait(session, place, again, &mut watcher, printed.next_change, passing.is_some());
         (place, cause) = (next, why);
     }
 }
@@ -122,6 +129,7 @@ fn wait(
     again: &Again,
     watcher: &mut Watcher<'_>,
     next_change: Option<DateTime>,
+    tries_again: bool,
 ) -> (SiteLocation, Cause) {
     loop {
         let changes = watcher.wait();
@@ -131,7 +139,7 @@ fn wait(
         if let Some(changes) = changes {
             return (now, Cause::Files(changes));
         }
-        if is_due {
+        if is_due || tries_again {
             return (now, Cause::Clock);
         }
         place.now = now.now;

@@ -2,7 +2,7 @@
 //!
 //! In: the staging with the new files in `new/`. Out: a twin that holds exactly the new site and other people's files beside the
 //! old one. Always: the target is only read and linked from; a file in the twin counts only if it is the same inode as the target's
-//! file.
+//! file, or, where the twin was copied because there are no links, if its bytes are read and are the expected ones.
 //!
 //! Paths are compared as text: each is relative, normalized, and has forward slashes.
 
@@ -14,10 +14,11 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::error::WriteError;
-use super::manifest::MANIFEST;
+use super::manifest::{FileInfo, MANIFEST};
 use super::paths::Claim;
+use super::place::patiently;
 use super::{Staging, locked};
-use crate::fs::{self, Entry, FileId, FileSystem, Kind};
+use crate::fs::{self, Entry, FileId, FileSystem, FsError, Kind};
 
 /// The source of a file of the twin.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,10 +32,23 @@ enum From {
 #[derive(Default)]
 struct Plan<'a> {
     files: HashMap<&'a OsStr, From>,
+    /// What the files of the site hold.
+    infos: HashMap<&'a OsStr, FileInfo>,
     folders: HashSet<&'a OsStr>,
 }
 
 impl<'a> Plan<'a> {
+    fn new(staging: &Staging, target: &'a [Entry], files: &'a BTreeMap<String, Claim>, fresh_manifest: bool) -> Result<Self, WriteError> {
+        let ids: HashMap<&OsStr, FileId> = target.iter().map(|entry| (entry.path.as_os_str(), entry.meta.id)).collect();
+        let mut plan = Self { infos: files.iter().map(|(path, claim)| (OsStr::new(path), claim.info)).collect(), ..Self::default() };
+        for (path, fresh) in files.iter().map(|(path, claim)| (path.as_str(), claim.fresh)).chain([(MANIFEST, fresh_manifest)]) {
+            let path = OsStr::new(path);
+            plan.file(path, if fresh { From::New } else { From::Target(ids.get(path).copied().flatten()) });
+        }
+        carry_foreign(staging, target, &mut plan)?;
+        Ok(plan)
+    }
+
     fn file(&mut self, path: &'a OsStr, from: From) {
         self.files.insert(path, from);
         add_folders_above(&mut self.folders, path);
@@ -42,20 +56,22 @@ impl<'a> Plan<'a> {
 }
 
 /// Builds the twin. When this returns, the twin is complete and nothing else has changed.
-pub(super) fn assemble(staging: &Staging, files: &BTreeMap<String, Claim>, fresh_manifest: bool) -> Result<(), WriteError> {
-    let (fs, place) = (staging.fs, &staging.place);
-    let target = if fs.metadata(&place.target)?.is_some() { fs.walk(&place.target)? } else { Vec::new() };
-    let ids: HashMap<&OsStr, FileId> = target.iter().map(|entry| (entry.path.as_os_str(), entry.meta.id)).collect();
-    let mut plan = Plan::default();
-    for (path, fresh) in files.iter().map(|(path, claim)| (path.as_str(), claim.fresh)).chain([(MANIFEST, fresh_manifest)]) {
-        let path = OsStr::new(path);
-        plan.file(path, if fresh { From::New } else { From::Target(ids.get(path).copied().flatten()) });
+pub(super) fn assemble(staging: &mut Staging, files: &BTreeMap<String, Claim>, fresh_manifest: bool) -> Result<(), WriteError> {
+    let fs = staging.fs;
+    let target = if fs.metadata(&staging.place.target)?.is_some() { fs.walk(&staging.place.target)? } else { Vec::new() };
+    let mut plan = Plan::new(staging, &target, files, fresh_manifest)?;
+    if fs.metadata(&staging.place.twin())?.is_some()
+        && let Err(error) = clear(fs, &mut plan, &staging.place.twin())
+    {
+        if !(is_in_use(&error) && staging.place.leave_twin()) {
+            return Err(error.into());
+        }
+        plan = Plan::new(staging, &target, files, fresh_manifest)?;
     }
-    carry_foreign(staging, &target, &mut plan)?;
-
+    let place = &staging.place;
     let (new, twin) = (place.fresh(), place.twin());
     if fs.metadata(&twin)?.is_some() {
-        clear(fs, &mut plan, &twin)?;
+        // Its files are in place.
     } else if fs.metadata(&new)?.is_some() {
         // Staged files are in place already.
         fs.rename(&new, &twin)?;
@@ -109,21 +125,40 @@ fn carry_foreign<'a>(staging: &Staging, target: &'a [Entry], plan: &mut Plan<'a>
 
 /// Removes files that do not belong from the twin, and files already in place from the plan.
 fn clear(fs: &dyn FileSystem, plan: &mut Plan, twin: &Path) -> fs::Result<()> {
-    for entry in fs.walk(twin)?.iter().rev() {
+    let entries = fs.walk(twin)?;
+    let is_linked = |plan: &Plan, entry: &Entry| {
+        let from = plan.files.get(entry.path.as_os_str());
+        matches!(from, Some(From::Target(id)) if id.is_some() && *id == entry.meta.id)
+    };
+    // A twin without one file in common with the target was copied.
+    let is_copied = !entries.iter().any(|entry| is_linked(plan, entry));
+    let is_same = |entry: &&Entry| {
+        let info = plan.infos.get(entry.path.as_os_str()).filter(|info| entry.meta.kind == Kind::File && info.len == entry.meta.len);
+        info.is_some_and(|info| fs.hash(&twin.join(&entry.path)).is_ok_and(|is| is == (info.hash, info.len)))
+    };
+    let same: HashSet<&Path> =
+        if is_copied { entries.par_iter().filter(is_same).map(|entry| entry.path.as_path()).collect() } else { HashSet::new() };
+    for entry in entries.iter().rev() {
         let path = entry.path.as_os_str();
         let is_dir = entry.meta.kind == Kind::Dir;
-        match plan.files.get(path) {
-            _ if is_dir && plan.folders.remove(path) => {}
-            _ if is_dir => fs.remove_dir(&twin.join(path))?,
-            Some(From::Target(id)) if id.is_some() && *id == entry.meta.id => {
-                plan.files.remove(path);
-            }
-            // This includes files that a new one replaces: renaming over a file makes some file systems write out the new one at
-            // once.
-            _ => fs.remove_file(&twin.join(path))?,
+        if is_dir && plan.folders.remove(path) {
+            continue;
         }
+        if is_linked(plan, entry) || (plan.files.contains_key(path) && same.contains(entry.path.as_path())) {
+            plan.files.remove(path);
+            continue;
+        }
+        // This includes files that a new one replaces: renaming over a file makes some file systems write out the new one at once.
+        let gone = twin.join(path);
+        patiently(|| if is_dir { fs.remove_dir(&gone) } else { fs.remove_file(&gone) })?;
     }
     Ok(())
+}
+
+/// Whether the twin cannot be cleared because another program uses a file of it: on network file systems a removed file that is
+/// open stays under another name, and its folder with it.
+pub(super) fn is_in_use(error: &FsError) -> bool {
+    error.is_held() || error.kind() == ErrorKind::DirectoryNotEmpty
 }
 
 /// Adds the folders above a path. If one exists already, so do those above it.
@@ -137,11 +172,12 @@ fn add_folders_above<'a>(folders: &mut HashSet<&'a OsStr>, path: &'a OsStr) {
 
 pub(super) fn link_or_copy(fs: &dyn FileSystem, from: &Path, to: &Path) -> fs::Result<()> {
     match fs.hard_link(from, to) {
-        // Some file systems have no hard links; some systems forbid them for files of other users.
+        // Some file systems have no hard links, some systems forbid them for files of other users, and shares answer with errors of
+        // their own: whatever it is, the bytes can be copied.
         Err(error)
-            if matches!(
+            if !matches!(
                 error.kind(),
-                ErrorKind::Unsupported | ErrorKind::PermissionDenied | ErrorKind::TooManyLinks | ErrorKind::CrossesDevices
+                ErrorKind::AlreadyExists | ErrorKind::NotFound | ErrorKind::StorageFull | ErrorKind::QuotaExceeded
             ) =>
         {
             fs.copy(from, to)

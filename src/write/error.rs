@@ -74,6 +74,8 @@ pub fn fs_message(error: &FsError, base: &Path) -> Message {
         Op::Lock => "fs-op-lock",
     };
     let why = match error.kind() {
+        ErrorKind::PermissionDenied if error.is_held() => Arg::Term("fs-why-held-or-permission".to_owned()),
+        _ if error.is_held() => Arg::Term("fs-why-held".to_owned()),
         ErrorKind::NotFound => Arg::Term("fs-why-not-found".to_owned()),
         ErrorKind::PermissionDenied => Arg::Term("fs-why-permission".to_owned()),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Arg::Term("fs-why-full".to_owned()),
@@ -137,6 +139,7 @@ mod tests {
             ErrorKind::StorageFull,
             ErrorKind::ReadOnlyFilesystem,
             ErrorKind::FileTooLarge,
+            ErrorKind::ResourceBusy,
             ErrorKind::Other,
         ];
         let fs = ops.iter().flat_map(|op| kinds.map(|kind| WriteError::Fs(FsError::new(*op, &path(), io::Error::from(kind)))));

@@ -13,7 +13,7 @@ use std::time::SystemTime;
 use super::error::WriteError;
 use super::manifest::{MANIFEST, Manifest};
 use super::paths::{Claim, Claims};
-use super::place::Place;
+use super::place::{Place, patiently};
 use super::{FileInfo, Options, PublishInfo, Published, Sound, Staging, Summary, Target, assemble, lock, locked};
 use crate::fs::{self, FileSystem, Kind};
 use crate::hash::ContentHash;
@@ -42,8 +42,8 @@ pub(super) struct Resumed {
 
 impl Standing {
     /// Records the state after a publish. `None` where there is no twin to continue with.
-    fn after(fs: &dyn FileSystem, place: &Place, published: Published) -> fs::Result<Option<Self>> {
-        let Published { manifest, manifest_hash, behind, .. } = published;
+    fn after(fs: &dyn FileSystem, published: Published) -> fs::Result<Option<Self>> {
+        let Published { manifest, manifest_hash, behind, place, .. } = published;
         // Without an exchange the content of the twin is unknown.
         if behind.is_empty() || fs.metadata(&place.twin())?.is_none() {
             return Ok(None);
@@ -102,10 +102,10 @@ impl<'a> Staging<'a> {
     /// Publishes, and returns the new state. `tree` is the whole site; a staging that was resumed received only new files.
     pub fn publish_on(mut self, info: PublishInfo, tree: &OutputTree) -> Result<(Summary, Option<Standing>), WriteError> {
         let Some(resumed) = self.resumed.take() else {
-            let (fs, place) = (self.fs, self.place.clone());
+            let fs = self.fs;
             let published = self.publish_all(info)?;
             let summary = published.summary;
-            return Ok((summary, Standing::after(fs, &place, published)?));
+            return Ok((summary, Standing::after(fs, published)?));
         };
         self.publish_difference(info, tree, resumed)
     }
@@ -138,6 +138,12 @@ impl<'a> Staging<'a> {
         changed.insert(MANIFEST.to_owned());
         changed.extend(removed);
         let touched: BTreeSet<&String> = behind.iter().chain(&changed).collect();
+        if let Err(error) = self.clear_touched(&manifest, &touched) {
+            if !(assemble::is_in_use(&error) && self.place.leave_twin()) {
+                return Err(error.into());
+            }
+            return self.publish_elsewhere(manifest, manifest_hash, &changed, summary);
+        }
         self.bring_up_to_date(&manifest, &touched, &changed)?;
         self.fs.sync(&self.place.twin())?;
         self.place.swap(self.fs)?;
@@ -148,21 +154,44 @@ impl<'a> Staging<'a> {
         Ok((summary, Some(Standing { manifest, manifest_hash, behind: changed, target: twin, twin: target })))
     }
 
-    /// Makes the twin hold the files of the manifest. Only `touched` files differ; of these, the `changed` ones were staged and the
-    /// others are taken from the target.
+    /// Publishes from a twin that is built anew, since another program holds a file of the former one open.
+    fn publish_elsewhere(
+        mut self,
+        manifest: Manifest,
+        manifest_hash: ContentHash,
+        changed: &BTreeSet<String>,
+        summary: Summary,
+    ) -> Result<(Summary, Option<Standing>), WriteError> {
+        let claim = |(path, info): (&String, &FileInfo)| (path.clone(), Claim { info: *info, fresh: changed.contains(path) });
+        let files: BTreeMap<String, Claim> = manifest.files.iter().map(claim).collect();
+        assemble::assemble(&mut self, &files, true)?;
+        self.fs.sync(&self.place.twin())?;
+        self.place.swap(self.fs)?;
+        self.published = true;
+        self.remember(manifest_hash);
+        Ok((summary, None))
+    }
+
+    /// Removes the `touched` files from the twin. This comes first: a folder may have to make way for a file, or a file for a folder.
+    fn clear_touched(&self, manifest: &Manifest, touched: &BTreeSet<&String>) -> fs::Result<()> {
+        let twin = self.place.twin();
+        for path in touched {
+            let old = twin.join(path);
+            if self.fs.metadata(&old)?.is_some_and(|meta| meta.kind != Kind::Dir) {
+                patiently(|| self.fs.remove_file(&old))?;
+            }
+            if *path != MANIFEST && !manifest.files.contains_key(*path) {
+                remove_empty(self.fs, &twin, path);
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes the twin hold the files of the manifest. Only `touched` files differ, and were removed; the `changed` ones were staged
+    /// and the others are taken from the target.
     fn bring_up_to_date(&self, manifest: &Manifest, touched: &BTreeSet<&String>, changed: &BTreeSet<String>) -> Result<(), WriteError> {
         let place = &self.place;
         let is_there = |path: &str| path == MANIFEST || manifest.files.contains_key(path);
-        // Removals come first: a folder may have to make way for a file, or a file for a folder.
-        for path in touched {
-            let old = place.twin().join(path);
-            if self.fs.metadata(&old)?.is_some_and(|meta| meta.kind != Kind::Dir) {
-                self.fs.remove_file(&old)?;
-            }
-            if !is_there(path) {
-                remove_empty(self.fs, &place.twin(), path);
-            }
-        }
         for path in touched.iter().filter(|path| is_there(path)) {
             let to = place.twin().join(path);
             if let Some(folder) = to.parent() {

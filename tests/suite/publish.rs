@@ -4,6 +4,7 @@
 //! old site or the new one, and the next publish gives exactly the new one.
 
 mod faults;
+mod held;
 mod kill;
 mod speed;
 mod standing;

@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use super::tree::*;
 use crate::support::faulty::{Ability, Fault, Faulty};
 
-const ABILITIES: [Ability; 3] = [Ability::All, Ability::NoExchange, Ability::Plain];
+const ABILITIES: [Ability; 4] = [Ability::All, Ability::NoExchange, Ability::Plain, Ability::Share];
 pub(crate) const FAULTS: [Fault; 3] = [Fault::Io, Fault::Full, Fault::Kill];
 
 /// The folder before the publish under test.

@@ -15,7 +15,7 @@ fn tree_of(site: &Site) -> OutputTree {
 }
 
 /// Publishes as `watch` does: without the files that the staging already has.
-fn publish_on(
+pub(crate) fn publish_on(
     fs: &dyn FileSystem,
     output: &std::path::Path,
     (was, site): (&Site, &Site),

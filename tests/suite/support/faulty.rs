@@ -29,6 +29,8 @@ pub(crate) enum Ability {
     NoExchange,
     /// Neither exchange nor hard links.
     Plain,
+    /// The same on a share, which says so with an error of its own.
+    Share,
 }
 
 pub(crate) struct Faulty {
@@ -36,16 +38,41 @@ pub(crate) struct Faulty {
     fault: Fault,
     at: usize,
     count: AtomicUsize,
+    /// Links and copies made.
+    placed: AtomicUsize,
+    /// A file that another program has open, and how many attempts to move or remove it fail.
+    held: Option<PathBuf>,
+    refusals: AtomicUsize,
 }
 
 impl Faulty {
     pub(crate) fn new(ability: Ability, fault: Fault, at: usize) -> Self {
-        Self { ability, fault, at, count: AtomicUsize::new(0) }
+        let zero = || AtomicUsize::new(0);
+        Self { ability, fault, at, count: zero(), placed: zero(), held: None, refusals: zero() }
     }
 
     /// Only counts, and never fails.
     pub(crate) fn counting(ability: Ability) -> Self {
         Self::new(ability, Fault::Io, usize::MAX)
+    }
+
+    /// Never fails but where another program has the file open: neither it nor a folder above it is moved or removed, so many times.
+    pub(crate) fn holding(ability: Ability, path: &Path, times: usize) -> Self {
+        Self { held: Some(path.to_owned()), refusals: AtomicUsize::new(times), ..Self::counting(ability) }
+    }
+
+    /// How many links and copies were made.
+    pub(crate) fn placed(&self) -> usize {
+        self.placed.load(Ordering::SeqCst)
+    }
+
+    fn free(&self, op: Op, path: &Path) -> Result<()> {
+        let is_held = self.held.as_ref().is_some_and(|held| held.starts_with(path) && held.exists());
+        let less = |left: usize| left.checked_sub(1);
+        if is_held && self.refusals.fetch_update(Ordering::SeqCst, Ordering::SeqCst, less).is_ok() {
+            return Err(FsError::new(op, path, io::ErrorKind::ResourceBusy.into()));
+        }
+        Ok(())
     }
 
     pub(crate) fn count(&self) -> usize {
@@ -122,7 +149,12 @@ impl FileSystem for Faulty {
 
     fn hard_link(&self, from: &Path, to: &Path) -> Result<()> {
         self.gate(Op::Link, to)?;
-        if self.ability == Ability::Plain { Err(unsupported(Op::Link, to)) } else { Disk.hard_link(from, to) }
+        self.placed.fetch_add(1, Ordering::SeqCst);
+        match self.ability {
+            Ability::Plain => Err(unsupported(Op::Link, to)),
+            Ability::Share => Err(FsError::new(Op::Link, to, io::Error::from_raw_os_error(5))),
+            Ability::All | Ability::NoExchange => Disk.hard_link(from, to),
+        }
     }
 
     fn copy(&self, from: &Path, to: &Path) -> Result<()> {
@@ -132,16 +164,19 @@ impl FileSystem for Faulty {
 
     fn rename(&self, from: &Path, to: &Path) -> Result<()> {
         self.gate(Op::Rename, to)?;
+        self.free(Op::Rename, from)?;
         Disk.rename(from, to)
     }
 
     fn exchange(&self, a: &Path, b: &Path) -> Result<()> {
         self.gate(Op::Exchange, b)?;
+        self.free(Op::Exchange, b)?;
         if self.ability == Ability::All { Disk.exchange(a, b) } else { Err(unsupported(Op::Exchange, b)) }
     }
 
     fn remove_file(&self, path: &Path) -> Result<()> {
         self.gate(Op::Remove, path)?;
+        self.free(Op::Remove, path)?;
         Disk.remove_file(path)
     }
 
