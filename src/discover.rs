@@ -347,9 +347,10 @@ fn assemble(files: Vec<(String, File)>, languages: &[&str], found: &mut Found) {
             }
             (None, _) => {
                 let near = nearest(&suffix, languages.iter().skip(1).copied()).unwrap_or("").to_owned();
-                let known = languages.iter().skip(1).map(|l| (*l).to_owned()).collect();
+                let known: Vec<String> = languages.iter().skip(1).map(|l| (*l).to_owned()).collect();
                 let finding =
                     Diagnostic::error("E106", "e106-unknown-language", Arc::clone(&file.path)).arg("suffix", suffix).arg("near", near);
+                let finding = finding.arg("others", known.len());
                 found.findings.push(finding.arg("known", crate::diagnostic::Arg::OneOf(known)));
             }
             (Some(_), None) => found.findings.push(Diagnostic::error("E106", "e106-orphan", Arc::clone(&file.path))),

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::locale::Given;
 use crate::record::KINDS;
 use crate::record::envelope::{AttachmentKind, Correction, Relation};
 use crate::record::structured_data::StructuredData;
@@ -63,12 +64,19 @@ fn view(page_cx: &PageCx<'_>, index: Index) -> view::RecordPage {
         older: neighbors.0.filter(|_| !is_page).map(|i| page_cx.record_link(i)),
         newer: neighbors.1.filter(|_| !is_page).map(|i| page_cx.record_link(i)),
         calendar: page_cx.calendar_of(index).map(|calendar| page_cx.calendar_link(&calendar)),
-        sheet: record.envelope.number.as_ref().map(|n| page_cx.url(&format!("{}/", n.0))),
+        sheet: record.envelope.number.as_ref().map(|number| sheet_link(page_cx, index, &number.0)),
         code: (!is_page).then(|| share::code_box(page_cx, index, square_code)),
         share,
         built: (is_page && record.id.stem() == "about").then(|| page_cx.date(page_cx.today())),
     };
     view::RecordPage { page, record: view }
+}
+
+/// The link to the posting sheet says in how many languages the sheet is.
+fn sheet_link(page_cx: &PageCx<'_>, index: Index, number: &str) -> view::Link {
+    let languages = super::sheet::languages(page_cx, index).count();
+    let words = page_cx.say("posting_sheet", &[("languages", Given::Int(languages as i64))]);
+    view::Link { url: page_cx.url(&format!("{number}/")), title: view::Text::plain(words) }
 }
 
 fn attachments(page_cx: &PageCx<'_>, index: Index) -> Vec<view::Attachment> {

@@ -5,7 +5,7 @@
 
 use crate::record::view::{Block, Figure, Section};
 use crate::relate::Index;
-use crate::value::Money;
+use crate::value::{LangId, Money};
 
 use super::record_head::OriginalLink;
 use super::share::SquareCode;
@@ -23,6 +23,12 @@ pub fn write_many(page_cx: &PageCx<'_>, records: &[Index], title: &str, style: S
     out.template("sheets.html", &sheets(page_cx, records, title.to_owned(), style))
 }
 
+/// The languages of a sheet: those that the record needs.
+pub(super) fn languages<'a>(page_cx: &'a PageCx<'_>, index: Index) -> impl Iterator<Item = LangId> + 'a {
+    let record = page_cx.record(index);
+    page_cx.site().lang_ids().filter(move |lang| record.needs_language(*lang))
+}
+
 fn view(page_cx: &PageCx<'_>, index: Index) -> view::SheetPage {
     let record = page_cx.record(index);
     let mut page = frame::head(page_cx, page_cx.text(&record.envelope.title), "", record.kind.folder, Vec::new());
@@ -32,7 +38,7 @@ fn view(page_cx: &PageCx<'_>, index: Index) -> view::SheetPage {
     page.noindex = true;
     page.description = record_head::description(page_cx, index);
     page.code_css = page_cx.site().lang_ids().any(|lang| page_cx.body(index, lang).is_some_and(|b| b.has_code));
-    page.fonts = frame::font_sheets(page_cx, page_cx.site().lang_ids().filter(|l| record.needs_language(*l)));
+    page.fonts = frame::font_sheets(page_cx, languages(page_cx, index));
     view::SheetPage { page, sheet: posting(page_cx, index, "") }
 }
 
@@ -47,12 +53,11 @@ fn sheets(page_cx: &PageCx<'_>, records: &[Index], title: String, style: String)
 /// One sheet; `prefix` keeps its ids distinct from those of other sheets on the page.
 fn posting(page_cx: &PageCx<'_>, index: Index, prefix: &str) -> view::Sheet {
     let record = page_cx.record(index);
-    let halves = page_cx.site().lang_ids().filter(|l| record.needs_language(*l));
     view::Sheet {
         number: record.envelope.number.as_ref().map_or_else(String::new, |n| n.0.clone()),
         kind: record.kind.folder.to_owned(),
         code: share::code_box(page_cx, index, SquareCode::Shown),
-        halves: halves.map(|lang| half(&page_cx.in_language(lang), index, prefix)).collect(),
+        halves: languages(page_cx, index).map(|lang| half(&page_cx.in_language(lang), index, prefix)).collect(),
     }
 }
 

@@ -330,9 +330,9 @@ pub struct RecordView {
     /// The `.ics` file of an event to come, or of a place.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub calendar: Option<String>,
-    /// The posting sheet (`/2026-011/`); none without a number.
+    /// The posting sheet (`/2026-011/`) and in how many languages it is; none without a number.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub sheet: Option<String>,
+    pub sheet: Option<Link>,
     /// The check code 核对码 and the square code; none on plain pages.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<CodeBox>,
@@ -433,7 +433,7 @@ pub struct AliasPage {
 
 // ---- paper ----------------------------------------------------------------------------------------
 
-/// Template `sheet`: the bilingual posting sheet at `/2026-011/`, the primary language first.
+/// Template `sheet`: the posting sheet at `/2026-011/` in all languages of the record, the primary language first.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SheetPage {
     pub page: Page,

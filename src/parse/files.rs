@@ -152,7 +152,7 @@ fn unfit(fault: Head, record: &Arc<str>) -> Diagnostic {
             .arg("width", width)
             .arg("height", height)
             .arg("side", picture::MAX_SIDE)
-            .arg("pixels", picture::MAX_PIXELS / 10_000),
+            .arg("pixels", picture::MAX_PIXELS),
         Head::TooHeavy(bytes) => Diagnostic::error("COM-09", "com-09-picture-heavy", path)
             .arg("size", bytes / 1024 / 1024)
             .arg("limit", picture::MAX_UNPACKED / 1024 / 1024),

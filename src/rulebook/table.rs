@@ -119,7 +119,7 @@ pub const ROWS: &[Rule] = &[
     rule!("COM-06", Warning),
     rule!("COM-07", Warning),
     Rule::planned("COM-08"),
-    rule!("COM-09", Error Warning).cited(),
+    rule!("COM-09", Error Warning),
     rule!("COM-10", Error).always_error().personal_data().cited(),
     rule!("COM-11", Warning),
     rule!("COM-12", Error Warning).always_error().personal_data().cited(),

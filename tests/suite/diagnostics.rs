@@ -16,7 +16,8 @@ use linli::locale::{Tongue, Words};
 use linli::rulebook;
 use rayon::prelude::*;
 
-use crate::support::{Memory, Quiet, TODAY, Tree, blessing, data, plain, request};
+use crate::support::base::Base;
+use crate::support::{Memory, Quiet, Tree, blessing, data, plain, request};
 use document::{Document, Section};
 
 /// The result of one section.
@@ -32,7 +33,7 @@ struct Run {
 
 /// All documents, compiled once for all tests of this file.
 static RUN: LazyLock<Run> = LazyLock::new(|| {
-    let base = Base::load();
+    let base = Base::load("diagnostics/base");
     let only = std::env::var("DOC").ok();
     let mut documents: Vec<Document> = Vec::new();
     for folder in ["diagnostics", RULES] {
@@ -52,37 +53,13 @@ static RUN: LazyLock<Run> = LazyLock::new(|| {
 /// The rule book: a document for each code, which `linli explain` reads too.
 const RULES: &str = "rules";
 
-/// The base site with its theme loaded, shared by all sections that do not change settings and theme.
-struct Base {
-    fs: Memory,
-    loaded: linli::Incremental,
-}
-
-impl Base {
-    fn load() -> Self {
-        let fs = Memory::copy_of(&data("diagnostics").join("base"));
-        let mut loaded = linli::Incremental::default();
-        let request = request(&fs, Memory::root(), TODAY);
-        linli::compile_again(&request, &mut loaded, &Changes::Unknown, &Tree::default(), &Quiet)
-            .expect("nothing of the machine fails here");
-        Self { fs, loaded }
-    }
-
-    fn incremental(&self, section: &Section) -> linli::Incremental {
-        if section.files.iter().all(|file| Memory::is_of_records(&file.path)) {
-            linli::Incremental::with_site_of(&self.loaded)
-        } else {
-            linli::Incremental::default()
-        }
-    }
-}
-
 /// Compiles one section and compares the findings with its expectations.
 fn run(document: &Document, section: &Section, base: &Base) -> Outcome {
     if section.files.is_empty() {
         return Outcome { findings: Vec::new(), failures: Vec::new() };
     }
     let mut fs = base.fs.clone();
+    let mut incremental = base.incremental(section.files.iter().map(|f| f.path.as_str()));
     for file in &section.files {
         match &file.thing {
             Some(thing) => fs.place(&file.path, thing.clone()),
@@ -92,7 +69,7 @@ fn run(document: &Document, section: &Section, base: &Base) -> Outcome {
     let mut request = request(&fs, Memory::root(), &section.today);
     request.drafts = section.drafts;
     let sink = Tree::default();
-    let findings = match linli::compile_again(&request, &mut base.incremental(section), &Changes::Unknown, &sink, &Quiet) {
+    let findings = match linli::compile_again(&request, &mut incremental, &Changes::Unknown, &sink, &Quiet) {
         Ok(compiled) => compiled.checked.findings,
         Err(error) => {
             return Outcome { findings: Vec::new(), failures: vec![format!("{}:{}: {error}", document.name, section.line)] };

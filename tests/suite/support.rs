@@ -3,6 +3,7 @@
 //! In: files as text or bytes. Out: the library's findings. Always: the test gives the day, nothing depends on the machine, and
 //! messages are available in both languages.
 
+pub(crate) mod base;
 pub(crate) mod faulty;
 pub(crate) mod html;
 pub(crate) mod memory;

@@ -147,7 +147,10 @@ e106-orphan = This translation has no original
 e106-unknown-language = “{ $suffix }” in the file name is no language of this site
     .help = { $hint ->
         [yes] Did you mean { $near }?
-       *[no] The other languages of this site: { $known }
+       *[no] { $others ->
+            [0] This site has one language. To add this one, write [[languages]] in site.toml with tag = "{ $suffix }" and path = "{ $suffix }" below it; if this is no translation, remove .{ $suffix } from the file name
+           *[other] The other languages of this site: { $known }
+        }
     }
 e106-primary-suffix = The original's file name needs no language
     .help = Remove .{ $suffix } from the file name

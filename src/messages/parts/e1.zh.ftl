@@ -147,7 +147,10 @@ e106-orphan = 译文找不到对应的原文
 e106-unknown-language = 文件名里的语言“{ $suffix }”不在本站的语言里
     .help = { $hint ->
         [yes] 是不是 { $near }？
-       *[no] 本站的其他语言：{ $known }
+       *[no] { $others ->
+            [0] 本站只有一种语言；要加译文，先在 site.toml 里加上 [[languages]]，下面写 tag = "{ $suffix }" 和 path = "{ $suffix }"；不是译文的，去掉文件名里的 .{ $suffix }
+           *[other] 本站的其他语言：{ $known }
+        }
     }
 e106-primary-suffix = 原文的文件名不用写语言
     .help = 去掉文件名里的 .{ $suffix }

@@ -464,7 +464,7 @@ pub(super) fn record(l: L) -> RecordView {
         older: Some(to("业主大会：选举", "Owners’ assembly: election")),
         newer: Some(to("2026年第一季度公共收益公示", "Public revenue, first quarter of 2026")),
         calendar: Some("calendar.ics".into()),
-        sheet: Some("../../../2026-011/".into()),
+        sheet: Some(to("张贴用纸（双语，A4）", "Posting sheet (bilingual, A4)")),
         built: None,
     }
 }

@@ -114,7 +114,11 @@ not_found = Page not found
 not_found_explained = The address may be mistyped, or the page may have moved. Look by kind from the home page, or call and ask.
 
 ## Posting sheet
-posting_sheet = Posting sheet (bilingual, A4)
+posting_sheet = { $languages ->
+    [1] Posting sheet (A4)
+    [2] Posting sheet (bilingual, A4)
+   *[other] Posting sheet ({ $languages } languages, A4)
+}
 seal = Seal
 posted_by = Signed
 posted_on = Posted on

@@ -111,7 +111,11 @@ not_found = 没有找到这一页
 not_found_explained = 地址可能写错了，或者这一页换了地方。可以从首页按类别找，也可以打电话问。
 
 ## 张贴用纸
-posting_sheet = 张贴用纸（双语，A4）
+posting_sheet = { $languages ->
+    [1] 张贴用纸（A4）
+    [2] 张贴用纸（双语，A4）
+   *[other] 张贴用纸（{ $languages } 种语言，A4）
+}
 seal = 盖章
 posted_by = 张贴人签字
 posted_on = 张贴日期
