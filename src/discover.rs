@@ -1,4 +1,4 @@
-//! Folders → bundles: which files exist and what they claim to be.
+//! Finds the bundles: the files that exist, and the records that they belong to by name.
 //!
 //! In: the files in `content/`. Out: [`Bundle`]s in order of id, the data files, findings. Always: no file
 //! is opened here; the kind comes from the top folder, the id from folder and stem; nothing outside the
@@ -18,16 +18,16 @@ use crate::record::{KINDS, Kind};
 use crate::value::reference::is_slug;
 use crate::value::{LangId, RecordId};
 
-/// The folder that holds the records.
+/// The folder of the records.
 pub const CONTENT: &str = "content";
 
-/// Stems that would collide with addresses of our own or cannot be file names on Windows.
+/// Stems that would collide with the site's own addresses or cannot be file names on Windows.
 const RESERVED: &[&str] = &[
     "all", "tags", "search", "data", "index", "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
     "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
-/// Addresses of the site's own pages at the root of a language, beside the folders of kinds: those that there are, and those to come.
+/// Addresses of the site's own pages at the root of a language, beside the folders of kinds, including planned ones.
 const OF_THE_SITE: &[&str] = &["changes", "promises", "funds", "week", "threads", "questions", "data", "log", "all", "tags", "search"];
 
 /// A file as found.
@@ -35,7 +35,7 @@ const OF_THE_SITE: &[&str] = &["changes", "promises", "funds", "week", "threads"
 pub struct File {
     /// Relative to the site, forward slashes.
     pub path: Arc<str>,
-    /// Where to open it.
+    /// The path for opening the file.
     pub disk: PathBuf,
     pub len: u64,
     pub modified: Option<SystemTime>,
@@ -48,27 +48,27 @@ pub struct Bundle {
     pub kind: &'static Kind,
     pub primary: File,
     pub sidecars: Vec<(LangId, File)>,
-    /// Files that lie where the record's attachments may lie, by the name it would use.
+    /// Files in the place of attachments, by the name that the record would use.
     pub beside: Arc<BTreeMap<String, File>>,
-    /// A fingerprint of those files, without reading them; `None` where the disk knows no times.
+    /// A hash of the names, lengths and times of those files; `None` if the disk has no times.
     pub beside_fingerprint: Option<u64>,
-    /// When one of them changed last; `None` where there are none.
+    /// The last change of these files; `None` if there are none.
     pub beside_changed: Option<SystemTime>,
 }
 
-/// What `content/` holds.
+/// The contents of `content/`.
 #[derive(Debug, Default)]
 pub struct Found {
     pub bundles: Vec<Bundle>,
     pub glossary: Option<File>,
     pub tags: Option<File>,
-    /// Files that are no text of a record: they are read where a record names them.
+    /// Files other than texts of records; they are read if a record names them.
     pub others: Vec<Arc<str>>,
     pub findings: Vec<Diagnostic>,
 }
 
 impl Bundle {
-    /// Its text files, the primary first.
+    /// The text files, the primary first.
     pub fn texts(&self) -> impl Iterator<Item = &File> {
         std::iter::once(&self.primary).chain(self.sidecars.iter().map(|(_, file)| file))
     }
@@ -78,13 +78,13 @@ impl Bundle {
     }
 }
 
-/// How much of `content/` to look at again; paths are relative to it.
+/// The part of `content/` to look at again; paths are relative to it.
 #[derive(Debug, Clone, Copy)]
 pub enum Extent<'p> {
     Everything,
-    /// These paths and what is below them.
+    /// These paths and everything below them.
     Below(&'p [&'p str]),
-    /// These files alone, which were there before.
+    /// Only these files, which existed before.
     Files(&'p [&'p str]),
 }
 
@@ -93,7 +93,7 @@ pub enum Extent<'p> {
 struct Beside {
     files: Arc<BTreeMap<String, File>>,
     fingerprint: Option<u64>,
-    /// When one of them changed last.
+    /// The last change of these files.
     changed: Option<SystemTime>,
 }
 
@@ -103,7 +103,7 @@ fn beside_of(files: BTreeMap<String, File>) -> Beside {
     Beside { fingerprint: states.map(|states| short_hash(&states)), changed, files: Arc::new(files) }
 }
 
-/// One Markdown file taken apart by its name.
+/// A Markdown file with the parts of its name.
 struct Page<'a> {
     dir: &'a str,
     stem: &'a str,
@@ -111,13 +111,13 @@ struct Page<'a> {
     file: File,
 }
 
-/// Looks through `content/`. `languages` are the path segments, the primary first.
+/// Walks `content/`. `languages` are the path segments, the primary first.
 pub fn content(fs: &dyn FileSystem, root: &Path, languages: &[&str]) -> Result<Found, FsError> {
     Ok(Listing::walk(fs, root)?.bundles(languages))
 }
 
-/// Looks again at what lies in `content/`. `false` where one of some [`Extent::Files`] is no longer there as a file: then
-/// [`Extent::Below`] says what is.
+/// Updates the files of `content/`. `false` if one of [`Extent::Files`] is no longer a file; the caller must then use
+/// [`Extent::Below`].
 pub fn look(listing: &mut Listing, fs: &dyn FileSystem, root: &Path, extent: Extent<'_>) -> Result<bool, FsError> {
     match extent {
         Extent::Everything => *listing = Listing::walk(fs, root)?,
@@ -137,13 +137,13 @@ pub fn look(listing: &mut Listing, fs: &dyn FileSystem, root: &Path, extent: Ext
     Ok(true)
 }
 
-/// What lies in `content/`, by path relative to it.
+/// The files of `content/`, by relative path.
 #[derive(Debug, Default)]
 pub struct Listing {
-    /// What stands there; nothing where there is no such folder.
+    /// Reads the folder; empty if it does not exist.
     top: Option<EntryKind>,
     files: BTreeMap<String, File>,
-    /// Findings about what is no plain file.
+    /// Findings about entries that are not plain files.
     not_files: BTreeMap<String, Diagnostic>,
 }
 
@@ -165,7 +165,7 @@ impl Listing {
         Ok(listing)
     }
 
-    /// Looks again at one path and at what is below it.
+    /// Updates a path and everything below it.
     fn look_below(&mut self, fs: &dyn FileSystem, root: &Path, path: &str) -> Result<(), FsError> {
         let base = root.join(CONTENT);
         self.top = fs.metadata(&base)?.map(|meta| meta.kind);
@@ -184,7 +184,7 @@ impl Listing {
         Ok(())
     }
 
-    /// Length and time of a file that was there before; whether it still is.
+    /// Updates length and time of a known file; returns whether it still exists.
     fn look_at_file(&mut self, fs: &dyn FileSystem, path: &str) -> Result<bool, FsError> {
         let Some(file) = self.files.get_mut(path) else { return Ok(false) };
         match fs.metadata(&file.disk)? {
@@ -196,7 +196,7 @@ impl Listing {
         }
     }
 
-    /// Notes a plain file with a readable name; anything else is a finding.
+    /// Adds a plain file with a readable name; anything else gives a finding.
     fn add(&mut self, base: &Path, below: &str, entry: Entry) {
         let Some(name) = slashes(&entry.path) else {
             let path = format!("{CONTENT}/{below}{}", entry.path.to_string_lossy());
@@ -235,14 +235,14 @@ impl Listing {
             }
         }
         found.findings.extend(self.not_files.values().cloned());
-        // The order of a walk: names of a folder together, in byte order.
+        // The order of a walk: by folder, names in byte order.
         assemble(self.files.iter().map(|(path, file)| (path.clone(), file.clone())).collect(), languages, &mut found);
         found.bundles.sort_by(|a, b| a.id.cmp(&b.id));
         found
     }
 }
 
-/// Whether it is a file that editors, office programs or systems leave behind.
+/// Whether the file is a temporary file of editors, office programs or systems.
 fn is_noise(name: &str) -> bool {
     let small = name.to_lowercase();
     name.starts_with('.')
@@ -258,11 +258,11 @@ fn without_md(path: &str) -> Option<&str> {
     path.get(at..)?.eq_ignore_ascii_case(".md").then(|| &path[..at])
 }
 
-/// What people write records with where it does not say `.md`.
+/// Endings of text files that are not `.md`, as people mistakenly use them.
 const LIKE_RECORDS: &[&str] = &["txt", "md", "markdown", "doc", "docx", "wps", "rtf", "html", "htm"];
 
-/// E112: files of `content/` that nobody reads. `named` are the paths that records name, `broken` the folders of records that could
-/// not be read: what they name is unknown.
+/// E112: files of `content/` that are not used. `named` are the paths that records name, `broken` the folders of unreadable records,
+/// whose names of files are unknown.
 pub fn unread(others: &[Arc<str>], named: &dyn Fn(&str) -> bool, broken: &dyn Fn(&str) -> bool) -> Vec<Diagnostic> {
     let one = |path: &&Arc<str>| {
         let name = path.rsplit('/').next().unwrap_or(path);
@@ -284,7 +284,7 @@ fn assemble(files: Vec<(String, File)>, languages: &[&str], found: &mut Found) {
         .filter(|dir| dir.contains('/'))
         .map(str::to_owned)
         .collect();
-    // The outermost folder with an `index.md` is the bundle; what lies deeper belongs to it.
+    // The outermost folder with an `index.md` is the bundle; deeper files belong to it.
     let bundle_of = |path: &str| {
         let mut dir = path;
         let mut outermost = None;

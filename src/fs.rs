@@ -34,7 +34,7 @@ pub enum Op {
 }
 
 impl Op {
-    /// The word in an error's own (English) text.
+    /// The word in the error's English text.
     pub fn name(self) -> &'static str {
         match self {
             Self::Read => "read",
@@ -93,10 +93,10 @@ pub enum Kind {
     Other,
 }
 
-/// Tells whether two names are one file (device and inode); unknown on some systems.
+/// Identity of a file (device and inode), by which two names can be compared; unknown on some systems.
 pub type FileId = Option<(u64, u64)>;
 
-/// What is known of a path without opening it.
+/// Metadata of a path, without opening it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Metadata {
     pub kind: Kind,
@@ -105,22 +105,22 @@ pub struct Metadata {
     pub modified: Option<SystemTime>,
 }
 
-/// One thing below a folder.
+/// An entry below a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// Relative to the folder walked, with forward slashes wherever it is Unicode.
+    /// Relative to the folder walked, with forward slashes if it is Unicode.
     pub path: PathBuf,
     pub meta: Metadata,
 }
 
 impl Entry {
-    /// The relative path with forward slashes; `None` where a name is not Unicode.
+    /// The relative path with forward slashes; `None` if a name is not Unicode.
     pub fn name(&self) -> Option<String> {
         slashes(&self.path)
     }
 }
 
-/// A relative path as text with forward slashes; `None` where a name is not Unicode.
+/// A relative path as text with forward slashes; `None` if a name is not Unicode.
 pub fn slashes(path: &Path) -> Option<String> {
     let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
     Some(parts?.join("/"))
@@ -146,14 +146,14 @@ pub trait FileSystem: Send + Sync {
     fn walk(&self, dir: &Path) -> Result<Vec<Entry>>;
     /// The entry at the path; `None` if there is none.
     fn metadata(&self, path: &Path) -> Result<Option<Metadata>>;
-    /// The modification time of each of these paths below a folder, in their order; `None` where there is no file, or no time.
+    /// The modification time of each of these paths below a folder, in their order; `None` for a missing file or time.
     fn modified(&self, top: &Path, below: &[&Path]) -> Vec<Option<SystemTime>> {
         let one = |path: &&Path| self.metadata(&top.join(path)).ok().flatten().and_then(|meta| meta.modified);
         below.par_iter().map(one).collect()
     }
     /// The absolute path without symlinks and `..`; it must exist.
     fn resolve(&self, path: &Path) -> Result<PathBuf>;
-    /// Creates the folder and those above it; fine if it is there.
+    /// Creates the folder and those above it; fine if it exists.
     fn create_dir_all(&self, path: &Path) -> Result<()>;
     /// Creates a file and writes it; an error if anything has that name already.
     fn write_new(&self, path: &Path, bytes: &[u8]) -> Result<()>;
@@ -161,14 +161,14 @@ pub trait FileSystem: Send + Sync {
     fn hard_link(&self, from: &Path, to: &Path) -> Result<()>;
     /// Copies the bytes to a new file; an error if anything has that name already.
     fn copy(&self, from: &Path, to: &Path) -> Result<()>;
-    /// Renames; takes the place of a file that has the name.
+    /// Renames; replaces an existing file.
     fn rename(&self, from: &Path, to: &Path) -> Result<()>;
-    /// Exchanges two paths in one step; kind `Unsupported` where that cannot be had.
+    /// Exchanges two paths in one step; an error of kind `Unsupported` on systems without exchange.
     fn exchange(&self, a: &Path, b: &Path) -> Result<()>;
     fn remove_file(&self, path: &Path) -> Result<()>;
     /// Removes an empty folder.
     fn remove_dir(&self, path: &Path) -> Result<()>;
-    /// Flushes what was written at and below the path to the disk, as well as the system can.
+    /// Flushes the files at and below the path to the disk, as far as the system can.
     fn sync(&self, path: &Path) -> Result<()>;
     /// Locks the file, created if necessary, for this process; kind `WouldBlock` if another process has it. The system releases the
     /// lock when the process ends, however it ends.
@@ -224,7 +224,7 @@ impl FileSystem for Disk {
     }
 
     fn walk(&self, dir: &Path) -> Result<Vec<Entry>> {
-        // Two levels by one thread, what lies below by all of them.
+        // One thread walks the first two levels, all threads the rest.
         let shallow = list(dir, dir, 2)?;
         let is_deep = |entry: &Entry| entry.meta.kind == Kind::Dir && entry.path.iter().count() == 2;
         let below =
@@ -236,13 +236,13 @@ impl FileSystem for Disk {
     fn metadata(&self, path: &Path) -> Result<Option<Metadata>> {
         match fs::symlink_metadata(path) {
             Ok(meta) => Ok(Some(describe(&meta))),
-            // A file where a folder is asked for means as well that there is nothing.
+            // A file instead of a folder also means that there is nothing.
             Err(e) if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
             Err(e) => Err(FsError::new(Op::Metadata, path, e)),
         }
     }
 
-    /// From the folder on: to find the way to it for each of tens of thousands takes as long as all the rest.
+    /// Relative to the open folder: resolving its path for each of tens of thousands of files takes as long as all the rest.
     #[cfg(target_os = "linux")]
     fn modified(&self, top: &Path, below: &[&Path]) -> Vec<Option<SystemTime>> {
         use rustix::fs::{AtFlags, Mode, OFlags, open, statat};
@@ -333,7 +333,7 @@ impl FileSystem for Disk {
     }
 }
 
-/// The lock is the open file; the system lets go when it is closed.
+/// The lock is the open file; the system releases it when the file is closed.
 struct FileLock(fs::File);
 impl Guard for FileLock {}
 
@@ -350,7 +350,7 @@ fn list(root: &Path, dir: &Path, depth: usize) -> Result<Vec<Entry>> {
         let found = found?;
         let meta = describe(&found.metadata()?);
         let path = found.path().strip_prefix(root).unwrap_or(found.path());
-        // The same text on every system, so that paths can be compared without taking them apart.
+        // The same text on every system, so that paths can be compared as text.
         let path = if cfg!(windows) { slashes(path).map_or_else(|| path.to_owned(), PathBuf::from) } else { path.to_owned() };
         Ok(Entry { path, meta })
     };
@@ -361,7 +361,7 @@ fn list(root: &Path, dir: &Path, depth: usize) -> Result<Vec<Entry>> {
     walk.into_iter().map(|found| entry(found).map_err(failed)).collect()
 }
 
-/// How many files and connections this program may have open at once; `None` where the system sets no limit or does not tell.
+/// The number of files and connections that this program may have open at once; `None` if the limit does not exist or is unknown.
 pub fn descriptors() -> Option<u64> {
     #[cfg(unix)]
     return rustix::process::getrlimit(rustix::process::Resource::Nofile).current;
@@ -369,7 +369,7 @@ pub fn descriptors() -> Option<u64> {
     None
 }
 
-/// Opens a file to be read. A pipe would keep whoever opens it waiting for somebody who writes; it is no file.
+/// Opens a file for reading. Opening a pipe would block until somebody writes, so only plain files are opened.
 fn open(path: &Path) -> io::Result<fs::File> {
     let mut options = fs::OpenOptions::new();
     options.read(true);
@@ -383,7 +383,7 @@ fn open(path: &Path) -> io::Result<fs::File> {
     Ok(file)
 }
 
-/// Refuses what is no plain file: pipes, devices, sockets, and on some systems folders.
+/// Refuses everything but plain files: pipes, devices, sockets, and on some systems folders.
 fn regular(file: &fs::File) -> io::Result<()> {
     match describe(&file.metadata()?).kind {
         Kind::File => Ok(()),
@@ -430,7 +430,7 @@ fn exchange(_: &Path, _: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
-/// One call for the whole file system: thousands of small files cost one wait, not thousands.
+/// One call for the whole file system: one wait instead of thousands for thousands of small files.
 #[cfg(target_os = "linux")]
 fn sync(path: &Path) -> io::Result<()> {
     Ok(rustix::fs::syncfs(fs::File::open(path)?)?)

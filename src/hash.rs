@@ -10,7 +10,7 @@ use std::io::Read;
 
 use sha2::Digest as _;
 
-/// The same in every run of one program.
+/// Gives the same hash in every run of a program.
 pub type Quick = foldhash::quality::FixedState;
 
 /// A table for frequent look-ups. Its keys are the site's own words and names, so it needs no protection against chosen keys.
@@ -23,7 +23,7 @@ pub fn short_hash(value: &(impl std::hash::Hash + ?Sized)) -> u64 {
     hasher.finish()
 }
 
-/// SHA-256, for digests that people compute again with what their system has.
+/// SHA-256, for digests that people can compute with the tools of their system.
 pub fn sha256(bytes: &[u8]) -> [u8; 32] {
     sha2::Sha256::digest(bytes).into()
 }
@@ -59,7 +59,7 @@ impl ContentHash {
         &self.0
     }
 
-    /// Reads the printed form; anything but 64 lower-case hex digits is nothing.
+    /// Reads the printed form; `None` for anything but 64 lower-case hex digits.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.as_bytes();
         if text.len() != 64 || text.iter().any(|b| !matches!(b, b'0'..=b'9' | b'a'..=b'f')) {

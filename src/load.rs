@@ -21,12 +21,12 @@ use crate::source::{self, MAX_FILE, Source};
 use crate::theme::{self, Theme};
 use crate::value::date::Zone;
 
-/// A site, and what was found in its own files.
+/// A site, and the findings in its own files.
 #[derive(Clone, Default)]
 pub struct Loaded {
-    /// `None` where the settings or the theme do not allow going on.
+    /// `None` if settings or theme have errors that prevent a compilation.
     pub site: Option<Arc<Site>>,
-    /// Settings, words, profiles and what the site's own theme publishes, as they are written, for the guard of personal data.
+    /// Settings, words, profiles and published texts of the site's own theme, for the check for personal data.
     pub texts: Vec<Arc<Source>>,
     pub findings: Vec<Diagnostic>,
 }
@@ -62,7 +62,7 @@ fn are_settings_sound(findings: &[Diagnostic]) -> bool {
     !findings.iter().any(|d| d.is_error() && d.code == "E108")
 }
 
-/// `site.toml`; `None` where there is nothing to read.
+/// `site.toml`; `None` if there is no readable file.
 fn settings_source(request: &Request<'_>, findings: &mut Vec<Diagnostic>) -> Result<Option<Arc<Source>>, Failure> {
     let source = text_file(request, config::FILE_NAME, findings)?;
     if source.is_none() && findings.is_empty() {
@@ -71,7 +71,7 @@ fn settings_source(request: &Request<'_>, findings: &mut Vec<Diagnostic>) -> Res
     Ok(source)
 }
 
-/// The settings as far as they can be read.
+/// The readable settings.
 fn settings(source: &Arc<Source>, findings: &mut Vec<Diagnostic>) -> Config {
     let known = config::Known {
         rules: rulebook::book(),
@@ -83,7 +83,7 @@ fn settings(source: &Arc<Source>, findings: &mut Vec<Diagnostic>) -> Config {
     config
 }
 
-/// The embedded theme with the site's own files over it; `None` where it cannot be used.
+/// The embedded theme, overridden by the site's own files; `None` if the theme has errors.
 fn theme(config: &Config, own_files: &BTreeMap<String, Vec<u8>>, findings: &mut Vec<Diagnostic>) -> Option<Theme> {
     if own_files.is_empty() && config.theme != theme::EMBEDDED {
         let finding = Diagnostic::error("E108", "e108-theme-unknown", config::FILE_NAME).arg("value", config.theme.as_str());
@@ -98,14 +98,14 @@ fn theme(config: &Config, own_files: &BTreeMap<String, Vec<u8>>, findings: &mut 
     }
 }
 
-/// Files of the site's own theme whose words stand on pages.
+/// Files of the site's own theme with texts that pages show.
 fn published_texts(theme: &str, own_files: &BTreeMap<String, Vec<u8>>) -> Vec<Arc<Source>> {
     let is_published = |path: &str| [".ftl", ".html", ".svg", ".txt"].iter().any(|end| path.ends_with(end));
     let published = own_files.iter().filter(|(path, _)| is_published(path));
     published.map(|(path, bytes)| Source::new(format!("themes/{theme}/{path}"), String::from_utf8_lossy(bytes))).collect()
 }
 
-/// The rule profile with all that it extends.
+/// The rule profile with the profiles that it extends.
 fn profile(
     request: &Request<'_>,
     config: &Config,
@@ -137,7 +137,7 @@ fn profile(
     }
 }
 
-/// The fonts that the site brings along, by path segment of their language.
+/// The site's own fonts, by path segment of their language.
 fn fonts(request: &Request<'_>, config: &Config, findings: &mut Vec<Diagnostic>) -> Result<BTreeMap<Arc<str>, Arc<Font>>, Failure> {
     let mut fonts = BTreeMap::new();
     for (language, file) in config.languages.iter().filter_map(|l| Some((l, l.font.as_ref()?))) {
@@ -163,7 +163,7 @@ fn fonts(request: &Request<'_>, config: &Config, findings: &mut Vec<Diagnostic>)
     Ok(fonts)
 }
 
-/// A finding about the font of a language, where the settings name it.
+/// A finding about the font of a language, at its place in the settings.
 pub fn about_font(config: &Config, path: &str, message: &'static str) -> Diagnostic {
     let file = config.language(path).and_then(|l| l.font.as_deref()).unwrap_or_default();
     let finding = Diagnostic::error("E108", message, config::FILE_NAME).arg("file", file).field("languages.font");
@@ -175,7 +175,7 @@ fn is_inside(path: &str) -> bool {
     !path.starts_with('/') && !path.contains('\\') && !path.contains(':') && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
 }
 
-/// A text file of the site, decoded; `None` where it does not exist or cannot be read as text.
+/// A text file of the site, decoded; `None` if it does not exist or is no text.
 fn text_file(request: &Request<'_>, name: &str, findings: &mut Vec<Diagnostic>) -> Result<Option<Arc<Source>>, Failure> {
     let path = request.root.join(name);
     match request.fs.metadata(&path)? {
@@ -184,7 +184,7 @@ fn text_file(request: &Request<'_>, name: &str, findings: &mut Vec<Diagnostic>) 
             findings.push(Diagnostic::error("E103", "e103-file", name).arg("limit", MAX_FILE / 1024 / 1024));
             return Ok(None);
         }
-        // Those in `content/` are told with all that lies there.
+        // Files of `content/` are reported by `discover`.
         Some(meta) if !name.starts_with("content/") => {
             findings.extend(odd(meta.kind, name.into()));
             return Ok(None);
@@ -201,7 +201,7 @@ fn text_file(request: &Request<'_>, name: &str, findings: &mut Vec<Diagnostic>) 
     }
 }
 
-/// What is neither a file nor a folder: a link could lead out of the site, a pipe has no end.
+/// The finding for a path that is neither file nor folder: a symlink could lead out of the site, a pipe has no end.
 pub fn odd(kind: Kind, path: Arc<str>) -> Option<Diagnostic> {
     match kind {
         Kind::File | Kind::Dir => None,

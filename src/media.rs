@@ -1,29 +1,29 @@
-//! What a file beside a record is, and what of it may be published.
+//! The type of a file beside a record, and its published bytes.
 //!
-//! In: its name and its first bytes, then all of them. Out: how it is published ([`Media`]), and the bytes that are. Always: the first
-//! bytes say what a file is, the name only what a server will take it for; pictures and drawings are published without what nobody
-//! sees; what holds such things and cannot be cleaned is refused, with the reason.
+//! In: the name and the first bytes, then all bytes. Out: the way of publishing ([`Media`]), and the published bytes. Always: the first
+//! bytes determine the type, since the name says only how a server will send the file; pictures and drawings are published without
+//! invisible data; a file with such data that cannot be cleaned is refused, with the reason.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{picture, svg};
 
-/// So many bytes from the beginning tell what a file is.
+/// The number of first bytes that determine the type.
 pub const FIRST: u64 = 1024;
 
-/// Larger pictures and drawings are not cleaned, and so not published: the whole of one is in memory for a moment.
+/// The largest picture or drawing that is cleaned, since cleaning needs the whole file in memory; larger ones are not published.
 pub const MAX_CLEANED: u64 = 64 * 1024 * 1024;
 
 /// How a file is published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Media {
-    /// As it is.
+    /// Unchanged.
     Plain,
-    /// A photo, without what the camera wrote.
+    /// A photo, without the camera's data.
     Photo,
-    /// A drawing, without what runs.
+    /// A drawing, without scripts.
     Drawing,
-    /// As it is, and never opened on the site's own pages: what runs in it would run as the site.
+    /// Unchanged, and only for download: a script in it would run with the rights of the site.
     Download,
     /// Not at all: an error says why.
     Nothing,
@@ -34,9 +34,9 @@ pub enum Media {
 pub enum Refused {
     /// A picture of a format that is not cleaned.
     Format(&'static str),
-    /// It has the name of a picture, and is none that is known.
+    /// The name is that of a picture, but the bytes are no known picture.
     Unknown,
-    /// It is one thing by its name and another by its bytes, and a browser may run it.
+    /// Name and bytes are of different types, and a browser may run the file.
     Disguised,
 }
 
@@ -46,7 +46,7 @@ pub struct Cleaned {
     pub bytes: Vec<u8>,
     /// A picture of which a part is missing.
     pub is_cut: bool,
-    /// A drawing that lost what ran.
+    /// A drawing that lost scripts.
     pub has_lost: bool,
 }
 
@@ -58,13 +58,13 @@ const PICTURES: &[&str] = &[
     "srw", "gpr",
 ];
 
-/// Names under which a server sends what a browser runs.
+/// Endings that a server sends as a type that browsers run.
 const ACTIVE: &[&str] = &[
     "html", "htm", "xhtml", "xht", "shtml", "mht", "mhtml", "xml", "xsl", "xslt", "rdf", "rss", "atom", "mathml", "js", "mjs", "cjs",
     "hta", "htc", "swf", "wasm", "svgz",
 ];
 
-/// What a file is. `first` are its first [`FIRST`] bytes.
+/// The type of a file. `first` are its first [`FIRST`] bytes.
 pub fn of(name: &str, first: &[u8]) -> Result<Media, Refused> {
     let extension = name.rsplit('/').next().unwrap_or(name).rsplit_once('.').map_or(String::new(), |(_, e)| e.to_ascii_lowercase());
     let named = |list: &[&str]| list.contains(&extension.as_str());
@@ -73,20 +73,20 @@ pub fn of(name: &str, first: &[u8]) -> Result<Media, Refused> {
     }
     let is_photo = picture::format(first).is_some();
     if named(ACTIVE) {
-        // A picture may hold a script for those who take it for a page.
+        // A picture may contain a script that runs if the file is opened as a page.
         return if is_photo { Err(Refused::Disguised) } else { Ok(Media::Download) };
     }
     match (is_photo, written(first)) {
         (true, _) => Ok(Media::Photo),
         _ if extension == "svg" => Ok(Media::Drawing),
         _ if named(PICTURES) => Err(Refused::Unknown),
-        // Servers send a file without a known ending as nothing, and browsers look into it.
+        // Servers send a file with an unknown ending without a type, and browsers then guess it from the bytes.
         (false, Some(_)) if extension.is_empty() => Err(Refused::Disguised),
         _ => Ok(Media::Plain),
     }
 }
 
-/// Whether pages lead to a file of this name as something to be kept, and not to be opened.
+/// Whether pages link a file of this name for download only.
 pub fn is_download(name: &str) -> bool {
     of(name, b"") == Ok(Media::Download)
 }
@@ -98,7 +98,7 @@ pub fn is_index(name: &str) -> bool {
 }
 
 impl Media {
-    /// The bytes that are published; `None` where they are not what the first of them promised.
+    /// The published bytes; `None` if the file is not of the type of its first bytes.
     pub fn clean(self, bytes: Vec<u8>) -> Option<Cleaned> {
         match self {
             Self::Nothing => None,
@@ -114,7 +114,7 @@ impl Media {
         }
     }
 
-    /// Whether it is published otherwise than it lies there.
+    /// Whether the published bytes differ from the file.
     pub fn is_cleaned(self) -> bool {
         matches!(self, Self::Photo | Self::Drawing)
     }
@@ -124,7 +124,7 @@ impl Media {
 fn refused(extension: &str, first: &[u8]) -> Option<&'static str> {
     let at = |from: usize, mark: &[u8]| first.get(from..).is_some_and(|rest| rest.starts_with(mark));
     if at(4, b"ftyp") {
-        // The brand, and those it goes along with.
+        // The major brand and the compatible ones.
         let len = first.first_chunk().map_or(0, |len| u32::from_be_bytes(*len) as usize).clamp(12, 256);
         let is = |brands: &[&[u8]]| first[8..len.min(first.len())].chunks_exact(4).any(|brand| brands.contains(&brand));
         return if is(&[b"avif", b"avis"]) {
@@ -165,7 +165,7 @@ fn refused(extension: &str, first: &[u8]) -> Option<&'static str> {
 
 /// Whether a text begins as a page, a drawing or other markup does (WHATWG MIME Sniffing, 7.1).
 fn written(first: &[u8]) -> Option<()> {
-    // UTF-16 is read as its every other byte.
+    // Of UTF-16 every second byte is read.
     let bytes: Vec<u8> = match first {
         [0xFE, 0xFF, rest @ ..] | [0xFF, 0xFE, rest @ ..] => rest.iter().copied().filter(|b| *b != 0).collect(),
         _ => first.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(first).to_vec(),

@@ -1,9 +1,9 @@
-//! Sheets and papers as offices write them (`.xlsx`, `.docx`, `.pptx`, `.ods`, `.odt`): cells and paragraphs.
+//! Office files (`.xlsx`, `.docx`, `.pptx`, `.ods`, `.odt`) as cells and paragraphs.
 //!
 //! In: the bytes of a file. Out: [`Part`]s, each a list of rows of cells; a paragraph is a row of one cell. Always: nothing is
 //! unpacked to the disk; entries, unpacked bytes, their ratio to what was packed, depth of the markup and length of the words
-//! have bounds, and a file beyond one is refused as a whole; entities that a file declares are not expanded. Only here zip is named.
-//! `readings.rs` makes rows of elements.
+//! have bounds, and a file beyond one is refused as a whole; entities that a file declares are not expanded. Only this file names
+//! zip. `readings.rs` makes rows of elements.
 
 use std::io::{self, BufReader, Cursor, Read};
 
@@ -15,49 +15,49 @@ mod readings;
 
 use readings::{Open, Shared, Sheet, Words};
 
-/// Packed files of more bytes are not opened.
+/// The largest compressed file that is opened.
 pub const MAX_PACKED: u64 = 64 * 1024 * 1024;
-/// A paper with a picture on each of a thousand pages has fewer.
+/// The most entries; a document with a picture on each of a thousand pages has fewer.
 const MAX_ENTRIES: usize = 10_000;
 const MAX_UNPACKED: u64 = 256 * 1024 * 1024;
-/// Sheets of empty cells pack a hundred to one; what packs better than this holds nothing.
+/// The highest compression ratio; sheets of empty cells have a hundred to one.
 const MAX_RATIO: u64 = 400;
-/// So much may be unpacked whatever the ratio.
+/// The size that may be unpacked at any ratio.
 const SMALL: u64 = 1024 * 1024;
 const MAX_DEPTH: usize = 200;
-/// Cells name their words by number: few bytes can stand for many.
+/// Cells refer to texts by number, so few bytes can mean many.
 const MAX_WORDS: usize = 64 * 1024 * 1024;
 /// Rows and columns of the largest sheets.
 const MAX_ROWS: usize = 1_048_576;
 const MAX_COLUMNS: usize = 16_384;
 
-/// Why a file gives nothing.
+/// Why a file cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refused {
     /// No file of these kinds.
     Kind,
-    /// It ends early, or is no XML where it should be.
+    /// The file ends early, or a part is not XML.
     Broken,
-    /// A password is asked for.
+    /// The file has a password.
     Locked,
-    /// It is larger, when unpacked, than one that people work with.
+    /// The unpacked file is larger than any that people work with.
     Limit,
 }
 
-/// What a part is.
+/// A part of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PartKind {
     Sheet,
     Words,
 }
 
-/// A sheet, or the words of a paper, its notes, its properties.
+/// A sheet, or the text, notes or properties of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
-    /// As the file names it inside.
+    /// The name of the part inside the file.
     pub name: String,
     pub kind: PartKind,
-    /// A row stands at its number, an empty one where nothing is written.
+    /// The rows, at their numbers; missing rows are empty.
     pub rows: Vec<Vec<String>>,
 }
 
@@ -69,15 +69,15 @@ impl Part {
     }
 }
 
-/// Where sheets keep the words that cells name by number.
+/// The part with the texts that cells refer to by number.
 const SHARED: &str = "xl/sharedStrings.xml";
 
-/// Whether bytes begin as these files do.
+/// Whether the bytes begin like such a file.
 pub fn is_packed(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04")
 }
 
-/// Everything that is written in a file.
+/// All texts of a file.
 pub fn parts(bytes: &[u8]) -> Result<Vec<Part>, Refused> {
     if !is_packed(bytes) {
         return Err(Refused::Kind);
@@ -106,9 +106,9 @@ pub fn parts(bytes: &[u8]) -> Result<Vec<Part>, Refused> {
 enum Role {
     Sheet,
     Open,
-    /// What stands in elements for text.
+    /// The text of text elements.
     Words,
-    /// What stands in any element.
+    /// The text of all elements.
     All,
 }
 
@@ -221,7 +221,7 @@ fn refusal(error: &quick_xml::Error) -> Refused {
     }
 }
 
-/// Counts what was unpacked, and ends where it is too much.
+/// Counts unpacked bytes, and fails at the limit.
 struct Counted<R> {
     inner: R,
     count: u64,
@@ -236,12 +236,12 @@ impl<R: Read> Read for Counted<R> {
     }
 }
 
-/// What makes rows of the elements of one kind of entry.
+/// Makes rows of the elements of one kind of entry.
 trait Reading {
     fn start(&mut self, element: &BytesStart<'_>);
     fn end(&mut self, name: &str);
     fn text(&mut self, text: &str);
-    /// Bytes of words held so far.
+    /// Bytes of text so far.
     fn words(&self) -> usize;
     fn rows(self) -> Vec<Vec<String>>;
 }

@@ -1,9 +1,8 @@
-//! Pictures lose what the camera wrote into them (place, device, owner) before they are published, and pages show them
-//! no larger than a page needs.
+//! Pictures: removes the camera's data (place, device, owner), and makes smaller copies for pages.
 //!
 //! In: the bytes of a JPEG, PNG, WebP or GIF file. Out: the same picture without metadata, its pixels untouched (only the way up and
-//! the colour profile stay); its size; a smaller JPEG of it for pages. Always: what claims to be larger than the limits is refused
-//! before anything is unpacked; the same bytes give the same picture. The only file that knows the picture library.
+//! the colour profile stay); its size; a smaller JPEG of it for pages. Always: a picture whose head names a size above the limits is
+//! refused before anything is unpacked; the same bytes give the same picture. Only this file names the picture library.
 
 use std::io::Cursor;
 
@@ -16,30 +15,30 @@ mod strip;
 
 pub use strip::Stripped;
 
-/// Wider or higher than this no picture is read: it would be a mistake or an attack.
+/// The greatest width or height; more is a mistake or an attack.
 pub const MAX_SIDE: u32 = 12_000;
 
 /// More pixels than this would take too much memory: four bytes each, twice.
 pub const MAX_PIXELS: u64 = 64_000_000;
 
-/// Pixels of more than four bytes are counted by what they take.
+/// Pixels of more than four bytes are counted by their bytes.
 pub const MAX_UNPACKED: u64 = MAX_PIXELS * 4;
 
-/// A page shows a picture no larger than this, in pixels and bytes.
+/// The largest picture on a page, in pixels and bytes.
 const SHOWN_WIDTH: u32 = 1_000;
 const SHOWN_HEIGHT: u32 = 1_400;
 pub const SHOWN_BYTES: u64 = 80 * 1024;
 
-/// Changes with everything that changes the bytes of a smaller picture.
-const MANNER: u8 = 1;
+/// Version of the method; raised by every change that gives other bytes for the same picture.
+const VERSION: u8 = 1;
 
-/// What a picture's head says of it.
+/// The head of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Head {
-    /// Width and height, the right way up.
+    /// Width and height after rotation.
     Size(u32, u32),
     TooLarge(u32, u32),
-    /// Unpacked, it takes so many bytes.
+    /// The picture's bytes when unpacked.
     TooHeavy(u64),
     Unreadable,
 }
@@ -77,7 +76,7 @@ fn is_on_its_side(orientation: Orientation) -> bool {
     matches!(orientation, Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH)
 }
 
-/// The size at which a page shows a picture of this size: never larger than it is.
+/// The size on a page for a picture of this size; never larger than the picture.
 pub fn shown_size((width, height): (u32, u32)) -> (u32, u32) {
     let scaled = |a: u32, of: u32, to: u32| {
         u32::try_from((u64::from(a) * u64::from(to) * 2 + u64::from(of)) / (u64::from(of) * 2)).unwrap_or(a).max(1)
@@ -86,20 +85,20 @@ pub fn shown_size((width, height): (u32, u32)) -> (u32, u32) {
     if height > SHOWN_HEIGHT { (scaled(width, height, SHOWN_HEIGHT), SHOWN_HEIGHT) } else { (width, height) }
 }
 
-/// The name of the smaller picture of a file; `None` where the file itself is small enough for a page. It changes with the
-/// bytes it is made from, so that one made once never has to be made again.
+/// The name of the smaller picture of a file; `None` if the file itself is small enough for a page. The name changes with the
+/// original, so that an existing picture never has to be made again.
 pub fn shown_name(file: &str, len: u64, size: (u32, u32), hash: &crate::hash::ContentHash) -> Option<String> {
     if len <= SHOWN_BYTES && size == shown_size(size) {
         return None;
     }
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let mut made_from = hash.as_bytes().to_vec();
-    made_from.push(MANNER);
+    made_from.push(VERSION);
     let mark: String = crate::hash::ContentHash::of(&made_from).to_string().chars().take(8).collect();
     Some(format!("{stem}-{mark}.jpg"))
 }
 
-/// The picture as a page shows it; `None` where its data cannot be unpacked.
+/// The smaller picture for pages; `None` if the data cannot be unpacked.
 pub fn shown(bytes: &[u8]) -> Option<Vec<u8>> {
     let Head::Size(width, height) = head(bytes) else { return None };
     let (mut decoder, _) = decoder(bytes)?;
@@ -107,7 +106,7 @@ pub fn shown(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut whole = DynamicImage::from_decoder(decoder).ok()?;
     whole.apply_orientation(orientation);
     let (mut width, mut height) = shown_size((width, height));
-    // A coarse step first: the fine one costs by the pixel.
+    // A coarse step first, since the cost of the fine one grows with the pixels.
     if whole.width() / 2 > width && whole.height() / 2 > height {
         whole = whole.thumbnail_exact(width * 2, height * 2);
     }
@@ -127,7 +126,7 @@ pub fn shown(bytes: &[u8]) -> Option<Vec<u8>> {
     }
 }
 
-/// What can be seen through is white, as on paper.
+/// Transparency becomes white, as on paper.
 fn on_paper(picture: &DynamicImage) -> RgbImage {
     if !picture.color().has_alpha() {
         return picture.to_rgb8();
@@ -146,7 +145,7 @@ pub fn format(first: &[u8]) -> Option<&'static str> {
     MARKS.iter().find(|(mark, _)| first.starts_with(mark)).map(|(_, format)| *format)
 }
 
-/// The picture without what nobody sees; `None` where it is none that is known.
+/// The picture without invisible data; `None` for an unknown format.
 pub fn strip(bytes: &[u8]) -> Option<Stripped> {
     strip::jpeg(bytes).or_else(|| strip::png(bytes)).or_else(|| strip::webp(bytes)).or_else(|| strip::gif(bytes))
 }
@@ -161,7 +160,7 @@ mod tests {
         out.into_inner()
     }
 
-    /// What compresses badly: no two pixels alike.
+    /// A picture that compresses badly: no two pixels are equal.
     fn noise(width: u32, height: u32) -> DynamicImage {
         let mut state = 1u32;
         DynamicImage::ImageRgb8(RgbImage::from_fn(width, height, |_, _| {
@@ -206,7 +205,7 @@ mod tests {
         !bytes.iter().fold(!0u32, |sum, b| (0..8).fold(sum ^ u32::from(*b), |s, _| if s & 1 == 1 { s >> 1 ^ 0xEDB8_8320 } else { s >> 1 }))
     }
 
-    /// An open picture says what it takes before it is read.
+    /// An opened picture reports its size before it is read.
     #[test]
     fn sixteen_bits_a_colour_count_by_what_they_take() {
         let mut bytes = png(DynamicImage::ImageRgba16(image::ImageBuffer::new(2, 2)));
@@ -217,7 +216,7 @@ mod tests {
         assert_eq!(shown(&bytes), None);
     }
 
-    /// A photo taken on its side stands upright on pages, though no word of the camera is left.
+    /// A rotated photo is upright on pages, although the camera's data is removed.
     #[test]
     fn the_way_up_is_kept_when_all_else_goes() {
         let mut photo = Vec::new();

@@ -1,7 +1,7 @@
 //! Square codes that cameras read.
 //!
-//! In: a text, as a rule an address. Out: [`Code`]: its dark and light modules, also as one path for an SVG. Always: the only
-//! file that names qrcode; the same text gives the same picture.
+//! In: a text, usually an address. Out: [`Code`]: its dark and light modules, also as one path for an SVG. Always: only this file
+//! names qrcode; the same text gives the same picture.
 
 use qrcode::canvas::{Canvas, MaskPattern};
 use qrcode::types::{Color, EcLevel};
@@ -10,7 +10,7 @@ use qrcode::{bits, ec};
 /// Light modules around a printed code; the standard asks for four.
 const QUIET: usize = 4;
 
-/// A seventh of the code may be lost.
+/// About a seventh of the code may be unreadable.
 const LEVEL: EcLevel = EcLevel::M;
 
 /// A code: a square of modules.
@@ -21,7 +21,7 @@ pub struct Code {
 }
 
 impl Code {
-    /// The smallest code of medium redundancy; `None` where the text is too long for any.
+    /// The smallest code of medium redundancy; `None` if the text is too long for any.
     pub fn of(text: &str) -> Option<Self> {
         let bits = bits::encode_auto(text.as_bytes(), LEVEL).ok()?;
         let version = bits.version();
@@ -29,14 +29,14 @@ impl Code {
         let mut canvas = Canvas::new(version, LEVEL);
         canvas.draw_all_functional_patterns();
         canvas.draw_data(&data, &redundancy);
-        // Every reader takes every mask. To weigh all eight, as the standard advises, takes 2 to 3 ms a code where the rest takes
-        // 0.05: a site of 50,000 records would wait minutes for it. What an address and its redundancy make is no checkerboard.
+        // Readers accept every mask. Comparing all eight, as the standard advises, takes 2 to 3 ms per code, all the rest 0.05: with
+        // 50,000 records that is minutes. The first mask is good enough for addresses.
         canvas.apply_mask(MaskPattern::Checkerboard);
         let width = usize::try_from(version.width()).ok()?;
         Some(Self { width, dark: canvas.into_colors().into_iter().map(|c| c == Color::Dark).collect() })
     }
 
-    /// Modules a side.
+    /// Modules per side.
     pub fn width(&self) -> usize {
         self.width
     }
@@ -46,16 +46,16 @@ impl Code {
         x < self.width && y < self.width && self.dark[y * self.width + x]
     }
 
-    /// Units of the SVG a side, the quiet zone included.
+    /// Units of the SVG per side, the quiet zone included.
     pub fn side(&self) -> usize {
         self.width + 2 * QUIET
     }
 
-    /// Data of a path whose stroke, one unit wide, draws the dark modules: a line a row, run by run.
+    /// Data of a path whose stroke, one unit wide, draws the dark modules row by row.
     pub fn path(&self) -> String {
         let mut out = String::with_capacity(1400);
         for y in 0..self.width {
-            // Rows lie at the middle of their modules.
+            // The stroke of a row is at the middle of its modules.
             let mut at = 0;
             let mut x = 0;
             while x < self.width {
@@ -77,7 +77,7 @@ impl Code {
     }
 }
 
-/// Writes a small number after its sign; every page of a record has hundreds of them, and formatting takes ten times as long.
+/// Writes a command with a small number; a record's page has hundreds of them, and formatting takes ten times as long.
 fn number(out: &mut String, sign: char, n: usize) -> &mut String {
     let digit = |n: usize| char::from(b'0' + (n % 10) as u8);
     out.push(sign);

@@ -1,7 +1,7 @@
 //! Addresses: the address of each page (ARCHITECTURE.md), and the relative link from one page to another.
 //!
 //! In: ids, languages' path segments. Out: addresses without leading slash, `zh/meetings/x/`, the root
-//! being the empty string; whether a name may stand in the output ([`Names`]). Always: a page is a folder with `index.html`; links
+//! being the empty string; whether a name is allowed in the output ([`Names`]). Always: a page is a folder with `index.html`; links
 //! are relative.
 
 use std::collections::HashSet;
@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use crate::hash::QuickMap;
 use crate::value::RecordId;
 
-/// A record's page. Plain pages stand at the language root.
+/// A record's page. Plain pages are at the root of the language.
 pub fn record(id: &RecordId, lang: &str) -> String {
     let below = if id.folder() == "pages" { id.stem() } else { id.as_str() };
     let mut out = String::with_capacity(lang.len() + below.len() + 2);
@@ -19,36 +19,36 @@ pub fn record(id: &RecordId, lang: &str) -> String {
     out
 }
 
-/// A file beside a record: one for all languages.
+/// A file beside a record, the same for all languages.
 pub fn file(id: &RecordId, name: &str) -> String {
     format!("{}/{}/{name}", id.folder(), id.stem())
 }
 
-/// The smaller picture of a file beside a record; no file lies in a folder there.
+/// The smaller picture of a file beside a record. It is in a folder, where no file beside a record can be.
 pub fn shown(id: &RecordId, name: &str) -> String {
     format!("{}/{}/shown/{name}", id.folder(), id.stem())
 }
 
-/// The style sheet that names the font of a language: no record's name holds a dot. It changes with the letters of the
-/// pages, so it does not stand among the assets, whose names do.
+/// The style sheet that names the font of a language; no record's name has a dot. It changes with the letters of the pages under
+/// the same name, so it is not among the assets.
 pub fn font_sheet(lang: &str) -> String {
     format!("{lang}/font.css")
 }
 
-/// The font of a language, cut down; `mark` changes with its bytes.
+/// The subset of a language's font; `mark` changes with its bytes.
 pub fn font(lang: &str, mark: &str) -> String {
     format!("assets/font-{lang}.{mark}.woff")
 }
 
-/// The file an address is written to.
+/// The file of an address.
 pub fn output(address: &str) -> String {
     if address.is_empty() || address.ends_with('/') { format!("{address}index.html") } else { address.to_owned() }
 }
 
-/// Names that Windows keeps for devices, with any ending.
+/// Names that Windows reserves for devices, with any ending.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 
-/// Whether every file system can hold a file at this path below the output: relative, leading nowhere else.
+/// Whether every file system allows a file at this path below the output; the path must be relative and stay in the folder.
 pub fn is_sound(path: &str) -> bool {
     path.len() <= 1024 && path.split('/').all(is_sound_name)
 }
@@ -67,27 +67,27 @@ fn is_sound_name(name: &str) -> bool {
     !DEVICES.contains(&stem.as_str()) && !numbered("com") && !numbered("lpt")
 }
 
-/// The names of the output's files given away so far: each is one of its own on every common file system, also on those that do not
-/// tell upper from lower case, and no file stands where a folder does.
+/// The names of output files that are taken. Each name is distinct on every common file system, including those that ignore case,
+/// and no file has the name of a folder.
 #[derive(Debug, Default)]
 pub struct Names {
     /// Folders above the files.
     folders: HashSet<String>,
-    /// Lower-case form of every file and folder, to its own form.
+    /// The form of every file and folder, by its lower-case form.
     folded: QuickMap<String, String>,
 }
 
-/// Why a name is not given away.
+/// Why a name cannot be taken.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Refused {
-    /// It cannot stand on every system.
+    /// Some system does not allow the name.
     Unsound,
-    /// This one has it.
+    /// This file has the name.
     Taken(String),
 }
 
 impl Names {
-    /// Gives the name away, once.
+    /// Takes a name; each can be taken once.
     pub fn take(&mut self, path: &str) -> Result<(), Refused> {
         if !is_sound(path) {
             return Err(Refused::Unsound);
@@ -122,10 +122,10 @@ impl Names {
     }
 }
 
-/// The way from one page to an address (which may end in `#fragment`), relative, percent-encoded.
+/// The relative link from a page to an address (which may end in `#fragment`), percent-encoded.
 pub fn relative(from: &str, to: &str, portable: bool) -> String {
     let (path, fragment) = to.split_once('#').map_or((to, None), |(p, f)| (p, Some(f)));
-    // Folders that both have in common; an address begins with none and repeats no slash.
+    // The folders that both have in common. An address does not begin with a slash and has no double one.
     let mut shared = 0;
     for (at, (a, b)) in from.bytes().zip(path.bytes()).enumerate() {
         match (a == b, a) {
@@ -156,12 +156,12 @@ pub fn relative(from: &str, to: &str, portable: bool) -> String {
     out
 }
 
-/// The prefix that leads from a page to the root of the site: `../../`.
+/// The relative path from a page to the root of the site: `../../`.
 pub fn root(from: &str) -> String {
     "../".repeat(from.matches('/').count())
 }
 
-/// The address that a relative link of a page leads to, as written; the reverse of [`relative`].
+/// The address of a relative link on a page; the reverse of [`relative`].
 pub fn resolve(from: &str, link: &str) -> String {
     let mut at: Vec<&str> = from.rsplit_once('/').map_or("", |(dir, _)| dir).split('/').filter(|s| !s.is_empty()).collect();
     let link = link.strip_suffix("index.html").unwrap_or(link);

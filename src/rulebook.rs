@@ -1,8 +1,7 @@
-//! The rule book: the table of rules, and in words what each code means, why, on which article it rests, and how it looks wrong and
-//! right.
+//! The rule book: the table of rules, and for each code an explanation, the article, and a wrong and a right example.
 //!
-//! In: one row per rule (`table`) and one document per code, `tests/rules/CODE.md`, which the tests run as well. Out: [`RuleBook`].
-//! Always: Chinese and English say the same; the wrong example raises the code and the right one does not (a test holds both).
+//! In: one row per rule (`table`) and one document per code, `tests/rules/CODE.md`, which the tests run too. Out: [`RuleBook`].
+//! Always: Chinese and English agree; the wrong example raises the code and the right one does not (a test checks both).
 
 mod table;
 
@@ -20,15 +19,15 @@ pub struct Both {
     pub en: String,
 }
 
-/// What the rule book says of one code.
+/// The entry of one code.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     pub code: &'static str,
     pub title: Both,
     pub severities: &'static [Severity],
-    /// The article it rests on.
+    /// The article of the rule.
     pub law: Option<Arc<Law>>,
-    /// Numbers of the profile that it goes by.
+    /// Numbers of the profile that the rule uses.
     pub numbers: Vec<String>,
     pub what: Both,
     pub why: Both,
@@ -64,7 +63,7 @@ pub fn rule(code: &str) -> Option<&'static Rule> {
     BOOK.rule(code)
 }
 
-/// The article that a code rests on.
+/// The article of a code.
 pub fn law(code: &str) -> Option<&'static Arc<Law>> {
     BOOK.entries().iter().find(|e| e.code == code)?.law.as_ref()
 }
@@ -84,12 +83,12 @@ impl RuleBook {
         self.by_code.get(code).map(|at| &self.rows[*at])
     }
 
-    /// The codes that `[severity]` may name. A site may speak of a rule before this version checks it.
+    /// The codes that `[severity]` may name, including those of planned rules.
     pub fn settings(&self) -> impl Iterator<Item = Code> + '_ {
         self.rows.iter().filter(|row| row.is_setting()).map(|row| row.code)
     }
 
-    /// What the documents say, in the order of the rule book.
+    /// The entries of the documents, in the order of the rule book.
     pub fn entries(&self) -> &[Entry] {
         self.entries.get_or_init(|| self.rows.iter().filter_map(|row| Some(entry(row, row.document?))).collect())
     }
@@ -101,13 +100,13 @@ impl RuleBook {
         self.rows.iter().find(|row| plain(row.code) == wanted)
     }
 
-    /// What is said of a code as typed.
+    /// The entry of a code as typed.
     pub fn find(&self, typed: &str) -> Option<&Entry> {
         let code = self.typed(typed)?.code;
         self.entries().iter().find(|e| e.code == code)
     }
 
-    /// What a document lacks, by code. Empty in a book that is whole.
+    /// The gaps of documents, by code; empty in a complete book.
     pub fn gaps(&self) -> Vec<(Code, String)> {
         self.rows.iter().flat_map(|row| self.gaps_of(row).into_iter().map(|gap| (row.code, gap))).collect()
     }
@@ -188,13 +187,13 @@ fn entry(row: &Rule, text: &str) -> Entry {
     entry
 }
 
-/// The first paragraph says what, the others why.
+/// The first paragraph is the explanation, the others are the reasons.
 fn paragraphs(body: &str) -> (String, String) {
     let (what, why) = body.trim().split_once("\n\n").unwrap_or((body.trim(), ""));
     (what.trim().to_owned(), why.trim().to_owned())
 }
 
-/// Fenced blocks whose info string is a path, without the lines that say what the test expects.
+/// Fenced blocks whose info string is a path, without expectations of the test.
 fn examples(body: &str) -> Vec<Example> {
     let mut found = Vec::new();
     let mut lines = body.lines();

@@ -94,7 +94,7 @@ impl Site {
         let words = words(&languages, &catalogs, &fallbacks);
         let glossary = Glossary { terms: texts.glossary.as_ref().map(|s| terms(s, &languages, true, findings)).unwrap_or_default() };
         let tags = texts.tags.as_ref().map(|s| terms(s, &languages, false, findings)).unwrap_or_default();
-        // What the settings say in words; places in the file do not count.
+        // The values of the settings; places in the file do not count.
         let settings = format!("{:?}", Config { places: BTreeMap::new(), ..config.clone() });
         let law = format!("{profile:?}");
         let fonts: Vec<_> = config.languages.iter().map(|l| texts.fonts.get(&l.path).cloned()).collect();
@@ -129,7 +129,7 @@ impl Site {
         (0..self.languages.len()).map(|i| LangId(i as u8))
     }
 
-    /// A word in a language, through the fallbacks; the id itself where nobody has it.
+    /// A word in a language, or in the first fallback language that has it, or else the id.
     pub fn say(&self, lang: LangId, id: &str, args: &Args<'_>) -> String {
         let own = self.catalogs[lang.index()].get(id, args);
         own.or_else(|| fallback_word(&self.fallbacks, &[id], args, self.lang(lang))).unwrap_or_else(|| id.to_owned())
@@ -157,7 +157,7 @@ fn catalogue_sources(theme: &Theme, language: &Language) -> Vec<Arc<Source>> {
 
 fn fallbacks(theme: &Theme, languages: &[Arc<Language>], catalogs: &[Arc<Catalog>]) -> Vec<FallbackLanguage> {
     let mut fallbacks = vec![FallbackLanguage { language: Arc::clone(&languages[0]), words: Arc::clone(&catalogs[0]) }];
-    // The embedded Chinese catalogue is the measure of what a language may lack.
+    // The embedded Chinese catalogue has all words.
     for (tag, path) in [("zh-Hans", "zh"), ("en", "en")] {
         if languages[0].tag == tag {
             continue;
@@ -170,7 +170,7 @@ fn fallbacks(theme: &Theme, languages: &[Arc<Language>], catalogs: &[Arc<Catalog
     fallbacks
 }
 
-/// All plain words for the templates; what falls back is marked with its language.
+/// All plain words for the templates; those of a fallback language are marked with the language.
 fn words(languages: &[Arc<Language>], catalogs: &[Arc<Catalog>], fallbacks: &[FallbackLanguage]) -> theme::Words {
     let by_language = languages
         .iter()

@@ -1,8 +1,8 @@
-//! Drawings (SVG) without what runs or reaches out.
+//! Drawings (SVG) without scripts and outside addresses.
 //!
-//! In: the bytes of an SVG file. Out: the same drawing of known elements only, and whether something was lost that a reader might
-//! miss; nothing where it is no whole drawing. Always: no script, no handler, no foreign object, no address outside the file; photos
-//! within it lose what the camera wrote; comments and the notes of drawing programs go without a word; cleaning twice changes nothing.
+//! In: the bytes of an SVG file. Out: the drawing with known elements only, and whether it lost something that a reader might miss;
+//! nothing if it is no complete drawing. Always: no script, no handler, no foreign object, no address outside the file; embedded photos
+//! lose the camera's data; comments and data of drawing programs are dropped without a message; cleaning twice changes nothing.
 //! The only file besides `pages/xml` that names quick-xml.
 
 use std::fmt::Write as _;
@@ -15,14 +15,14 @@ use quick_xml::{NsReader, XmlVersion};
 
 use crate::picture;
 
-/// Larger or deeper is no drawing for a page.
+/// Limits of a drawing for a page.
 const MAX_BYTES: usize = 16 << 20;
 const MAX_DEPTH: usize = 256;
 
 const SVG: Namespace<'static> = Namespace("http://www.w3.org/2000/svg");
 const XLINK: Namespace<'static> = Namespace("http://www.w3.org/1999/xlink");
 
-/// Elements that stay (SVG 2): shapes, texts, paint, filters and movement. A link stays as the group that it is.
+/// Elements that stay (SVG 2): shapes, texts, paint, filters and animation. A link stays as a group.
 const ELEMENTS: &[&str] = &[
     "a",
     "animate",
@@ -90,16 +90,16 @@ const ELEMENTS: &[&str] = &[
 #[derive(Debug, PartialEq, Eq)]
 pub struct Cleaned {
     pub bytes: Vec<u8>,
-    /// Whether something was taken out that ran or reached out.
+    /// Whether a script or an outside address was removed.
     pub has_lost: bool,
 }
 
-/// `None` where the bytes are no whole drawing in UTF-8.
+/// `None` if the bytes are no complete drawing in UTF-8.
 pub fn clean(bytes: &[u8]) -> Option<Cleaned> {
     let text = std::str::from_utf8(bytes).ok().filter(|t| t.len() <= MAX_BYTES)?;
     let mut reader = NsReader::from_str(text.trim_start_matches('\u{FEFF}'));
     let mut out = Writer { out: String::with_capacity(text.len()), open: Vec::new(), style: None, has_lost: false };
-    // Elements open within one that goes.
+    // Open elements within a removed one.
     let mut gone = 0_usize;
     let mut is_drawn = false;
     loop {
@@ -138,7 +138,7 @@ pub fn clean(bytes: &[u8]) -> Option<Cleaned> {
             Event::CData(data) => out.text(&escape(&*data)),
             Event::GeneralRef(reference) => {
                 let name = &*reference;
-                // A name of the file's own is declared in what does not stay.
+                // An entity of the file would be declared in a part that is removed.
                 if !name.starts_with('#') && !matches!(name, "amp" | "lt" | "gt" | "quot" | "apos") {
                     return None;
                 }
@@ -154,13 +154,13 @@ struct Writer {
     out: String,
     /// Names of the elements that are open.
     open: Vec<String>,
-    /// What a style sheet says, until it is read to its end.
+    /// The text of a style sheet, until its end is read.
     style: Option<String>,
     has_lost: bool,
 }
 
 impl Writer {
-    /// Writes the tag without its end; `Some(false)` where the element goes.
+    /// Writes the tag without its end; `Some(false)` if the element is removed.
     fn start(&mut self, reader: &NsReader<&[u8]>, tag: &BytesStart<'_>, is_svg: bool) -> Option<bool> {
         let local = tag.local_name().into_inner().to_owned();
         if !is_svg || !ELEMENTS.contains(&local.as_str()) || self.style.is_some() {
@@ -212,11 +212,11 @@ impl Writer {
         } else if is_plain && !local.starts_with("data-") && local != "ping" || matches!(name, "xml:lang" | "xml:space") {
             Some(value.into_owned())
         } else {
-            // What a drawing program keeps for itself.
+            // Data of a drawing program.
             return Some(());
         };
         match value {
-            // As the value of an attribute, so that line ends written as numbers stay line ends.
+            // Escaped as the value of an attribute, so that line ends written as numbers stay line ends.
             Some(value) => _ = write!(self.out, " {name}=\"{}\"", Attribute::from((name, value.as_str())).value),
             None => self.has_lost = true,
         }
@@ -236,7 +236,7 @@ impl Writer {
         }
     }
 
-    /// Text as it stands in the file, escaped.
+    /// Text as in the file, escaped.
     fn text(&mut self, text: &str) {
         match &mut self.style {
             Some(style) => style.push_str(text),
@@ -251,7 +251,7 @@ impl Writer {
     }
 }
 
-/// A link that stays: to a place in the drawing, or to a photo within it, without what the camera wrote.
+/// A link that stays: to an element of the drawing, or an embedded photo without the camera's data.
 fn inside(address: &str) -> Option<String> {
     let address = address.trim();
     if address.starts_with('#') {
@@ -272,7 +272,7 @@ fn is_closed(css: &str, is_style: bool) -> bool {
     }
     let css = css.to_ascii_lowercase();
     let opens = ["\\", "&#", "@import", "image(", "image-set(", "src(", "expression(", "javascript:", "behavior", "-moz-binding"];
-    // A font may stand in the file itself.
+    // A font may be embedded in the file.
     let stays = ["#", "data:font/", "data:application/font", "data:application/x-font"];
     !opens.iter().any(|word| css.contains(word))
         && css.split("url(").skip(1).all(|rest| {
@@ -295,7 +295,7 @@ fn to_base64(bytes: &[u8]) -> String {
     out
 }
 
-/// Spaces and line ends in between are no matter.
+/// Ignores spaces and line ends.
 fn from_base64(text: &str) -> Option<Vec<u8>> {
     let mut out = Vec::with_capacity(text.len() / 4 * 3);
     let (mut held, mut bits) = (0_u32, 0);

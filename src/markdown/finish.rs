@@ -1,4 +1,4 @@
-//! From pieces to a body: footnotes, links within the page, and raw HTML past the second wall.
+//! From pieces to a body: footnotes, links within the page, and raw HTML through the second filter.
 //!
 //! In: the pieces that the walk left. Out: the chunks of a [`Body`].
 //! Always: what the author wrote as raw HTML leaves through `sanitize`; a body without any does not pay
@@ -186,7 +186,7 @@ impl Writer<'_> {
     }
 }
 
-/// The chunks with neighboring HTML put together. They stay as long as the site does, so they take no more room than they need.
+/// The chunks with neighboring HTML merged. They exist as long as the site does, so they have no spare capacity.
 fn joined(chunks: Vec<Chunk>) -> Vec<Chunk> {
     let is_html = |chunk: &Chunk| matches!(chunk, Chunk::Html(_));
     let filled = |chunk: &&Chunk| !matches!(chunk, Chunk::Html(html) if html.is_empty());

@@ -12,7 +12,7 @@
 //! - `cjk.rs` says where a line break vanishes; `wrapped.rs` whether lines were wrapped by hand
 //! - `lost.rs` finds what was written and is not shown
 //! - `links.rs` says what a link points to; `figures.rs` finds `{{ fig … }}`
-//! - `raw.rs` takes raw HTML apart and says what was left out; `sanitize.rs` (ammonia) is the second wall
+//! - `raw.rs` takes raw HTML apart and says what was left out; `sanitize.rs` (ammonia) is the second filter
 //! - `prefix_ids.rs` keeps the ids of bodies on one page apart
 //! - `highlight.rs` (syntect) colors code; `text.rs` escapes and makes ids
 

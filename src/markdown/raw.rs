@@ -3,7 +3,7 @@
 //! In: a fragment of HTML as the author typed it. Out: its [`Piece`]s, where each allowed tag is written
 //! anew and each thing left out is named with its place.
 //! Always: what comes out has no tag and no attribute beyond the lists below and no token of
-//! [`super::sanitize`]. That file is the second wall; this one knows where the author wrote what.
+//! [`super::sanitize`]. That file is the second filter; this one knows where the author wrote what.
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -1,4 +1,4 @@
-//! The second wall against raw HTML, and the only file that knows ammonia.
+//! The second filter of raw HTML, and the only file that names ammonia.
 //!
 //! In: a whole body as HTML, with tokens where holes stand. Out: clean HTML, cut at the tokens.
 //! Always: a token is written with noncharacters, which [`super::text`] and [`super::raw`] let nobody
@@ -41,7 +41,7 @@ static CLEANER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
     cleaner
 });
 
-/// Lets tokens stand only where this room writes them, and no address that nobody checked.
+/// Allows tokens only where this module writes them, and no unchecked address.
 fn attribute<'v>(_: &str, name: &str, value: &'v str) -> Option<Cow<'v, str>> {
     let token = token_number(value).is_some();
     match name {

@@ -1,13 +1,13 @@
 //! Elements of sheets and papers become rows.
 //!
-//! In: the elements of one entry in their order. Out: rows of cells. Always: a row and a cell stand where their numbers say; a
-//! reading aid above characters is left out; the words held are counted.
+//! In: the elements of one entry in their order. Out: rows of cells. Always: rows and cells are at their numbers; reading aids above
+//! characters (ruby) are left out; the bytes of text are counted.
 
 use quick_xml::events::BytesStart;
 
 use super::{MAX_COLUMNS, MAX_ROWS, Reading};
 
-/// What is repeated more often than this is a format, not content.
+/// The most repetitions; more are formatting, not content.
 const MOST_REPEATS: usize = 1000;
 
 fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
@@ -19,7 +19,7 @@ fn number(element: &BytesStart<'_>, name: &str) -> Option<usize> {
     attribute(element, name)?.parse().ok()
 }
 
-/// The words that cells name by number: each a row.
+/// The texts that cells refer to by number, one per row.
 #[derive(Default)]
 pub(super) struct Shared {
     strings: Vec<String>,
@@ -67,7 +67,7 @@ impl Reading for Shared {
 pub(super) struct Sheet<'a> {
     shared: &'a [String],
     rows: Vec<Vec<String>>,
-    /// What heads and feet of printed pages say.
+    /// Headers and footers of printed pages.
     margins: Vec<Vec<String>>,
     row: Vec<String>,
     is_cell: bool,
@@ -172,13 +172,13 @@ impl Reading for Sheet<'_> {
     }
 }
 
-/// Paragraphs and tables of a paper or a slide; of other entries every text.
+/// Paragraphs and tables of a document or a slide; of other entries every text.
 #[derive(Default)]
 pub(super) struct Words {
-    /// Words stand in any element.
+    /// Text may be in any element.
     all: bool,
     rows: Vec<Vec<String>>,
-    /// Cells of the table row that is open, and how many tables are open within each other.
+    /// Cells of the open table row, and the depth of nested tables.
     row: Vec<String>,
     nested: usize,
     now: String,
@@ -264,12 +264,12 @@ impl Reading for Words {
     }
 }
 
-/// Sheets and papers of OpenDocument.
+/// Sheets and documents of OpenDocument.
 #[derive(Default)]
 pub(super) struct Open {
     rows: Vec<Vec<String>>,
     row: Vec<String>,
-    /// The value of the cell that is open, and how often it is repeated.
+    /// The value of the open cell, and its number of repetitions.
     cell: Option<(Option<String>, usize)>,
     row_repeats: usize,
     nested: usize,

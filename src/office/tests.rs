@@ -1,4 +1,4 @@
-//! Files as programs for offices write them, and files as nobody should.
+//! Files as office programs write them, and hostile files.
 
 use std::io::{Cursor, Write as _};
 

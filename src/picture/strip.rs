@@ -1,29 +1,29 @@
-//! Pictures without what nobody sees: only what a reader's screen needs stays.
+//! Removes from pictures all data that a screen does not need.
 //!
-//! In: the bytes of a JPEG, PNG, WebP or GIF file. Out: the same pixels, the colour profile and the way up; whether the file went on
-//! to its end. Always: a list of what stays, so that what a camera of tomorrow adds goes as well (captions, places, previews, a film
-//! behind the picture); nothing is unpacked beyond a bound; stripping twice changes nothing.
+//! In: the bytes of a JPEG, PNG, WebP or GIF file. Out: the same pixels, the colour profile and the orientation; whether the file is
+//! complete. Always: a list of the parts that stay, so that unknown parts are removed (captions, places, previews, a film behind the
+//! picture); nothing is unpacked beyond a bound; stripping twice changes nothing.
 
 use std::io::Read;
 
 use flate2::Crc;
 use flate2::read::ZlibDecoder;
 
-/// A colour profile larger than this is none.
+/// The largest colour profile.
 const MAX_PROFILE: usize = 4 << 20;
 
 /// A picture as it is published.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Stripped {
     pub bytes: Vec<u8>,
-    /// Whether the file went on to its end; otherwise a part of the picture is missing.
+    /// Whether the file is complete; otherwise a part of the picture is missing.
     pub is_whole: bool,
 }
 
 struct Segment<'a> {
     marker: u8,
     data: &'a [u8],
-    /// What follows a start of scan.
+    /// The data after a start of scan.
     scan: &'a [u8],
 }
 
@@ -40,7 +40,7 @@ pub(super) fn jpeg(bytes: &[u8]) -> Option<Stripped> {
     for segment in &segments {
         let data = segment.data;
         match segment.marker {
-            // A preview in the head would show what was cut off the picture.
+            // A preview in the head would show parts that were cropped.
             0xE0 if data.starts_with(b"JFIF\0") && data.len() >= 14 => put_segment(&mut out, 0xE0, &[&data[..12], &[0, 0]].concat()),
             0xE2 if has_profile && profile_part(data).is_some() => put_segment(&mut out, 0xE2, data),
             0xEE if data.starts_with(b"Adobe") && data.len() >= 12 => put_segment(&mut out, 0xEE, &data[..12]),
@@ -75,7 +75,7 @@ fn segments(bytes: &[u8]) -> Option<(Vec<Segment<'_>>, bool)> {
         let len = rest.get(..2).map_or(0, |l| usize::from(u16::from_be_bytes([l[0], l[1]])));
         let (Some(data), Some(after)) = (rest.get(2..len), rest.get(len..)) else { return Some((found, false)) };
         let scan = if marker == 0xDA {
-            // Within a scan, FF stands for itself before 00, and restarts belong to it.
+            // Within a scan, FF before 00 is data, and restarts belong to the scan.
             next_marker(after, |m| !matches!(m, 0x00 | 0xD0..=0xD7 | 0xFF)).unwrap_or(after.len())
         } else {
             0
@@ -113,7 +113,7 @@ fn profile_of(segments: &[Segment<'_>]) -> Vec<u8> {
     if is_complete { parts.iter().flat_map(|(.., piece)| piece.iter().copied()).collect() } else { Vec::new() }
 }
 
-/// Whether these bytes are a colour profile and no more: it says its length at its beginning, and `acsp` at 36 (ICC.1, 7.2).
+/// Whether these bytes are exactly a colour profile: its length is at the beginning, and `acsp` at 36 (ICC.1, 7.2).
 fn is_profile(bytes: &[u8]) -> bool {
     let len = bytes.first_chunk().map_or(0, |len| u32::from_be_bytes(*len) as usize);
     bytes.len() <= MAX_PROFILE && bytes.get(36..40) == Some(b"acsp".as_slice()) && len == bytes.len()
@@ -152,7 +152,7 @@ pub(super) fn png(bytes: &[u8]) -> Option<Stripped> {
     Some(Stripped { bytes: out, is_whole })
 }
 
-/// Nothing where there is nothing to put.
+/// Writes nothing for empty data.
 fn put_chunk(out: &mut Vec<u8>, kind: &[u8; 4], data: &[u8]) {
     let Some(len) = u32::try_from(data.len()).ok().filter(|len| *len > 0) else { return };
     let mut sum = Crc::new();
@@ -164,7 +164,7 @@ fn put_chunk(out: &mut Vec<u8>, kind: &[u8; 4], data: &[u8]) {
     out.extend(sum.sum().to_be_bytes());
 }
 
-/// The data of an iCCP chunk under a name that says nothing; `None` where no profile of a likely size is packed in it.
+/// The data of an iCCP chunk with a neutral name; `None` if the chunk has no profile of a plausible size.
 fn png_profile(data: &[u8]) -> Option<Vec<u8>> {
     let name = data.iter().position(|b| *b == 0)?;
     let packed = data.get(name + 2..)?;
@@ -175,7 +175,7 @@ fn png_profile(data: &[u8]) -> Option<Vec<u8>> {
     is_profile(&unpacked).then(|| [b"icc\0\0", packed.get(..read).unwrap_or(packed)].concat())
 }
 
-/// WebP (RFC 9649): the frames, what can be seen through, the colour profile.
+/// WebP (RFC 9649): the frames, the transparency, the colour profile.
 pub(super) fn webp(bytes: &[u8]) -> Option<Stripped> {
     let head = bytes.first_chunk::<12>().filter(|h| h.starts_with(b"RIFF") && h.ends_with(b"WEBP"))?;
     let declared = u32::from_le_bytes([head[4], head[5], head[6], head[7]]) as usize + 8;
@@ -187,7 +187,7 @@ pub(super) fn webp(bytes: &[u8]) -> Option<Stripped> {
     for (kind, data) in &chunks {
         match *kind {
             b"VP8X" if data.len() >= 10 => {
-                // What is said to follow: a profile, transparency, EXIF, XMP, animation.
+                // Flags of the following chunks: profile, transparency, EXIF, XMP, animation.
                 let flags = data[0] & 0x12 | if profile { 0x20 } else { 0 } | if turned.is_some() { 8 } else { 0 };
                 put_riff(&mut out, b"VP8X", &[&[flags, 0, 0, 0], &data[4..10]].concat());
             }
@@ -236,7 +236,7 @@ fn put_riff(out: &mut Vec<u8>, kind: &[u8], data: &[u8]) {
     }
 }
 
-/// GIF (89a): the pictures, how long each stands, how often they come round.
+/// GIF (89a): the pictures, their duration, the number of repetitions.
 pub(super) fn gif(bytes: &[u8]) -> Option<Stripped> {
     if !bytes.starts_with(b"GIF87a") && !bytes.starts_with(b"GIF89a") {
         return None;
@@ -256,7 +256,7 @@ pub(super) fn gif(bytes: &[u8]) -> Option<Stripped> {
             }
             [0x21, label, ..] => {
                 let Some(len) = blocks(&rest[2..]) else { break false };
-                // Only the extension that says how often: others carry comments and XMP.
+                // Only the extension with the number of repetitions; others have comments and XMP.
                 let loops = rest[2..].starts_with(b"\x0BNETSCAPE2.0\x03\x01") && len == 17;
                 (2 + len, *label == 0xF9 || *label == 0xFF && loops)
             }
@@ -271,7 +271,7 @@ pub(super) fn gif(bytes: &[u8]) -> Option<Stripped> {
     Some(Stripped { bytes: out, is_whole })
 }
 
-/// How long a run of sub-blocks is, with the empty one that ends it.
+/// The length of a run of sub-blocks, including the empty one at its end.
 fn blocks(bytes: &[u8]) -> Option<usize> {
     let mut at = 0;
     loop {
@@ -283,7 +283,7 @@ fn blocks(bytes: &[u8]) -> Option<usize> {
     }
 }
 
-/// The value of tag 0x0112 in the first directory of a TIFF block (EXIF 2.32, 4.6.4), where the picture does not stand as it is.
+/// The orientation of a TIFF block: tag 0x0112 in the first directory (EXIF 2.32, 4.6.4), if it is not the normal one.
 fn orientation(tiff: &[u8]) -> Option<u16> {
     let little = match tiff.get(..4)? {
         b"II*\0" => true,
@@ -307,7 +307,7 @@ fn orientation(tiff: &[u8]) -> Option<u16> {
         .filter(|o| (2..=8).contains(o))
 }
 
-/// A TIFF block that says which way up the picture is and nothing else.
+/// A TIFF block with the orientation and nothing else.
 fn upright(orientation: u16) -> Vec<u8> {
     let mut block = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01".to_vec();
     block.extend_from_slice(&orientation.to_be_bytes());

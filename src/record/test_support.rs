@@ -191,7 +191,7 @@ impl Sample {
     }
 }
 
-/// Words that a kind's room needs in both languages and that lack: labels of its top fields, names of its codes.
+/// Words that a kind needs in both languages and that are missing: labels of its top fields, names of its codes.
 pub fn missing_words(kind: &Kind) -> Vec<String> {
     fn codes(shape: &Shape, out: &mut Vec<String>) {
         match shape {

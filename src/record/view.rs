@@ -1,6 +1,6 @@
 //! What templates receive of a record: complete typed values, machine form beside human form.
 //!
-//! In: nothing (types only; each kind's room fills them). Always: links are resolved and relative,
+//! In: nothing (types only; each kind's module fills them). Always: links are resolved and relative,
 //! words are in the page's language, and text in another language says so with `lang` and `dir`.
 //! These types are the contract with theme authors: what is a run of text, a list of facts or a table here reaches
 //! templates as finished HTML ([`html`]), everything else as it is.

@@ -1,4 +1,4 @@
-//! What stays of a picture and what goes, by builds of every place where a camera writes.
+//! Pictures with data in every place that cameras use: the parts that stay, and those that are removed.
 
 use super::*;
 
@@ -8,7 +8,7 @@ fn has_mark(bytes: &[u8]) -> bool {
     bytes.windows(MARK.len()).any(|w| w == MARK)
 }
 
-/// A directory of one entry: which way up.
+/// A directory of one entry, the orientation.
 fn turned(to: u8) -> Vec<u8> {
     [b"II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0", &[to, 0, 0, 0][..], b"\0\0\0\0", MARK].concat()
 }
@@ -34,7 +34,7 @@ fn photo(more: &[u8], behind: &[u8]) -> Vec<u8> {
     [b"\xFF\xD8", more, FRAME, SCAN, b"\xFF\xD9", behind].concat()
 }
 
-/// The motto of this room: whatever a camera, a phone or a program puts beside the pixels, and wherever, is gone.
+/// All data that a camera, a phone or a program puts beside the pixels is removed, wherever it is.
 #[test]
 fn a_photo_keeps_its_pixels_and_nothing_of_the_camera() {
     let jfif = segment(0xE0, b"JFIF\0\x01\x01\0\0\x01\0\x01\0\0");
@@ -67,7 +67,7 @@ fn a_photo_keeps_its_pixels_and_nothing_of_the_camera() {
         let stripped = jpeg(&built).unwrap();
         assert_eq!((stripped.bytes, stripped.is_whole), (plain.clone(), true));
     }
-    // A preview in the head goes, too, and what follows the eight fields of Adobe.
+    // A preview in the head is removed too, and so is the data after the eight fields of Adobe.
     let preview = segment(0xE0, &[b"JFIF\0\x01\x01\0\0\x01\0\x01\x01\x01".as_slice(), MARK].concat());
     assert_eq!(jpeg(&photo(&preview, b"")).unwrap().bytes, plain);
     let adobe = photo(&segment(0xEE, &[b"Adobe\0\x64\0\0\0\0\x01".as_slice(), MARK].concat()), b"");
@@ -134,7 +134,7 @@ fn a_png_keeps_the_chunks_that_are_seen() {
     for kind in [b"tEXt", b"zTXt", b"iTXt", b"tIME", b"caBX", b"prVW", b"mkBS", b"vpAg", b"iDOT", b"sPLT", b"hIST", b"xxXx"] {
         assert_eq!(png(&built_png(&chunk(kind, MARK))).unwrap().bytes, plain);
     }
-    // No way up and no profile: nothing of them stays.
+    // Without orientation and profile, neither block is written.
     for more in [chunk(b"eXIf", &turned(1)), chunk(b"iCCP", &[b"icc\0\0", MARK].concat()), chunk(b"iCCP", MARK)] {
         assert_eq!(png(&built_png(&more)).unwrap().bytes, plain);
     }
@@ -208,7 +208,7 @@ fn a_gif_keeps_its_frames() {
     assert_eq!(gif(&moving).unwrap().bytes, moving);
 }
 
-/// Whatever the bytes are, a picture comes out or none: nothing breaks.
+/// Any bytes give a picture or none, without a panic.
 #[test]
 fn damaged_pictures_break_nothing() {
     let mut state = 7_u32;
