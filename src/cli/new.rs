@@ -128,13 +128,18 @@ struct Template<'a> {
     today: Date,
 }
 
+/// Whether a new record must have the field.
+fn is_needed(spec: &FieldSpec) -> bool {
+    matches!(spec.need, Need::Required | Need::Unless(..))
+}
+
 impl Template<'_> {
     fn zh(&self) -> bool {
         self.words.say("cli-names-of-kinds", &[]) == "zh"
     }
 
     fn needed(&self) -> impl Iterator<Item = &'static FieldSpec> + use<> {
-        self.kind.spec.fields.iter().filter(|f| f.need == Need::Required)
+        self.kind.spec.fields.iter().filter(|f| is_needed(f))
     }
 
     /// Names of the fields still to fill.
@@ -165,7 +170,7 @@ impl Template<'_> {
             out += &self.example(spec);
             out += &format!("{}:\n", spec.name);
         }
-        let optional = |key: &&str| self.kind.spec.field(key).is_some_and(|f| f.need != Need::Required);
+        let optional = |key: &&str| self.kind.spec.field(key).is_some_and(|f| !is_needed(f));
         let keys: Vec<&str> = self.kind.sample.iter().map(|(key, _)| *key).filter(optional).collect();
         let envelope = ["summary", "tags"];
         out += &format!("\n# {}\n", say("cli-new-comment-optional"));

@@ -38,7 +38,7 @@ pub(super) fn card(page_cx: &PageCx<'_>, index: Index, kind_label: KindLabel) ->
     let primary = page_cx.site().lang(LangId::PRIMARY);
     view::Card {
         url: page_cx.url(&page_cx.record_address(index)),
-        title: page_cx.text(&record.envelope.title),
+        title: page_cx.title(index),
         date: page_cx.date(published),
         day: published.day().to_string(),
         month: page_cx.language().format().month_short(published.year(), published.month()),

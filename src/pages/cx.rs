@@ -515,7 +515,7 @@ fn folder(kind: Option<&'static Kind>) -> &'static str {
 impl Records for PageCx<'_> {
     fn title(&self, target: &Ref) -> Option<Text> {
         let index = self.find(&target.id)?;
-        let of_record = || Some(self.record(index).envelope.title.clone());
+        let of_record = || Some(self.full_title(index));
         match target.fragment.as_deref() {
             Some(fragment) => self.inputs.library.item_words(index, fragment).cloned().or_else(of_record),
             None => of_record(),

@@ -137,12 +137,18 @@ fn fund(page_cx: &PageCx<'_>, index: Index, balance: &Balance) -> view::Money {
         Inline::Time { text, .. } => text,
         _ => String::new(),
     };
-    let row = |word: &str, money, strong| view::MoneyRow { label: page_cx.word(word), amount: vec![cx.money(money)], strong };
+    let row = |word: &str, amount, strong| view::MoneyRow { label: page_cx.word(word), amount: vec![amount], strong };
+    // Without a line the sums are no figures of the record.
+    let sum = |money| if balance.by_category.is_empty() { cx.plain(page_cx.word("revenue_no_lines")) } else { cx.money(money) };
     view::Money {
         title: view::Text::plain(format!("{fund} · {place}")),
         period,
         url: page_cx.url(&page_cx.record_address(index)),
-        rows: vec![row("income", balance.income, false), row("expense", balance.expense, false), row("balance", balance.closing, true)],
+        rows: vec![
+            row("income", sum(balance.income), false),
+            row("expense", sum(balance.expense), false),
+            row("balance", cx.money(balance.closing), true),
+        ],
     }
 }
 

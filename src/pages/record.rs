@@ -48,7 +48,7 @@ fn view(page_cx: &PageCx<'_>, index: Index) -> view::RecordPage {
         id: record.id.to_string(),
         kind: record.kind.folder.to_owned(),
         kind_label: if is_page { String::new() } else { page_cx.kind_word(record.kind) },
-        title: page_cx.text(&record.envelope.title),
+        title: page_cx.title(index),
         number: record.envelope.number.as_ref().map(|n| n.0.clone()),
         published: page_cx.date(record.envelope.published),
         summary: record.envelope.summary.as_ref().map(|s| page_cx.text(s)),

@@ -37,7 +37,7 @@ pub(super) fn head(page_cx: &PageCx<'_>, index: Index) -> view::Page {
     } else {
         record.id.stem()
     };
-    let mut page = frame::head(page_cx, page_cx.text(&record.envelope.title), below, section, breadcrumb);
+    let mut page = frame::head(page_cx, page_cx.title(index), below, section, breadcrumb);
     let is_translated = record.has_language(page_cx.lang());
     let languages: Vec<LangId> = page_cx.site().lang_ids().filter(|l| record.has_language(*l)).collect();
     page.alternates = if languages.len() > 1 && is_translated {

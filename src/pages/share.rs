@@ -61,7 +61,7 @@ pub(super) fn share(page_cx: &PageCx<'_>, index: Index, headline: &[Inline]) -> 
         let text = share(&original, index, &headline);
         return page_cx.text_in(&text.text, LangId::PRIMARY);
     }
-    let mut title = page_cx.text(&record.envelope.title).text;
+    let mut title = page_cx.title(index).text;
     if title.chars().count() > LONGEST_TITLE {
         title = title.chars().take(LONGEST_TITLE - 1).chain(['…']).collect();
     }

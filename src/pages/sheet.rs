@@ -31,7 +31,7 @@ pub(super) fn languages<'a>(page_cx: &'a PageCx<'_>, index: Index) -> impl Itera
 
 fn view(page_cx: &PageCx<'_>, index: Index) -> view::SheetPage {
     let record = page_cx.record(index);
-    let mut page = frame::head(page_cx, page_cx.text(&record.envelope.title), "", record.kind.folder, Vec::new());
+    let mut page = frame::head(page_cx, page_cx.title(index), "", record.kind.folder, Vec::new());
     page.alternates = Vec::new();
     page.switch = Vec::new();
     page.canonical = page_cx.absolute(&page_cx.record_address(index));
@@ -72,7 +72,7 @@ fn half(page_cx: &PageCx<'_>, index: Index, prefix: &str) -> view::SheetHalf {
         lang: frame::lang_view(page_cx, page_cx.lang()),
         name: page_cx.site_name(),
         kind_label: page_cx.kind_word(record.kind),
-        title: page_cx.text(&record.envelope.title),
+        title: page_cx.title(index),
         tags: kind_view.tags,
         facts: kind_view.facts,
         capitals: capitals(page_cx, index),

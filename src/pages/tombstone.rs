@@ -18,7 +18,7 @@ fn view(page_cx: &PageCx<'_>, index: Index) -> view::TombstonePage {
     view::TombstonePage {
         page,
         record: view::Tombstone {
-            title: page_cx.text(&record.envelope.title),
+            title: page_cx.title(index),
             number: record.envelope.number.as_ref().map(|n| n.0.clone()),
             kind_label: page_cx.kind_word(record.kind),
             published: page_cx.date(record.envelope.published),

@@ -3,7 +3,7 @@
 //! In: the page context. Out: pieces of views. Always: a link is relative to the page; text in another language than the page's is
 //! marked.
 
-use crate::locale::{Args, Given};
+use crate::locale::{Args, Given, foreign};
 use crate::plan::Calendar;
 use crate::record::Kind;
 use crate::record::view::Inline;
@@ -92,8 +92,30 @@ impl PageCx<'_> {
         route::record(self.record(index).id, &self.language().path)
     }
 
+    /// The title of a record for this page.
+    pub fn title(&self, index: Index) -> view::Text {
+        self.text(&self.full_title(index))
+    }
+
+    /// The title of a record in all its languages, behind the word that says what it is where the title alone could mislead.
+    pub fn full_title(&self, index: Index) -> Text {
+        let record = self.record(index);
+        let title = &record.envelope.title;
+        let Some(mark) = record.facets.title_mark else { return title.clone() };
+        let marked = |(lang, words): (LangId, &str)| {
+            let mark = self.site().word(lang, mark);
+            if words.to_lowercase().contains(&mark.to_lowercase()) {
+                return words.to_owned();
+            }
+            let args: Args<'_> = [("mark", Given::from(mark)), ("title", Given::from(words))].into_iter().collect();
+            foreign::bare(&self.site().say(lang, "title_marked", &args)).into_owned()
+        };
+        let translations = title.all().filter(|(lang, _)| *lang != LangId::PRIMARY);
+        translations.fold(Text::new(marked((LangId::PRIMARY, title.primary()))), |text, own| text.with(own.0, marked(own)))
+    }
+
     pub fn record_link(&self, index: Index) -> view::Link {
-        view::Link { url: self.url(&self.record_address(index)), title: self.text(&self.record(index).envelope.title) }
+        view::Link { url: self.url(&self.record_address(index)), title: self.title(index) }
     }
 
     /// A short link to another record with its date.

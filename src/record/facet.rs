@@ -38,6 +38,8 @@ pub struct Facets {
     pub told_in_body: Option<&'static str>,
     /// Dates of what is said to have happened; none can lie ahead.
     pub happened: Vec<Happened>,
+    /// The word before its title, where the title alone would be taken for something else.
+    pub title_mark: Option<&'static str>,
     /// Its title is a name that other texts call it by.
     pub named: bool,
     /// Something urgent in force until a moment.

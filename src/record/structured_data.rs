@@ -144,6 +144,12 @@ pub fn words(cx: &ViewCx<'_>, text: &Text) -> String {
     cx.words_of(text).0.to_owned()
 }
 
+/// The title of the record as other pages call it.
+pub fn title(cx: &ViewCx<'_>) -> String {
+    let title = cx.records.title(&Ref { id: cx.id.clone(), fragment: None });
+    words(cx, title.as_ref().unwrap_or(&cx.envelope.title))
+}
+
 /// Another record by its name and address.
 pub fn other(cx: &ViewCx<'_>, kind: &'static str, target: &Ref) -> Thing {
     let name = cx.records.title(target).map_or_else(|| target.to_string(), |title| words(cx, &title));

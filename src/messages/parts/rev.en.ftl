@@ -171,9 +171,22 @@ rev-15-change = { $dir ->
 rev-16-silent = Nothing came in or went out from { $from } to { $to }, and no words say so
     .label = all zero
     .help = Say so in `note` or in the text, such as “No income and no spending in this period”
+rev-16-in-text = The text has an amount ({ $amount }), but no line is listed
+    .label = no line at all
+    .help = Write each item under lines, and the sums follow; where the amounts of the text are not this period's, say so under `explain`
+rev-16-in-file = There is a sheet beside it ({ $file }), but no line is listed
+    .label = no line at all
+    .help = Write each item under lines, so that pages have income and spending; where there was none, say so under `explain`
 
 ## REV-17
 
 rev-17-digits = { $digits } digits of an account are written out; only the last { $shown } may be
     .label = keep the last { $shown } only
     .help = Write four digits, as in last4: "0000", and no account number in `bank`; if this file was public, take it out of the history too
+
+## REV-18
+
+rev-18-future = The period ends on { $to }, but these accounts were published on { $published }
+    .label = had not come yet
+    .help = Publish when the period is over; if this is what is planned, add budget: true
+rev-18-published-here = published

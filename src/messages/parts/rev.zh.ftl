@@ -165,9 +165,22 @@ rev-15-change = “{ money-category }”{ $dir ->
 rev-16-silent = { $from } 至 { $to } 没有收支，也没有用文字说明
     .label = 全期是零
     .help = 在 note（备注）或正文里写一句，例如“本期没有收入，也没有支出”
+rev-16-in-text = 正文里有金额（{ $amount }），明细却是空的
+    .label = 一笔也没有列出
+    .help = 把每一笔写进 lines（明细），收入、支出由软件加；正文里的金额不是这一期的收支，用 explain 说明
+rev-16-in-file = 附件里有表格 { $file }，明细却是空的
+    .label = 一笔也没有列出
+    .help = 把每一笔写进 lines（明细），网页才有收入和支出；这一期确实没有收支，用 explain 说明
 
 ## REV-17
 
 rev-17-digits = 账号写了 { $digits } 位数字，只能写末 { $shown } 位
     .label = 只留末 { $shown } 位
     .help = 改成 last4: "0000" 这样的四位，开户行里不写账号；这个文件已经公开过的，还要从历史版本里去掉
+
+## REV-18
+
+rev-18-future = 账期到 { $to } 才结束，公布日期是 { $published }
+    .label = 公布那天还没有到
+    .help = 账期结束以后再公布；写的是打算怎么收、怎么支，就加一行“预算: 是”
+rev-18-published-here = 公布日期

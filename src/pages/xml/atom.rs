@@ -54,7 +54,7 @@ pub(crate) fn write(page_cx: &PageCx<'_>, kind: Option<&'static Kind>, out: &mut
 fn entry(xml: &mut Xml<'_>, page_cx: &PageCx<'_>, index: Index, at: &dyn Fn(Date) -> String) -> std::io::Result<()> {
     let record = page_cx.record(index);
     let address = page_cx.absolute(&page_cx.record_address(index));
-    let title = page_cx.text(&record.envelope.title);
+    let title = page_cx.title(index);
     xml.create_element("entry").write_inner_content(|xml| {
         text(xml, "id", &address)?;
         let element = xml.create_element("title");

@@ -74,11 +74,12 @@ pub fn read_code(node: &Node, at: &mut Reader<'_>, list: &'static CodeList) -> O
 /// is addressed, `titled` the text by which other pages call it.
 ///
 /// Each field: `(["kinds"? need?])? name (as "key")? "中文键": Type = "English doc" / "中文说明";` where `"kinds"` are the folders
-/// that a reference may name, and need is `if sibling in a | b unless other is c`: the field is expected then.
+/// that a reference may name, and need is `if sibling in a | b unless other is c`: the field is expected then; or `required unless
+/// sibling in a | b`: it must be there otherwise.
 #[macro_export]
 macro_rules! fields {
     ($(#[$meta:meta])* $name:ident $(keyed $key:ident)? $(titled $title:ident)? {
-        $($([$($refs:literal)? $(if $sibling:ident in $($value:ident)|+ $(unless $other:ident is $excuse:ident)?)?])? $field:ident $(as $name_as:literal)? $zh:literal : $ty:ty = $en:literal / $doc:literal ;)+
+        $($([$($refs:literal)? $(if $sibling:ident in $($value:ident)|+ $(unless $other:ident is $excuse:ident)?)? $(required unless $free:ident in $($freed:ident)|+)?])? $field:ident $(as $name_as:literal)? $zh:literal : $ty:ty = $en:literal / $doc:literal ;)+
     }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq)]
@@ -94,7 +95,7 @@ macro_rules! fields {
                     name: $crate::fields!(@name $field $($name_as)?),
                     zh: $zh,
                     personal: <$ty as $crate::record::field::Field>::PERSONAL,
-                    need: $crate::fields!(@need $ty $($(, $sibling ($($value)+) ($($other $excuse)?))?)?),
+                    need: $crate::fields!(@need $ty $($(, $sibling ($($value)+) ($($other $excuse)?))? $(; $free ($($freed)+))?)?),
                     shape: <$ty as $crate::record::field::Field>::SHAPE,
                     refs: $crate::fields!(@refs $($($refs)?)?),
                     doc_en: $en,
@@ -162,6 +163,9 @@ macro_rules! fields {
         } else {
             $crate::record::field::Need::Optional
         }
+    };
+    (@need $ty:ty; $free:ident ($($freed:ident)+)) => {
+        $crate::record::field::Need::Unless(stringify!($free), &[$(stringify!($freed)),+])
     };
     (@need $ty:ty, $sibling:ident ($($value:ident)+) ()) => {
         $crate::record::field::Need::When(stringify!($sibling), &[$(stringify!($value)),+], None)

@@ -226,6 +226,7 @@ impl<'n> Reader<'n> {
                 }
                 return true;
             }
+            Need::Unless(sibling, values) if can && code_of(map, all, sibling).is_some_and(|a| values.contains(&a)) => return true,
             // It is there under a name with a slip, and that was said.
             _ if self.is_meant(map, spec) => {}
             _ => {

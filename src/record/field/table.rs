@@ -10,6 +10,8 @@ pub enum Need {
     /// Expected once a sibling code has one of these values, unless another has a certain one; a warning,
     /// since records grow.
     When(&'static str, &'static [&'static str], Option<(&'static str, &'static str)>),
+    /// Must be there unless a sibling code has one of these values.
+    Unless(&'static str, &'static [&'static str]),
 }
 
 /// What a field holds.

@@ -7,6 +7,7 @@ use crate::record::codelists::{DeadlineKind, Direction, EntryKind, Fund, LedgerC
 use crate::record::decision::Matter;
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Balance, Deadline, DecisionClaim, Facets, LedgerEntry};
+use crate::value::Money;
 
 pub(super) fn facets(revenue: &Revenue, envelope: &Envelope) -> Facets {
     let objection = revenue.objection.as_ref().map(|o| Deadline {
@@ -18,33 +19,41 @@ pub(super) fn facets(revenue: &Revenue, envelope: &Envelope) -> Facets {
     });
     let lines = || revenue.lines.iter().enumerate();
     Facets {
-        balance: Some(balance(revenue)),
-        amounts: vec![
-            ("revenue_income", revenue.total(Direction::Income)),
-            ("revenue_expense", revenue.total(Direction::Expense)),
-            ("field_revenue_closing", revenue.closing),
-        ],
-        ledger_entries: lines().filter_map(|(i, line)| ledger_entry(revenue, i, line)).collect(),
+        balance: balance(revenue),
+        amounts: amounts(revenue),
+        title_mark: revenue.budget.then_some("revenue_budget"),
+        // Nothing of a plan has been paid.
+        ledger_entries: lines().filter(|_| !revenue.budget).filter_map(|(i, line)| ledger_entry(revenue, i, line)).collect(),
         decision_claims: lines().filter_map(|(i, line)| decision_claim(line, i)).collect(),
         deadlines: objection.into_iter().chain(Deadline::posting(envelope)).collect(),
         ..Facets::default()
     }
 }
 
-fn balance(revenue: &Revenue) -> Balance {
-    Balance {
+/// The sums that paper repeats in capitals.
+fn amounts(revenue: &Revenue) -> Vec<(&'static str, Money)> {
+    let (income, expense, closing) = revenue.labels();
+    let sums = [(income, revenue.total(Direction::Income)), (expense, revenue.total(Direction::Expense))];
+    let sums = sums.into_iter().filter(|_| !revenue.lines.is_empty());
+    sums.chain(revenue.closing.map(|amount| (closing, amount))).collect()
+}
+
+/// The period as a link of its chain; a budget is in none.
+fn balance(revenue: &Revenue) -> Option<Balance> {
+    let (opening, closing) = revenue.balances().filter(|_| !revenue.budget)?;
+    Some(Balance {
         scope: revenue.scope.clone(),
         fund: revenue.fund,
         period: revenue.period,
-        opening: revenue.opening,
+        opening,
         income: revenue.total(Direction::Income),
         expense: revenue.total(Direction::Expense),
-        closing: revenue.closing,
+        closing,
         by_category: revenue.by_category(),
         restated: revenue.restated.as_ref().map(|r| r.opening),
         audited: revenue.audit.as_ref().map(|a| a.date),
         noted: revenue.note.is_some(),
-    }
+    })
 }
 
 /// What another book may have to match: payments of works, and what the maintenance fund is given.

@@ -81,12 +81,13 @@ fields! {
     Revenue {
         ["places|organizations"] scope "范围": Ref = "Whose money it is." / "属于哪个小区、楼栋或组织";
         fund "资金": Fund = "Which fund." / "哪一种资金";
+        budget "预算": bool = "A plan and no accounts: what is to come in and go out." / "这是预算，不是已经发生的收支";
         period "期间": DatePeriod = "The period, both days included." / "起止日期（含当天）";
         ["organizations"] holder "账户保管": Ref = "Who keeps the account." / "保管账户的单位";
         account "账户": Option<Account> = "The account, masked." / "账户（隐去账号）";
-        opening "期初": Money = "Balance at the start." / "期初余额";
+        [required unless budget in true] opening "期初": Option<Money> = "Balance at the start." / "期初余额";
         lines "明细": Explicit<Line> = "Every line; [] where there was none." / "收支明细；没有收支写 []";
-        closing "期末": Money = "Balance at the end." / "期末余额";
+        [required unless budget in true] closing "期末": Option<Money> = "Balance at the end." / "期末余额";
         stated "表列合计": Option<Stated> = "Totals as printed on paper; checked." / "纸质表上的合计数，用来核对";
         restated "期初调整": Option<Restated> = "Where the opening differs from the closing before." / "期初与上期期末不同时填写";
         note "备注": Option<Text> = "What a reader should know." / "备注";
@@ -100,9 +101,35 @@ impl Revenue {
         self.lines.iter().filter(|line| line.dir == dir).map(|line| line.amount).sum()
     }
 
-    /// What the lines lead to from the opening.
-    pub(super) fn computed_closing(&self) -> Money {
-        self.opening + self.total(Direction::Income) - self.total(Direction::Expense)
+    /// Opening and closing, where both are stated: accounts have them, a budget may have none.
+    pub(super) fn balances(&self) -> Option<(Money, Money)> {
+        self.opening.zip(self.closing)
+    }
+
+    /// What the lines lead to from an opening.
+    pub(super) fn computed_closing(&self, opening: Money) -> Money {
+        opening + self.total(Direction::Income) - self.total(Direction::Expense)
+    }
+
+    /// The words that name income, spending and closing balance: those of a plan say so.
+    pub(super) fn labels(&self) -> (&'static str, &'static str, &'static str) {
+        match self.budget {
+            true => ("revenue_budget_income", "revenue_budget_expense", "revenue_budget_closing"),
+            false => ("revenue_income", "revenue_expense", "field_revenue_closing"),
+        }
+    }
+
+    pub(super) fn opening_label(&self) -> &'static str {
+        if self.budget { "revenue_budget_opening" } else { "field_revenue_opening" }
+    }
+
+    pub(super) fn total_label(&self) -> &'static str {
+        if self.budget { "revenue_budget_total" } else { "revenue_total" }
+    }
+
+    /// The words for a side without a line.
+    pub(super) fn none_label(&self, dir: Direction) -> String {
+        format!("revenue_{}no_{}", if self.budget { "budget_" } else { "" }, dir.code())
     }
 
     /// Totals by category, income first, as the codelist orders them; empty ones left out.

@@ -13,7 +13,7 @@ type Rule = fn(&Revenue, &mut CheckCx<'_>);
 
 /// Every rule that holds inside one period.
 pub(super) const RULES: &[Rule] =
-    &[rev_01, rev_04, com_03_category, rev_05, rev_06, rev_07, rev_08, rev_09, rev_10, rev_13, rev_14, rev_17];
+    &[rev_01, rev_04, com_03_category, rev_05, rev_06, rev_07, rev_08, rev_09, rev_10, rev_13, rev_14, rev_17, rev_18];
 
 /// `a` and `b` apart, without sign.
 fn difference(a: Money, b: Money) -> Money {
@@ -22,15 +22,13 @@ fn difference(a: Money, b: Money) -> Money {
 
 /// REV-01: opening + income − expense = closing, to the fen.
 fn rev_01(revenue: &Revenue, cx: &mut CheckCx<'_>) {
-    let computed = revenue.computed_closing();
-    if computed != revenue.closing {
+    let Some((opening, closing)) = revenue.balances() else { return };
+    let computed = revenue.computed_closing(opening);
+    if computed != closing {
         let finding = cx.error("REV-01", "rev-01-balance", "closing");
-        finding
-            .arg("opening", revenue.opening)
-            .arg("income", revenue.total(Direction::Income))
-            .arg("expense", revenue.total(Direction::Expense));
-        finding.arg("computed", computed).arg("closing", revenue.closing).arg("difference", difference(computed, revenue.closing));
-        finding.arg("way", if revenue.closing > computed { "more" } else { "less" }).related("opening", "rev-01-opening-here");
+        finding.arg("opening", opening).arg("income", revenue.total(Direction::Income)).arg("expense", revenue.total(Direction::Expense));
+        finding.arg("computed", computed).arg("closing", closing).arg("difference", difference(computed, closing));
+        finding.arg("way", if closing > computed { "more" } else { "less" }).related("opening", "rev-01-opening-here");
     }
 }
 
@@ -76,7 +74,7 @@ fn rev_05(revenue: &Revenue, cx: &mut CheckCx<'_>) {
 
 /// REV-06: published within the days that the profile gives. That the next period is due is told by its chain.
 fn rev_06(revenue: &Revenue, cx: &mut CheckCx<'_>) {
-    let Some(days) = cx.profile.whole(Key::PublishDays) else { return };
+    let Some(days) = cx.profile.whole(Key::PublishDays).filter(|_| !revenue.budget) else { return };
     let to = revenue.period.to;
     let (last, published) = (cx.last_day(to, days), cx.envelope.published);
     if published > last {
@@ -94,7 +92,7 @@ fn rev_07(revenue: &Revenue, cx: &mut CheckCx<'_>) {
         Fund::MaintenanceFund => Key::MaintenanceMonths,
         _ => return,
     };
-    let Some(months) = cx.profile.whole(key) else { return };
+    let Some(months) = cx.profile.whole(key).filter(|_| !revenue.budget) else { return };
     let last = revenue.period.from.months_later(i64::from(months)).plus_days(-1);
     if revenue.period.to > last {
         let law = cx.profile.law(key);
@@ -106,7 +104,7 @@ fn rev_07(revenue: &Revenue, cx: &mut CheckCx<'_>) {
 
 /// REV-08: income from what belongs to all owners names its contract, or their decision.
 fn rev_08(revenue: &Revenue, cx: &mut CheckCx<'_>) {
-    if revenue.fund != Fund::PublicRevenue {
+    if revenue.fund != Fund::PublicRevenue || revenue.budget {
         return;
     }
     let bare = |line: &Line| line.dir == Direction::Income && line.is_common_use() && line.contract.is_none() && line.decision.is_none();
@@ -120,7 +118,7 @@ fn rev_08(revenue: &Revenue, cx: &mut CheckCx<'_>) {
 /// moves to the owners' other fund is not spent.
 fn rev_09(revenue: &Revenue, cx: &mut CheckCx<'_>) {
     let Some(limit) = cx.profile.money(Key::DecisionOver) else { return };
-    if !matches!(revenue.fund, Fund::PublicRevenue | Fund::MaintenanceFund) {
+    if revenue.budget || !matches!(revenue.fund, Fund::PublicRevenue | Fund::MaintenanceFund) {
         return;
     }
     let free = |line: &Line| line.decision.is_some() || matches!(line.cat, LedgerCategory::Tax | LedgerCategory::FundTopup);
@@ -136,7 +134,7 @@ fn rev_09(revenue: &Revenue, cx: &mut CheckCx<'_>) {
 /// REV-10: the share of the period's proceeds that goes to the maintenance fund. Proceeds are the income less its
 /// reasonable cost and taxes (Civil Code, article 282).
 fn rev_10(revenue: &Revenue, cx: &mut CheckCx<'_>) {
-    let Some(share) = cx.profile.share(Key::TopupShare).filter(|_| revenue.fund == Fund::PublicRevenue) else { return };
+    let Some(share) = cx.profile.share(Key::TopupShare).filter(|_| revenue.fund == Fund::PublicRevenue && !revenue.budget) else { return };
     let spent_on = |wanted: &[LedgerCategory]| -> Money {
         revenue.lines.iter().filter(|l| l.dir == Direction::Expense && wanted.contains(&l.cat)).map(|l| l.amount).sum()
     };
@@ -179,6 +177,15 @@ fn rev_14(revenue: &Revenue, cx: &mut CheckCx<'_>) {
         let law = cx.profile.law(Key::AuditPostingDays);
         let finding = cx.warning("REV-14", "rev-14-short", at);
         finding.arg("from", from).arg("to", to).arg("days", days).arg("last", last).law(law);
+    }
+}
+
+/// REV-18: what is published as accounts is over. Of a plan nothing has come in or gone out yet, and it says that it is one.
+fn rev_18(revenue: &Revenue, cx: &mut CheckCx<'_>) {
+    let (to, published) = (revenue.period.to, cx.envelope.published);
+    if to > published && !revenue.budget {
+        let finding = cx.error("REV-18", "rev-18-future", "period.to");
+        finding.arg("to", to).arg("published", published).related("published", "rev-18-published-here");
     }
 }
 

@@ -68,7 +68,7 @@ fn an_empty_period_may_be_published() {
     let empty = SAMPLE.split("lines:").next().unwrap_or("").to_owned() + "lines: []\nclosing: 128500\n";
     let revenue = sample(&KIND, &empty);
     assert_eq!(revenue.findings, Vec::<String>::new());
-    assert!(revenue.text(LangId::PRIMARY, &Stub::default()).contains("本期没有收入"));
+    assert!(revenue.text(LangId::PRIMARY, &Stub::default()).contains("明细里没有列出收支"));
 }
 
 #[test]
@@ -252,4 +252,61 @@ fn each_category_stands_beside_the_same_period_of_last_year() {
     ] {
         assert!(zh.contains(expected), "{expected}\n{zh}");
     }
+}
+
+const BUDGET: &str = "\
+title: 2026年第三季度公共收益
+published: 2026-06-15
+scope: places/east-gate
+fund: public_revenue
+budget: true
+period: 2026-07-01 至 2026-09-30
+holder: organizations/property
+lines:
+  - { id: i-park, dir: income, cat: advertising, item: 电梯广告, amount: 25500.00 }
+  - { id: x-light, dir: expense, cat: repair, item: 照明改造, amount: 18640.00, pays: renovation/lights#p1 }
+";
+
+#[test]
+fn a_plan_says_everywhere_that_it_is_one_and_is_in_no_chain() {
+    let budget = sample(&KIND, BUDGET);
+    // It may lie ahead, is no longer bound to the rhythm of accounts, and its spending has yet to be decided.
+    assert_eq!(budget.findings, Vec::<String>::new());
+    let facets = budget.facets();
+    assert_eq!((facets.balance, facets.ledger_entries.len()), (None, 0));
+    let zh = budget.text(LangId::PRIMARY, &Stub::default());
+    let first: Vec<&str> = zh.lines().take(4).collect();
+    let expected = ["tags: 预算", "headline: 预算收入 ¥25,500.00 · 预算支出 ¥18,640.00", "预算收入: ¥25,500.00", "预算支出: ¥18,640.00"];
+    assert_eq!(first, expected);
+    for no in ["期末", "期初", "算式", "\n收入", "\n支出", "= 合计"] {
+        assert!(!zh.contains(no), "{no}\n{zh}");
+    }
+    let both = sample(&KIND, &BUDGET.replace("lines:", "opening: 1000.00\nclosing: 7860.00\nlines:"));
+    assert_eq!(both.findings, Vec::<String>::new());
+    assert!(both.text(LangId::PRIMARY, &Stub::default()).contains("\n预算期末余额: ¥7,860.00\n"));
+    let wrong = sample(&KIND, &BUDGET.replace("lines:", "opening: 1000.00\nclosing: 8000.00\nlines:"));
+    assert_eq!(wrong.findings, ["error REV-01 closing rev-01-balance"]);
+}
+
+#[test]
+fn accounts_end_before_they_are_published() {
+    let accounts = BUDGET.replace("budget: true\n", "opening: 0.00\nclosing: 6860.00\n").replace("2026-06-15", "2026-09-29");
+    assert_eq!(sample(&KIND, &accounts).findings, ["warning REV-08 lines[0].cat rev-08-no-basis", "error REV-18 period.to rev-18-future"]);
+    let no_balance = sample(&KIND, &BUDGET.replace("budget: true", "budget: 否"));
+    assert_eq!(no_balance.findings, ["error COM-03 opening com-03-missing-field", "error COM-03 closing com-03-missing-field"]);
+}
+
+#[test]
+fn without_a_line_no_sum_is_told_and_none_agrees() {
+    let from = SAMPLE.find("  - {").unwrap_or(0);
+    let to = SAMPLE.find("closing").unwrap_or(0);
+    let empty = SAMPLE.replace(&SAMPLE[from..to], "").replace("lines:\n", "lines: []\n").replace("135360.00", "128500.00");
+    let revenue = sample(&KIND, &empty);
+    assert_eq!(revenue.findings, Vec::<String>::new());
+    let balance = revenue.facets().balance.expect("a balance");
+    let chain = vec![(RecordId::new("revenue", "2025-q4"), balance.clone()), (revenue.id.clone(), balance)];
+    let zh = revenue.text(LangId::PRIMARY, &Stub { chain, ..Stub::default() });
+    assert!(zh.contains("\n收入: 没有列出\n支出: 没有列出\n期末余额: ¥128,500.00\n"), "{zh}");
+    assert!(zh.contains("2026年1–3月 | 128,500.00 | – | – | 128,500.00"), "{zh}");
+    assert!(!zh.contains("算式相符") && !zh.contains("¥0.00\n支出"), "{zh}");
 }

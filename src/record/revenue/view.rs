@@ -30,46 +30,57 @@ pub(super) fn view(revenue: &Revenue, cx: &ViewCx<'_>) -> KindView {
 }
 
 pub(super) fn summary(revenue: &Revenue, cx: &ViewCx<'_>) -> Summary {
-    Summary { tags: tags(revenue, cx), headline: vec![cx.plain(cx.label("closing")), cx.plain(" "), cx.money(revenue.closing)] }
+    let named = |label: &str, amount: Money| vec![cx.plain(cx.word(label)), cx.plain(" "), cx.money(amount)];
+    let (income, expense, closing) = revenue.labels();
+    let headline = match revenue.closing.filter(|_| !revenue.budget) {
+        Some(amount) => named(closing, amount),
+        None => dotted([named(income, revenue.total(Direction::Income)), named(expense, revenue.total(Direction::Expense))]),
+    };
+    Summary { tags: tags(revenue, cx), headline }
 }
 
 pub(super) fn structured_data(revenue: &Revenue, cx: &ViewCx<'_>) -> StructuredData {
+    let (income, expense, closing) = revenue.labels();
+    let total = |dir| Some(revenue.total(dir)).filter(|_| !revenue.lines.is_empty());
     let figures = [
-        (cx.label("opening"), revenue.opening),
-        (cx.word("income"), revenue.total(Direction::Income)),
-        (cx.word("expense"), revenue.total(Direction::Expense)),
-        (cx.label("closing"), revenue.closing),
+        (revenue.opening_label(), revenue.opening),
+        (income, total(Direction::Income)),
+        (expense, total(Direction::Expense)),
+        (closing, revenue.closing),
     ];
-    let measured = figures.map(|(name, money)| structured_data::amount(cx, name, money));
+    let measured = figures.into_iter().filter_map(|(name, money)| Some(structured_data::amount(cx, cx.word(name), money?)));
     let data = Thing::new("Dataset")
-        .with("name", structured_data::words(cx, &cx.envelope.title))
+        .with("name", structured_data::title(cx))
         .with("description", cx.envelope.summary.as_ref().map(|s| structured_data::words(cx, s)).unwrap_or_default())
         .with("temporalCoverage", format!("{}/{}", revenue.period.from, revenue.period.to))
         .with("spatialCoverage", structured_data::place(cx, &revenue.scope))
         .with("creator", structured_data::other(cx, "Organization", &revenue.holder))
         .with("isAccessibleForFree", true)
-        .with("variableMeasured", measured.to_vec());
+        .with("variableMeasured", measured.collect::<Vec<_>>());
     StructuredData { main: Some(data), mentions: Vec::new() }
 }
 
 fn tags(revenue: &Revenue, cx: &ViewCx<'_>) -> Vec<Inline> {
-    let Some(objection) = &revenue.objection else { return Vec::new() };
-    let (tone, word) = if objection.until < cx.today() { ("closed", "revenue_closed") } else { ("waiting", "revenue_open") };
-    vec![Inline::Tag { tone, text: cx.word(word) }]
+    let budget = revenue.budget.then(|| Inline::Tag { tone: "waiting", text: cx.word("revenue_budget") });
+    let objection = revenue.objection.as_ref().map(|objection| {
+        let (tone, word) = if objection.until < cx.today() { ("closed", "revenue_closed") } else { ("waiting", "revenue_open") };
+        Inline::Tag { tone, text: cx.word(word) }
+    });
+    budget.into_iter().chain(objection).collect()
 }
 
 fn facts(revenue: &Revenue, cx: &ViewCx<'_>) -> Vec<Fact> {
-    let money = |label: &str, amount: Money| Fact { label: cx.word(label), lines: vec![vec![cx.money(amount)]] };
-    let mut facts = vec![
-        money("revenue_income", revenue.total(Direction::Income)),
-        money("revenue_expense", revenue.total(Direction::Expense)),
-        cx.fact("closing", cx.money(revenue.closing)),
-        Fact { label: cx.word("revenue_change"), lines: vec![vec![signed(revenue.closing - revenue.opening, cx)]] },
-        cx.fact("opening", cx.money(revenue.opening)),
-        cx.fact("period", cx.period(revenue.period)),
-        cx.fact("fund", cx.code(&Fund::LIST, revenue.fund.code())),
-        cx.fact("scope", cx.link(&revenue.scope)),
-    ];
+    let named = |label: &str, amount: Inline| Fact { label: cx.word(label), lines: vec![vec![amount]] };
+    // Without a line the sums are no figures of the record.
+    let sum = |dir| if revenue.lines.is_empty() { cx.plain(cx.word("revenue_no_lines")) } else { cx.money(revenue.total(dir)) };
+    let (income, expense, closing) = revenue.labels();
+    let mut facts = vec![named(income, sum(Direction::Income)), named(expense, sum(Direction::Expense))];
+    facts.extend(revenue.closing.map(|amount| named(closing, cx.money(amount))));
+    facts.extend(revenue.balances().map(|(opening, closing)| named("revenue_change", signed(closing - opening, cx))));
+    facts.extend(revenue.opening.map(|amount| named(revenue.opening_label(), cx.money(amount))));
+    facts.push(cx.fact("period", cx.period(revenue.period)));
+    facts.push(cx.fact("fund", cx.code(&Fund::LIST, revenue.fund.code())));
+    facts.push(cx.fact("scope", cx.link(&revenue.scope)));
     if let Some(o) = &revenue.objection {
         let contact = o.contact.as_ref().map(|c| vec![cx.link(c)]);
         facts.push(cx.fact(
@@ -94,20 +105,24 @@ pub(super) fn unit(cx: &ViewCx<'_>) -> String {
 
 fn lines(revenue: &Revenue, cx: &ViewCx<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
-    for (dir, caption) in [(Direction::Income, "revenue_income"), (Direction::Expense, "revenue_expense")] {
+    let (income, expense, _) = revenue.labels();
+    if revenue.lines.is_empty() {
+        blocks.push(note(vec![vec![cx.plain(cx.word("revenue_no_lines_said"))]]));
+    }
+    for (dir, caption) in [(Direction::Income, income), (Direction::Expense, expense)].into_iter().filter(|_| !revenue.lines.is_empty()) {
         match table(revenue, dir, cx.word(caption), cx) {
             Some(table) => blocks.push(Block::Table { table }),
-            None => blocks.push(note(vec![vec![cx.plain(cx.word(&format!("revenue_no_{}", dir.code())))]])),
+            None => blocks.push(note(vec![vec![cx.plain(cx.word(&revenue.none_label(dir)))]])),
         }
     }
-    if revenue.computed_closing() == revenue.closing {
-        blocks.push(note(vec![vec![cx.plain(adds_up(revenue, cx))]]));
+    // A sum without terms was not checked, and a plan is not told to be right.
+    let checked = revenue.balances().filter(|_| !revenue.lines.is_empty() && !revenue.budget);
+    if let Some((opening, closing)) = checked.filter(|(opening, closing)| revenue.computed_closing(*opening) == *closing) {
+        blocks.push(note(vec![vec![cx.plain(adds_up(revenue, (opening, closing), cx))]]));
     }
-    if let Some(restated) = &revenue.restated {
-        let before = cx.say(
-            "revenue_restated",
-            &[("before", cx.money_text(restated.opening).into()), ("opening", cx.money_text(revenue.opening).into())],
-        );
+    if let Some((restated, opening)) = revenue.restated.as_ref().zip(revenue.opening) {
+        let before =
+            cx.say("revenue_restated", &[("before", cx.money_text(restated.opening).into()), ("opening", cx.money_text(opening).into())]);
         blocks.push(note(vec![vec![cx.plain(before)], vec![cx.text(&restated.reason)]]));
     }
     if let Some(text) = &revenue.note {
@@ -117,15 +132,15 @@ fn lines(revenue: &Revenue, cx: &ViewCx<'_>) -> Vec<Block> {
 }
 
 /// The sum that was checked, with its figures.
-fn adds_up(revenue: &Revenue, cx: &ViewCx<'_>) -> String {
+fn adds_up(revenue: &Revenue, (opening, closing): (Money, Money), cx: &ViewCx<'_>) -> String {
     let figure = |amount: Money| cx.language().format().decimal(&amount.to_string());
     cx.say(
         "revenue_adds_up",
         &[
-            ("opening", figure(revenue.opening).into()),
+            ("opening", figure(opening).into()),
             ("income", figure(revenue.total(Direction::Income)).into()),
             ("expense", figure(revenue.total(Direction::Expense)).into()),
-            ("closing", figure(revenue.closing).into()),
+            ("closing", figure(closing).into()),
         ],
     )
 }
@@ -189,7 +204,7 @@ fn table(revenue: &Revenue, dir: Direction, caption: String, cx: &ViewCx<'_>) ->
             |cat: &LedgerCategory| cx.say("revenue_subtotal", &[("cat", cx.code_word(&LedgerCategory::LIST, cat.code()).into())]);
         foot.extend(totals.iter().map(|(cat, total)| sum(cx.plain(subtotal(cat)), *total)));
     }
-    foot.push(sum(cx.plain(cx.word("revenue_total")), revenue.total(dir)));
+    foot.push(sum(cx.plain(cx.word(revenue.total_label())), revenue.total(dir)));
     Some(Table { caption, unit: unit(cx), head, rows: chosen.iter().map(row_of).collect(), foot })
 }
 

@@ -11,6 +11,7 @@ use crate::profile::Key;
 use crate::record::codelists::{Direction, EntryKind, Fund, LedgerCategory, OrganizationType};
 use crate::record::facet::{Balance, LedgerEntry};
 use crate::relate::Library;
+use crate::value::figures::{Figure, figures};
 use crate::value::{Date, DatePeriod, Money, Ref};
 
 fn balance(library: &Library, index: Index) -> Option<&Balance> {
@@ -287,15 +288,45 @@ pub(super) fn rev_13(cx: &mut RelateCx<'_>) {
     }
 }
 
-/// A period without any entries says so in its text.
+/// Whether a file is a sheet of figures by its name.
+fn is_sheet(name: &str) -> bool {
+    let end = name.rsplit_once('.').map_or("", |(_, end)| end).to_ascii_lowercase();
+    matches!(end.as_str(), "xls" | "xlsx" | "et" | "ods" | "csv")
+}
+
+/// An amount of money in a text that is neither of the balances.
+fn foreign_amount(text: &str, balance: &Balance) -> Option<String> {
+    let known: Vec<_> = [balance.opening, balance.closing, Money::ZERO]
+        .iter()
+        .flat_map(|money| figures(&money.to_string()))
+        .map(|figure| figure.value)
+        .collect();
+    let is_money = |figure: &&Figure| {
+        let written = &text[figure.range.clone()];
+        let cents = written.rsplit_once(['.', '．']).is_some_and(|(_, cents)| cents.chars().count() == 2);
+        let (before, after) = (text[..figure.range.start].trim_end(), text[figure.range.end..].trim_start());
+        let unit = after.starts_with(['元', '圆', '块']) || after.starts_with("万元") || after.starts_with("yuan");
+        cents || unit || before.ends_with(['¥', '￥']) || before.ends_with("CNY") || before.ends_with("RMB")
+    };
+    let found = figures(text);
+    found.iter().filter(is_money).find(|figure| !known.contains(&figure.value)).map(|figure| text[figure.range.clone()].to_owned())
+}
+
+/// A period without any entries says so in its text, and its text and files hold no entries that the record lacks.
 pub(super) fn rev_16(cx: &mut RelateCx<'_>) {
     let library = cx.library;
     for index in cx.current() {
         let record = &library.records[index];
-        let Some(balance) = record.facets.balance.as_ref().filter(|b| b.by_category.is_empty() && !b.noted) else { continue };
-        if record.bodies.iter().flatten().all(|body| body.chunks.is_empty()) {
+        let Some(balance) = record.facets.balance.as_ref().filter(|b| b.by_category.is_empty()) else { continue };
+        if record.bodies.iter().flatten().all(|body| body.chunks.is_empty()) && !balance.noted {
             let finding = cx.info(index, "REV-16", "rev-16-silent", "lines");
             finding.arg("from", balance.period.from).arg("to", balance.period.to);
+        }
+        let amount = record.bodies.iter().flatten().find_map(|body| foreign_amount(&body.plain, balance));
+        if let Some(amount) = amount {
+            cx.warning(index, "REV-16", "rev-16-in-text", "lines").arg("amount", amount);
+        } else if let Some(sheet) = record.files.iter().find(|file| is_sheet(&file.name)) {
+            cx.warning(index, "REV-16", "rev-16-in-file", "lines").arg("file", sheet.name.as_str());
         }
     }
 }

@@ -151,6 +151,11 @@ impl Page {
         let need = match field.need {
             Need::Required => self.say("是", "yes").to_owned(),
             Need::Optional => String::new(),
+            Need::Unless(sibling, values) => {
+                let values: Vec<String> = values.iter().map(|v| format!("`{v}`")).collect();
+                let or = self.say("、", ", ");
+                format!("{}`{sibling}` = {}{}", self.say("是；", "yes, except with "), values.join(or), self.say(" 时可以不写", ""))
+            }
             Need::When(sibling, values, _) => {
                 let values: Vec<String> = values.iter().map(|v| format!("`{v}`")).collect();
                 let or = self.say("、", ", ");

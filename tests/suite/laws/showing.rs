@@ -34,6 +34,33 @@ fn drafts_and_records_of_a_later_day_are_held_back_and_named() {
     assert!(next.date.to_string().as_str() > TODAY && next.date.to_string().as_str() <= "2026-07-01", "{next}");
 }
 
+#[test]
+fn a_budget_says_that_it_is_one_wherever_its_title_stands() {
+    let mut fs = Memory::copy_of(&data("golden").join("contracts/site"));
+    let plan = "---\nnumber: 2026-099\ntitle: 2026年第三季度公共收益\npublished: 2026-06-15\nscope: places/east-gate\nfund: public_revenue\n\
+                budget: true\nperiod: 2026-07-01 至 2026-09-30\nholder: organizations/property\n\
+                lines: [{ id: i1, dir: income, cat: parking, item: 停车, amount: 100.00 }]\n---\n";
+    fs.put("content/revenue/plan.md", plan);
+    let (compiled, tree) = compile(&request(&fs, Memory::root(), TODAY));
+    assert!(compiled.checked.library.chains.iter().all(|c| c.len() == 1), "a plan is in no chain");
+    let files = tree.into_files();
+    let title = "2026年第三季度公共收益";
+    let mut seen = 0;
+    for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".html") || path.ends_with(".xml") || path.ends_with(".js")) {
+        let text = String::from_utf8_lossy(bytes);
+        // `title_marked` of Chinese, also on pages of other languages, which show the Chinese title.
+        assert_eq!(text.matches(title).count(), text.matches(&format!("预算：{title}")).count(), "{path}");
+        seen += text.matches(title).count();
+    }
+    assert!(seen > 10, "{seen}");
+    let home = text(&files, "zh/index.html");
+    assert!(home.contains("¥135,360.00") && !home.contains("¥100.00</dd>"), "money is that of the accounts: {home}");
+    let named = plan.replace(title, "2026年第三季度公共收益预算");
+    fs.put("content/revenue/plan.md", named);
+    let page = text(&compile(&request(&fs, Memory::root(), TODAY)).1.into_files(), "zh/revenue/plan/index.html");
+    assert!(!page.contains("预算：2026"), "a title that says so needs no mark: {page}");
+}
+
 fn contains(bytes: &[u8], text: &str) -> bool {
     String::from_utf8_lossy(bytes).contains(text)
 }

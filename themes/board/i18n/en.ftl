@@ -31,6 +31,7 @@ who_to_ask = Whom to ask
 nothing_yet = Nothing here yet.
 until = Until
 next_update = Next update
+title_marked = { $mark }: { $title }
 period_onwards = { $from } onwards
 daily_hours = { $hours } every day
 daily_overnight = every night from { $from } to { $to }

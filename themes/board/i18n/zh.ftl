@@ -31,6 +31,7 @@ who_to_ask = 找谁办
 nothing_yet = 还没有内容。
 until = 截止
 next_update = 下次更新
+title_marked = { $mark }：{ $title }
 period_onwards = { $from }起
 daily_hours = 每天 { $hours }
 daily_overnight = 每天 { $from } 至次日 { $to }

@@ -50,11 +50,11 @@ pub(super) fn categories(revenue: &Revenue, periods: &Periods, cx: &ViewCx<'_>) 
         };
         let total = revenue.total(dir);
         let total_before = last.map(|b| if dir == Direction::Income { b.income } else { b.expense });
-        let mut foot = vec![cell(cx.plain(cx.word("revenue_total")))];
-        foot.extend(figures(Some(total), total_before));
+        let mut foot = vec![cell(cx.plain(cx.word(revenue.total_label())))];
+        foot.extend(figures(Some(total).filter(|_| !revenue.lines.is_empty()), total_before));
         foot.push(Cell::default());
         let column = |id: &str| Cell { content: vec![cx.plain(cx.word(id))], num: true };
-        let mut head = vec![cell(cx.plain(cx.label("lines_cat"))), column("revenue_now")];
+        let mut head = vec![cell(cx.plain(cx.label("lines_cat"))), column(if revenue.budget { "revenue_budget" } else { "revenue_now" })];
         head.extend(last.map(|_| column("revenue_before")));
         head.push(Cell::default());
         let title = cx.word(title);
@@ -71,10 +71,11 @@ pub(super) fn categories(revenue: &Revenue, periods: &Periods, cx: &ViewCx<'_>) 
         let figure = Figure { title, unit: unit(cx), keys: keys.unwrap_or_default(), svg: String::new(), table, fold: String::new() };
         Some(Block::Figure { figure })
     };
-    [(Direction::Income, "revenue_income_by_category"), (Direction::Expense, "revenue_expense_by_category")]
-        .into_iter()
-        .filter_map(figure)
-        .collect()
+    let titles = match revenue.budget {
+        true => ["revenue_budget_income_by_category", "revenue_budget_expense_by_category"],
+        false => ["revenue_income_by_category", "revenue_expense_by_category"],
+    };
+    [(Direction::Income, titles[0]), (Direction::Expense, titles[1])].into_iter().filter_map(figure).collect()
 }
 
 fn codes(list: &'static CodeList) -> impl Iterator<Item = &'static str> {
@@ -123,7 +124,9 @@ pub(super) fn chain(periods: &Periods, cx: &ViewCx<'_>) -> Option<Block> {
             Inline::Link { url, .. } if id != cx.id => Inline::Link { url, text: short(b), lang: None, dir: None },
             _ => cx.period_short(b.period),
         };
-        let figures = [b.opening, b.income, b.expense, b.closing].map(|amount| num_cell(cx.figure(amount)));
+        // Of a period without a line nobody knows what came in and went out.
+        let sum = |amount: Money| if b.by_category.is_empty() { cx.plain("–") } else { cx.figure(amount) };
+        let figures = [cx.figure(b.opening), sum(b.income), sum(b.expense), cx.figure(b.closing)].map(num_cell);
         row(std::iter::once(cell(period)).chain(figures).collect())
     };
     let rows: Vec<Row> = periods.iter().map(line).collect();

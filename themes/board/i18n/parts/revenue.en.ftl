@@ -2,6 +2,7 @@
 
 field_revenue_scope = Whose money
 field_revenue_fund = Fund
+field_revenue_budget = Budget
 field_revenue_period = Period
 field_revenue_holder = Account kept by
 field_revenue_account = Account
@@ -91,6 +92,18 @@ revenue_now = This period
 revenue_before = Last year
 revenue_key_now = This period ({ $period })
 revenue_key_before = A year earlier ({ $period })
+revenue_no_lines = Not listed
+revenue_no_lines_said = No income or spending is listed.
+revenue_budget = Budget
+revenue_budget_income = Budgeted income
+revenue_budget_expense = Budgeted spending
+revenue_budget_opening = Budgeted opening balance
+revenue_budget_closing = Budgeted closing balance
+revenue_budget_total = Budgeted total
+revenue_budget_no_income = No income in the budget
+revenue_budget_no_expense = No spending in the budget
+revenue_budget_income_by_category = Budgeted income by category
+revenue_budget_expense_by_category = Budgeted spending by category
 revenue_no_income = No income in this period
 revenue_no_expense = No spending in this period
 revenue_adds_up = The sums agree: opening { $opening } + income { $income } − spending { $expense } = closing { $closing } (arithmetic checked by software, not an audit)

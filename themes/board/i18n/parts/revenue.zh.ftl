@@ -2,6 +2,7 @@
 
 field_revenue_scope = 范围
 field_revenue_fund = 资金
+field_revenue_budget = 预算
 field_revenue_period = 期间
 field_revenue_holder = 账户保管
 field_revenue_account = 账户
@@ -91,6 +92,18 @@ revenue_now = 本期
 revenue_before = 去年同期
 revenue_key_now = 本期（{ $period }）
 revenue_key_before = 去年同期（{ $period }）
+revenue_no_lines = 没有列出
+revenue_no_lines_said = 明细里没有列出收支。
+revenue_budget = 预算
+revenue_budget_income = 预算收入
+revenue_budget_expense = 预算支出
+revenue_budget_opening = 预算期初余额
+revenue_budget_closing = 预算期末余额
+revenue_budget_total = 预算合计
+revenue_budget_no_income = 预算里没有收入
+revenue_budget_no_expense = 预算里没有支出
+revenue_budget_income_by_category = 预算收入，按类别
+revenue_budget_expense_by_category = 预算支出，按类别
 revenue_no_income = 本期没有收入
 revenue_no_expense = 本期没有支出
 revenue_adds_up = 算式相符：期初 { $opening } + 收入 { $income } − 支出 { $expense } = 期末 { $closing }（软件核对加减，不是审计）
