@@ -178,7 +178,7 @@ fn whole(ballot: &Ballot, eligible: Option<i64>) -> (i64, &'static str) {
 
 /// The figures of a ballot: each option with a bar as long as all who were entitled, in the order of votes; papers returned, blank and
 /// invalid ones as far as they were counted.
-pub fn figure(ballot: &Ballot, eligible: Option<i64>, cx: &ViewCx<'_>) -> Figure {
+pub fn figure(ballot: &Ballot, title: &Text, eligible: Option<i64>, cx: &ViewCx<'_>) -> Figure {
     let (whole, of) = whole(ballot, eligible);
     let has_area = ballot.options.iter().any(|o| o.votes_area.is_some());
     let has_outcome = ballot.options.iter().any(|o| o.outcome.is_some());
@@ -204,7 +204,8 @@ pub fn figure(ballot: &Ballot, eligible: Option<i64>, cx: &ViewCx<'_>) -> Figure
     head.extend(has_area.then_some("ballot_area"));
     head.extend(has_outcome.then_some("ballot_outcome"));
     let table = Table {
-        caption: cx.word("ballot_table"),
+        // Each table of a page has a name of its own.
+        caption: cx.say("ballot_table", &[("title", cx.words_of(title).0.into())]),
         head: head.into_iter().map(|word| cell(cx.plain(cx.word(word)))).collect(),
         rows: ballot.ranked().iter().map(row).collect(),
         ..Table::default()

@@ -22,7 +22,7 @@ const linli = path.resolve(positionals[0]);
 const folder = await mkdtemp(path.join(tmpdir(), "linli-live-"));
 const at = (name) => path.join(folder, name);
 const environment = { ...process.env, SOURCE_DATE_EPOCH: "1781928000", LINLI_LANG: "zh" };
-execFileSync(linli, ["init", "--yes", "--name", "榕荫社区"], { cwd: folder, env: environment, stdio: "ignore" });
+execFileSync(linli, ["init", "--yes", "--name", "榕荫社区", "--address", "https://rongyin.example.org"], { cwd: folder, env: environment, stdio: "ignore" });
 
 const RECORD = "content/notices/water.md";
 const sound = await readFile(at(RECORD), "utf8");

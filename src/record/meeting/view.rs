@@ -224,7 +224,7 @@ fn decision(meeting: &Meeting, item: &AgendaItem, cx: &ViewCx<'_>) -> Decision {
         facts,
         short: votes::short(meeting, item, cx).unwrap_or_default(),
         votes: item.vote.as_ref().map_or_else(Vec::new, |vote| votes::bars(meeting, item.matter, vote, cx)),
-        ballot: item.ballot.as_ref().map(|ballot| ballot::figure(ballot, meeting.heads(None).eligible, cx)),
+        ballot: item.ballot.as_ref().map(|ballot| ballot::figure(ballot, &item.title, meeting.heads(None).eligible, cx)),
         tests,
         notes,
     }

@@ -215,6 +215,8 @@
     close.setAttribute("aria-expanded", "true");
     close.addEventListener("click", () => fold(true));
     const list = make("ol", "", ...state.findings.map(finding));
+    // What scrolls is reached by keyboard.
+    list.tabIndex = 0;
     const title = make("h2", "", state.headline);
     const box = make(
       "section",
@@ -249,7 +251,9 @@
     const caret = make("span", "caret", make("span", "ghost", at || "\u00a0"));
     for (const unseen of [ghost, caret]) unseen.setAttribute("aria-hidden", "true");
     const below = make("div", "below", ghost, caret, f.label ? make("span", "label", " " + f.label) : null);
-    return make("div", "source", make("span", "number", String(f.line)), make("div", "lines", line, below));
+    const box = make("div", "source", make("span", "number", String(f.line)), make("div", "lines", line, below));
+    box.tabIndex = 0;
+    return box;
   }
 
   // ---- the stream ----------------------------------------------------------------------------------------------------

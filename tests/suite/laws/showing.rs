@@ -99,7 +99,7 @@ fn an_old_address_leads_to_the_record() {
     let made = MADE.iter().find(|m| m.name == "minimal").expect("it is among them");
     let page = &made.pages["water/index.html"];
     let canonical = page.named("link").find(|l| l.get("rel") == Some("canonical")).and_then(|l| l.get("href"));
-    assert_eq!(canonical, Some("https://example.org/zh/notices/2026-06-water/"));
+    assert_eq!(canonical, Some("https://rongyin.example.org/zh/notices/2026-06-water/"));
     assert!(page.named("a").any(|a| a.get("href") == Some("../zh/notices/2026-06-water/")));
 }
 
