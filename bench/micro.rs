@@ -54,7 +54,7 @@ fn today() -> Date {
 }
 
 fn request() -> Request<'static> {
-    Request { fs: &Disk, root: root(), today: today(), drafts: false, keep_going: false, portable: false, base_url: None }
+    Request { fs: &Disk, root: root(), today: today(), drafts: false, keep_going: false, locked: false, portable: false, base_url: None }
 }
 
 fn shared(site: &Site) -> parse::Shared<'_> {

@@ -18,10 +18,12 @@ use crate::deps::{self, Id};
 use crate::diagnostic::Diagnostic;
 use crate::discover::{CONTENT, Found, Listing};
 use crate::load::Loaded;
+use crate::lock::{self, Lock};
 use crate::pages::RowCache;
 use crate::plan::RecordsHash;
 use crate::render::{Frames, OutputTree};
 use crate::request::Request;
+use crate::route;
 use crate::site::Site;
 use crate::value::RecordId;
 
@@ -58,6 +60,8 @@ pub struct Incremental {
     related: RelatedRecords,
     pages: deps::Pages,
     row_cache: RowCache,
+    lock: Option<Arc<Lock>>,
+    lock_memo: lock::Memo,
     /// The hash over all records that is part of the fingerprints in `pages`.
     records_hash: RecordsHash,
     /// Theme files and attachments.
@@ -149,6 +153,29 @@ impl Incremental {
             (Some(_), Changes::Paths(paths)) => paths.iter().any(|path| is_of_site(path) || path == CONTENT),
             _ => true,
         }
+    }
+
+    /// Whether the lock of published figures may have changed.
+    pub fn must_read_lock(&self, changes: &Changes) -> bool {
+        match changes {
+            Changes::Paths(paths) if self.lock.is_some() => paths.contains(lock::FILE_NAME),
+            _ => true,
+        }
+    }
+
+    pub fn keep_lock(&mut self, lock: Arc<Lock>) {
+        self.lock = Some(lock);
+    }
+
+    pub fn lock(&self) -> Option<&Arc<Lock>> {
+        self.lock.as_ref()
+    }
+
+    /// What differs between the records and the lock.
+    pub fn compare_lock(&mut self, lock: &Arc<Lock>, language: &str, scope: lock::Scope) -> Vec<Diagnostic> {
+        let library = self.library();
+        let known = lock::Known { is_broken: &|id| library.is_broken(id), address: &|id| route::record(id, language) };
+        lock::compare(lock, &library.records, &known, scope, &mut self.lock_memo)
     }
 
     /// Stores the loaded site. Drops the bundles if they have to be read again for it.

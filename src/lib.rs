@@ -31,6 +31,7 @@ pub mod hash;
 mod incremental;
 pub mod load;
 pub mod locale;
+pub mod lock;
 pub mod markdown;
 pub mod media;
 pub mod office;
@@ -64,6 +65,7 @@ use diagnostic::Diagnostic;
 use discover::{Bundle, Extent, Listing};
 use hash::short_hash;
 use incremental::{Rendered, Stages};
+use lock::Lock;
 use parse::{Input, Parsed, PartialRecord};
 use plan::Plan;
 use relate::{Library, Rules, Showing, Unpublished};
@@ -84,6 +86,8 @@ pub struct Checked {
     pub library: Arc<Library>,
     /// Sorted, each with the severity the site gives it.
     pub findings: Vec<Diagnostic>,
+    /// The figures published before.
+    pub lock: Arc<Lock>,
     /// Findings that will hold from a later day if nothing is done, by that day. Filled by [`check()`] only; after a compilation
     /// ask [`Incremental::coming`].
     pub coming: Vec<Diagnostic>,
@@ -243,6 +247,11 @@ fn analyze(
     let (mut library, mut plan) = (incremental.library(), incremental.plan());
     let mut findings = check::settings(&site, |id| library.find(id).is_some(), &incremental.years_without_holidays());
     findings.extend(incremental.findings(request.today));
+    if incremental.must_read_lock(changes) {
+        incremental.keep_lock(load::lock(request, incremental.lock())?);
+    }
+    let lock = incremental.lock().cloned().unwrap_or_default();
+    findings.extend(published_figures(request, &site, incremental, &lock));
     let mut findings = site.apply_levels(findings);
     if request.keep_going && findings.iter().any(Diagnostic::is_error) {
         let sound = without_broken(&incremental.parsed(), &findings);
@@ -250,7 +259,19 @@ fn analyze(
         plan = Arc::new(plan::pages(&site, &library, request.today, request.portable).0);
     }
     diagnostic::sort(&mut findings);
-    Ok((Checked { site: Some(site), library, findings, coming: Vec::new() }, plan))
+    Ok((Checked { site: Some(site), library, findings, lock, coming: Vec::new() }, plan))
+}
+
+/// COM-08, and E110 where it is asked for: the records beside the lock.
+fn published_figures(request: &Request<'_>, site: &Site, incremental: &mut Incremental, lock: &Arc<Lock>) -> Vec<Diagnostic> {
+    let scope = request.scope();
+    let mut found = incremental.compare_lock(lock, site.languages.first().map_or("", |l| l.path.as_str()), scope);
+    if request.locked && found.is_empty() {
+        let library = incremental.library();
+        let next = lock::next(lock, &library.records, &|id| library.is_broken(id), scope);
+        found.extend(next.tally.finding());
+    }
+    found
 }
 
 /// The stages up to the plan, and the findings of later days; nothing is rendered.

@@ -13,6 +13,7 @@ use crate::diagnostic::Diagnostic;
 use crate::font::{self, Font, Unfit};
 use crate::fs::Kind;
 use crate::locale::Language;
+use crate::lock::{self, Lock};
 use crate::profile::Profile;
 use crate::request::{Failure, Request};
 use crate::rulebook;
@@ -173,6 +174,36 @@ pub fn about_font(config: &Config, path: &str, message: &'static str) -> Diagnos
 /// Whether a path stays in the site's folder.
 fn is_inside(path: &str) -> bool {
     !path.starts_with('/') && !path.contains('\\') && !path.contains(':') && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+}
+
+/// The lock of published figures, as it is; the one of before if it still has the same text.
+pub fn lock(request: &Request<'_>, before: Option<&Arc<Lock>>) -> Result<Arc<Lock>, Failure> {
+    let path = request.root.join(lock::FILE_NAME);
+    let of = |finding: Option<Diagnostic>| Arc::new(Lock::unread(finding));
+    let bytes = match request.fs.metadata(&path)? {
+        None => return Ok(of(None)),
+        Some(meta) if meta.kind == Kind::File && meta.len <= lock::LIMIT => request.fs.read(&path, lock::LIMIT)?,
+        Some(meta) if meta.kind == Kind::File => {
+            let finding = Diagnostic::error("E103", "e103-file", lock::FILE_NAME);
+            return Ok(of(Some(finding.arg("limit", lock::LIMIT / 1024 / 1024))));
+        }
+        Some(meta) => {
+            let finding = odd(meta.kind, lock::FILE_NAME.into());
+            return Ok(of(Some(finding.unwrap_or_else(|| Diagnostic::error("E105", "e105-odd", lock::FILE_NAME)))));
+        }
+    };
+    if let Some(before) = before.filter(|before| before.text().is_some_and(|text| text.as_bytes() == bytes)) {
+        return Ok(Arc::clone(before));
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Arc::new(Lock::read(&Source::new(lock::FILE_NAME, text)))),
+        Err(error) => {
+            let bytes = error.into_bytes();
+            let offset = std::str::from_utf8(&bytes).map_or_else(|e| e.valid_up_to(), str::len);
+            let place = source::DecodeError { offset }.place(lock::FILE_NAME, &bytes);
+            Ok(of(Some(Diagnostic::error_at("E102", "e102-encoding", place))))
+        }
+    }
 }
 
 /// A text file of the site, decoded; `None` where it does not exist or cannot be read as text.

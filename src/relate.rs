@@ -305,6 +305,11 @@ impl Library {
         self.find(id).map(|i| &self.records[i])
     }
 
+    /// Whether a record of this id exists whose facts could not be read.
+    pub fn is_broken(&self, id: &str) -> bool {
+        RecordId::parse(id).is_some_and(|id| self.broken.contains(&id))
+    }
+
     pub fn is_shown(&self, index: Index) -> bool {
         !self.unpublished.contains_key(&index)
     }

@@ -6,6 +6,7 @@
 use std::path::Path;
 
 use crate::fs::{FileSystem, FsError};
+use crate::lock::Scope;
 use crate::sink::SinkError;
 use crate::value::Date;
 
@@ -21,10 +22,19 @@ pub struct Request<'a> {
     pub drafts: bool,
     /// Leave out records with errors and what they take with them, instead of publishing nothing.
     pub keep_going: bool,
+    /// The build would not change `published.lock`, or it is an error (E110).
+    pub locked: bool,
     /// Links name `index.html`, for a folder without a server.
     pub portable: bool,
     /// Instead of the settings' own.
     pub base_url: Option<String>,
+}
+
+impl Request<'_> {
+    /// What is public, for the lock of published figures.
+    pub fn scope(&self) -> Scope {
+        Scope { today: self.today, drafts: self.drafts }
+    }
 }
 
 /// The machine failed; author mistakes are findings.

@@ -19,6 +19,17 @@ pub fn record(id: &RecordId, lang: &str) -> String {
     out
 }
 
+/// The record whose page had an address, as an author writes an old one: the reverse of [`record`].
+pub fn id_of(address: &str) -> Option<RecordId> {
+    let bare = address.trim().trim_end_matches("index.html").trim_matches('/');
+    let parts: Vec<&str> = bare.split('/').collect();
+    match parts.as_slice() {
+        [_, folder, stem] => RecordId::parse(&format!("{folder}/{stem}")),
+        [_, stem] => RecordId::parse(&format!("pages/{stem}")),
+        _ => None,
+    }
+}
+
 /// A file beside a record: one for all languages.
 pub fn file(id: &RecordId, name: &str) -> String {
     format!("{}/{}/{name}", id.folder(), id.stem())

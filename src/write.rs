@@ -5,7 +5,8 @@
 //!
 //! - readers see the old site or the new one, complete, whatever fails and whenever the process ends;
 //! - an unchanged file keeps its inode and its time; if all files are unchanged, the target is not touched;
-//! - only files named in linli's own manifest are ever removed; other people's files beside them stay.
+//! - only files named in linli's own manifest are ever removed; other people's files beside them stay;
+//! - `published.lock` is staged before the exchange and in place after it, whenever the process ends ([`lock_file`]).
 //!
 //! **How.** Files that differ from the target's are written to `new/`. [`Staging::publish`] builds the twin out of hard links to
 //! the target's files and of the new files, and exchanges it with the target in one step. The twin was the target one publish ago,
@@ -20,6 +21,7 @@
 mod assemble;
 mod clean;
 mod error;
+mod lock_file;
 mod manifest;
 mod paths;
 mod place;
@@ -52,6 +54,8 @@ pub struct Options {
     pub force: bool,
     /// The inputs (content, theme, settings): the output folder must not overlap with them.
     pub inputs: Vec<PathBuf>,
+    /// Where the site keeps its `published.lock`, if it belongs to this output.
+    pub lock: Option<PathBuf>,
 }
 
 /// The contents of the manifest besides the files.
@@ -59,6 +63,8 @@ pub struct Options {
 pub struct PublishInfo {
     /// Every record that the site shows, tombstones too.
     pub records: BTreeMap<String, Shown>,
+    /// The text of `published.lock` for this publish; `None` where it writes none.
+    pub lock: Option<String>,
 }
 
 /// The result of a publish.
@@ -86,6 +92,8 @@ pub struct Staging<'a> {
     fs: &'a dyn FileSystem,
     place: Place,
     force: bool,
+    /// The site's `published.lock`.
+    lock_file: Option<PathBuf>,
     old: Manifest,
     /// Hash of the target's manifest; `None` without one.
     old_hash: Option<ContentHash>,
@@ -141,16 +149,18 @@ impl<'a> Staging<'a> {
             _ if !options.force && !is_empty(fs, &place.target)? => return Err(WriteError::Foreign { path: place.target }),
             _ => Manifest::default(),
         };
+        lock_file::recover(fs, options.lock.as_deref(), &old)?;
         let sound = Sound::These(sound_files(fs, &place, &old, old_bytes.as_deref())?);
         let old_hash = old_bytes.as_deref().map(ContentHash::of);
-        Ok(Self::begin(fs, place, options.force, Target { manifest: old, hash: old_hash, sound }, lock))
+        Ok(Self::begin(fs, place, options, Target { manifest: old, hash: old_hash, sound }, lock))
     }
 
-    fn begin(fs: &'a dyn FileSystem, place: Place, force: bool, target: Target, lock: Box<dyn Guard>) -> Self {
+    fn begin(fs: &'a dyn FileSystem, place: Place, options: Options, target: Target, lock: Box<dyn Guard>) -> Self {
         Self {
             fs,
             place,
-            force,
+            force: options.force,
+            lock_file: options.lock,
             old: target.manifest,
             old_hash: target.hash,
             sound: target.sound,
@@ -180,7 +190,9 @@ impl<'a> Staging<'a> {
         }
         let files = std::mem::take(&mut locked(&self.claims).files);
         let summary = self.compare(&files);
-        let manifest = Manifest { files: files.iter().map(|(path, claim)| (path.clone(), claim.info)).collect(), records: info.records };
+        let staged_lock = lock_file::Staged::new(self.fs, self.lock_file.as_deref().zip(info.lock))?;
+        let files_of_site = files.iter().map(|(path, claim)| (path.clone(), claim.info)).collect();
+        let manifest = Manifest { files: files_of_site, records: info.records, lock: staged_lock.hash() };
         let bytes = manifest.to_bytes();
         let hash = ContentHash::of(&bytes);
         let fresh_manifest = self.old_hash != Some(hash);
@@ -203,6 +215,7 @@ impl<'a> Staging<'a> {
         }
         self.published = true;
         self.remember(hash);
+        staged_lock.put_in_place()?;
         Ok(Published { summary, manifest, manifest_hash: hash, behind })
     }
 

@@ -70,6 +70,8 @@ pub(super) enum Command {
     Print(Print),
     #[command(aliases = ["盖章", "对齐"])]
     Stamp(Stamp),
+    #[command(aliases = ["锁定", "公布值"])]
+    Lock(Lock),
     #[command(aliases = ["清理", "清除"])]
     Clean(Clean),
     #[command(aliases = ["补全"])]
@@ -104,6 +106,8 @@ pub(super) struct Build {
     pub force: bool,
     #[arg(long)]
     pub keep_going: bool,
+    #[arg(long)]
+    pub locked: bool,
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub format: Format,
 }
@@ -259,6 +263,16 @@ pub(super) struct New {
     pub title: Option<String>,
     #[arg(long, value_name = "YYYY-NNN")]
     pub number: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Lock {
+    #[arg(long, conflicts_with = "check")]
+    pub write: bool,
+    #[arg(long)]
+    pub check: bool,
     #[arg(long, value_name = "DATE")]
     pub today: Option<String>,
 }

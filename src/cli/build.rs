@@ -34,8 +34,13 @@ pub(super) fn run(session: &Session, args: &Build) -> Result<Exit, Stop> {
     let mut request = place.request(session);
     (request.drafts, request.portable, request.base_url) = (args.drafts, args.portable, base_url);
     request.keep_going = args.keep_going;
+    request.locked = args.locked;
+    // Only what everybody sees is locked: the site's own output, under its own address, whole and without drafts.
+    let own = output == place.output(session, None);
+    let writes = own && !args.drafts && !args.keep_going && !args.locked && request.base_url.is_none();
+    let lock = writes.then(|| request.scope());
     let meter = session.screen.meter(session.words);
-    let order = Order { output: &output, force: args.force, strict: args.strict, keep_going: args.keep_going, again: false };
+    let order = Order { output: &output, force: args.force, strict: args.strict, keep_going: args.keep_going, own, lock, again: false };
     let mut incremental = cache::open(session, &place.root);
     let mut published = publish::publish(session, &place, &order, &mut None, |sink| {
         let compiled = linli::compile_again(&request, &mut incremental, &Changes::Unknown, sink, &meter);

@@ -238,8 +238,16 @@ fn write(session: &Session, folder: &Path, answers: &Answers, today: Date) -> Re
 
 /// The hash of each sample's words, for `based_on` of its translation.
 fn stamp_all(session: &Session, folder: &Path, today: Date) -> Result<(), Stop> {
-    let request =
-        linli::Request { fs: &session.fs, root: folder, today, drafts: false, keep_going: false, portable: false, base_url: None };
+    let request = linli::Request {
+        fs: &session.fs,
+        root: folder,
+        today,
+        drafts: false,
+        keep_going: false,
+        locked: false,
+        portable: false,
+        base_url: None,
+    };
     let checked = linli::check(&request, &()).map_err(|f| Stop::failure(f, folder))?;
     let Some(site) = &checked.site else { return Ok(()) };
     let paths: Vec<&str> = site.languages.iter().map(|l| l.path.as_str()).collect();

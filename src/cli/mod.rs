@@ -15,6 +15,7 @@ mod findings;
 mod help;
 mod init;
 mod list;
+mod lock;
 mod new;
 mod print;
 mod publish;
@@ -125,6 +126,7 @@ fn run(arguments: &[OsString]) -> Exit {
         Command::Report(args) => report::run(&session, args),
         Command::Print(args) => print::run(&session, args),
         Command::Stamp(args) => stamp::run(&session, args),
+        Command::Lock(args) => lock::run(&session, args),
         Command::Clean(args) => clean::run(&session, args),
         Command::Completions(args) => completions::run(&session, args, surface()),
         Command::Explain(args) => explain::run(&session, args),

@@ -8,11 +8,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use linli::diagnostic::{Diagnostic, sort};
+use linli::lock::Scope;
 use linli::record::envelope::Status;
 use linli::sink::Sink;
 use linli::value::{Date, RecordId};
 use linli::write::{self, Options, PublishInfo, Shown, Staging, Standing, Summary};
-use linli::{Compiled, Failure, config, discover, route};
+use linli::{Checked, Compiled, Failure, config, discover, lock, route};
 
 use super::session::{Session, SiteLocation};
 use super::{Exit, Stop, findings};
@@ -23,6 +24,10 @@ pub(super) struct Order<'a> {
     pub force: bool,
     pub strict: bool,
     pub keep_going: bool,
+    /// The output is the site's own, so `published.lock` belongs to it.
+    pub own: bool,
+    /// This run writes `published.lock`, as of this scope.
+    pub lock: Option<Scope>,
     /// This run will publish again.
     pub again: bool,
 }
@@ -46,7 +51,7 @@ pub(super) fn publish(
 ) -> Result<Published, Stop> {
     let stop = |e: &write::WriteError| Stop::write(e, &place.root);
     let inputs = [discover::CONTENT, "themes", "profiles", "fonts", config::FILE_NAME].map(|name| place.root.join(name)).to_vec();
-    let options = Options { force: order.force, inputs };
+    let options = Options { force: order.force, inputs, lock: order.own.then(|| place.root.join(lock::FILE_NAME)) };
     let staging = Staging::resume(&session.fs, order.output, options, standing.take()).map_err(|e| stop(&e))?;
     let mut compiled = compile(&staging).map_err(|f| Stop::failure(f, &place.root))?;
     let mut shown = BTreeMap::new();
@@ -72,9 +77,10 @@ pub(super) fn publish(
     };
     let summary = if allowed {
         let records = remembered(&compiled, shown, staging.previous().records.keys(), place.today);
+        let info = PublishInfo { records, lock: order.lock.map(|scope| next_lock(&compiled, scope)) };
         let (summary, left) = match order.again {
-            true => staging.publish_on(PublishInfo { records }, &compiled.tree),
-            false => staging.publish(PublishInfo { records }).map(|summary| (summary, None)),
+            true => staging.publish_on(info, &compiled.tree),
+            false => staging.publish(info).map(|summary| (summary, None)),
         }
         .map_err(|e| stop(&e))?;
         *standing = left;
@@ -85,6 +91,12 @@ pub(super) fn publish(
         None
     };
     Ok(Published { compiled, summary, exit })
+}
+
+/// The figures that are public after this publish.
+fn next_lock(compiled: &Compiled, scope: Scope) -> String {
+    let Checked { lock, library, .. } = &compiled.checked;
+    lock::next(lock, &library.records, &|id| library.is_broken(id), scope).text
 }
 
 fn is_vanished(finding: &Diagnostic) -> bool {
@@ -103,7 +115,8 @@ fn vanished(staging: &Staging<'_>, compiled: &Compiled, shown: &BTreeMap<String,
         let address = address(compiled, id).unwrap_or_default();
         Diagnostic { path: path(id), ..write::vanished_finding(id, &format!("/{address}")) }
     };
-    gone.iter().map(finding).collect()
+    // The lock may have missed it already.
+    gone.iter().map(finding).filter(|finding| !compiled.checked.findings.contains(finding)).collect()
 }
 
 /// The address of a record's page in the first language, by its id.

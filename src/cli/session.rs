@@ -140,7 +140,16 @@ pub(super) struct SiteLocation {
 impl SiteLocation {
     /// The request of a compilation with default options.
     pub(super) fn request<'a>(&'a self, session: &'a Session) -> Request<'a> {
-        Request { fs: &session.fs, root: &self.root, today: self.today, drafts: false, keep_going: false, portable: false, base_url: None }
+        Request {
+            fs: &session.fs,
+            root: &self.root,
+            today: self.today,
+            drafts: false,
+            keep_going: false,
+            locked: false,
+            portable: false,
+            base_url: None,
+        }
     }
 
     /// The folder for the pages: the argument relative to the working folder, else the settings.

@@ -32,7 +32,8 @@ impl Show for Publisher<'_> {
         let mut request = place.request(session);
         (request.drafts, request.portable, request.keep_going) = (args.drafts, args.portable, args.keep_going);
         request.base_url.clone_from(&self.base_url);
-        let order = Order { output: &output, force: args.force, strict: false, keep_going: args.keep_going, again: true };
+        let own = output == place.output(session, None);
+        let order = Order { output: &output, force: args.force, strict: false, keep_going: args.keep_going, own, lock: None, again: true };
         let published = publish::publish(session, place, &order, &mut self.standing, |sink| work.rebuild(&request, sink))?;
         Ok(RoundResult { compiled: published.compiled, is_shown: published.summary.is_some() })
     }

@@ -54,6 +54,11 @@ pub enum Arg {
     Term(String),
     /// Alternatives, joined as a list of the language ("a, b or c").
     OneOf(Vec<String>),
+    /// A name that is declared in both languages, as the names of fields are.
+    Both {
+        zh: String,
+        en: String,
+    },
 }
 
 /// An article of law or of local rules, with the year of the text.

@@ -59,6 +59,7 @@ impl Table {
                 Arg::Text(t) | Arg::Figure(t) | Arg::Term(t) => t.clone(),
                 Arg::Number(n) => n.to_string(),
                 Arg::OneOf(list) => list.join(", "),
+                Arg::Both { en, .. } => en.clone(),
             };
             text = text.replace(&format!("{{{name}}}"), &value);
         }

@@ -96,6 +96,7 @@ impl Words {
             Arg::Figure(figure) => Given::Figure(figure.as_str().into()),
             Arg::Term(id) => self.catalog.get(id, &Args::new()).map_or_else(|| id.as_str().into(), Given::from),
             Arg::OneOf(items) => self.format().list(items, Join::Or).into(),
+            Arg::Both { zh, en } => if self.language.tag.starts_with("zh") { zh } else { en }.as_str().into(),
         }
     }
 }

@@ -41,28 +41,7 @@ pub fn form(id: &RecordId, envelope: &Envelope, fields: &dyn Fields) -> String {
             }
             let mut line = path.public();
             line.push('=');
-            let to = &mut line;
-            // Writing to memory does not fail.
-            let _ = match leaf {
-                Leaf::Money(v) => write!(to, "{v}"),
-                Leaf::Area(v) => hundredths(to, v.hundredths()),
-                Leaf::Percent(v) => plain(to, &v.to_string()),
-                Leaf::Int(v) => write!(to, "{v}"),
-                Leaf::Date(v) => write!(to, "{v}"),
-                Leaf::DateTime(v) => write!(to, "{}", v.iso()),
-                Leaf::Moment(v) => write!(to, "{}", v.iso()),
-                Leaf::Time(v) => write!(to, "{v}"),
-                Leaf::TimeRange(v) => write!(to, "{v}"),
-                Leaf::DailyHours(v) => write!(to, "{v}"),
-                Leaf::Weekday(v) => write!(to, "{}", v.code()),
-                Leaf::On(v) => write!(to, "{v}"),
-                Leaf::Ref(v) => write!(to, "{v}"),
-                Leaf::File(v) => write!(to, "{}", nfc(&v.0)),
-                Leaf::Line(v) => write!(to, "{}", nfc(v)),
-                Leaf::Code(_, code) => write!(to, "{code}"),
-                Leaf::Bool(true) => write!(to, "true"),
-                Leaf::Bool(false) | Leaf::Text(_) | Leaf::Item(_) => Ok(()),
-            };
+            write_value(&mut line, &leaf);
             lines.push(line);
         };
         envelope.walk_fields(&mut Path::default(), &mut note);
@@ -76,6 +55,31 @@ pub fn form(id: &RecordId, envelope: &Envelope, fields: &dyn Fields) -> String {
         out.push('\n');
     }
     out
+}
+
+/// A value in the canonical form; `published.lock` has it, too.
+pub fn write_value(to: &mut String, leaf: &Leaf<'_>) {
+    // Writing to memory does not fail.
+    let _ = match leaf {
+        Leaf::Money(v) => write!(to, "{v}"),
+        Leaf::Area(v) => hundredths(to, v.hundredths()),
+        Leaf::Percent(v) => plain(to, &v.to_string()),
+        Leaf::Int(v) => write!(to, "{v}"),
+        Leaf::Date(v) => write!(to, "{v}"),
+        Leaf::DateTime(v) => write!(to, "{}", v.iso()),
+        Leaf::Moment(v) => write!(to, "{}", v.iso()),
+        Leaf::Time(v) => write!(to, "{v}"),
+        Leaf::TimeRange(v) => write!(to, "{v}"),
+        Leaf::DailyHours(v) => write!(to, "{v}"),
+        Leaf::Weekday(v) => write!(to, "{}", v.code()),
+        Leaf::On(v) => write!(to, "{v}"),
+        Leaf::Ref(v) => write!(to, "{v}"),
+        Leaf::File(v) => write!(to, "{}", nfc(&v.0)),
+        Leaf::Line(v) => write!(to, "{}", nfc(v)),
+        Leaf::Code(_, code) => write!(to, "{code}"),
+        Leaf::Bool(v) => write!(to, "{v}"),
+        Leaf::Text(_) | Leaf::Item(_) => Ok(()),
+    };
 }
 
 fn hundredths(out: &mut String, n: i64) -> std::fmt::Result {

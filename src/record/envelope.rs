@@ -78,7 +78,7 @@ fields! {
 fields! {
     /// A public erratum.
     Correction keyed field {
-        date "日期": Date = "Day of the correction." / "更正日期";
+        [; moving] date "日期": Date = "Day of the correction." / "更正日期";
         field "字段": String = "The field corrected, such as `lines.x-light.amount`." / "更正的字段，如 lines.x-light.amount";
         old "原值": Option<String> = "The figure as published before." / "原来公布的值";
         new "新值": Option<String> = "The figure as it stands now." / "更正后的值";
@@ -123,7 +123,7 @@ fields! {
         ["organizations"] issuer "发布单位": Option<Ref> = "Who publishes; the site's `publisher` if absent." / "公开主体；不写就用网站的 publisher";
         basis "公开依据": Vec<Text> = "The law or rule that asks for publication." / "公开依据";
         published "公布日期": Date = "Day first published." / "首次公布的日期";
-        posting "公布期限": Option<OpenPeriod> = "How long it hangs on the notice board; without an end it hangs on." / "在公示栏张贴的起止日期；不写止就是一直张贴";
+        [; moving] posting "公布期限": Option<OpenPeriod> = "How long it hangs on the notice board; without an end it hangs on." / "在公示栏张贴的起止日期；不写止就是一直张贴";
         status "状态": Option<Status> = "draft, published (default), withdrawn, or sample: shown as such, counted nowhere, and free to be deleted." / "草稿、发布（默认）、撤回，或示例：页面注明是示例，不计入任何统计，可以直接删掉";
         [if status in withdrawn] withdrawn "撤回": Option<Withdrawal> = "Day and reason; makes the tombstone page." / "撤回的日期和原因，页面只保留说明";
         ["organizations#roles"] prepared_by "制表": Option<Ref> = "Who prepared it." / "制表人（职务）";
@@ -134,7 +134,7 @@ fields! {
         tags "标签": Vec<Slug> = "Tags; their names stand in content/tags.yaml." / "标签，名称写在 content/tags.yaml";
         explain "说明": Vec<Explanation> = "Public answers to warnings." / "对提醒的公开说明";
         languages "语言": Vec<String> = "Languages the record needs; others are not missed." / "需要的语言；没列出的不算缺译";
-        revised "修订日期": Option<Date> = "Day of the last change of the text." / "文字最近修订的日期";
+        [; moving] revised "修订日期": Option<Date> = "Day of the last change of the text." / "文字最近修订的日期";
         aliases "旧地址": Vec<String> = "Old addresses that lead here." / "旧地址，会转到这里";
         sort_key "排序": Option<String> = "Pinyin to sort by, where a character has several readings." / "排序用的拼音（多音字时）";
     }

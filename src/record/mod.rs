@@ -47,6 +47,7 @@ pub mod fallback;
 pub mod field;
 pub mod finding;
 pub mod locate;
+pub mod locked;
 pub mod meeting;
 pub mod notice;
 pub mod organization;

@@ -39,6 +39,14 @@ impl ValueError {
         self.args.push((name, value.into()));
         self
     }
+
+    /// The plain figure that is proposed instead.
+    pub fn plain(&self) -> Option<&str> {
+        self.args.iter().find_map(|(name, value)| match value {
+            Arg::Text(text) if *name == "plain" && !text.is_empty() => Some(text.as_str()),
+            _ => None,
+        })
+    }
 }
 
 /// Turns full-width digits, signs and spaces, as input methods produce them, into half-width ones.

@@ -5,6 +5,8 @@
 
 /// The settings.
 const SETTINGS: &str = linli::config::FILE_NAME;
+/// The figures published before: pages do not show them, findings go by them.
+const LOCK: &str = linli::lock::FILE_NAME;
 /// The folders with inputs.
 pub(super) const FOLDERS: [&str; 4] = [linli::discover::CONTENT, "themes", "profiles", "fonts"];
 
@@ -12,7 +14,7 @@ pub(super) const FOLDERS: [&str; 4] = [linli::discover::CONTENT, "themes", "prof
 pub(super) fn matters(path: &str) -> bool {
     let mut parts = path.split('/');
     let first = parts.next().unwrap_or("");
-    path == SETTINGS || (FOLDERS.contains(&first) && !parts.any(is_noise))
+    path == SETTINGS || path == LOCK || (FOLDERS.contains(&first) && !parts.any(is_noise))
 }
 
 /// Temporary and system files of editors, office programs, synchronizers and systems.
@@ -45,6 +47,7 @@ mod tests {
     fn what_the_site_is_made_of_matters() {
         let all = [
             "site.toml",
+            "published.lock",
             "content",
             "content/notices/water.md",
             "content/notices/water.en.md",

@@ -9,8 +9,9 @@ use std::path::Path;
 use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 
-use linli::config::FILE_NAME;
+use linli::config;
 use linli::fs::{FileSystem, Kind, Metadata};
+use linli::lock;
 
 use super::names::{FOLDERS, matters};
 use super::pending::Changes;
@@ -63,7 +64,7 @@ fn look(fs: &dyn FileSystem, root: &Path) -> Option<View> {
         kind => (kind, meta.len, meta.modified),
     };
     let mut view = View::new();
-    for name in FOLDERS.iter().copied().chain([FILE_NAME]) {
+    for name in FOLDERS.iter().copied().chain([config::FILE_NAME, lock::FILE_NAME]) {
         let Some(meta) = fs.metadata(&root.join(name)).ok()? else { continue };
         view.insert(name.to_owned(), sight(&meta));
         if meta.kind == Kind::Dir {

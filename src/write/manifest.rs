@@ -43,11 +43,14 @@ pub struct Manifest {
     pub files: BTreeMap<String, FileInfo>,
     /// Record id to how it is shown.
     pub records: BTreeMap<String, Shown>,
+    /// Hash of the `published.lock` that belongs to it; `None` where the publish wrote none.
+    pub lock: Option<ContentHash>,
 }
 
 #[derive(Deserialize)]
 struct Wire {
     version: u32,
+    lock: Option<String>,
     records: BTreeMap<String, Shown>,
     files: BTreeMap<String, WireFile>,
 }
@@ -61,7 +64,8 @@ struct WireFile {
 impl Manifest {
     /// One line per record and file, so that two manifests can be compared by eye.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut out = format!("{{\n\"version\": {VERSION},\n\"records\": {{").into_bytes();
+        let lock = self.lock.map_or(String::new(), |hash| format!("\"lock\": \"{hash}\",\n"));
+        let mut out = format!("{{\n\"version\": {VERSION},\n{lock}\"records\": {{").into_bytes();
         lines(&mut out, self.records.iter());
         out.extend_from_slice(b"},\n\"files\": {");
         lines(&mut out, self.files.iter().map(|(path, file)| (path, WireFile { blake3: file.hash.to_string(), len: file.len })));
@@ -77,7 +81,8 @@ impl Manifest {
             paths::is_sound(&path).then_some((path, FileInfo { hash, len: file.len }))
         };
         let files = wire.files.into_iter().map(file).collect::<Option<_>>()?;
-        (wire.version == VERSION).then_some(Self { files, records: wire.records })
+        let lock = wire.lock.as_deref().and_then(ContentHash::parse);
+        (wire.version == VERSION).then_some(Self { files, records: wire.records, lock })
     }
 }
 
@@ -104,7 +109,7 @@ mod tests {
         let files = [("zh/index.html", "a"), ("index.html", "bb"), ("附件.pdf", "")].map(|(path, text)| (path.to_owned(), info(text)));
         let tombstone = Shown { aliases: vec!["/old/".to_owned()], tombstone: true };
         let records = [("notices/water".to_owned(), Shown::default()), ("meetings/one".to_owned(), tombstone)];
-        Manifest { files: files.into(), records: records.into() }
+        Manifest { files: files.into(), records: records.into(), lock: Some(ContentHash::of(b"lock")) }
     }
 
     #[test]

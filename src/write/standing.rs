@@ -14,7 +14,7 @@ use super::error::WriteError;
 use super::manifest::{MANIFEST, Manifest};
 use super::paths::{Claim, Claims};
 use super::place::Place;
-use super::{FileInfo, Options, PublishInfo, Published, Sound, Staging, Summary, Target, assemble, lock, locked};
+use super::{FileInfo, Options, PublishInfo, Published, Sound, Staging, Summary, Target, assemble, lock, lock_file, locked};
 use crate::fs::{self, FileSystem, Kind};
 use crate::hash::ContentHash;
 use crate::render::OutputTree;
@@ -85,10 +85,11 @@ impl<'a> Staging<'a> {
             return Self::open(fs, output, options);
         }
         place.recover(fs)?;
+        lock_file::recover(fs, options.lock.as_deref(), &standing.manifest)?;
         fs.write_new(&place.mark(), b"")?;
         let Standing { manifest, manifest_hash, behind, target, twin } = standing;
         let resumed = Resumed { behind, target, twin };
-        let mut staging = Self::begin(fs, place, options.force, Target { manifest, hash: Some(manifest_hash), sound: Sound::All }, lock);
+        let mut staging = Self::begin(fs, place, options, Target { manifest, hash: Some(manifest_hash), sound: Sound::All }, lock);
         staging.resumed = Some(resumed);
         Ok(staging)
     }
@@ -123,7 +124,7 @@ impl<'a> Staging<'a> {
         let claims = std::mem::take(&mut locked(&self.claims).files);
         let Difference { summary, mut changed, removed } = Difference::between(&self.old, tree, &claims)?;
         let files = tree.iter().map(|(path, &(hash, len))| (path.clone(), FileInfo { hash, len })).collect();
-        let manifest = Manifest { files, records: info.records };
+        let manifest = Manifest { files, records: info.records, lock: None };
         if summary.new > 0 {
             refuse_clashes(&manifest)?;
         }

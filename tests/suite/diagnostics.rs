@@ -68,6 +68,7 @@ fn run(document: &Document, section: &Section, base: &Base) -> Outcome {
     }
     let mut request = request(&fs, Memory::root(), &section.today);
     request.drafts = section.drafts;
+    request.locked = section.locked;
     let sink = Tree::default();
     let findings = match linli::compile_again(&request, &mut incremental, &Changes::Unknown, &sink, &Quiet) {
         Ok(compiled) => compiled.checked.findings,
@@ -159,7 +160,6 @@ fn findings_come_sorted_and_each_once() {
 
 /// Messages that no document can cause, with the test that does or the reason.
 const ELSEWHERE: &[(&str, &str)] = &[
-    ("com-01-vanished", "speaks of the site published before: tests/suite/publish, tests/suite/laws.rs"),
     ("com-01-emptied", "speaks of the site published before: tests/suite/cli/publish.rs"),
     ("e103-body-long", "a body is never longer than its file, which e103-file holds"),
     ("e105-name", "a name that is not Unicode cannot stand in a document: hostile.rs"),

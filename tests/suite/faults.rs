@@ -36,7 +36,7 @@ fn build(fs: &dyn FileSystem, root: &Path) -> Ended {
         Ok(compiled) if compiled.checked.findings.iter().any(|d| d.is_error()) => {
             Ended::Otherwise(format!("an author is blamed: {:?}", compiled.checked.findings))
         }
-        Ok(compiled) => match staging.publish(PublishInfo { records: compiled.shown() }) {
+        Ok(compiled) => match staging.publish(PublishInfo { records: compiled.shown(), ..PublishInfo::default() }) {
             Ok(_) => Ended::Well,
             Err(WriteError::Fs(error)) => of(&error),
             Err(other) => Ended::Otherwise(format!("{other:?}")),

@@ -31,7 +31,7 @@ impl Progress for Quiet {
 /// A request with default options: no drafts, all or nothing.
 pub(crate) fn request<'a>(fs: &'a dyn FileSystem, root: &'a Path, today: &str) -> Request<'a> {
     let today = Date::parse(today).expect("tests write real dates");
-    Request { fs, root, today, drafts: false, keep_going: false, portable: false, base_url: None }
+    Request { fs, root, today, drafts: false, keep_going: false, locked: false, portable: false, base_url: None }
 }
 
 /// Compiles into memory; the machine must not fail.

@@ -29,6 +29,7 @@ cli-check-about = Check the content, make no pages
 cli-build-about = Check the content and make the pages
 cli-list-about = List records and how far their translations are
 cli-stamp-about = Say that a translation was compared with the original as it is now
+cli-lock-about = Show the published figures, and what the next publish changes
 cli-clean-about = Remove the finished pages (and nothing else)
 cli-completions-about = Print the completion script of a shell
 cli-help-about = Show the help of a command
@@ -58,6 +59,10 @@ cli-stamp-examples =
     Examples:
       linli stamp notices/2026-06-water
       linli stamp --all --content-lang en
+cli-lock-examples =
+    Examples:
+      linli lock
+      linli lock --check
 cli-completions-examples =
     Example:
       linli completions bash > ~/.local/share/bash-completion/completions/linli
@@ -84,6 +89,9 @@ cli-arg-report = Write what happened to a JSON file
 cli-arg-jobs = How many threads to use
 cli-arg-force = Use the output folder even if it holds other files (only the same names are replaced)
 cli-arg-keep-going = With errors, publish the records without errors
+cli-arg-lock-write = Write published.lock as it would be now
+cli-arg-lock-check = Exit 1 if published.lock would change
+cli-arg-locked = Publish nothing if published.lock would change (for automatic builds)
 cli-arg-format = How to write it: human (default), short, json or github
 cli-arg-files = Look at these files or folders only
 cli-arg-only = Look at these rules only, such as REV-01,COM-05
@@ -233,6 +241,11 @@ cli-status-withdrawn = withdrawn
 
 ## Stamping translations
 
+cli-lock-same = published.lock stays as it is: { $figures } figures of { $records } records
+cli-lock-differs = With the next publish: { $new } new, { $changed } changed, { $gone } gone; then { $figures } figures of { $records } records
+cli-lock-written = published.lock is written: { $figures } figures of { $records } records
+cli-lock-more = … and { $count } more lines
+cli-lock-errors = There are errors; published.lock is as it was
 cli-stamp-done = Stamped: { $path } answers the original as it is now ({ $hash })
 cli-stamp-recoded = Stamped: { $path } answers the original as it is now ({ $hash }); the file is UTF-8 from now on
 cli-stamp-nothing = All is up to date, nothing to change

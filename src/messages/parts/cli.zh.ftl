@@ -29,6 +29,7 @@ cli-check-about = 检查内容，不做网页
 cli-build-about = 检查内容，做好网页
 cli-list-about = 列出记录和各语言的翻译情况
 cli-stamp-about = 标明译文已按现在的原文核对过
+cli-lock-about = 看已经公布的数字，和下次公布时的变动
 cli-clean-about = 删掉做好的网页（别人的文件不动）
 cli-completions-about = 输出命令行补全脚本
 cli-help-about = 看一个命令的帮助
@@ -58,6 +59,10 @@ cli-stamp-examples =
     例子：
       linli stamp notices/2026-06-water
       linli stamp --all --content-lang en
+cli-lock-examples =
+    例子：
+      linli lock
+      linli lock --check
 cli-completions-examples =
     例子：
       linli completions bash > ~/.local/share/bash-completion/completions/linli
@@ -84,6 +89,9 @@ cli-arg-report = 把结果写成一个 JSON 文件
 cli-arg-jobs = 同时用几个线程
 cli-arg-force = 输出文件夹里有别人的文件也用它（只替换同名的）
 cli-arg-keep-going = 有错误时，先公开没有错误的记录
+cli-arg-lock-write = 把 published.lock 写成现在的样子
+cli-arg-lock-check = published.lock 要变就算没通过（退出码 1）
+cli-arg-locked = published.lock 要变就不公布（用在自动构建里）
 cli-arg-format = 结果的写法：human（默认）、short、json 或 github
 cli-arg-files = 只看这些文件或文件夹
 cli-arg-only = 只看这些规则，如 REV-01,COM-05
@@ -209,6 +217,11 @@ cli-status-withdrawn = 已撤回
 
 ## 核对译文
 
+cli-lock-same = published.lock 不用改：{ $records } 条记录，{ $figures } 个公布值
+cli-lock-differs = 下次公布时：新增 { $new } 项，改动 { $changed } 项，去掉 { $gone } 项；之后是 { $records } 条记录，{ $figures } 个公布值
+cli-lock-written = 已写好 published.lock：{ $records } 条记录，{ $figures } 个公布值
+cli-lock-more = ……还有 { $count } 行
+cli-lock-errors = 有错误，published.lock 没有动
 cli-stamp-done = 已标明：{ $path } 对应现在的原文（{ $hash }）
 cli-stamp-recoded = 已标明：{ $path } 对应现在的原文（{ $hash }）；文件改存为 UTF-8 编码
 cli-stamp-nothing = 都是最新的，没有要改的

@@ -275,6 +275,41 @@ com-07-figures = The figures of the translation differ from the original: { $whi
     .label = not as in the original
     .help = Mend it after the original; amounts and dates are safest as { "{{" } fig … { "}}" }, which cannot drift
 
+## COM-08
+
+com-08-changed = “{ $path }” was published as { $old } and is { $new } now
+    .label = published on { $first }; it cannot simply be changed
+    .help = If it should not have changed, put { $old } back. If it was published wrong, say so in this record:
+        corrections:
+          - date: { $today }
+            field: { $path }
+            old: "{ $old }"
+            new: "{ $new }"
+            reason: why it changes
+com-08-changed-otherwise = “{ $path }” was published as { $old } and is { $new } now; its correction gives other values
+    .label = published on { $first }
+    .correction = here `old` is “{ $said_old }” and `new` is “{ $said_new }”
+    .help = Write the published { $old } as `old` and the present { $new } as `new`; if it should not have changed, put { $old } back
+com-08-gone = “{ $path }” was published as { $old } and is gone
+    .label = published on { $first }; it cannot simply be deleted
+    .help = If it should not be gone, put { $old } back. If it is taken away, say so in this record (without `new`):
+        corrections:
+          - date: { $today }
+            field: { $path }
+            old: "{ $old }"
+            reason: why it is taken away
+com-08-gone-otherwise = “{ $path }” was published as { $old } and is gone; its correction says otherwise
+    .label = published on { $first }
+    .correction = here `old` is “{ $said_old }” and `new` is “{ $said_new }”
+    .help = Write the published { $old } as `old` and no `new`; if it should not be gone, put { $old } back
+com-08-twice = published.lock has two values for { $path } of “{ $id }”: { $before } and { $value }
+    .label = the second value
+    .other = the other one is here
+    .help = Two changes were merged. Compare line { $line } with this one, keep the value that was published, delete the other line
+com-08-line = { $count } lines of published.lock cannot be read
+    .label = the first of them
+    .help = A line has four columns, parted by tabs: id, field, value, day first published. linli build writes this file; nobody needs to edit it. After a merge delete the three lines <<<<<<<, ======= and >>>>>>>
+
 ## COM-09
 
 com-09-missing = The attachment “{ $file }” does not exist

@@ -272,6 +272,41 @@ com-07-figures = 译文里的数字和原文对不上：{ $which ->
     .label = 与原文不符
     .help = 对照原文改过来；金额、日期最好用 { "{{" } fig … { "}}" } 引用，两种语言就不会走样
 
+## COM-08 公布过的数字
+
+com-08-changed = “{ $path }”公布过的是 { $old }，现在是 { $new }
+    .label = { $first } 公布过，不能直接改
+    .help = 不该改的，改回 { $old }。公布时就写错了的，在这条记录里写明更正：
+        更正:
+          - 日期: { $today }
+            字段: { $path }
+            原值: "{ $old }"
+            新值: "{ $new }"
+            原因: 为什么改
+com-08-changed-otherwise = “{ $path }”公布过的是 { $old }，现在是 { $new }，更正写的不是这两个值
+    .label = { $first } 公布过
+    .correction = 这里写的原值是“{ $said_old }”，新值是“{ $said_new }”
+    .help = 更正的“原值”写公布过的 { $old }，“新值”写现在的 { $new }；不该改的，改回 { $old }
+com-08-gone = 公布过的“{ $path }” { $old } 不见了
+    .label = { $first } 公布过，不能直接删去
+    .help = 不该删的，补回 { $old }。确实要去掉的，在这条记录里写明更正（不写新值）：
+        更正:
+          - 日期: { $today }
+            字段: { $path }
+            原值: "{ $old }"
+            原因: 为什么去掉
+com-08-gone-otherwise = 公布过的“{ $path }” { $old } 不见了，更正写的对不上
+    .label = { $first } 公布过
+    .correction = 这里写的原值是“{ $said_old }”，新值是“{ $said_new }”
+    .help = 更正的“原值”写公布过的 { $old }，不写“新值”；不该删的，补回 { $old }
+com-08-twice = published.lock 里“{ $id }”的 { $path } 有两个值：{ $before } 和 { $value }
+    .label = 第二个值
+    .other = 另一个在这里
+    .help = 两处改动合并时留下的。看第 { $line } 行和这一行，留下公布过的那个，删去另一行
+com-08-line = published.lock 里有 { $count } 行读不懂
+    .label = 第一处
+    .help = 一行四项，用制表符隔开：编号、字段、值、首次公布日期。这个文件由 linli build 写，不用手改；合并时留下的 <<<<<<<、=======、>>>>>>> 三行删去即可
+
 ## COM-09
 
 com-09-missing = 附件“{ $file }”不存在

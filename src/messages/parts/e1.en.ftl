@@ -350,6 +350,11 @@ e109-template-circle = Templates extend or include each other in a circle
 e109-not-utf8 = This file of the theme is not UTF-8
     .help = Save it again with the encoding UTF-8
 
+## E110
+
+e110-change = published.lock does not fit the content: { $new } figures new, { $changed } changed, { $gone } gone
+    .help = Run linli build on your own computer and commit published.lock together with the content
+
 ## E111 written and not shown
 
 e111-comment = “{ $text }” stands behind a space and a sign, so it is a comment and not published

@@ -350,6 +350,11 @@ e109-template-circle = 几个模板互相套用，转成了圈
 e109-not-utf8 = 主题的这个文件不是 UTF-8 编码
     .help = 用编辑器“另存为”，编码选 UTF-8
 
+## E110 公布值的记录要变
+
+e110-change = published.lock 与内容对不上：新增 { $new } 项，改动 { $changed } 项，去掉 { $gone } 项
+    .help = 在自己的电脑上运行 linli build，把 published.lock 和内容一起提交
+
 ## E111 写了却没有显示
 
 e111-comment = “{ $text }”前面有空格和井号，当作注释，不会公布

@@ -53,10 +53,10 @@ fields! {
         every "周期": Step = "day, week, month or year." / "每天、每周、每月或每年";
         interval "间隔": Option<u32> = "Every how many; 1 if absent." / "每隔几个周期一次，不写就是 1";
         on "日子": Vec<On> = "Days: `mon`, `2sat` (second Saturday), `-1fri` (last Friday), `15`." / "哪些日子：mon、2sat（第二个星期六）、-1fri（最后一个星期五）、15（15 日）";
-        until "截止": Option<Date> = "Last day; not together with `count`." / "到哪一天为止，不和 count 同时写";
-        count "次数": Option<u32> = "How many times; not together with `until`." / "一共几次，不和 until 同时写";
-        except "除外": Vec<Date> = "Dates left out." / "不办的日期";
-        extra "加办": Vec<Date> = "Dates added." / "另外加办的日期";
+        [; moving end] until "截止": Option<Date> = "Last day; not together with `count`." / "到哪一天为止，不和 count 同时写";
+        [; moving] count "次数": Option<u32> = "How many times; not together with `until`." / "一共几次，不和 until 同时写";
+        [; moving] except "除外": Vec<Date> = "Dates left out." / "不办的日期";
+        [; moving] extra "加办": Vec<Date> = "Dates added." / "另外加办的日期";
         skip_holidays "节假日停": Option<bool> = "Not on statutory holidays; `false` says that it takes place on them." / "法定节假日不办；照办的写 false";
         follow_makeup_days "调休照办": Option<bool> = "Also on weekend days worked in exchange; `false` says that it does not." / "调休上班的周末照办；不办的写 false";
     }
@@ -69,14 +69,14 @@ fields! {
         state "情况": Option<SessionState> = "What became of it." / "照常、取消或改期";
         moved_to "改到": Option<DateTime> = "The new date and time." / "改到的日期和时间";
         note "备注": Option<Text> = "Why." / "原因";
-        attended "到场人数": Option<u32> = "How many came." / "到场人数";
+        [; moving] attended "到场人数": Option<u32> = "How many came." / "到场人数";
     }
 }
 
 fields! {
     /// How to sign up.
     Signup {
-        until "截止日期": Option<Date> = "Last day." / "报名截止日期";
+        [; moving end] until "截止日期": Option<Date> = "Last day." / "报名截止日期";
         how "方式": Option<Text> = "How." / "怎么报名";
         ["organizations"] contact "联系": Option<Ref> = "Whom to ask." / "问谁";
     }
@@ -86,10 +86,10 @@ fields! {
     /// Who is on duty when.
     RosterItem keyed id titled task {
         id "编号": Slug = "Item id." / "条目编号";
-        slot "班次": Slot = "A weekday, or a date." / "星期几，或日期";
-        time "时间": Option<TimeRange> = "From when to when." / "起止时间";
+        [; moving] slot "班次": Slot = "A weekday, or a date." / "星期几，或日期";
+        [; moving] time "时间": Option<TimeRange> = "From when to when." / "起止时间";
         ["organizations"] team "队伍": Option<Ref> = "The team." / "哪个队伍";
-        people "人数": Option<u32> = "How many people." / "几个人";
+        [; moving] people "人数": Option<u32> = "How many people." / "几个人";
         task "任务": Option<Text> = "What they do." / "做什么";
         names "姓名": Personal<Vec<String>> = "Names; shown only with `consent: true`." / "姓名，写明 consent: true 才公开";
         consent "本人同意": bool = "They agreed to have their names published." / "本人同意公开姓名";
@@ -106,8 +106,8 @@ fields! {
         end "结束": DateTime = "End of the first time." / "第一次结束的日期和时间";
         repeat "重复": Option<Rule> = "How it returns." / "怎样重复";
         sessions "单次变动": Vec<SessionItem> = "Single dates that differ." / "个别日期的变动";
-        capacity "名额": Option<u32> = "Places." / "名额";
-        enrolled "已报名": Option<u32> = "Places taken." / "已报名人数";
+        [; moving] capacity "名额": Option<u32> = "Places." / "名额";
+        [; moving] enrolled "已报名": Option<u32> = "Places taken." / "已报名人数";
         fee "费用": Option<Money> = "Fee; free if absent." / "费用，不写就是免费";
         audience "对象": Vec<Audience> = "For whom." / "面向谁";
         age_min "最小年龄": Option<u32> = "Youngest age." / "最小年龄";

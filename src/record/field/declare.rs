@@ -73,12 +73,13 @@ pub fn read_code(node: &Node, at: &mut Reader<'_>, list: &'static CodeList) -> O
 /// Declares a struct of fields: `Name (keyed id)? (titled title)? { … }`. `keyed` names the field by which an item of a list
 /// is addressed, `titled` the text by which other pages call it.
 ///
-/// Each field: `(["kinds"? need?])? name (as "key")? "中文键": Type = "English doc" / "中文说明";` where `"kinds"` are the folders
-/// that a reference may name, and need is `if sibling in a | b unless other is c`: the field is expected then.
+/// Each field: `(["kinds"? need? (; locking)?])? name (as "key")? "中文键": Type = "English doc" / "中文说明";` where `"kinds"` are
+/// the folders that a reference may name, need is `if sibling in a | b unless other is c`: the field is expected then; and locking
+/// is `moving`, `moving until sibling`, `moving end`, `kept in sibling` or `figure` ([`super::Locking`]).
 #[macro_export]
 macro_rules! fields {
     ($(#[$meta:meta])* $name:ident $(keyed $key:ident)? $(titled $title:ident)? {
-        $($([$($refs:literal)? $(if $sibling:ident in $($value:ident)|+ $(unless $other:ident is $excuse:ident)?)?])? $field:ident $(as $name_as:literal)? $zh:literal : $ty:ty = $en:literal / $doc:literal ;)+
+        $($([$($refs:literal)? $(if $sibling:ident in $($value:ident)|+ $(unless $other:ident is $excuse:ident)?)? $(; $($locking:ident)+)?])? $field:ident $(as $name_as:literal)? $zh:literal : $ty:ty = $en:literal / $doc:literal ;)+
     }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq)]
@@ -97,6 +98,7 @@ macro_rules! fields {
                     need: $crate::fields!(@need $ty $($(, $sibling ($($value)+) ($($other $excuse)?))?)?),
                     shape: <$ty as $crate::record::field::Field>::SHAPE,
                     refs: $crate::fields!(@refs $($($refs)?)?),
+                    locking: $crate::fields!(@locking $($($($locking)+)?)?),
                     doc_en: $en,
                     doc_zh: $doc,
                 }),+],
@@ -156,6 +158,12 @@ macro_rules! fields {
     (@key $key:ident) => { stringify!($key) };
     (@refs) => { "" };
     (@refs $refs:literal) => { $refs };
+    (@locking) => { $crate::record::field::Locking::ByType };
+    (@locking figure) => { $crate::record::field::Locking::Figure };
+    (@locking moving) => { $crate::record::field::Locking::Moving };
+    (@locking moving end) => { $crate::record::field::Locking::MovingEnd };
+    (@locking moving until $sibling:ident) => { $crate::record::field::Locking::MovingUntil(stringify!($sibling)) };
+    (@locking kept in $sibling:ident) => { $crate::record::field::Locking::KeptIn(stringify!($sibling)) };
     (@need $ty:ty) => {
         if <$ty as $crate::record::field::Field>::REQUIRED {
             $crate::record::field::Need::Required

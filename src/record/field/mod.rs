@@ -24,7 +24,7 @@ use crate::yaml::Node;
 pub use crate::diagnostic::nearest;
 pub use declare::{AsKey, read_code};
 pub use reader::{Reader, Reference, SidecarTexts, comment, hangs, lost_text};
-pub use table::{CodeList, FieldSpec, Need, Shape, Step, StructSpec, steps};
+pub use table::{CodeList, Declared, FieldSpec, Locking, Need, Shape, Step, StructSpec, chinese, declared, steps};
 pub use values::{Explicit, NonEmpty, Personal, RefOrText};
 pub use walk::{Leaf, Path, Visit};
 

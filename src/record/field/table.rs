@@ -50,6 +50,23 @@ pub struct CodeList {
     pub codes: &'static [(&'static str, &'static str)],
 }
 
+/// Whether `published.lock` holds the value of a field, once published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Locking {
+    /// By its type: figures, dates and times are held, texts are not.
+    ByType,
+    /// Although it is a text.
+    Figure,
+    /// Never: it changes as a matter of course.
+    Moving,
+    /// Only once this sibling is written.
+    MovingUntil(&'static str),
+    /// Only once the day is over; of a period only its last day moves.
+    MovingEnd,
+    /// It may change where this sibling keeps the value of before.
+    KeptIn(&'static str),
+}
+
 /// One declared field.
 #[derive(Debug, PartialEq)]
 pub struct FieldSpec {
@@ -62,6 +79,7 @@ pub struct FieldSpec {
     pub shape: Shape,
     /// Kinds (folders) a reference may name, separated by `|`; `*` for any; `#list` asks for an item of that list.
     pub refs: &'static str,
+    pub locking: Locking,
     pub doc_en: &'static str,
     pub doc_zh: &'static str,
 }
@@ -77,9 +95,60 @@ pub struct StructSpec {
 }
 
 impl StructSpec {
+    /// A span of days or of time: `from` and `to` alone.
+    pub fn is_period(&self) -> bool {
+        matches!(self.fields, [from, to] if from.name == "from" && to.name == "to")
+    }
+
     pub fn field(&self, key: &str) -> Option<&'static FieldSpec> {
         self.fields.iter().find(|f| f.name == key || f.zh == key)
     }
+}
+
+/// A field at the end of a path.
+#[derive(Debug, Clone, Copy)]
+pub struct Declared {
+    /// As the walk gives it; of an end of a period, that of the period.
+    pub spec: &'static FieldSpec,
+    /// What stands there.
+    pub shape: &'static Shape,
+}
+
+/// The field that a public path (English names, keys of items) leads to.
+pub fn declared(specs: &[&'static StructSpec], path: &str) -> Option<Declared> {
+    let mut specs = specs.to_vec();
+    let mut found: Option<Declared> = None;
+    let mut in_list = false;
+    for part in path.split('.') {
+        if std::mem::take(&mut in_list) {
+            continue;
+        }
+        let spec = specs.iter().find_map(|s| s.field(part))?;
+        let outer = found.map(|f| f.spec).filter(|f| matches!(f.shape, Shape::Struct(inner) if inner.is_period()));
+        found = Some(Declared { spec: outer.unwrap_or(spec), shape: spec.shape.item() });
+        in_list = spec.shape.has_items();
+        specs = spec.shape.inner_struct().into_iter().collect();
+    }
+    found
+}
+
+/// A public path with the Chinese names of its fields.
+pub fn chinese(specs: &[&'static StructSpec], path: &str) -> String {
+    let mut specs = specs.to_vec();
+    let mut in_list = false;
+    let mut out = String::with_capacity(path.len() * 2);
+    for part in path.split('.') {
+        let spec = if std::mem::take(&mut in_list) { None } else { specs.iter().find_map(|s| s.field(part)) };
+        if !out.is_empty() {
+            out.push('.');
+        }
+        out.push_str(spec.map_or(part, |s| s.zh));
+        if let Some(spec) = spec {
+            in_list = spec.shape.has_items();
+            specs = spec.shape.inner_struct().into_iter().collect();
+        }
+    }
+    out
 }
 
 /// A step of a written path: a field by its English name, or an item of a list as written.
@@ -130,6 +199,14 @@ impl Shape {
             Self::List(inner) => inner.inner_struct(),
             Self::Either(a, b) => a.inner_struct().or_else(|| b.inner_struct()),
             _ => None,
+        }
+    }
+
+    /// What stands in a list, else the shape itself.
+    fn item(&'static self) -> &'static Self {
+        match self {
+            Self::List(inner) => inner.item(),
+            other => other,
         }
     }
 

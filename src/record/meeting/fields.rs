@@ -96,7 +96,7 @@ fields! {
         id "编号": Slug = "Id of the action." / "落实事项的编号";
         text "内容": Text = "What will be done." / "要落实的事";
         ["organizations"] owner "责任": Option<Ref> = "Who will do it." / "责任单位";
-        due "期限": Option<Date> = "By when." / "完成期限";
+        [; moving] due "期限": Option<Date> = "By when." / "完成期限";
         state "状态": Option<ActionState> = "open (default), done or dropped." / "待办（默认）、完成或不再办理";
         [if state in done] done_on "完成日期": Option<Date> = "Day it was done." / "完成日期";
         ["meetings#actions"] from "接续": Option<Ref> = "The action of an earlier meeting that this one carries on." / "接续以前哪次会议的落实事项";
@@ -118,8 +118,8 @@ fields! {
         meeting_type as "type" "类型": MeetingType = "Which body meets." / "会议类型";
         ["organizations"] organ "召集": Ref = "Who convenes it." / "召集的组织";
         ["places"] scope "范围": Ref = "For which building, compound or community." / "涉及的楼栋、小区或社区";
-        start "开始": DateTime = "Start." / "开始时间";
-        end "结束": Option<DateTime> = "End." / "结束时间";
+        [; kept in moved_from] start "开始": DateTime = "Start." / "开始时间";
+        [; moving end] end "结束": Option<DateTime> = "End." / "结束时间";
         mode "方式": Mode = "In person, in writing, online or mixed." / "现场、书面、线上或现场和书面";
         ["places" if mode in in_person] place "地点": Option<Ref> = "Where it meets." / "开会地点";
         state "会议状态": State = "planned, held, cancelled or moved; cancelled meetings stay visible." / "计划、已召开、取消或改期；取消的也保留";
@@ -134,7 +134,7 @@ fields! {
         agenda "议程": NonEmpty<AgendaItem> = "What is dealt with, at least one item." / "议题，至少一项";
         actions "落实": Vec<ActionItem> = "What was promised." / "落实事项";
         minutes "纪要": Option<Minutes> = "The minutes." / "会议纪要";
-        next "下次会议": Option<DateTime> = "Next meeting." / "下次会议时间";
+        [; moving] next "下次会议": Option<DateTime> = "Next meeting." / "下次会议时间";
     }
 }
 

@@ -30,10 +30,10 @@ fields! {
     Objection {
         until "截止": Date = "Last day for objections." / "提出异议的最后一天";
         ["organizations"] contact "受理": Option<Ref> = "Who takes them." / "受理异议的单位";
-        received "收到": Option<u32> = "Objections received." / "收到的异议件数";
-        upheld "采纳": Option<u32> = "Of these, upheld." / "其中采纳的件数";
+        [; moving] received "收到": Option<u32> = "Objections received." / "收到的异议件数";
+        [; moving] upheld "采纳": Option<u32> = "Of these, upheld." / "其中采纳的件数";
         reply "答复": Option<Text> = "Public reply." / "公开的答复";
-        replied "答复日期": Option<Date> = "Day of the reply." / "答复日期";
+        [; moving] replied "答复日期": Option<Date> = "Day of the reply." / "答复日期";
     }
 }
 
@@ -43,7 +43,7 @@ fields! {
         id "编号": Slug = "Id of the row." / "编号";
         effect_type as "type" "类型": EffectType = "Water, low water pressure, power, gas, heating, lift, traffic, noise or other." / "停水、降压、停电、停气、停暖、电梯停运、交通、噪声或其他";
         from "起": Moment = "From." / "开始";
-        to "止": Option<Moment> = "To; none where it is not known." / "结束；不知道的不写";
+        [; moving end] to "止": Option<Moment> = "To; none where it is not known." / "结束；不知道的不写";
         daily "每天": Option<DailyHours> = "Hours of each day, such as 00:00-05:00, also over midnight." / "每天的时段，如 00:00-05:00，可以跨过半夜";
         area "区域": Option<Text> = "Where." / "影响的区域";
     }
@@ -53,7 +53,7 @@ fields! {
     /// A paper board it hangs on.
     PostedAt {
         ["places"] place "地点": Ref = "The board." / "公示栏";
-        date "日期": Date = "Day it was put up." / "张贴日期";
+        [; moving] date "日期": Date = "Day it was put up." / "张贴日期";
         photo "照片": Option<FileName> = "Photo of the board." / "张贴照片";
     }
 }
@@ -63,11 +63,11 @@ fields! {
     Notice {
         notice_type as "type" "类型": NoticeType = "What kind of notice." / "公告类型";
         ["*"] about "事由": Vec<Ref> = "The records it is about; publicity names them." / "所公示的记录；公示要写";
-        effective "时间": Option<MomentPeriod> = "When it applies; without an end it goes on." / "起止时间；没有定结束的只写起";
+        [; moving end] effective "时间": Option<MomentPeriod> = "When it applies; without an end it goes on." / "起止时间；没有定结束的只写起";
         objection "异议": Option<Objection> = "How to object; publicity says so." / "异议期和受理单位；公示要写";
         effects "影响": Vec<Effect> = "What is interrupted." / "停水、停电、交通等影响";
         posted_at "张贴": Vec<PostedAt> = "Paper boards it hangs on." / "张贴的公示栏";
-        review "下次更新": Option<Moment> = "Where the end is not known: when the notice is brought up to date." / "结束时间未定的，写最迟什么时候更新通知";
+        [; moving] review "下次更新": Option<Moment> = "Where the end is not known: when the notice is brought up to date." / "结束时间未定的，写最迟什么时候更新通知";
         urgent "紧急": bool = "Shown above every page while it applies." / "紧急通知，有效期内显示在首页最上面";
     }
 }

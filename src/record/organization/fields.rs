@@ -35,7 +35,7 @@ fields! {
         role "职务": RoleCode = "The post." / "职务";
         name "姓名": Personal<Option<Text>> = "Name; shown only with `public: true` or `consent: true`." / "姓名，写明 public 或 consent 才公开";
         duty "分工": Option<Text> = "What the post looks after." / "负责什么";
-        term "任期": Option<OpenPeriod> = "Term of office; may have no end yet." / "任期起止；没有定止期的只写起";
+        [; moving end] term "任期": Option<OpenPeriod> = "Term of office; may have no end yet." / "任期起止；没有定止期的只写起";
         public "公开职务": bool = "A public office: the name is public by law." / "依法公开的职务";
         consent "本人同意": bool = "The person agreed to have the name published." / "本人同意公开姓名";
     }

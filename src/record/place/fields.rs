@@ -104,12 +104,12 @@ fields! {
 fields! {
     /// Counts of a place, taken on a day.
     Profile {
-        date "日期": Date = "Day the counts were taken." / "统计日期";
-        households "户数": Option<u32> = "Households." / "户数";
-        people "人口": Option<u32> = "People." / "人口";
-        buildings "栋数": Option<u32> = "Buildings." / "楼栋数";
-        built "建成年份": Option<u32> = "Year built." / "建成年份";
-        area "面积": Option<Area> = "Area in m²." / "面积（平方米）";
+        [; moving] date "日期": Date = "Day the counts were taken." / "统计日期";
+        [; moving] households "户数": Option<u32> = "Households." / "户数";
+        [; moving] people "人口": Option<u32> = "People." / "人口";
+        [; moving] buildings "栋数": Option<u32> = "Buildings." / "楼栋数";
+        [; moving] built "建成年份": Option<u32> = "Year built." / "建成年份";
+        [; moving] area "面积": Option<Area> = "Area in m²." / "面积（平方米）";
     }
 }
 
@@ -117,7 +117,7 @@ fields! {
     /// When it is open.
     Hours {
         days "日子": NonEmpty<Weekday> = "Days of the week." / "星期几";
-        time "时间": TimeRange = "From when to when." / "起止时间";
+        [; moving] time "时间": TimeRange = "From when to when." / "起止时间";
     }
 }
 
@@ -148,7 +148,7 @@ fields! {
         profile "概况": Option<Profile> = "Counts with their day." / "户数、人口等，写明统计日期";
         management_mode "管理方式": Option<ManagementMode> = "How it is managed." / "专业物业、居民自管、代管托管或一体融入";
         hours "开放时间": Vec<Hours> = "When it is open." / "开放时间";
-        capacity "容纳人数": Option<u32> = "How many people it holds." / "能容纳多少人";
+        [; moving] capacity "容纳人数": Option<u32> = "How many people it holds." / "能容纳多少人";
         access "无障碍设施": Vec<Access> = "What makes it usable for all." / "坡道、电梯等";
         services "服务": Vec<Service> = "Services offered there." / "提供的服务";
     }

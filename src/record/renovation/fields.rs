@@ -112,7 +112,7 @@ fields! {
         source "来源": FundSource = "Where the money comes from." / "资金来源";
         ["organizations"] party "出资方": Option<Ref> = "Who gives it." / "出资的单位";
         committed "承诺金额": Money = "Amount promised." / "承诺的金额";
-        received "到账金额": Option<Money> = "Amount received so far." / "已经到账的金额";
+        [; moving] received "到账金额": Option<Money> = "Amount received so far." / "已经到账的金额";
     }
 }
 
@@ -122,8 +122,8 @@ fields! {
         id "编号": Slug = "Item id." / "条目编号";
         date "日期": Date = "Day agreed." / "变更日期";
         kind as "type" "类别": ChangeType = "duration, value or scope." / "工期、价款或内容";
-        old "原值": Option<String> = "As it stood: an amount for `value`." / "变更前；价款变更写金额";
-        new "新值": Option<String> = "As it stands now: an amount for `value`." / "变更后；价款变更写金额";
+        [; figure] old "原值": Option<String> = "As it stood: an amount for `value`." / "变更前；价款变更写金额";
+        [; figure] new "新值": Option<String> = "As it stands now: an amount for `value`." / "变更后；价款变更写金额";
         reason "原因": Option<Text> = "Why." / "变更原因";
     }
 }
@@ -158,8 +158,8 @@ fields! {
         id "编号": Slug = "Item id." / "条目编号";
         title "名称": Text = "What will be reached." / "节点名称";
         weight "权重": Option<Percent> = "Share of the whole in percent; all or none have one." / "占全部工程的百分比，要么都写，要么都不写";
-        planned "计划日期": Date = "Day planned." / "计划日期";
-        forecast "预计日期": Option<Date> = "Day now expected." / "现在预计的日期";
+        [; moving until done] planned "计划日期": Date = "Day planned." / "计划日期";
+        [; moving] forecast "预计日期": Option<Date> = "Day now expected." / "现在预计的日期";
         done "完成日期": Option<Date> = "Day reached." / "实际完成日期";
         note "备注": Option<Text> = "Why it moved." / "推迟的原因等";
         evidence "佐证": Vec<FileName> = "Photos or papers beside the record." / "照片或文件，与记录放在一起";
@@ -210,8 +210,8 @@ fields! {
 fields! {
     /// How many works a programme counts, where it says so.
     Counts {
-        started "已开工": u32 = "Works begun, finished ones included." / "已经开工的个数，含完工的";
-        finished "已完工": u32 = "Works finished." / "已经完工的个数";
+        [; moving] started "已开工": u32 = "Works begun, finished ones included." / "已经开工的个数，含完工的";
+        [; moving] finished "已完工": u32 = "Works finished." / "已经完工的个数";
     }
 }
 

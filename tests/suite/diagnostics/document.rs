@@ -25,6 +25,7 @@ pub(super) struct Section {
     pub line: usize,
     pub today: String,
     pub drafts: bool,
+    pub locked: bool,
     pub files: Vec<File>,
 }
 
@@ -65,8 +66,14 @@ const MARKS: [(&str, Severity); 3] = [("#! ", Severity::Error), ("#? ", Severity
 
 impl Document {
     pub(super) fn read(folder: &'static str, name: &str, text: &str) -> Self {
-        let section =
-            |title: &str, line| Section { title: title.trim().to_owned(), line, today: TODAY.to_owned(), drafts: false, files: Vec::new() };
+        let section = |title: &str, line| Section {
+            title: title.trim().to_owned(),
+            line,
+            today: TODAY.to_owned(),
+            drafts: false,
+            locked: false,
+            files: Vec::new(),
+        };
         let mut sections = vec![section("", 1)];
         let mut lines = text.lines().enumerate();
         while let Some((index, line)) = lines.next() {
@@ -127,6 +134,7 @@ impl Section {
             match option.split_once('=') {
                 Some(("today", day)) => self.today = day.to_owned(),
                 None if option == "drafts" => self.drafts = true,
+                None if option == "locked" => self.locked = true,
                 _ => panic!("{name}:{line}: unknown option {option}"),
             }
         }

@@ -38,6 +38,7 @@ fn findings(root: PathBuf) -> Vec<Diagnostic> {
         today: Date::new(2026, 6, 20).expect("a day"),
         drafts: true,
         keep_going: false,
+        locked: false,
         portable: false,
         base_url: None,
     };

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use linli::record::envelope::Envelope;
-use linli::record::field::{CodeList, Field, FieldSpec, Need, Shape, StructSpec};
+use linli::record::field::{CodeList, Field, FieldSpec, Locking, Need, Shape, StructSpec};
 use linli::record::{KINDS, Kind};
 use linli::value::{DatePeriod, MomentPeriod, OpenPeriod};
 
@@ -75,11 +75,13 @@ impl Page {
              - **必填**：“是”，不写就报错（COM-03）；“到时写”，写明的情况下应当有，没有会提醒，不影响发布。小表里的“是”指写了上一级就要写。\n\
              - **可译**：原文写一次，译文写在 `名字.语言.md` 里；其余字段只写在原文里，译文里写了就报错（COM-04）。\n\
              - **个人信息**：写明 `public: true`（依法公开的职务）或 `consent: true`（本人同意）才显示。\n\
+             - **会变**：公布以后可以直接改。其余的金额、面积、百分比、人数、日期、时间，以及 `outcome`、`fund`、`dir`，公布过就记在 `published.lock` 里，改动、删去要在 `corrections` 里写明（COM-08）。\n\
              - 列表里的每一项用表上写的“键”区分，译文和 `{{ fig … }}` 按它对应。\n\n",
             "What stands between the two lines of `---` are fields. Keys may be English or Chinese; write none twice.\n\n\
              - **Required**: “yes”, an error without it (COM-03); “then”, expected in the state named, a warning without it. In the smaller tables “yes” means once the field above is written.\n\
              - **Translatable**: written once in the original, translated in `name.LANGUAGE.md`; all other fields stand in the original only, and in a translation they are an error (COM-04).\n\
              - **Personal**: shown only with `public: true` (a public office) or `consent: true`.\n\
+             - **Moves**: may change after publication. All other amounts, areas, percentages, counts, dates and times, and `outcome`, `fund` and `dir`, stand in `published.lock` once they are published; changing or deleting one needs an entry in `corrections` (COM-08).\n\
              - Items of a list are told apart by the key named; translations and `{{ fig … }}` follow it.\n\n",
         )
         .to_owned()
@@ -161,6 +163,15 @@ impl Page {
         if field.personal {
             value += self.say("；个人信息", "; personal");
         }
+        value += &match field.locking {
+            Locking::ByType | Locking::Figure => String::new(),
+            Locking::Moving => self.say("；会变", "; moves").to_owned(),
+            Locking::MovingEnd => self.say("；过去以前会变", "; moves until it is past").to_owned(),
+            Locking::MovingUntil(sibling) => format!("{} `{sibling}`", self.say("；会变，直到写上", "; moves until there is")),
+            Locking::KeptIn(sibling) => {
+                format!("{} `{sibling}`", self.say("；改期的原值写在", "; when it changes, the value of before stands in"))
+            }
+        };
         vec![format!("`{}`", field.name), field.zh.to_owned(), need, value, self.say(field.doc_zh, field.doc_en).to_owned()]
     }
 

@@ -26,6 +26,7 @@ fn the_example_of_the_guide_is_the_record_of_the_demonstration_site() {
         today: Date::new(2026, 6, 20).expect("a day"),
         drafts: false,
         keep_going: false,
+        locked: false,
         portable: false,
         base_url: None,
     };

@@ -28,7 +28,7 @@ fn publish(root: &Path) -> Summary {
     let staging = Staging::open(&Disk, &root.join("public"), Options::default()).expect("the output can be opened");
     let compiled = linli::compile(&request(&Disk, root, TODAY), &staging, &Quiet).expect("nothing of the machine fails");
     assert!(!compiled.checked.findings.iter().any(|d| d.is_error()));
-    staging.publish(PublishInfo { records: compiled.shown() }).expect("the site can be published")
+    staging.publish(PublishInfo { records: compiled.shown(), ..PublishInfo::default() }).expect("the site can be published")
 }
 
 /// A golden site on the real disk.

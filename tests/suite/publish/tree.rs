@@ -52,7 +52,7 @@ pub(crate) fn publish(fs: &dyn FileSystem, output: &Path, site: &Site) -> Result
 pub(crate) fn publish_with(fs: &dyn FileSystem, output: &Path, site: &Site, options: Options) -> Result<Summary, WriteError> {
     let staging = Staging::open(fs, output, options)?;
     put_all(&staging, site)?;
-    staging.publish(PublishInfo { records: BTreeMap::from([("notices/one".to_owned(), Shown::default())]) })
+    staging.publish(PublishInfo { records: BTreeMap::from([("notices/one".to_owned(), Shown::default())]), lock: None })
 }
 
 /// The files below a folder, without the manifest; an empty folder ends in a slash, a symlink shows its target.

@@ -350,7 +350,7 @@ fn an_output_that_is_no_place_for_one_is_refused() {
     fs::create_dir(root.join("real")).unwrap();
     symlink(root.join("real"), root.join("linked")).unwrap();
     symlink("/tmp", root.join(".trap.linli")).unwrap();
-    let options = || Options { force: true, inputs: vec![root.join("content"), root.join("themes"), root.join("site.toml")] };
+    let options = || Options { force: true, inputs: vec![root.join("content"), root.join("themes"), root.join("site.toml")], lock: None };
     for output in [
         ".",
         "content",

@@ -12,7 +12,7 @@ use super::{Breach, hold, sources};
 const LAYERS: &[&[&str]] = &[
     &["fs", "source", "diagnostic", "deps", "hash", "sink", "picture", "svg", "media", "font", "qr", "office", "order"],
     &["locale", "config", "profile", "rulebook", "yaml", "value"],
-    &["record", "markdown", "theme", "route", "site", "request"],
+    &["record", "markdown", "theme", "route", "site", "request", "lock"],
     STAGES,
     &["incremental"],
     &["lib"],
