@@ -256,6 +256,14 @@ impl Formatter {
         }
     }
 
+    /// For narrow places: 2026.06.18 · 18 Jun 2026
+    pub fn date_short(&self, (year, month, day): Day) -> String {
+        match self.manner {
+            Manner::English => format!("{day} {}", self.month_short(year, month)),
+            _ => format!("{}.{day:02}", self.month_short(year, month)),
+        }
+    }
+
     /// Whole months of one year: 2026年1–3月 · Jan–Mar 2026
     pub fn months(&self, year: i16, from: i8, to: i8) -> String {
         match self.manner {

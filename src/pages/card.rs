@@ -1,7 +1,8 @@
 //! A record as one row of a list.
 //!
 //! In: the page context and a record. Out: a view, or the row as HTML. Always: a list is the same in every language; a record
-//! without a translation is marked.
+//! without a translation is marked; the large date is the day of what the record tells, and the day of publication is small and
+//! named.
 
 use crate::record::envelope::Status;
 use crate::record::view::Inline;
@@ -25,6 +26,12 @@ pub(super) fn card(page_cx: &PageCx<'_>, index: Index, kind_label: KindLabel) ->
     let is_withdrawn = record.envelope.status() == Status::Withdrawn;
     let summary = if is_withdrawn { Default::default() } else { record.fields.summary(&page_cx.view_cx(index)) };
     let published = record.envelope.published;
+    let format = page_cx.language().format();
+    let day = page_cx.day(index).filter(|_| !is_withdrawn).map(|day| view::DayBlock {
+        date: page_cx.date(day),
+        day: day.day().to_string(),
+        month: format.month_short(day.year(), day.month()),
+    });
     let mut tags = summary.tags;
     if is_withdrawn {
         tags.push(Inline::Tag { tone: "closed", text: page_cx.word("withdrawn") });
@@ -37,9 +44,10 @@ pub(super) fn card(page_cx: &PageCx<'_>, index: Index, kind_label: KindLabel) ->
     view::Card {
         url: page_cx.url(&page_cx.record_address(index)),
         title: page_cx.text(&record.envelope.title),
-        date: page_cx.date(published),
-        day: published.day().to_string(),
-        month: page_cx.language().format().month_short(published.year(), published.month()),
+        day,
+        published: page_cx.date(published),
+        published_short: format.date_short((published.year(), published.month(), published.day())),
+        published_label: page_cx.word("published_on"),
         kind: record.kind.folder.to_owned(),
         kind_label: match kind_label {
             KindLabel::Shown => page_cx.kind_word(record.kind),

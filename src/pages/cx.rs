@@ -13,6 +13,7 @@ use crate::locale::Language;
 use crate::markdown::Body;
 use crate::plan::sitemap::{self, Entry};
 use crate::plan::{self, Calendar, IndexPart, Month, NEWEST, Plan};
+use crate::record::codelists::OccurrenceState;
 use crate::record::envelope::Envelope;
 use crate::record::facet::{Action, Balance, Decision, Facets, Occurrence, Whereabouts};
 use crate::record::field::Visit;
@@ -327,6 +328,12 @@ impl<'a> PageCx<'a> {
     fn tied(&self, id: &RecordId) -> Option<Index> {
         self.note(DepKey::Ties(id.as_str()));
         self.inputs.library.find(id)
+    }
+
+    /// The next day on which it takes place.
+    pub fn next_day(&self, index: Index) -> Option<Date> {
+        self.note(DepKey::Ties(self.id(index).as_str()));
+        self.inputs.plan.upcoming(index).find(|o| o.state != OccurrenceState::Cancelled).map(|o| o.start.date)
     }
 
     // ---- lists ----

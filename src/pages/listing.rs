@@ -15,6 +15,11 @@ pub(super) fn described(page_cx: &PageCx<'_>, title: &str, n: usize) -> String {
     page_cx.say("list_described", &args)
 }
 
+/// How many records a list has that is in groups of the day of publication.
+pub(super) fn counted(page_cx: &PageCx<'_>, n: usize) -> String {
+    page_cx.say("count_by_publication", &[("count", Given::Text(page_cx.count(n).into()))])
+}
+
 /// Links to the pages of the years, of one kind or of all.
 pub(super) fn years(page_cx: &PageCx<'_>, kind: Option<&'static Kind>, current: Option<i16>) -> Vec<view::CountLink> {
     let link = |(year, n): (i16, usize)| view::CountLink {

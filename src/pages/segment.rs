@@ -30,6 +30,8 @@ struct Titles<'a> {
     part: usize,
     /// Names of kinds, by the first segment of an address.
     kinds: BTreeMap<&'a str, String>,
+    /// What names the day of publication.
+    published: String,
     /// The fallback language of titles that have no translation.
     lender: FallbackLanguage<'a>,
     records: Vec<Title>,
@@ -41,9 +43,10 @@ struct FallbackLanguage<'a> {
     dir: &'a str,
 }
 
-/// Address below the language, title, date, facts for the list, whether the title is in the fallback language.
+/// Address below the language, title, day of what it tells (empty for none, or where the facts say it), day of publication, facts for the list, whether the
+/// title is in the fallback language.
 #[derive(Serialize)]
-struct Title(String, String, String, String, u8);
+struct Title(String, String, String, String, String, u8);
 
 #[derive(Serialize)]
 struct Texts<'a> {
@@ -75,6 +78,7 @@ pub(super) fn write(page_cx: &PageCx<'_>, index_part: IndexPart, year: i16, part
                 year,
                 part,
                 kinds: kinds.collect(),
+                published: page_cx.word("published_on"),
                 lender: FallbackLanguage { lang: &fallback.tag, dir: fallback.dir.as_str() },
                 records: records.iter().map(|&index| title(page_cx, index)).collect(),
             })
@@ -101,7 +105,10 @@ fn title(page_cx: &PageCx<'_>, index: Index) -> Title {
     let number = page_cx.record(index).envelope.number.as_ref().map(|n| n.0.clone());
     let tags = card.tags.iter().map(|tag| words(std::slice::from_ref(tag)));
     let facts: Vec<String> = tags.chain(number).chain([words(&card.fact)]).filter(|part| !part.is_empty()).collect();
-    Title(address_below(page_cx, index), card.title.text, card.date.text, facts.join(" · "), u8::from(card.title.lang.is_some()))
+    let facts = facts.join(" · ");
+    let day = card.day.map(|day| day.date.text).filter(|day| !facts.contains(day)).unwrap_or_default();
+    let is_lent = u8::from(card.title.lang.is_some());
+    Title(address_below(page_cx, index), card.title.text, day, card.published.text, facts, is_lent)
 }
 
 /// Summary and text in this language (no fallback), without markup and on one line.

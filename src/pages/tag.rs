@@ -27,7 +27,7 @@ fn view(page_cx: &PageCx<'_>, tag: &str) -> view::ListPage {
     });
     let listing = view::Listing {
         title: view::Text::plain(title),
-        lead: page_cx.count(records.len()),
+        lead: listing::counted(page_cx, records.len()),
         groups: groups.collect(),
         ..view::Listing::default()
     };

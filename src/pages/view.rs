@@ -384,12 +384,14 @@ pub struct LinkGroup {
     pub links: Vec<RecordLink>,
 }
 
-/// A link to another record with its date.
+/// A link to another record with its date: the day of what it tells, else, with a label, the day of publication.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct RecordLink {
     pub url: String,
     pub title: Text,
     pub date: Date,
+    /// Empty where the date needs no name.
+    pub label: String,
 }
 
 /// Template `tombstone`: the page of a withdrawn record, at the record's address.

@@ -96,10 +96,21 @@ impl PageCx<'_> {
         view::Link { url: self.url(&self.record_address(index)), title: self.text(&self.record(index).envelope.title) }
     }
 
-    /// A short link to another record with its date.
+    /// The day on which it takes place (the next one, else the first) or begins to apply; `None` for what is merely published.
+    pub fn day(&self, index: Index) -> Option<Date> {
+        let facets = self.record(index).facets;
+        let first = facets.schedule.as_ref().map(|s| s.start.date);
+        first.map_or(facets.applies_from, |first| self.next_day(index).or(Some(first)))
+    }
+
+    /// A short link to another record with the day of what it tells, else with the day of publication, which is named.
     pub fn dated_link(&self, index: Index) -> view::RecordLink {
         let link = self.record_link(index);
-        view::RecordLink { url: link.url, title: link.title, date: self.date(self.record(index).envelope.published) }
+        let (date, label) = match self.day(index) {
+            Some(day) => (day, String::new()),
+            None => (self.record(index).envelope.published, self.word("published_on")),
+        };
+        view::RecordLink { url: link.url, title: link.title, date: self.date(date), label }
     }
 
     pub fn calendar_link(&self, calendar: &Calendar) -> String {

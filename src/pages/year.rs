@@ -43,7 +43,7 @@ fn view(page_cx: &PageCx<'_>, kind: Option<&'static Kind>, year: i16) -> view::L
     });
     let listing = view::Listing {
         title: view::Text::plain(title),
-        lead: page_cx.count(records.len()),
+        lead: listing::counted(page_cx, records.len()),
         calendar: None,
         groups: groups.collect(),
         years: listing::years(page_cx, kind, Some(year)),

@@ -26,6 +26,8 @@ pub struct Facets {
     pub meeting_occurrence: Option<MeetingOccurrence>,
     pub deadlines: Vec<Deadline>,
     pub schedule: Option<Schedule>,
+    /// The first day on which it applies, of what has no schedule.
+    pub applies_from: Option<Date>,
     /// When a place is open; empty where it does not say.
     pub opening_hours: Vec<OpeningHours>,
     /// Where a place is.

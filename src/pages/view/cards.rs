@@ -38,16 +38,32 @@ fn language(out: &mut String, text: &Text) {
     }
 }
 
+fn published(out: &mut String, c: &Card, text: &str) {
+    element(out, "span", &c.published_label, |_| {});
+    out.push(' ');
+    element(out, "time", text, |o| {
+        attribute(o, "datetime", &c.published.iso);
+        o.push_str(" dir=\"auto\"");
+    });
+}
+
 pub fn row(out: &mut String, c: &Card) {
     out.push_str("\n<li>");
-    if !c.day.is_empty() {
-        out.push_str("<time class=\"day\"");
-        attribute(out, "datetime", &c.date.iso);
-        out.push('>');
-        element(out, "b", &c.day, |_| {});
-        out.push(' ');
-        element(out, "span", &c.month, |_| {});
-        out.push_str("</time>");
+    match &c.day {
+        Some(day) => {
+            out.push_str("<time class=\"day\"");
+            attribute(out, "datetime", &day.date.iso);
+            out.push('>');
+            element(out, "b", &day.day, |_| {});
+            out.push(' ');
+            element(out, "span", &day.month, |_| {});
+            out.push_str("</time>");
+        }
+        None => {
+            out.push_str("<span class=\"day published\">");
+            published(out, c, &c.published_short);
+            out.push_str("</span>");
+        }
     }
     out.push_str("<div>");
     element(out, "a", &c.title.text, |o| {
@@ -56,13 +72,6 @@ pub fn row(out: &mut String, c: &Card) {
         language(o, &c.title);
     });
     out.push_str("\n<p class=\"small\">");
-    if c.day.is_empty() {
-        element(out, "time", &c.date.text, |o| {
-            attribute(o, "datetime", &c.date.iso);
-            o.push_str(" dir=\"auto\"");
-        });
-        out.push(' ');
-    }
     if !c.kind_label.is_empty() {
         element(out, "span", &c.kind_label, |o| o.push_str(" class=\"kind\""));
         out.push(' ');
@@ -81,6 +90,11 @@ pub fn row(out: &mut String, c: &Card) {
     if !c.fact.is_empty() {
         out.push_str("<span class=\"card-fact\">");
         run(out, &c.fact);
+        out.push_str("</span> ");
+    }
+    if c.day.is_some() {
+        out.push_str("<span class=\"published\">");
+        published(out, c, &c.published.text);
         out.push_str("</span>");
     }
     out.push_str("</p></div></li>");

@@ -11,11 +11,13 @@ use super::*;
 pub struct Card {
     pub url: String,
     pub title: Text,
-    pub date: Date,
-    /// The date block: large figure (`18`) and the line under it (`6月`, `Jun`). If `day` is empty, the plain date is in the small
-    /// print.
-    pub day: String,
-    pub month: String,
+    /// The day of what it tells, in large figures; none for what is merely published.
+    pub day: Option<DayBlock>,
+    /// The day of publication, and its short form (`2026.06.18`, `18 Jun 2026`).
+    pub published: Date,
+    pub published_short: String,
+    /// What names that day: `公开于`.
+    pub published_label: String,
     /// The kind's folder and its name; the name is empty where the whole list is of one kind.
     pub kind: String,
     pub kind_label: String,
@@ -25,6 +27,14 @@ pub struct Card {
     pub fact: Vec<Inline>,
     /// Own name of the language that the record is shown in (`中文`), if there is no translation.
     pub untranslated: Option<Text>,
+}
+
+/// The date block: a large figure (`18`) and the line under it (`2026.06`, `Jun 2026`).
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct DayBlock {
+    pub date: Date,
+    pub day: String,
+    pub month: String,
 }
 
 /// Cards under a heading: a month of a year page, a year of a tag page.

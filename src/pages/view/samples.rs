@@ -193,7 +193,7 @@ pub(super) fn card(l: L, n: usize) -> Card {
         ("四点半课堂", "Half-past-four class", "活动", "Activity", "20", "2月", "Feb"),
         (
             "关于调整生活垃圾分类投放点开放时间并增设夜间值守的公告",
-            "Opening hours of the waste collection points, and a night watch",
+            "Opening hours of waste collection",
             "通知公告",
             "Notice",
             "9",
@@ -203,20 +203,20 @@ pub(super) fn card(l: L, n: usize) -> Card {
     ];
     let (zh, en, kind_zh, kind_en, day, month_zh, month_en) = all[n % all.len()];
     let missing = l != Zh && n % 3 == 1;
+    let short = |zh, en| l.say(zh, en).replace("[ug] ", "");
     Card {
         url: format!("r{n}/"),
         title: if missing { Text::foreign(zh, "zh-Hans", "ltr") } else { l.text(zh, en) },
-        date: date(l, "2026-06-16", "2026年6月16日", "16 June 2026"),
-        day: day.into(),
-        month: l.say(month_zh, month_en).replace("[ug] ", ""),
+        day: (n % 3 != 2).then(|| DayBlock { date: date(l, "2026-06-18", "", ""), day: day.into(), month: short(month_zh, month_en) }),
+        published: date(l, "2026-06-16", "2026年6月16日", "16 June 2026"),
+        published_short: short("2026.06.16", "16 Jun 2026"),
+        published_label: l.say("公开于", "Published"),
         kind: "notices".into(),
         kind_label: l.say(kind_zh, kind_en),
-        tags: if n == 0 {
-            vec![tag("urgent", l.say("紧急", "urgent"))]
-        } else if n == 3 {
-            vec![tag("waiting", l.say("施工中", "under way"))]
-        } else {
-            vec![]
+        tags: match n {
+            0 => vec![tag("urgent", l.say("紧急", "urgent"))],
+            3 => vec![tag("waiting", l.say("施工中", "under way"))],
+            _ => vec![],
         },
         fact: match n % 3 {
             0 => vec![time(l, "", "6月18日14:00–20:00", "18 June, 14:00–20:00"), text(l.say("，1–6 栋、农贸市场", ", blocks 1–6, market"))],
@@ -398,6 +398,7 @@ pub(super) fn record(l: L) -> RecordView {
     let group = |title: String| LinkGroup {
         title,
         links: vec![RecordLink {
+            label: l.say("公开于", "Published"),
             url: "../lights/".into(),
             title: l.text("车库照明改造", "New lights in the garage"),
             date: date(l, "2025-11-03", "2025年11月3日", "3 November 2025"),

@@ -24,6 +24,7 @@ pub(super) fn facets(notice: &Notice, envelope: &Envelope) -> Facets {
     Facets {
         deadlines: objection.into_iter().chain(Deadline::posting(envelope)).collect(),
         urgent,
+        applies_from: notice.span().map(|span| span.from.date()),
         told_in_body: (!is_stated).then_some("attachments"),
         ..Facets::default()
     }

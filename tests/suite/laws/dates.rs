@@ -83,6 +83,38 @@ fn what_has_no_end_has_a_length_in_calendars_only_and_its_banner_goes_by_itself(
 }
 
 #[test]
+fn every_list_shows_the_day_of_what_a_record_tells_and_names_the_day_of_publication() {
+    let (_, files) = made();
+    let found = |path: &str, part: &str| {
+        let page = text(&files, path);
+        assert!(page.contains(part), "no {part} in {path}:\n{page}");
+    };
+    // A meeting of 12 March, published on the 14th.
+    let meeting = "<time class=\"day\" datetime=\"2026-03-12\"><b>12</b> <span>2026.03</span></time>";
+    let published = "<span class=\"published\"><span>公开于</span> <time datetime=\"2026-03-14\" dir=\"auto\">2026年3月14日</time></span>";
+    for list in ["zh/meetings/", "zh/meetings/all/2026/", "zh/all/2026/", "zh/tags/parking/"] {
+        found(&format!("{list}index.html"), meeting);
+        found(&format!("{list}index.html"), published);
+    }
+    found("zh/all/2026/index.html", "，按公开日期排列");
+    // The class that recurs shows its next date; a notice the day from which it applies.
+    for list in ["zh/index.html", "zh/activities/index.html", "index.html"] {
+        found(list, "<time class=\"day\" datetime=\"2026-06-16\"><b>16</b>");
+    }
+    found("zh/notices/index.html", "<time class=\"day\" datetime=\"2026-06-18\"><b>18</b>");
+    // Accounts tell of no day: theirs of publication is small and named.
+    let accounts = "<span class=\"day published\"><span>公开于</span> <time datetime=\"2026-04-12\" dir=\"auto\">2026.04.12</time></span>";
+    found("zh/revenue/index.html", accounts);
+    found("en/revenue/index.html", "<span>Published</span> <time datetime=\"2026-04-12\" dir=\"auto\">12 Apr 2026</time>");
+    found(
+        "zh/organizations/committee/index.html",
+        "<span class=\"small\"><time datetime=\"2026-06-18\" dir=\"auto\">2026年6月18日</time></span>",
+    );
+    found("zh/search/titles-2026-1.js", "\"published\":\"公开于\"");
+    found("zh/search/titles-2026-1.js", "\"2026年3月12日\",\"2026年3月14日\"");
+}
+
+#[test]
 fn two_things_at_once_in_one_room_are_marked_on_its_timetable() {
     let (_, files) = made();
     let page = text(&files, "zh/places/children-room/index.html");

@@ -191,7 +191,7 @@
       titles(segment) {
         segment.records.forEach((r, at) => {
           const place = key(segment.path, r[0]);
-          const record = { of: segment, address: r[0], title: r[1], date: r[2], extra: r[3], lent: r[4], order: segment.year * 1e6 + segment.part * 1e4 + at };
+          const record = { of: segment, address: r[0], title: r[1], day: r[2], published: r[3], extra: r[4], lent: r[5], order: segment.year * 1e6 + segment.part * 1e4 + at };
           record.inTitle = fold(record.title);
           record.inExtra = fold(record.extra);
           record.text = record.inText = "";
@@ -287,12 +287,17 @@
       marked(link, record.title, terms);
       const small = div.appendChild(make("p", "small"));
       small.appendChild(make("span", "kind", of.kinds[record.address.indexOf("/") < 0 ? "" : record.address.split("/")[0]]));
-      small.append(" ");
-      small.appendChild(make("bdi", "", record.date));
+      if (record.day) {
+        small.append(" ");
+        small.appendChild(make("bdi", "", record.day));
+      }
       if (record.extra) {
         small.append(" ");
         marked(small.appendChild(make("span")), record.extra, terms);
       }
+      small.append(" ");
+      const published = small.appendChild(make("span", "published", of.published + " "));
+      published.appendChild(make("bdi", "", record.published));
       const snippet = make("p", "snippet");
       if (marked(snippet, record.text, terms, true)) div.appendChild(snippet);
       return li;

@@ -51,6 +51,7 @@ count_records = { $n ->
     [one] { $n } record
    *[other] { $n } records
 }
+count_by_publication = { $count }, by date of publication
 latest_of_total = Latest { $n } of { $total }
 year = { $year }
 year_all = Everything published in { $year }
@@ -79,6 +80,7 @@ mentioned_by = Mentioned by
 topics_of_record = Topics
 publisher = Published by
 published = Published
+published_on = Published
 revised = Revised
 prepared_by = Prepared by
 reviewed_by = Reviewed by

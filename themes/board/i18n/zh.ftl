@@ -48,6 +48,7 @@ kind_pages = 专页
 
 ## 列表
 count_records = { $n } 条
+count_by_publication = { $count }，按公开日期排列
 latest_of_total = 最新 { $n } 条，共 { $total } 条
 year = { $year } 年
 year_all = { $year } 年全部公开
@@ -76,6 +77,7 @@ mentioned_by = 提到这一条的
 topics_of_record = 主题
 publisher = 发布单位
 published = 公开日期
+published_on = 公开于
 revised = 修改日期
 prepared_by = 制表
 reviewed_by = 复核
