@@ -29,5 +29,5 @@ pub(super) fn section(page_cx: &PageCx<'_>, index: Index) -> Section {
         Step { id: String::new(), state: "plain", tag, title: vec![title], facts }
     };
     let steps = page_cx.record(index).envelope.explain.iter().map(step).collect();
-    Section { id: "explain", title: page_cx.word("explanation"), blocks: vec![Block::Steps { steps }] }
+    Section { id: "explain", title: page_cx.word("explanation"), blocks: vec![Block::Steps { steps }], repeats: false }
 }

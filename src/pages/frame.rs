@@ -84,10 +84,7 @@ pub(super) fn contact(page_cx: &PageCx<'_>) -> Vec<Fact> {
     let fact = |(label, text): (&str, &Option<crate::config::Text>)| {
         let (words, lang) = text.as_ref()?.get(&page_cx.language().path, primary);
         let inline = match label {
-            "phone" => {
-                let digits: String = words.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-                Inline::Tel { url: format!("tel:{digits}"), text: words.to_owned() }
-            }
+            "phone" => Inline::tel(words),
             "email" => Inline::Link { url: format!("mailto:{words}"), text: words.to_owned(), lang: None, dir: None },
             _ => {
                 let lang = lang.and_then(|l| page_cx.site().languages.iter().position(|x| x.path == l)).map(|i| LangId(i as u8));
@@ -98,6 +95,13 @@ pub(super) fn contact(page_cx: &PageCx<'_>) -> Vec<Fact> {
         Some(Fact { label: page_cx.word(label), lines: vec![vec![inline]] })
     };
     fields.into_iter().filter_map(fact).collect()
+}
+
+/// The telephone of the community.
+pub(super) fn phone(page_cx: &PageCx<'_>) -> Option<Inline> {
+    let config = &page_cx.site().config;
+    let (phone, _) = config.contact.phone.as_ref()?.get(&page_cx.language().path, &config.primary().path);
+    Some(Inline::tel(phone))
 }
 
 /// The head of a page that exists in every language; `below` is its address under `zh/`.

@@ -3,9 +3,9 @@
 //! In: the page context and a record. Out: template `sheet` for one, `sheets` for many in one file. Always: the primary language
 //! comes first; ids are unique on a page.
 
-use crate::record::view::{Block, Figure, Section};
+use crate::record::view::{Block, Figure, Inline, Section};
 use crate::relate::Index;
-use crate::value::{LangId, Money};
+use crate::value::{LangId, Money, Ref};
 
 use super::record_head::OriginalLink;
 use super::share::SquareCode;
@@ -78,12 +78,40 @@ fn half(page_cx: &PageCx<'_>, index: Index, prefix: &str) -> view::SheetHalf {
         capitals: capitals(page_cx, index),
         notices: record_head::notices(page_cx, index, OriginalLink::Hidden),
         body: if is_translated { body::html(page_cx, index, &format!("{prefix}{}-", page_cx.language().path)) } else { None },
-        sections: if is_translated { kind_view.sections.into_iter().map(without_ids).collect() } else { Vec::new() },
+        sections: if is_translated { kind_view.sections.into_iter().filter(|s| !s.repeats).map(without_ids).collect() } else { Vec::new() },
         publisher: publisher.map(|p| vec![cx.link(&p)]).unwrap_or_default(),
         published: page_cx.date(record.envelope.published),
         posting: record.envelope.posting.map(|p| vec![cx.open_period(p)]).unwrap_or_default(),
+        phones: phones(page_cx, index),
         url: page_cx.url(&page_cx.record_address(index)),
     }
+}
+
+/// Whom to call: the publisher, and whoever else the record says to turn to, by name. If none of them has a telephone, the site's.
+fn phones(page_cx: &PageCx<'_>, index: Index) -> Vec<Vec<Inline>> {
+    let record = page_cx.record(index);
+    let cx = page_cx.view_cx(index);
+    let publisher = record_head::publisher(page_cx, record);
+    let facets = record.facets;
+    let named = facets.contact.iter().chain(facets.deadlines.iter().filter_map(|d| d.contact.as_ref()));
+    let mut asked: Vec<&Ref> = Vec::new();
+    for organization in publisher.iter().chain(named) {
+        if !asked.iter().any(|known| known.id == organization.id) {
+            asked.push(organization);
+        }
+    }
+    let line = |organization: &&Ref| {
+        let shown = page_cx.find(&organization.id).filter(|i| page_cx.is_shown(*i))?;
+        let phone = page_cx.record(shown).facets.phone.as_deref()?;
+        let is_publisher = publisher.as_ref().is_some_and(|p| p.id == organization.id);
+        let name = (!is_publisher).then(|| [cx.link_to(&organization.id), cx.plain(" ")]);
+        Some(name.into_iter().flatten().chain([cx.tel(phone)]).collect())
+    };
+    let lines: Vec<Vec<Inline>> = asked.iter().filter_map(line).collect();
+    if !lines.is_empty() {
+        return lines;
+    }
+    frame::phone(page_cx).map(|phone| vec![phone]).into_iter().collect()
 }
 
 /// The main amounts in capitals, for readers of Chinese.

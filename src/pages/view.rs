@@ -513,6 +513,9 @@ pub struct SheetHalf {
     /// Posting period in one line; empty for none.
     #[serde(serialize_with = "html::inlines")]
     pub posting: Vec<Inline>,
+    /// Whom to call, one a line; a name stands before a telephone that is not the publisher's.
+    #[serde(serialize_with = "html::lines")]
+    pub phones: Vec<Vec<Inline>>,
     /// The record's page in this language.
     pub url: String,
 }

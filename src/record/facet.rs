@@ -47,6 +47,10 @@ pub struct Facets {
     /// Programme counts stated and states of works, for `PRJ-13`.
     pub project_status: Option<ProjectStatus>,
     pub organization_type: Option<OrganizationType>,
+    /// The telephone of an organization.
+    pub phone: Option<String>,
+    /// Whom readers are told to turn to, beside those that the deadlines name.
+    pub contact: Option<Ref>,
     /// Ids of its posts that watch over others.
     pub overseers: Vec<Box<str>>,
 }

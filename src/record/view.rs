@@ -56,6 +56,14 @@ pub enum Inline {
     Drawing { svg: String },
 }
 
+impl Inline {
+    /// A telephone number as it was written, to be tapped.
+    pub fn tel(phone: &str) -> Self {
+        let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        Self::Tel { url: format!("tel:{digits}"), text: phone.to_owned() }
+    }
+}
+
 impl From<Inline> for Vec<Inline> {
     fn from(inline: Inline) -> Self {
         vec![inline]
@@ -294,6 +302,9 @@ pub struct Section {
     pub id: &'static str,
     pub title: String,
     pub blocks: Vec<Block>,
+    /// Says again, drawn or with links, what facts and tables of the record say: the posting sheet goes without it.
+    #[serde(skip)]
+    pub repeats: bool,
 }
 
 /// What stands of a record in lists.

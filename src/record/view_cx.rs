@@ -287,8 +287,7 @@ impl ViewCx<'_> {
     }
 
     pub fn tel(&self, phone: &str) -> Inline {
-        let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-        Inline::Tel { url: format!("tel:{digits}"), text: phone.to_owned() }
+        Inline::tel(phone)
     }
 
     pub fn date(&self, date: Date) -> Inline {

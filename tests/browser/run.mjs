@@ -1,7 +1,7 @@
-// The browser tests: `node run.mjs SITE [--portable SITE] [--today DAY] [--only WORD] [--list]`.
-// In: a finished site (and the same site built with --portable), and the day it was built for. Out: one line per check with its failures,
-// and a summary; exit 1 if any check failed. Always: the site is served on loopback, at the path of its own address; in a site built for
-// a sub-path an absolute link fails.
+// The browser tests: `node run.mjs SITE [--portable SITE] [--sheets FOLDER] [--today DAY] [--only WORD] [--list]`.
+// In: a finished site (and the same site built with --portable, and sheets printed to one page each), and the day they were built for.
+// Out: one line per check with its failures, and a summary; exit 1 if any check failed. Always: the site is served on loopback, at the
+// path of its own address; in a site built for a sub-path an absolute link fails.
 
 import { stat } from "node:fs/promises";
 import path from "node:path";
@@ -33,7 +33,7 @@ const SHOWN = 25;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { portable: { type: "string" }, today: { type: "string" }, only: { type: "string" }, list: { type: "boolean" } },
+  options: { portable: { type: "string" }, sheets: { type: "string" }, today: { type: "string" }, only: { type: "string" }, list: { type: "boolean" } },
 });
 
 if (values.list) {
@@ -41,7 +41,7 @@ if (values.list) {
   process.exit(0);
 }
 if (positionals.length !== 1) {
-  console.error("usage: node run.mjs SITE [--portable SITE] [--today DAY] [--only WORD] [--list]");
+  console.error("usage: node run.mjs SITE [--portable SITE] [--sheets FOLDER] [--today DAY] [--only WORD] [--list]");
   process.exit(2);
 }
 const folder = path.resolve(positionals[0]);
@@ -59,7 +59,8 @@ try {
   const start = performance.now();
   const { pages, files } = await survey(browser, server, folder);
   console.log(`# ${pages.size} pages surveyed in ${seconds(start)}`);
-  const site = { folder, portable: values.portable && path.resolve(values.portable), server, browser, pages, files };
+  const [portable, sheets] = [values.portable, values.sheets].map((given) => given && path.resolve(given));
+  const site = { folder, portable, sheets, server, browser, pages, files };
   for (const check of CHECKS.filter((c) => !values.only || values.only.split(",").some((word) => c.name.includes(word)))) {
     const from = performance.now();
     let problems;

@@ -12,6 +12,10 @@ use crate::record::view::grid::{Day, Entry};
 use crate::record::view::{Block, Cell, Figure, Photo, Picture, Row, Step, Table, chart};
 use crate::theme::{Theme, Word, Words};
 
+mod paper;
+
+pub(super) use paper::{code, sheet};
+
 /// A language of the samples; `ug` is marked test text, never a translation.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum L {
@@ -272,11 +276,13 @@ pub(super) fn sections(l: L) -> Vec<Section> {
         Section {
             id: "agenda",
             title: l.say("议题和决定", "Agenda and decisions"),
+            repeats: false,
             blocks: vec![Block::Decisions { decisions: vec![votes::decision(l)] }],
         },
         Section {
             id: "lines",
             title: l.say("明细", "Lines"),
+            repeats: false,
             blocks: vec![
                 Block::Table { table: money_table(l) },
                 Block::Figure {
@@ -295,6 +301,7 @@ pub(super) fn sections(l: L) -> Vec<Section> {
         Section {
             id: "milestones",
             title: l.say("进度", "Progress"),
+            repeats: false,
             blocks: vec![
                 Block::Steps {
                     steps: vec![
@@ -532,48 +539,4 @@ pub(super) fn listing(l: L) -> Listing {
         kinds: vec![CountLink { url: "../".into(), title: l.text("全部类别", "All kinds"), count: "48".into(), current: false }],
         tree: tree(l),
     }
-}
-
-pub(super) fn code() -> CodeBox {
-    let qr = crate::qr::Code::of("HTTPS://RONGYIN.EXAMPLE.ORG/2026-021/").expect("short enough");
-    CodeBox {
-        code: "7K3F-9QPD-M2XA".into(),
-        address: "rongyin.example.org/2026-021/".into(),
-        qr: Some(Qr { side: qr.side(), path: qr.path() }),
-    }
-}
-
-pub(super) fn sheet(first: L, second: L) -> Sheet {
-    let half = |l: L| SheetHalf {
-        lang: l.lang(),
-        name: name(l),
-        kind_label: l.say("通知公告", "Notice"),
-        title: l.text("关于临时停水的通知", "Temporary water cut"),
-        tags: vec![tag("urgent", l.say("紧急", "urgent"))],
-        facts: vec![
-            fact(l.say("时间", "When"), vec![time(l, "2026-06-18T14:00", "2026年6月18日 14:00–20:00", "18 June 2026, 14:00–20:00")]),
-            fact(l.say("范围", "Where"), vec![text(l.say("1–6 栋、农贸市场", "Blocks 1–6, market"))]),
-            fact(l.say("问谁", "Whom to ask"), vec![tel()]),
-        ],
-        capitals: vec![InCapitals {
-            label: l.say("收入", "Income"),
-            amount: vec![num("36,982.15")],
-            words: "叁万陆仟玖佰捌拾贰元壹角伍分".into(),
-        }],
-        notices: vec![],
-        body: Some(Html {
-            html: if l == Zh {
-                "<p>各位居民：</p><p>因主管道检修，6月18日14:00至20:00停水，请提前储水。给您带来不便，请谅解。</p>".into()
-            } else {
-                "<p>Dear residents,</p><p>The main pipe is being repaired. There will be no water on 18 June from 14:00 to 20:00. Please store water in time.</p>".into()
-            },
-            ..Html::default()
-        }),
-        sections: vec![],
-        publisher: vec![text(l.say("榕荫社区居民委员会", "Rongyin residents’ committee"))],
-        published: date(l, "2026-06-16", "2026年6月16日", "16 June 2026"),
-        posting: vec![time(l, "", "2026年6月16日至20日", "16–20 June 2026")],
-        url: format!("../{}/notices/2026-06-water/", l.lang().path),
-    };
-    Sheet { number: "2026-021".into(), kind: "notices".into(), code: code(), halves: vec![half(first), half(second)] }
 }

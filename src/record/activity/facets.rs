@@ -36,6 +36,7 @@ pub(super) fn facets(activity: &Activity, envelope: &Envelope) -> Facets {
             closed: Some("ACT-07"),
         }),
         charge: activity.fee.filter(|fee| !fee.is_zero()).map(|fee| Charge { at: "fee", fee, provider: activity.organizer.clone() }),
+        contact: activity.signup.as_ref().and_then(|s| s.contact.clone()),
         deadlines: signup.into_iter().chain(Deadline::posting(envelope)).collect(),
         ..Facets::default()
     }

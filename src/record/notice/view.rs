@@ -4,7 +4,7 @@
 
 use super::fields::{Effect, EffectType, Notice, NoticeType, PostedAt};
 use crate::record::structured_data::{self, StructuredData, Thing};
-use crate::record::view::pieces::{dotted, file_link, section};
+use crate::record::view::pieces::{dotted, file_link, repeating, section};
 use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Summary, Table, cell};
 use crate::record::view_cx::ViewCx;
 use crate::value::{DailyHours, Date, MomentPeriod};
@@ -14,10 +14,12 @@ pub(super) fn summary(notice: &Notice, cx: &ViewCx<'_>) -> Summary {
 }
 
 pub(super) fn view(notice: &Notice, cx: &ViewCx<'_>) -> KindView {
+    let objection = section(cx, "objection", notice.objection_facts(cx).map(|facts| Block::Facts { facts }).into_iter().collect());
     let sections = [
-        section(cx, "effects", notice.effects_table(cx).into_iter().collect()),
-        section(cx, "objection", notice.objection_facts(cx).map(|facts| Block::Facts { facts }).into_iter().collect()),
-        section(cx, "posted", notice.posted_table(cx).into_iter().collect()),
+        repeating(section(cx, "effects", notice.effects_table(cx).into_iter().collect())),
+        if notice.is_answered() { objection } else { repeating(objection) },
+        // Where a sheet hangs is written down when it hangs there.
+        repeating(section(cx, "posted", notice.posted_table(cx).into_iter().collect())),
         section(cx, "about", notice.about_list(cx).into_iter().collect()),
     ];
     KindView {
@@ -60,6 +62,11 @@ impl Notice {
     fn common_hours(&self) -> Option<DailyHours> {
         let first = self.effects.first()?.daily;
         first.filter(|_| self.effects.iter().all(|e| e.daily == first))
+    }
+
+    /// Something came in, or was said in answer: more than the facts say of the objection period.
+    fn is_answered(&self) -> bool {
+        self.objection.as_ref().is_some_and(|o| o.received.is_some() || o.upheld.is_some() || o.reply.is_some() || o.replied.is_some())
     }
 
     fn tags(&self, cx: &ViewCx<'_>) -> Vec<Inline> {

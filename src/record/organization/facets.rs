@@ -17,6 +17,7 @@ pub(super) fn facets(organization: &Organization, envelope: &Envelope) -> Facets
         parent: organization.parent.clone(),
         deadlines: organization.roles.iter().enumerate().filter_map(term).chain(Deadline::posting(envelope)).collect(),
         organization_type: Some(organization.kind),
+        phone: Some(organization.contact.phone.clone()),
         named: true,
         overseers: organization.roles.iter().filter(|r| r.role == RoleCode::Supervisor).map(|r| r.id.0.clone()).collect(),
         ..Facets::default()

@@ -30,7 +30,7 @@ pub(super) fn view(organization: &Organization, cx: &ViewCx<'_>) -> KindView {
         pieces::section(cx, "tree", organization.tree(cx)),
         pieces::section(cx, "covers", organization.covered(cx)),
         pieces::section(cx, "members", organization.members(cx)),
-        pieces::section(cx, "happens", pieces::happens(cx, belongs)),
+        pieces::repeating(pieces::section(cx, "happens", pieces::happens(cx, belongs))),
     ];
     KindView { tags, facts: organization.facts_list(cx), headline, sections: sections.into_iter().flatten().collect() }
 }

@@ -24,7 +24,7 @@ pub(super) fn view(place: &Place, cx: &ViewCx<'_>) -> KindView {
         pieces::section(cx, "hours", place.week(cx)),
         pieces::section(cx, "services", place.service_steps(cx)),
         pieces::section(cx, "timetable", timetable),
-        pieces::section(cx, "happens", pieces::happens(cx, here)),
+        pieces::repeating(pieces::section(cx, "happens", pieces::happens(cx, here))),
         pieces::section(cx, "inside", list(inside)),
         pieces::section(cx, "profile", place.profile_facts(cx)),
     ];

@@ -9,7 +9,7 @@ mod chart;
 use super::fields::{Line, Opinion, Revenue};
 use crate::record::codelists::{Direction, Fund, LedgerCategory};
 use crate::record::structured_data::{self, StructuredData, Thing};
-use crate::record::view::pieces::{dotted, file_link, link_into, section};
+use crate::record::view::pieces::{dotted, file_link, link_into, repeating, section};
 use crate::record::view::{Block, Cell, Fact, Inline, KindView, Row, Summary, Table, cell, num_cell, row};
 use crate::record::view_cx::ViewCx;
 use crate::value::{FileName, Money};
@@ -19,11 +19,11 @@ pub(super) fn view(revenue: &Revenue, cx: &ViewCx<'_>) -> KindView {
     let facts_of = |facts: Vec<Fact>| if facts.is_empty() { Vec::new() } else { vec![Block::Facts { facts }] };
     let sections = [
         section(cx, "lines", lines(revenue, cx)),
-        section(cx, "categories", chart::categories(revenue, &periods, cx)),
-        section(cx, "chain", chart::chain(&periods, cx).into_iter().collect()),
+        repeating(section(cx, "categories", chart::categories(revenue, &periods, cx))),
+        repeating(section(cx, "chain", chart::chain(&periods, cx).into_iter().collect())),
         section(cx, "account", facts_of(account(revenue, cx))),
         section(cx, "audit", facts_of(audit(revenue, cx))),
-        section(cx, "objection", facts_of(objection(revenue, cx))),
+        repeating(section(cx, "objection", facts_of(objection(revenue, cx)))),
     ];
     let Summary { tags, headline } = summary(revenue, cx);
     KindView { tags, facts: facts(revenue, cx), headline, sections: sections.into_iter().flatten().collect() }
@@ -183,11 +183,12 @@ fn table(revenue: &Revenue, dir: Direction, caption: String, cx: &ViewCx<'_>) ->
     let totals: Vec<(LedgerCategory, Money)> =
         revenue.by_category().into_iter().filter(|(d, ..)| *d == dir).map(|(_, cat, total)| (cat, total)).collect();
     let mut foot = Vec::new();
-    // Subtotals only where they say something the lines do not.
-    if totals.len() > 1 && totals.len() < chosen.len() {
+    // Subtotals only where they say something that neither the lines nor the total says.
+    if totals.len() > 1 {
+        let has_several = |(cat, _): &&(LedgerCategory, Money)| chosen.iter().filter(|line| line.cat == *cat).count() > 1;
         let subtotal =
             |cat: &LedgerCategory| cx.say("revenue_subtotal", &[("cat", cx.code_word(&LedgerCategory::LIST, cat.code()).into())]);
-        foot.extend(totals.iter().map(|(cat, total)| sum(cx.plain(subtotal(cat)), *total)));
+        foot.extend(totals.iter().filter(has_several).map(|(cat, total)| sum(cx.plain(subtotal(cat)), *total)));
     }
     foot.push(sum(cx.plain(cx.word("revenue_total")), revenue.total(dir)));
     Some(Table { caption, unit: unit(cx), head, rows: chosen.iter().map(row_of).collect(), foot })

@@ -24,7 +24,12 @@ pub fn section(cx: &ViewCx<'_>, id: &'static str, mut blocks: Vec<Block>) -> Opt
             *block = Block::Figure { figure: Figure { table: std::mem::take(table), ..Figure::default() } };
         }
     }
-    (!blocks.is_empty()).then_some(Section { id, title, blocks })
+    (!blocks.is_empty()).then_some(Section { id, title, blocks, repeats: false })
+}
+
+/// A section that says again what facts and tables say; paper goes without it.
+pub fn repeating(section: Option<Section>) -> Option<Section> {
+    section.map(|section| Section { repeats: true, ..section })
 }
 
 /// A file beside the record, by the title the record gives it, else by its name.

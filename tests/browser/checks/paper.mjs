@@ -1,15 +1,20 @@
 // Paper: a posting sheet is one page in both languages, and a record's page is printed in full.
 
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { open, reader } from "../lib/browser.mjs";
 import { examples } from "../lib/survey.mjs";
 
 /** Han characters on a sheet up to which it must fit on one page, English beside them. */
 const COMMON = 300;
+/** How far down the page its last words must stand, unless it is the last page of a sheet. */
+const FULL = 0.6;
+/** Letters beside those of signature, code and seal that the last page must have. */
+const COMPANY = 12;
 
 const run = promisify(execFile);
 const real = (site) => [...site.pages.values()].filter((p) => !p.missing);
@@ -27,6 +32,35 @@ const facts = () => {
     .flatMap((e) => e.innerText.split("\n"));
 };
 
+/** The words of signature, code and seal, and whether a telephone stands there. */
+const ending = () => {
+  const parts = [...document.querySelectorAll(".signing, .paper-end")];
+  const phones = [...document.querySelectorAll(".signing a[href^='tel:']")].map((a) => a.innerText);
+  return { lines: parts.flatMap((e) => e.innerText.split("\n")), phones };
+};
+
+/** For each page of a file: how far down its last word stands (0 to 1), and its words. */
+async function leaves(file) {
+  const { stdout } = await run("pdftotext", ["-bbox", file, "-"], { maxBuffer: 64 << 20 });
+  return stdout.split("<page ").slice(1).map((leaf) => {
+    const height = Number(/height="([\d.]+)"/.exec(leaf)[1]);
+    const words = [...leaf.matchAll(/yMax="([\d.]+)">([^<]*)</g)];
+    return { filled: Math.max(0, ...words.map((w) => Number(w[1]))) / height, text: letters(words.map((w) => w[2]).join("")) };
+  });
+}
+
+/** What is wrong with how a sheet is cut into pages. */
+function cuts(pages, end) {
+  const problems = [];
+  pages.slice(0, -1).forEach((leaf, at) => {
+    if (leaf.filled < FULL) problems.push(`page ${at + 1} of ${pages.length} ends at ${Math.round(leaf.filled * 100)} % of its height`);
+  });
+  let company = pages.at(-1).text;
+  for (const line of end.lines.map(letters).filter((l) => l)) company = company.replace(line, "");
+  if (company.length < COMPANY) problems.push(`signature and seal stand alone on page ${pages.length}: “${company}”`);
+  return problems;
+}
+
 /** Prints pages, and returns the number of sheets and the text of each. */
 async function print(site, pages) {
   const folder = await mkdtemp(path.join(tmpdir(), "linli-paper-"));
@@ -37,12 +71,13 @@ async function print(site, pages) {
     const file = path.join(folder, "page.pdf");
     await page.goto(site.server.base + p.address);
     const said = await page.evaluate(facts);
+    const end = await page.evaluate(ending);
     await page.pdf({ path: file, preferCSSPageSize: true, format: "A4" });
     const { stdout: info } = await run("pdfinfo", [file]);
     const { stdout: text } = await run("pdftotext", ["-raw", file, "-"]);
     const sheets = Number(/^Pages:\s+(\d+)/m.exec(info)?.[1]);
     const size = /^Page size:\s+(.*)/m.exec(info)?.[1] ?? "";
-    printed.push({ page: p, said, sheets, size, text: letters(text), plain: text });
+    printed.push({ page: p, said, end, leaves: await leaves(file), sheets, size, text: letters(text), plain: text });
   }
   await context.close();
   await rm(folder, { recursive: true });
@@ -72,6 +107,44 @@ export const checks = [
         for (const line of titles.filter((t) => !text.includes(letters(t)))) say(`the title is not on paper: ${line}`);
       }
       return { problems, note: `${sheets.length} sheets` };
+    },
+  },
+  {
+    name: "pages of a sheet are full, its seal is in company, and it says whom to call",
+    async run(site) {
+      const problems = [];
+      const sheets = real(site).filter((p) => /\bsheet\b/.test(p.kind));
+      for (const { page, end, leaves: pages, text } of await print(site, sheets)) {
+        problems.push(...cuts(pages, end).map((what) => `/${page.address}: ${what}`));
+        // The demonstration site has a telephone of its own, so every sheet has one.
+        if (!end.phones.some((phone) => text.includes(letters(phone)))) problems.push(`/${page.address}: no telephone`);
+      }
+      return { problems, note: `${sheets.length} sheets` };
+    },
+  },
+  {
+    name: "ordinary accounts, votes and notices in one language are one A4 page",
+    async run(site) {
+      if (!site.sheets) return { skipped: "give --sheets FOLDER" };
+      const files = (await readdir(site.sheets)).filter((name) => name.endsWith(".html"));
+      if (files.length === 0) return ["no sheet was found"];
+      const folder = await mkdtemp(path.join(tmpdir(), "linli-sheets-"));
+      const problems = [];
+      const context = await reader(site.browser, { width: 1280 });
+      const page = await context.newPage();
+      for (const name of files) {
+        const file = path.join(folder, "sheet.pdf");
+        await page.goto(pathToFileURL(path.join(site.sheets, name)).href);
+        const end = await page.evaluate(ending);
+        await page.pdf({ path: file, preferCSSPageSize: true, format: "A4" });
+        const pages = await leaves(file);
+        if (pages.length > 1) problems.push(`${name}: ${pages.length} pages`);
+        if (end.phones.length === 0) problems.push(`${name}: no telephone`);
+        problems.push(...cuts(pages, end).map((what) => `${name}: ${what}`));
+      }
+      await context.close();
+      await rm(folder, { recursive: true });
+      return { problems, note: `${files.length} sheets` };
     },
   },
   {
